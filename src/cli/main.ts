@@ -1,0 +1,47 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from "commander";
+
+import { LeewayError } from "../core/errors.ts";
+import { exitCodeOf, note } from "./output.ts";
+import { verbs } from "./verbs.ts";
+import { version } from "./version.ts";
+
+/** Builds the command line: one verb per noun of the field, each from its own file. */
+function buildProgram(): Command {
+  const program = new Command("leeway")
+    .description("How much room each country has when trade, sanctions and diplomacy collide.")
+    .version(version())
+    .option("--debug", "print the stack of an error")
+    .showHelpAfterError("(leeway --help lists the verbs)")
+    .exitOverride();
+  for (const register of verbs) register(program);
+  inheritSettings(program);
+  return program;
+}
+
+function inheritSettings(command: Command): void {
+  for (const child of command.commands) {
+    child.copyInheritedSettings(command).showSuggestionAfterError();
+    inheritSettings(child);
+  }
+}
+
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  const debug = process.argv.includes("--debug");
+  if (debug && error instanceof Error) note(error.stack ?? error.message);
+  else if (error instanceof LeewayError) note(`error: ${error.message} [${error.code}]`);
+  else note(`error: ${error instanceof Error ? error.message : String(error)} (run again with --debug for the place)`);
+  return exitCodeOf(error);
+}
+
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
+try {
+  await buildProgram().parseAsync();
+} catch (error) {
+  process.exitCode = report(error);
+}

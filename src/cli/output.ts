@@ -1,0 +1,21 @@
+import { LeewayError } from "../core/errors.ts";
+
+/** Writes one JSON document to stdout, alone, with a final newline. */
+export function printJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** Writes a line for people to stdout. */
+export function printLine(text = ""): void {
+  process.stdout.write(`${text}\n`);
+}
+
+/** Writes a line about progress or a warning to stderr, so that stdout stays clean under `--json`. */
+export function note(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/** Exit code of an error: 3 when a sound input has no result, 2 for everything the user can mend. */
+export function exitCodeOf(error: unknown): 2 | 3 {
+  return error instanceof LeewayError && error.kind === "numerical" ? 3 : 2;
+}

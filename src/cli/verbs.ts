@@ -1,0 +1,7 @@
+import type { Command } from "commander";
+
+/**
+ * The verbs of the command line in the order of the help text. A verb file exports one function that adds its command;
+ * everything heavy is imported inside the command's action, so that `leeway --help` stays instant.
+ */
+export const verbs: readonly ((program: Command) => void)[] = [];

@@ -1,0 +1,1 @@
+export { LeewayError } from "./core/errors.ts";

@@ -1,0 +1,56 @@
+/** One country's outcome. `_hat` is counterfactual ÷ baseline; values in USD million of the world's year. */
+export interface CountryResult {
+  readonly country: string;
+  /** (Final income including revenue and balance, hat) ÷ consumption price index hat. */
+  readonly real_income_hat: number;
+  readonly wage_hat: number;
+  readonly price_index_hat: number;
+  /** 1 where the baseline is zero and stays zero. */
+  readonly exports_hat: number;
+  readonly imports_hat: number;
+  readonly value_added_base: number;
+  readonly value_added_new: number;
+}
+
+/** One bilateral flow excluding duty, USD million. */
+export interface FlowResult {
+  readonly exporter: string;
+  readonly importer: string;
+  readonly sector: string;
+  readonly value_base: number;
+  readonly value_new: number;
+}
+
+/** What a result rests on, enough to reproduce it. */
+export interface Provenance {
+  readonly world_name: string;
+  readonly world_year: number;
+  readonly world_source: string;
+  readonly world_licence: string;
+  /** FNV-1a or SHA-256 of the scenario's canonical text. */
+  readonly scenario_hash: string;
+  readonly leeway_version: string;
+  readonly trade_balance: string;
+  readonly elasticities: string;
+  readonly assumptions: readonly string[];
+  /** The command that gives this result again. */
+  readonly command: string;
+}
+
+/** What `simulate` returns; the JSON of the command line is this object. */
+export interface SimulationResult {
+  readonly scenario: string;
+  readonly world: string;
+  readonly model: string;
+  readonly converged: boolean;
+  /** Full passes over prices and expenditures. */
+  readonly iterations: number;
+  /** Largest of excess demand relative to value added, |Δ ln P| and relative |ΔX|. */
+  readonly residual: number;
+  /** Solver wall time without loading. */
+  readonly seconds: number;
+  readonly countries: readonly CountryResult[];
+  readonly flows?: readonly FlowResult[];
+  readonly warnings: readonly string[];
+  readonly provenance: Provenance;
+}
