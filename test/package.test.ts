@@ -113,7 +113,7 @@ describe("the package", () => {
   });
 
   it("depends on permissively licensed packages only", () => {
-    const permissive = /^\(?(MIT|ISC|BSD-[23]-Clause|Apache-2\.0|0BSD|BlueOak-1\.0\.0|CC0-1\.0|MPL-2\.0)\b/;
+    const permissive = /^\(?(MIT|ISC|BSD-[23]-Clause|Apache-2\.0|0BSD|BlueOak-1\.0\.0|CC0-1\.0|Unlicense|MPL-2\.0)\b/;
     for (const [path, entry] of Object.entries(lock.packages)) {
       if (path !== "" && entry.license !== undefined) expect(entry.license, path).toMatch(permissive);
     }
