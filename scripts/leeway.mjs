@@ -1,6 +1,5 @@
-import { spawnSync } from "node:child_process";
-import { constants } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 
 import { ensureBuilt, ensureInstalled, requireNode, root } from "./setup.mjs";
 
@@ -8,10 +7,5 @@ requireNode();
 ensureInstalled();
 ensureBuilt();
 // npm runs scripts in the package's folder; the user's file names are relative to where the command was typed.
-const cwd = process.env.INIT_CWD ?? process.cwd();
-process.on("SIGINT", () => {});
-const result = spawnSync(process.execPath, [join(root, "dist", "cli", "main.js"), ...process.argv.slice(2)], {
-  cwd,
-  stdio: "inherit",
-});
-process.exitCode = result.status ?? 128 + (constants.signals[result.signal] ?? 1);
+process.chdir(process.env.INIT_CWD ?? process.cwd());
+await import(pathToFileURL(join(root, "dist", "cli", "main.js")).href);

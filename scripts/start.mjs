@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 
 import { ensureBuilt, ensureInstalled, requireNode, root, runNode } from "./setup.mjs";
 
@@ -8,8 +9,13 @@ ensureBuilt();
 
 const cli = join(root, "dist", "cli", "main.js");
 const once = process.argv.includes("--once") || /^(1|true)$/i.test(process.env.CI ?? "");
-const served = process.argv.slice(2).filter((argument) => argument !== "--once");
+const forwarded = process.argv.slice(2).filter((argument) => argument !== "--once");
 
-process.on("SIGINT", () => {});
 const status = runNode([cli, "brief", join("examples", "article.txt"), "-o", "brief.html"]);
-process.exitCode = status !== 0 || once ? status : runNode([cli, "serve", "brief.html", ...served]);
+if (status !== 0 || once) {
+  process.exitCode = status;
+} else {
+  process.chdir(root);
+  process.argv = [process.execPath, cli, "serve", "brief.html", ...forwarded];
+  await import(pathToFileURL(cli).href);
+}
