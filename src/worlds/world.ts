@@ -17,6 +17,22 @@ export interface WorldSector {
   readonly is_good: boolean;
 }
 
+/** A published set of trade elasticities that a scenario may choose instead of the world's own. */
+export interface ElasticitySet {
+  /** Short name (`CP2015`). */
+  readonly set: string;
+  /** The publication. */
+  readonly source: string;
+  /** θ by sector of the world, length J; NaN where the publication has none. */
+  readonly trade_elasticity: Float64Array;
+}
+
+/** A pair of countries whose trade no statistics report: its flow in the world is 0 but not known to be 0. */
+export interface UnobservedPair {
+  readonly exporter: string;
+  readonly importer: string;
+}
+
 /**
  * A calibrated baseline: one year of the world economy whose accounts add up.
  *
@@ -51,4 +67,8 @@ export interface World {
   readonly tariffs: Float64Array | null;
   /** Exports − imports by country, length N. */
   readonly trade_balance: Float64Array;
+  /** Further published elasticities; absent: none. */
+  readonly elasticity_sets?: readonly ElasticitySet[];
+  /** Pairs without any report, to be shown as unobserved and never as zero trade; absent: none. */
+  readonly unobserved?: readonly UnobservedPair[];
 }

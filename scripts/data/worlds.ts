@@ -1,0 +1,53 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+
+import { checkWorld } from "../../src/worlds/check.ts";
+import { loadWorld } from "../../src/worlds/load_node.ts";
+import { saveWorld } from "../../src/worlds/save_node.ts";
+import type { World } from "../../src/worlds/world.ts";
+import type { DataBuilder, ShippedFile } from "./shipped_file.ts";
+import { baciWorld } from "./worlds_baci.ts";
+import { wiod2011, wiod2014 } from "./worlds_wiod.ts";
+
+/** A world to ship, with what its files' provenance says beyond the world itself. */
+export interface ShippedWorldPlan {
+  readonly world: World;
+  readonly provenance: Pick<ShippedFile, "producer" | "dataset" | "version" | "licence" | "url" | "retrieved">;
+  readonly transformations: readonly string[];
+}
+
+const contents: Readonly<Record<string, string>> = {
+  "world.yaml": "name, year, unit, source, licence, assumptions",
+  "countries.parquet": "countries",
+  "sectors.parquet": "sectors with their ISIC divisions",
+  "flows.parquet": "sales by exporter, importer and sector, domestic included",
+  "io.parquet": "intermediate purchases by country, input sector and using sector",
+  "final.parquet": "final purchases by country and sector",
+  "value_added.parquet": "value added by country and sector",
+  "elasticities.parquet": "trade elasticities by sector",
+  "trade_balance.parquet": "exports minus imports by country",
+  "elasticity_sets.parquet": "further published trade elasticities",
+  "unobserved.parquet": "pairs of countries whose trade nobody reports",
+};
+
+/** Builds every shipped world from the raw files and checks each as a user would load it. */
+export const buildWorlds: DataBuilder = async (raw, out) => {
+  const shipped: ShippedFile[] = [];
+  for (const build of [wiod2014, wiod2011, baciWorld]) {
+    const { world, provenance, transformations } = await build(raw);
+    const folder = join(out, "worlds", world.name);
+    await saveWorld(world, folder, { format: "parquet", overwrite: true });
+    const loaded = await loadWorld(folder);
+    const worst = checkWorld(loaded, { tolerance: 1e-9 })[0];
+    if (worst !== undefined) throw new Error(`${world.name}: ${JSON.stringify(worst)}`);
+    for (const file of (await readdir(folder)).sort()) {
+      shipped.push({
+        path: `worlds/${world.name}/${file}`,
+        content: `World ${world.name}: ${contents[file]}`,
+        ...provenance,
+        transformations,
+      });
+    }
+  }
+  return shipped;
+};

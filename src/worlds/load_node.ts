@@ -1,0 +1,77 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { LeewayError } from "../core/errors.ts";
+import { nearest } from "../core/suggest.ts";
+import type { WorldDescription } from "./description.ts";
+import { readDescription } from "./description.ts";
+import type { ReadWorldOptions } from "./load.ts";
+import { readWorld } from "./load.ts";
+import { worldTables } from "./table_schema.ts";
+import type { World } from "./world.ts";
+
+/** A world that ships with the package. */
+export interface ShippedWorld extends WorldDescription {
+  /** Folder with its files. */
+  readonly folder: string;
+}
+
+const worldFiles: ReadonlySet<string> = new Set([
+  "world.yaml",
+  ...Object.keys(worldTables).flatMap((table) => [`${table}.csv`, `${table}.parquet`]),
+]);
+
+const shippedFolder = fileURLToPath(new URL("../../data/worlds/", import.meta.url));
+
+/** The worlds that ship with the package, by name. */
+export async function listWorlds(): Promise<readonly ShippedWorld[]> {
+  const worlds: ShippedWorld[] = [];
+  for (const entry of await readdir(shippedFolder, { withFileTypes: true })) {
+    if (!entry.isDirectory()) continue;
+    const folder = join(shippedFolder, entry.name);
+    const bytes = await readFile(join(folder, "world.yaml"));
+    worlds.push({ ...readDescription({ name: `${entry.name}/world.yaml`, bytes }), folder });
+  }
+  return worlds.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/**
+ * Loads a world by the name of a shipped one (`wiod-2014`) or by the path of its folder, and checks its accounts.
+ *
+ * A shipped name wins over a folder of the same name in the working directory; `./NAME` means the folder.
+ *
+ * @throws LeewayError `worlds.unknown_world` with the list of shipped worlds, and those of `readWorld`
+ */
+export async function loadWorld(
+  nameOrFolder: string,
+  options: Pick<ReadWorldOptions, "accounts"> = {},
+): Promise<World> {
+  const isName = basename(nameOrFolder) === nameOrFolder && nameOrFolder !== "." && nameOrFolder !== "..";
+  const shipped = join(shippedFolder, nameOrFolder);
+  const folder = isName && (await isFolder(shipped)) ? shipped : resolve(nameOrFolder);
+  if (!(await isFolder(folder))) throw await unknownWorld(nameOrFolder);
+  const names = (await readdir(folder)).filter((name) => worldFiles.has(name));
+  const files = await Promise.all(names.map(async (name) => ({ name, bytes: await readFile(join(folder, name)) })));
+  return readWorld(files, { ...options, folder: nameOrFolder });
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+async function unknownWorld(asked: string): Promise<LeewayError> {
+  const names = (await listWorlds()).map((world) => world.name);
+  const meant = nearest(asked, names);
+  return new LeewayError(
+    "worlds.unknown_world",
+    `world "${asked}" is neither a shipped world nor a folder.` +
+      `${meant === undefined ? "" : ` Did you mean "${meant}"?`} Shipped: ${names.join(", ")}. ` +
+      "A folder holds world.yaml and its tables.",
+    { asked, allowed: names },
+  );
+}
