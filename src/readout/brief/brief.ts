@@ -1,0 +1,216 @@
+import type { AttributionKind, ClaimKind, Concept, Modality, Polarity } from "../../documents/record.ts";
+import type { Evidence, Alternative, Outlook, VerdictName } from "../../checks/verdict.ts";
+import type { Provenance } from "../../simulate/result.ts";
+
+/** A brief as data: what `leeway brief --json` prints and what the pages are made from. Shares and changes are fractions. */
+export interface Brief {
+  readonly leeway_version: string;
+  /** The command that makes this brief again. */
+  readonly command: string;
+  readonly article: ArticleLine;
+  /** The answer first: the findings a reader in a hurry takes away. */
+  readonly findings: readonly Finding[];
+  readonly claims: readonly ClaimRow[];
+  readonly targets: readonly TargetTrack[];
+  readonly partners: PartnerTable | null;
+  readonly dependence: Dependence | null;
+  readonly scenarios: readonly ScenarioOutcome[];
+  /** Shipped scenarios that were not run, with the reason. */
+  readonly scenarios_left_out: readonly { readonly scenario: string; readonly reason: string }[];
+  readonly events: readonly EventLine[];
+  readonly positions: readonly PositionLine[];
+  readonly limits: readonly string[];
+  readonly methods: readonly { readonly subject: string; readonly text: string }[];
+  readonly sources: readonly SourceLine[];
+  readonly warnings: readonly string[];
+}
+
+/** The article that was read. */
+export interface ArticleLine {
+  readonly file: string;
+  readonly sha256: string;
+  readonly characters: number;
+  readonly title: string | null;
+  readonly dateline: string | null;
+  readonly dateline_source: "given" | "dateline" | "inferred" | null;
+  readonly agencies: readonly string[];
+}
+
+/** One headline: a figure, what it is, and a sentence. */
+export interface Finding {
+  readonly topic: "claims" | "target" | "scenario" | "dependence";
+  /** What the figure is about, a few words. */
+  readonly label: string;
+  readonly figure: string;
+  readonly sentence: string;
+  /** Id of the section that bears it out. */
+  readonly section: string;
+}
+
+/** A stretch of the article with the claimed quantity marked in it. */
+export interface Quote {
+  readonly before: string;
+  readonly marked: string;
+  readonly after: string;
+  /** UTF-16 offsets of the whole quote in the article. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One claim with its verdict, in words. */
+export interface ClaimRow {
+  readonly id: string;
+  readonly kind: ClaimKind;
+  readonly concept: Concept;
+  readonly quote: Quote;
+  readonly value: string;
+  readonly measure: string;
+  readonly parties: string;
+  readonly period: string;
+  readonly speaker: string;
+  readonly attribution: AttributionKind;
+  readonly modality: Modality;
+  readonly polarity: Polarity;
+  readonly verdict: VerdictName;
+  readonly reason: string;
+  readonly rule: string;
+  readonly computed: string | null;
+  readonly evidence: readonly Evidence[];
+  readonly alternatives: readonly Alternative[];
+  /** Ambiguities that the reader left open, in words. */
+  readonly open_questions: readonly string[];
+}
+
+/** A cumulative or yearly figure on the way to a target, in the target's unit. */
+export interface TrackPoint {
+  readonly year: number;
+  /** Last month covered, 1 to 12; counted from January. */
+  readonly month: number;
+  readonly value: number;
+  readonly as_of: string;
+  readonly source: string;
+  /** Published after the dateline. */
+  readonly later: boolean;
+}
+
+/** A target of the article, where it stood at the dateline, and what came of it. */
+export interface TargetTrack {
+  readonly claim: string;
+  readonly title: string;
+  readonly target: number;
+  readonly unit: string;
+  readonly year: number;
+  readonly parties: string;
+  readonly outlook: Outlook;
+  readonly points: readonly TrackPoint[];
+}
+
+/** Goods trade of one country with its partners in two years, USD; null: neither side reports the flow. */
+export interface PartnerTable {
+  readonly country: string;
+  readonly name: string;
+  readonly year_before: number;
+  readonly year_after: number;
+  readonly total_before: number;
+  readonly total_after: number;
+  readonly rows: readonly {
+    readonly partner: string;
+    readonly name: string;
+    readonly before: number | null;
+    readonly after: number | null;
+  }[];
+  /** Partners without a figure in the later year, by name. */
+  readonly unobserved: readonly string[];
+  readonly source: string;
+}
+
+/** How much of its goods trade each of two countries does with the other. */
+export interface Dependence {
+  readonly sides: readonly [DependenceLine, DependenceLine];
+  /** Larger share ÷ smaller share in the last year. */
+  readonly ratio: number;
+  readonly year: number;
+  readonly source: string;
+}
+
+/** One side of the pair. */
+export interface DependenceLine {
+  readonly country: string;
+  readonly name: string;
+  readonly partner: string;
+  readonly partner_name: string;
+  readonly shares: readonly { readonly year: number; readonly share: number }[];
+}
+
+/** One country or group in a scenario; changes are fractions. */
+export interface ScenarioRow {
+  readonly country: string;
+  readonly name: string;
+  /** Members whose results were averaged with base value added as weight; null for a single country. */
+  readonly members: number | null;
+  readonly real_income_change: number;
+  readonly exports_change: number | null;
+  readonly imports_change: number | null;
+}
+
+/** One scenario that the article calls for, with its outcome. */
+export interface ScenarioOutcome {
+  readonly scenario: string;
+  readonly question: string;
+  /** Why it was chosen: the passage of the article. */
+  readonly because: string;
+  readonly quote: Quote | null;
+  /** The shocks in words. */
+  readonly shocks: readonly string[];
+  readonly model: string;
+  readonly world: string;
+  readonly world_year: number;
+  readonly converged: boolean;
+  readonly iterations: number;
+  readonly residual: number;
+  /** The main countries and groups, in a fixed order. */
+  readonly rows: readonly ScenarioRow[];
+  /** Every country of the world, for the map. */
+  readonly countries: readonly {
+    readonly country: string;
+    readonly name: string;
+    readonly real_income_change: number;
+  }[];
+  /** Trade between named pairs before and after, USD million of the base year; both directions. */
+  readonly links: readonly {
+    readonly between: string;
+    readonly value_base: number;
+    readonly value_new: number;
+  }[];
+  readonly warnings: readonly string[];
+  readonly provenance: Provenance;
+}
+
+/** An event of the article in words. */
+export interface EventLine {
+  readonly type: string;
+  readonly when: string;
+  readonly who: string;
+  readonly realis: string;
+  readonly text: string;
+}
+
+/** Where somebody stands, in words. */
+export interface PositionLine {
+  readonly holder: string;
+  readonly stance: string;
+  readonly target: string;
+  readonly text: string;
+}
+
+/** A source that a number of the brief rests on. */
+export interface SourceLine {
+  readonly source: string;
+  readonly producer: string;
+  readonly title: string;
+  readonly url: string;
+  readonly licence: string;
+  readonly retrieved: string;
+  /** What of the brief rests on it. */
+  readonly used_for: string;
+}

@@ -1,0 +1,156 @@
+import type { CheckedRecord } from "../../checks/verdict.ts";
+import type { Claim } from "../../documents/record.ts";
+import type { Ledger, Observation, Source } from "../../facts/ledger.ts";
+import type { TrackPoint } from "./brief.ts";
+import { focusOf } from "./focus.ts";
+import type { Focus } from "./focus.ts";
+
+/** Goods trade of one country by year and partner, from one publisher with (nearly) all partners. Values in USD. */
+export interface CountryTrade {
+  readonly country: string;
+  readonly source: string;
+  /** Newest publication among the figures, ISO date. */
+  readonly vintage: string;
+  /** Exports plus imports by year, then by partner; a pair that neither side reports is absent. */
+  readonly years: ReadonlyMap<number, ReadonlyMap<string, number>>;
+}
+
+/** All that a brief takes from the ledger besides the verdicts. */
+export interface BriefFigures {
+  readonly sources: readonly Source[];
+  readonly focus: Focus;
+  /** Trade of the two countries of `focus`, in its order; null where no publisher covers one. */
+  readonly trade: readonly (CountryTrade | null)[];
+  /** Figures on the way to each target, by claim. */
+  readonly tracks: ReadonlyMap<string, readonly TrackPoint[]>;
+}
+
+/** With fewer partners than this a publisher's figures give no total of a country's trade. */
+const PARTNERS_FOR_A_TOTAL = 100;
+
+/**
+ * Gathers from the ledger what the charts of a brief need.
+ *
+ * @throws LeewayError `facts.*` when the ledger cannot be read
+ */
+export async function gatherFigures(ledger: Ledger, record: CheckedRecord): Promise<BriefFigures> {
+  const focus = focusOf(record);
+  const tracks = new Map<string, readonly TrackPoint[]>();
+  for (const claim of record.claims) {
+    if (claim.modality !== "target") continue;
+    const points = await trackOf(ledger, claim, record);
+    if (points.length > 0) tracks.set(claim.id, points);
+  }
+  return {
+    sources: await ledger.sources(),
+    focus,
+    trade: focus === null ? [] : [await tradeOf(ledger, focus[0]), await tradeOf(ledger, focus[1])],
+    tracks,
+  };
+}
+
+async function tradeOf(ledger: Ledger, country: string): Promise<CountryTrade | null> {
+  const query = { measure: "exports", frequency: "annual" } as const;
+  const rows = [
+    ...(await ledger.observations({ ...query, economy: country })),
+    ...(await ledger.observations({ ...query, partner: country })),
+  ].filter(
+    ({ commodity, route, unit, partner }) => isGoods(commodity) && route === null && unit === "USD" && partner !== null,
+  );
+  let best: CountryTrade | null = null;
+  let bestCount = 0;
+  for (const [source, own] of groupBy(rows, (row) => row.source)) {
+    const years = new Map<number, Map<string, number>>();
+    let vintage = "";
+    for (const row of own) {
+      const other = row.economy === country ? row.partner! : row.economy;
+      if (other === "WLD" || other === country) continue;
+      const year = Number(row.period_from.slice(0, 4));
+      const partners = years.get(year) ?? new Map<string, number>();
+      partners.set(other, (partners.get(other) ?? 0) + row.value);
+      years.set(year, partners);
+      if (row.vintage > vintage) vintage = row.vintage;
+    }
+    for (const [year, partners] of years) if (partners.size < PARTNERS_FOR_A_TOTAL) years.delete(year);
+    if (years.size > 0 && own.length > bestCount) {
+      best = { country, source, vintage, years: new Map([...years].sort((a, b) => a[0] - b[0])) };
+      bestCount = own.length;
+    }
+  }
+  return best;
+}
+
+async function trackOf(ledger: Ledger, claim: Claim, record: CheckedRecord): Promise<TrackPoint[]> {
+  const { parties, concept } = claim.measure;
+  const pair = (parties.symmetric ? parties.of : [parties.reporter, parties.partner]).filter((code) => code !== null);
+  const due = claim.period.to ?? claim.period.from;
+  if (pair.length !== 2 || due === null) return [];
+  if (concept !== "trade_turnover" && concept !== "exports" && concept !== "imports") return [];
+  const year = Number(due.slice(0, 4));
+  const rows = await ledger.observations({
+    measure: concept,
+    economy: parties.symmetric ? pair : pair[0],
+    partner: parties.symmetric ? pair : pair[1],
+    from: `${year - 1}-01-01`,
+    to: `${year}-12-31`,
+    all_vintages: true,
+  });
+  const unit = claim.quantity.unit.code;
+  const usable = rows.filter(
+    (row) => isGoods(row.commodity) && row.route === null && (unit === null || row.unit === unit),
+  );
+  const known = (row: Observation): boolean =>
+    record.document.dateline === null || row.vintage <= record.document.dateline;
+  // The publisher whose figures of the running year reach furthest by the dateline, as the outlook takes it.
+  const families = [...groupBy(usable, (row) => `${row.reporter} ${row.source}`).values()].map((family) =>
+    pointsOf(family, known),
+  );
+  const reach = (points: readonly TrackPoint[]): number =>
+    Math.max(0, ...points.filter((point) => point.year === year && !point.later).map(({ month }) => month));
+  return families.sort((a, b) => reach(b) - reach(a) || b.length - a.length)[0] ?? [];
+}
+
+/** Cumulative figures from January: as published, or summed where every month is there. */
+function pointsOf(rows: readonly Observation[], known: (row: Observation) => boolean): TrackPoint[] {
+  const points = new Map<string, TrackPoint>();
+  const put = (row: Observation, year: number, month: number, value: number, later: boolean): void => {
+    const key = `${year} ${month}`;
+    const present = points.get(key);
+    const better =
+      present === undefined || (present.later && !later) || (present.later === later && row.vintage >= present.as_of);
+    if (better) points.set(key, { year, month, value, as_of: row.vintage, source: row.source, later });
+  };
+  for (const row of rows) {
+    const year = Number(row.period_from.slice(0, 4));
+    const fromJanuary = row.period_from.slice(5) === "01-01" && row.period_to.slice(0, 4) === String(year);
+    if (fromJanuary && row.frequency !== "daily")
+      put(row, year, Number(row.period_to.slice(5, 7)), row.value, !known(row));
+  }
+  for (const later of [false, true]) {
+    const months = rows.filter((row) => row.frequency === "monthly" && (later || known(row)));
+    for (const year of new Set(months.map((row) => Number(row.period_from.slice(0, 4))))) {
+      let sum = 0;
+      for (let month = 1; month <= 12; month++) {
+        const row = months.filter((one) => one.period_from === `${year}-${String(month).padStart(2, "0")}-01`).at(-1);
+        if (row === undefined) break;
+        sum += row.value;
+        if (!points.has(`${year} ${month}`)) put(row, year, month, sum, later);
+      }
+    }
+  }
+  return [...points.values()].sort((a, b) => a.year - b.year || a.month - b.month);
+}
+
+function isGoods(commodity: string | null): boolean {
+  return commodity === null || commodity === "goods";
+}
+
+function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group === undefined) groups.set(key(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}

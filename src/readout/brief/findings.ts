@@ -1,0 +1,125 @@
+import {
+  formatCount,
+  formatDate,
+  formatHat,
+  formatLedgerPeriod,
+  formatList,
+  formatNumber,
+  formatPercent,
+  formatProbability,
+  formatSignedPercent,
+  formatValue,
+} from "../format.ts";
+import type { Brief, ClaimRow, Dependence, Finding, ScenarioOutcome, TargetTrack } from "./brief.ts";
+import { nameInSentence } from "./places.ts";
+
+/** The headline findings, in the order in which a reader asks: is it true, will it happen, what would it mean. */
+export function findingsOf(
+  brief: Pick<Brief, "claims" | "targets" | "scenarios" | "dependence" | "article">,
+): Finding[] {
+  return [
+    claimsFinding(brief.claims, brief.article.dateline),
+    ...brief.targets.flatMap((track) => targetFinding(track)),
+    ...brief.scenarios.filter(({ converged }) => converged).map((outcome) => scenarioFinding(outcome)),
+    ...(brief.dependence === null ? [] : [dependenceFinding(brief.dependence)]),
+  ];
+}
+
+function claimsFinding(claims: readonly ClaimRow[], dateline: string | null): Finding {
+  const label =
+    dateline === null ? "The article's figures" : `The article's figures, as known on ${formatDate(dateline)}`;
+  const facts = claims.filter(({ modality }) => modality === "fact");
+  const count = (...names: readonly string[]): number => facts.filter(({ verdict }) => names.includes(verdict)).length;
+  const aims = claims.length - facts.length;
+  const parts: string[] = [];
+  const add = (number: number, words: string): void => {
+    if (number > 0) parts.push(`${formatNumber(number)} ${words}`);
+  };
+  add(count("supported"), "supported");
+  add(count("rounding"), "right as a rounded figure");
+  add(count("contradicted"), "contradicted");
+  add(count("no_data"), "without an official figure to compare");
+  add(count("not_checkable"), "not checkable");
+  const sentence =
+    facts.length === 0
+      ? "No figure is stated as a fact."
+      : `Of ${formatCount(facts.length, "figure")} stated as fact: ${formatList(parts)}.` +
+        (aims > 0 ? ` ${formatCount(aims, "target or expectation", "targets and expectations")} besides.` : "");
+  const holds = count("supported", "rounding");
+  const wrong = count("contradicted");
+  const judged = holds + wrong;
+  const figure =
+    judged === 0
+      ? "Nothing to compare"
+      : wrong === 0
+        ? `${holds} of ${judged} hold`
+        : `${wrong} of ${judged} contradicted`;
+  return { topic: "claims", label, figure, sentence, section: "claims" };
+}
+
+function targetFinding(track: TargetTrack): Finding[] {
+  const { outlook } = track;
+  if (outlook.probability === null) return [];
+  const amount = (value: number): string => formatValue(value, track.unit, 4);
+  const parts: string[] = [];
+  if (outlook.value_so_far !== null && outlook.needed_growth !== null) {
+    parts.push(
+      `${amount(outlook.value_so_far)} so far; the rest of the year needs ${formatSignedPercent(outlook.needed_growth, 1)} on ${
+        track.year - 1
+      } to reach it.`,
+    );
+  }
+  if (outlook.projected !== null && outlook.projected_low !== null && outlook.projected_high !== null) {
+    const scale = (value: number): string => formatValue(value, null, 3);
+    parts.push(
+      `Projected: ${formatValue(outlook.projected, track.unit, 3)} (90% interval ${scale(outlook.projected_low)} to ${scale(
+        outlook.projected_high,
+      )}).`,
+    );
+  }
+  if (outlook.actual_later !== null) {
+    parts.push(
+      `Known later: ${amount(outlook.actual_later.value)} in ${formatLedgerPeriod(outlook.actual_later.period)}.`,
+    );
+  }
+  return [
+    {
+      topic: "target",
+      label: `The target of ${amount(track.target)} in ${track.year}`,
+      figure: `${formatProbability(outlook.probability)} likely`,
+      sentence: parts.join(" "),
+      section: "target",
+    },
+  ];
+}
+
+/** The country that a scenario moves most among those shown, and what it does to the others. */
+function scenarioFinding(outcome: ScenarioOutcome): Finding {
+  const hat = (change: number): string => formatHat(1 + change, 2);
+  const [first, ...others] = outcome.rows
+    .slice(0, 4)
+    .sort((a, b) => Math.abs(b.real_income_change) - Math.abs(a.real_income_change));
+  return {
+    topic: "scenario",
+    label: outcome.question,
+    figure: first === undefined ? "n/a" : `${first.name} ${hat(first.real_income_change)}`,
+    sentence: `Real income in the long run; ${formatList(
+      others.map(({ country, real_income_change }) => `${nameInSentence(country)} ${hat(real_income_change)}`),
+    )}.`,
+    section: `scenario-${outcome.scenario}`,
+  };
+}
+
+function dependenceFinding({ sides, ratio, year }: Dependence): Finding {
+  const [more, less] = sides;
+  const share = (line: (typeof sides)[number]): string => formatPercent(line.shares.at(-1)?.share ?? NaN, 1);
+  return {
+    topic: "dependence",
+    label: "Who depends on whom",
+    figure: `${formatNumber(ratio, 1)} to 1`,
+    sentence:
+      `In ${year} ${nameInSentence(more.country)} did ${share(more)} of its goods trade with ${nameInSentence(less.country)}, ` +
+      `${nameInSentence(less.country)} ${share(less)} with ${nameInSentence(more.country)}.`,
+    section: "dependence",
+  };
+}

@@ -1,0 +1,70 @@
+import { renderFigure } from "../charts/figure.ts";
+import { formatAmount, formatCount, formatNumber, formatSignedPercent } from "../format.ts";
+import { html } from "../html.ts";
+import type { Html } from "../html.ts";
+import { htmlTable } from "../tables.ts";
+import type { Column } from "../tables.ts";
+import type { Brief, PartnerTable } from "./brief.ts";
+import { dependenceChart, dependenceSentence, partnersChart } from "./charts.ts";
+
+/** Trade by partner, before and after. */
+export function partnersSection(brief: Brief): Html {
+  const table = brief.partners;
+  if (table === null) return html``;
+  const later = afterDateline(table.year_after, brief.article.dateline);
+  return html`<section id="partners" aria-labelledby="partners-heading">
+    <h2 id="partners-heading">Whom ${table.name} trades with</h2>
+    <p class="lead">
+      Goods trade with each partner in ${table.year_before} and in
+      ${table.year_after}.${
+        later &&
+        ` The ${table.year_after} figures were published after the article and show what came of the shift it describes.`
+      }
+    </p>
+    ${renderFigure(partnersChart(table))}
+    <details>
+      <summary>All ${formatCount(table.rows.length, "partner")} as a table</summary>
+      <div class="scroll" tabindex="0" role="region" aria-label="Trade by partner, table">
+        ${htmlTable(columns(table), table.rows, `Goods trade of ${table.name}, exports plus imports, USD`)}
+      </div>
+    </details>
+  </section> `;
+}
+
+/** Dependence both ways. */
+export function dependenceSection(brief: Brief): Html {
+  const dependence = brief.dependence;
+  if (dependence === null) return html``;
+  const [one, other] = dependence.sides;
+  return html`<section id="dependence" aria-labelledby="dependence-heading">
+    <h2 id="dependence-heading">Dependence, both ways</h2>
+    <p class="lead">
+      ${dependenceSentence(dependence)} The pair is unequal by ${formatNumber(dependence.ratio, 1)} to 1: the one that
+      needs the other less has more room to say no.
+    </p>
+    ${renderFigure(dependenceChart(dependence))}
+    <p class="note">
+      Goods only. Shares of trade say how much is at stake for ${one.name} and for ${other.name}, not how easily either
+      could replace it; services and finance are not in these figures.
+    </p>
+  </section> `;
+}
+
+function columns(table: PartnerTable): Column<PartnerTable["rows"][number]>[] {
+  const amount = (value: number | null): string => (value === null ? "not reported" : formatAmount(value, 3));
+  return [
+    { header: "Partner", names: true, text: ({ name }) => name },
+    { header: String(table.year_before), kind: "number", text: ({ before }) => amount(before) },
+    { header: String(table.year_after), kind: "number", text: ({ after }) => amount(after) },
+    {
+      header: "Change",
+      kind: "number",
+      text: ({ before, after }) =>
+        before === null || after === null || before === 0 ? "n/a" : formatSignedPercent(after / before - 1, 0),
+    },
+  ];
+}
+
+function afterDateline(year: number, dateline: string | null): boolean {
+  return dateline !== null && `${year}-12-31` >= dateline;
+}

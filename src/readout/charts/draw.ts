@@ -1,0 +1,72 @@
+import * as Plot from "@observablehq/plot";
+import type { PlotOptions } from "@observablehq/plot";
+import { parseHTML } from "linkedom/worker";
+
+import { escapeHtml } from "../html.ts";
+
+let page: Document | undefined;
+
+/** The document that pictures are built in; one for all, since every picture is detached when it is done. */
+function drawingPage(): Document {
+  page ??= parseHTML("<!doctype html><html><body></body></html>").document;
+  return page;
+}
+
+/**
+ * One Plot chart as an SVG element in text: no style element and no script, labelled for screen readers, and the same
+ * text for the same input.
+ *
+ * @param options what to draw; sizes in CSS pixels
+ * @param id unique in the document
+ * @param label the chart in sentences
+ */
+export function drawPlot(options: PlotOptions, id: string, label: string): string {
+  const drawn = Plot.plot({ ...options, document: drawingPage(), className: "plot" });
+  drawn.querySelector("style")?.remove();
+  drawn.setAttribute("id", id);
+  drawn.setAttribute("role", "img");
+  drawn.setAttribute("aria-label", label);
+  drawn.removeAttribute("font-family");
+  return drawn.outerHTML.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ');
+}
+
+/** An SVG element drawn by hand, with the same promises as {@link drawPlot}. */
+export function svgElement(id: string, label: string, width: number, height: number, inside: string): string {
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" class="plot" id="${escapeHtml(id)}" role="img" ` +
+    `aria-label="${escapeHtml(label)}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${inside}</svg>`
+  );
+}
+
+/**
+ * Moves labels apart along one axis so that none overlap, each as near to its place as the order allows.
+ *
+ * @param places wanted positions in pixels, any order
+ * @param gap smallest distance of two neighbours in pixels
+ * @param low,high limits of the axis in pixels; exceeded only when the labels do not fit between them
+ * @returns positions in the order of `places`
+ */
+export function spreadLabels(places: readonly number[], gap: number, low: number, high: number): number[] {
+  const order = places.map((_, k) => k).sort((a, b) => places[a] - places[b] || a - b);
+  // Blocks of touching labels, each centred on the mean of what its members want (pool adjacent violators).
+  const blocks: { sum: number; members: number[] }[] = [];
+  for (const [rank, k] of order.entries()) {
+    blocks.push({ sum: places[k] - rank * gap, members: [k] });
+    while (blocks.length > 1) {
+      const last = blocks.at(-1)!;
+      const previous = blocks.at(-2)!;
+      if (previous.sum / previous.members.length <= last.sum / last.members.length) break;
+      previous.sum += last.sum;
+      previous.members.push(...last.members);
+      blocks.pop();
+    }
+  }
+  const out = places.slice();
+  const highest = Math.max(low, high - (places.length - 1) * gap);
+  let rank = 0;
+  for (const block of blocks) {
+    const start = Math.min(highest, Math.max(low, block.sum / block.members.length));
+    for (const k of block.members) out[k] = start + gap * rank++;
+  }
+  return out;
+}
