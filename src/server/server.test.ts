@@ -1,0 +1,143 @@
+import { request } from "node:http";
+import { createServer } from "node:net";
+import { afterEach, describe, expect, it } from "vitest";
+
+import { briefApp, isLoopback, trustedHosts } from "./brief_app.ts";
+import { listen } from "./listen.ts";
+import type { RunningServer } from "./listen.ts";
+
+const app = briefApp({ page: () => "<!doctype html><title>brief</title>", isTrustedHost: trustedHosts("127.0.0.1") });
+const ask = (path: string, init: RequestInit & { readonly host?: string } = {}): Promise<Response> => {
+  const { host = "127.0.0.1:4600", ...rest } = init;
+  return Promise.resolve(
+    app.request(`http://${host}${path}`, { ...rest, headers: { host, ...(rest.headers as Record<string, string>) } }),
+  );
+};
+
+describe("the server of a brief", () => {
+  it("answers at / with the page under a strict policy", async () => {
+    const response = await ask("/");
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain("<title>brief</title>");
+    expect(response.headers.get("content-type")).toMatch(/^text\/html/);
+    expect(response.headers.get("content-security-policy")).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
+    expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+  });
+
+  it("refuses host names that are not its own", async () => {
+    for (const host of [
+      "evil.example",
+      "evil.example:4600",
+      "127.0.0.1.evil.example",
+      "localhost.evil.example:4600",
+      "10.0.0.5",
+    ]) {
+      expect((await ask("/", { host })).status, host).toBe(421);
+    }
+    for (const host of ["localhost", "localhost:4600", "127.0.0.1", "[::1]:4600", "LOCALHOST:4600"]) {
+      expect((await ask("/", { host })).status, host).toBe(200);
+    }
+  });
+
+  it("refuses requests that another site makes", async () => {
+    for (const origin of ["http://evil.example", "null", "http://127.0.0.1:9999", "file://"]) {
+      expect((await ask("/", { headers: { origin } })).status, origin).toBe(403);
+    }
+    expect((await ask("/", { headers: { origin: "http://127.0.0.1:4600" } })).status).toBe(200);
+  });
+
+  it("answers nothing but GET and HEAD, and nothing but its page", async () => {
+    const post = await ask("/", { method: "POST", body: "x" });
+    expect(post.status).toBe(405);
+    expect(post.headers.get("allow")).toBe("GET, HEAD");
+    expect((await ask("/", { method: "HEAD" })).status).toBe(200);
+    expect((await ask("/favicon.ico")).status).toBe(204);
+    for (const path of ["/etc/passwd", "/../package.json", "/%2e%2e/package.json", "/index.html"]) {
+      const response = await ask(path);
+      expect(response.status, path).toBe(404);
+      expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
+    }
+  });
+
+  it("says what went wrong when the page cannot be made, under the same policy", async () => {
+    const broken = briefApp({
+      page: () => {
+        throw new Error("the file is gone");
+      },
+      isTrustedHost: () => true,
+    });
+    const response = await broken.request("http://127.0.0.1/", { headers: { host: "127.0.0.1" } });
+    expect(response.status).toBe(500);
+    expect(await response.text()).toBe("500 the file is gone\n");
+    expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
+  });
+});
+
+describe("hosts", () => {
+  it("of a server on all addresses are literal addresses and this machine's names, not any name", () => {
+    const trusted = trustedHosts("0.0.0.0", ["Desk"]);
+    for (const host of ["192.168.1.7", "fe80::1", "desk", "localhost"]) expect(trusted(host), host).toBe(true);
+    for (const host of ["evil.example", "", "192.168.1.7.evil.example"]) expect(trusted(host), host).toBe(false);
+  });
+
+  it("are loopback when nobody else can reach them", () => {
+    expect(["127.0.0.1", "127.8.8.8", "localhost", "::1"].every(isLoopback)).toBe(true);
+    expect(["0.0.0.0", "::", "192.168.1.7", "127.evil.example"].some(isLoopback)).toBe(false);
+  });
+});
+
+describe("listening", () => {
+  const open: { close: () => unknown }[] = [];
+  afterEach(async () => {
+    for (const one of open.splice(0)) await one.close();
+  });
+  const start = async (port: number, mayMove: boolean): Promise<RunningServer> => {
+    const running = await listen(app, { host: "127.0.0.1", port, mayMove });
+    open.push(running);
+    return running;
+  };
+  const occupied = (): Promise<number> =>
+    new Promise((resolve) => {
+      const blocker = createServer().listen(0, "127.0.0.1", () => {
+        open.push(blocker);
+        resolve((blocker.address() as { port: number }).port);
+      });
+    });
+
+  it("moves on from a busy port that nobody asked for", async () => {
+    const port = await occupied();
+    const running = await start(port, true);
+    expect(running.port).toBeGreaterThan(port);
+    expect((await fetch(running.url)).status).toBe(200);
+  });
+
+  it("refuses a busy port that was asked for, and says so", async () => {
+    const port = await occupied();
+    await expect(start(port, false)).rejects.toMatchObject({
+      code: "server.port_busy",
+      message: expect.stringContaining(`port ${port} of 127.0.0.1 is in use`),
+    });
+  });
+
+  it("refuses an address that is not this machine's", async () => {
+    await expect(listen(app, { host: "192.0.2.1", port: 0, mayMove: false })).rejects.toMatchObject({
+      code: "server.address_unusable",
+    });
+  });
+
+  it("closes in good time although a client holds its connection", async () => {
+    const running = await start(0, false);
+    await new Promise<void>((resolve) => {
+      const kept = request(running.url, { headers: { connection: "keep-alive" } }, (answer) => {
+        answer.resume();
+        answer.on("end", resolve);
+      });
+      kept.on("error", () => undefined);
+      kept.end();
+    });
+    const before = performance.now();
+    await running.close();
+    expect(performance.now() - before).toBeLessThan(3000);
+    await expect(fetch(running.url)).rejects.toThrow();
+  });
+});
