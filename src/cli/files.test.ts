@@ -1,0 +1,72 @@
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+
+import { LARGEST_ARTICLE, readArticle } from "./article.ts";
+import { checkWritable, writeWhole } from "./write_file.ts";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "leeway-files-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const put = (content: string | Uint8Array): string => {
+  const file = join(folder, "a.txt");
+  writeFileSync(file, content);
+  return file;
+};
+const codeOf = (run: () => unknown): unknown => {
+  try {
+    run();
+  } catch (error) {
+    return (error as { code?: unknown }).code;
+  }
+  return null;
+};
+
+describe("an article", () => {
+  it("is its text, unchanged but for the mark of its encoding", () => {
+    expect(readArticle(put("Trade – 190\r\n")).text).toBe("Trade – 190\r\n");
+    expect(readArticle(put("\ufeffTrade")).text).toBe("Trade");
+    expect(readArticle(put(Buffer.from("\ufeffTrade €", "utf16le"))).text).toBe("Trade €");
+    expect(readArticle(put("abc")).sha256).toBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  });
+
+  it("that is missing, a folder, empty, binary or not UTF-8 is refused by its own name", () => {
+    expect(codeOf(() => readArticle(join(folder, "none.txt")))).toBe("cli.article_missing");
+    expect(codeOf(() => readArticle(folder))).toBe("cli.article_unreadable");
+    expect(codeOf(() => readArticle(put("")))).toBe("cli.article_empty");
+    expect(codeOf(() => readArticle(put(" \n\t")))).toBe("cli.article_empty");
+    expect(codeOf(() => readArticle(put(Uint8Array.of(80, 75, 3, 4, 0, 1, 2))))).toBe("cli.article_binary");
+    expect(codeOf(() => readArticle(put(Uint8Array.of(0x54, 0x72, 0xe9, 0x73))))).toBe("cli.article_encoding");
+  });
+
+  it("that is too large is refused before it is read", () => {
+    const file = put("x");
+    truncateSync(file, LARGEST_ARTICLE + 1);
+    const before = performance.now();
+    expect(codeOf(() => readArticle(file))).toBe("cli.article_too_large");
+    expect(performance.now() - before).toBeLessThan(50);
+  });
+});
+
+describe("a file", () => {
+  it("is written whole and leaves nothing beside it", () => {
+    const file = join(folder, "brief.html");
+    writeWhole(file, "one");
+    writeWhole(file, "two");
+    expect(readFileSync(file, "utf8")).toBe("two");
+    expect(readdirSync(folder)).toEqual(["brief.html"]);
+  });
+
+  it("that cannot be written is refused early and leaves nothing", () => {
+    expect(codeOf(() => checkWritable(join(folder, "no", "brief.html")))).toBe("cli.output_unusable");
+    mkdirSync(join(folder, "taken"));
+    expect(codeOf(() => checkWritable(join(folder, "taken")))).toBe("cli.output_unusable");
+    expect(codeOf(() => writeWhole(join(folder, "taken"), "x"))).toBe("cli.output_unusable");
+    expect(readdirSync(folder)).toEqual(["taken"]);
+    expect(codeOf(() => checkWritable(join(folder, "brief.html")))).toBe(null);
+  });
+});
