@@ -150,32 +150,29 @@ function sumAccounts(world: World): AccountSums {
     exports: byCountry(),
     imports: byCountry(),
   };
-  const add = (array: Float64Array, cell: number, value: number): void => {
-    array[cell] = array[cell] + value;
-  };
   for (let j = 0; j < J; j++) {
     for (let n = 0; n < N; n++) {
       const buyer = countrySectorIndex(N, n, j);
-      add(sums.final, n, world.final[buyer]);
-      add(sums.value_added, n, world.value_added[buyer]);
+      sums.final[n] += world.final[buyer];
+      sums.value_added[n] += world.value_added[buyer];
       for (let i = 0; i < N; i++) {
         const cell = flowIndex(N, i, n, j);
         const value = world.flows[cell];
         if (value === 0) continue;
         const duty = value * (world.tariffs?.[cell] ?? 0);
-        add(sums.sales, countrySectorIndex(N, i, j), value);
-        add(sums.purchases, buyer, value + duty);
-        add(sums.output, i, value);
-        add(sums.duty, n, duty);
+        sums.sales[countrySectorIndex(N, i, j)] += value;
+        sums.purchases[buyer] += value + duty;
+        sums.output[i] += value;
+        sums.duty[n] += duty;
         if (i === n) continue;
-        add(sums.exports, i, value);
-        add(sums.imports, n, value);
+        sums.exports[i] += value;
+        sums.imports[n] += value;
       }
       if (world.io === null) continue;
       for (let k = 0; k < J; k++) {
         const value = world.io[inputIndex(N, J, n, k, j)];
-        add(sums.inputs, buyer, value);
-        add(sums.uses, countrySectorIndex(N, n, k), value);
+        sums.inputs[buyer] += value;
+        sums.uses[countrySectorIndex(N, n, k)] += value;
       }
     }
   }

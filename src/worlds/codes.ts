@@ -9,6 +9,8 @@ export class Codes {
   readonly #codes: readonly string[];
   readonly #positions: ReadonlyMap<string, number>;
   readonly #file: string;
+  #lastCode: string | undefined;
+  #lastPosition = -1;
 
   constructor(noun: string, codes: readonly string[], table: { readonly file: string; place(row: number): string }) {
     const positions = new Map<string, number>();
@@ -35,8 +37,11 @@ export class Codes {
    */
   at(table: AnyTable, column: string, row: number): number {
     const code = table.columns[column][row] as string;
+    if (code === this.#lastCode) return this.#lastPosition;
     const position = this.#positions.get(code);
     if (position === undefined) throw this.#unknown(table.place(row), column, code);
+    this.#lastCode = code;
+    this.#lastPosition = position;
     return position;
   }
 

@@ -1,6 +1,6 @@
 import { csvParseRows } from "d3-dsv";
+import type { Compressors, FileMetaData, SubColumnData } from "hyparquet";
 import { parquetMetadataAsync, parquetRead } from "hyparquet";
-import { compressors } from "hyparquet-compressors";
 
 import { LeewayError } from "../core/errors.ts";
 import type { ColumnType, TableColumns, TableSchema } from "./table_schema.ts";
@@ -163,21 +163,12 @@ async function readParquet(file: NamedBytes, wanted: readonly string[]): Promise
     const rowCount = Number(metadata.num_rows);
     const names = metadata.schema.slice(1).flatMap((element) => (element.num_children ? [] : [element.name]));
     const present = wanted.filter((name) => names.includes(name));
-    const columns = new Map<string, unknown[]>(present.map((name) => [name, Array.from({ length: rowCount })]));
+    const pages = new Map<string, SubColumnData[]>(present.map((name) => [name, []]));
     if (present.length > 0 && rowCount > 0) {
-      await parquetRead({
-        file: source,
-        metadata,
-        compressors,
-        columns: present,
-        onChunk: (chunk) => {
-          const cells = columns.get(chunk.columnName);
-          if (cells === undefined) return;
-          for (let row = chunk.rowStart; row < chunk.rowEnd; row++) cells[row] = chunk.columnData[row - chunk.rowStart];
-        },
-      });
+      const onPage = (page: SubColumnData): void => void pages.get(page.pathInSchema[0])?.push(page);
+      await parquetRead({ file: source, metadata, columns: present, onPage, ...(await decompressors(metadata)) });
     }
-    const byPosition = names.map((name) => columns.get(name));
+    const byPosition = names.map((name) => joinPages(pages.get(name)));
     return {
       names,
       rowCount,
@@ -185,6 +176,7 @@ async function readParquet(file: NamedBytes, wanted: readonly string[]): Promise
       place: (row) => `${file.name}: row ${row + 1}`,
     };
   } catch (cause) {
+    if (cause instanceof LeewayError) throw cause;
     throw new LeewayError(
       "worlds.broken_file",
       `${file.name}: not a readable Parquet file (${cause instanceof Error ? cause.message : String(cause)}).`,
@@ -192,6 +184,19 @@ async function readParquet(file: NamedBytes, wanted: readonly string[]): Promise
       { cause },
     );
   }
+}
+
+/** Snappy comes with the reader; the others are large and rarely needed, so they load when a file asks for them. */
+async function decompressors(metadata: FileMetaData): Promise<{ readonly compressors?: Compressors }> {
+  const codecs = metadata.row_groups.flatMap((group) => group.columns.map((column) => column.meta_data?.codec));
+  if (codecs.every((codec) => codec === "SNAPPY" || codec === "UNCOMPRESSED")) return {};
+  return { compressors: (await import("hyparquet-compressors")).compressors };
+}
+
+function joinPages(pages: readonly SubColumnData[] | undefined): ArrayLike<unknown> | undefined {
+  if (pages === undefined) return undefined;
+  if (pages.length === 1) return pages[0].columnData;
+  return [...pages].sort((a, b) => a.rowStart - b.rowStart).flatMap((page) => Array.from<unknown>(page.columnData));
 }
 
 function readColumn(file: string, raw: RawColumns, position: number, name: string, type: ColumnType): unknown {
@@ -206,17 +211,17 @@ function readColumn(file: string, raw: RawColumns, position: number, name: strin
     }
     return numbers;
   }
-  const cells: unknown[] = [];
+  const cells = Array.from<unknown>({ length: rowCount });
   for (let row = 0; row < rowCount; row++) {
     const cell = raw.cell(position, row);
     if (type === "text") {
-      if (typeof cell === "string") cells.push(cell.trim());
-      else if (typeof cell === "number" || typeof cell === "bigint") cells.push(String(cell));
+      if (typeof cell === "string") cells[row] = cell.trim();
+      else if (typeof cell === "number" || typeof cell === "bigint") cells[row] = String(cell);
       else throw badValue(file, raw.place(row), name, cell, "a text");
     } else {
       const flag = parseBoolean(cell);
       if (flag === undefined) throw badValue(file, raw.place(row), name, cell, "true or false");
-      cells.push(flag);
+      cells[row] = flag;
     }
   }
   return cells;
