@@ -1,0 +1,83 @@
+import type { Claim, DocumentRecord, Flag } from "../documents/record.ts";
+import type { Ledger } from "../facts/ledger.ts";
+import { checkChange } from "./change.ts";
+import type { CheckContext } from "./evidence.ts";
+import { checkLevel } from "./level.ts";
+import { checkRank } from "./rank.ts";
+import { checkShare } from "./share.ts";
+import { checkTarget } from "./target.ts";
+import { checkThreshold } from "./threshold.ts";
+import { checkTrend } from "./trend.ts";
+import { checkUnruled } from "./unruled.ts";
+import type { CheckedRecord, Verdict } from "./verdict.ts";
+
+/** Chooses the rule by what is measured first: a share stays a share whether it is stated as a level or a threshold. */
+async function checkAsFact(claim: Claim, context: CheckContext): Promise<Verdict> {
+  const { concept } = claim.measure;
+  const { kind: unit } = claim.quantity.unit;
+  if (claim.kind === "comparison" || claim.kind === "count") return checkUnruled(claim, claim.kind);
+  if (claim.kind === "trend") return checkTrend(claim, context);
+  if (claim.kind === "rank" || unit === "rank") return checkRank(claim, context);
+  if (claim.kind === "share" || concept === "trade_share" || concept === "trade_dependence")
+    return checkShare(claim, context);
+  if (claim.kind === "change" || concept.endsWith("_growth")) return checkChange(claim, context);
+  return claim.kind === "threshold" ? checkThreshold(claim, context) : checkLevel(claim, context);
+}
+
+/** A denied or negated claim is never contradicted: where its affirmative fails, the denial holds. */
+async function checkDenial(claim: Claim, context: CheckContext): Promise<Verdict> {
+  const affirmative = await checkAsFact(claim, context);
+  if (affirmative.verdict === "no_data" || affirmative.verdict === "not_checkable") return affirmative;
+  const says = claim.polarity === "denied" ? "the text reports a denial" : "the text says that this is not so";
+  if (affirmative.verdict === "contradicted" && claim.polarity === "negated")
+    return {
+      ...affirmative,
+      verdict: "supported",
+      rule: "negation.holds",
+      reason: `${says}, rightly: ${affirmative.reason}`,
+    };
+  return {
+    ...affirmative,
+    verdict: "not_checkable",
+    rule: `${claim.polarity}.not_judged`,
+    reason: `${says}; the figures, for comparison: ${affirmative.reason}`,
+  };
+}
+
+function checkClaim(claim: Claim, context: CheckContext): Promise<Verdict> {
+  if (claim.modality === "target") return checkTarget(claim, context);
+  if (claim.modality !== "fact") return Promise.resolve(checkUnruled(claim, claim.modality));
+  return claim.polarity === "affirmed" ? checkAsFact(claim, context) : checkDenial(claim, context);
+}
+
+const openVintage: Flag = {
+  code: "as_of_open",
+  message:
+    "the document has no dateline: claims are compared with the newest figures, not with what was known when it was written",
+  candidates: [],
+};
+
+/**
+ * Checks every claim of a record against the ledger as known at the document's dateline.
+ *
+ * Only facts that are affirmed can be contradicted, and only when no admissible reading (scale, digits, period,
+ * reporter, vintage) fits; targets get an outlook; figures published after the dateline stand apart and decide nothing.
+ * Without a dateline the newest figures are used, which a flag `as_of_open` and each reason say.
+ *
+ * @returns the record with a verdict for each claim in the same order; the same inputs always give the same verdicts
+ * @throws LeewayError `facts.*` when the ledger cannot be read
+ */
+export async function check(record: DocumentRecord, ledger: Ledger): Promise<CheckedRecord> {
+  const asOf = record.document.dateline;
+  const sources = new Map((await ledger.sources()).map((source) => [source.source, source]));
+  const context: CheckContext = { ledger, sources, asOf };
+  const verdicts: Verdict[] = [];
+  for (const claim of record.claims) {
+    const verdict = await checkClaim(claim, context);
+    const isOpen = asOf === null && verdict.evidence.length > 0;
+    verdicts.push(
+      isOpen ? { ...verdict, reason: `${verdict.reason}; no dateline, so the newest figures are used` } : verdict,
+    );
+  }
+  return { ...record, flags: asOf === null ? [...record.flags, openVintage] : record.flags, verdicts };
+}

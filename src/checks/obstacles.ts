@@ -1,0 +1,159 @@
+import type { Claim, Quantity } from "../documents/record.ts";
+import { addDays, lengthInDays, monthEnd, yearOf, type Window } from "./calendar.ts";
+import { speaksFor, type CheckContext, type Request } from "./evidence.ts";
+import { figuresFor } from "./figures.ts";
+import type { Obstacle } from "./judge.ts";
+import { fitOf, statedNumber } from "./rounding.ts";
+import { answerableEnds, evaluate, type Series } from "./series.ts";
+import { figureWords, numberWords } from "./words.ts";
+
+/** Relative gap between two reporters' figures of one flow that is taken as usual where the ledger shows none of their own. */
+export const usualReporterGap = 0.1;
+
+/** Years over which the gap between two reporters is measured, and the bounds on what is made of it. */
+const gapYears = 5;
+const gapBounds = [0.02, 0.5] as const;
+
+/** A running total may go on at up to this many times its pace so far before a claim is beyond it. */
+const paceLimit = 2;
+
+/** A running total may be quoted from a window that ended up to this many months before the newest one. */
+const staleMonths = 2;
+
+/** Days after the dateline within which a figure with an inferred release date may have been out already. */
+const inferredReleaseSlack = 31;
+
+/** Open ambiguities of the claim: what the text leaves undecided may make it true. */
+export function ambiguityObstacle(claim: Claim): Obstacle | null {
+  const open = claim.flags.find((flag) => flag.candidates.length > 1);
+  if (open === undefined) return null;
+  return { rule: "ambiguous", reason: `the text leaves open: ${open.message} (${open.candidates.join(" or ")})` };
+}
+
+/** Largest relative gap between two series over the last common years known at the dateline; null without any. */
+function measuredGap(one: Series, other: Series, window: Window, asOf: string | null): number | null {
+  let largest: number | null = null;
+  for (let back = 0, found = 0; back < 15 && found < gapYears; back += 1) {
+    const year = yearOf(`${Number(window.to.slice(0, 4)) - back}-01-01`);
+    const a = evaluate(one, year, asOf);
+    const b = evaluate(other, year, asOf);
+    if (a === null || b === null || a.value === 0) continue;
+    found += 1;
+    largest = Math.max(largest ?? 0, Math.abs(b.value / a.value - 1));
+  }
+  return largest;
+}
+
+/**
+ * Whose figures could back the claim but are missing for its period: the source it names, otherwise each party of a
+ * mutual flow and the reporting party of a directed one.
+ */
+function missingReporters(request: Request, present: readonly string[], named: string | null): readonly string[] {
+  if (named !== null) return present.includes(named) ? [] : [named];
+  const parties = request.concept === "trade_turnover" ? [request.economy, request.partner] : [request.economy];
+  return parties.filter(
+    (party): party is string =>
+      party !== null && party !== "WLD" && !present.some((reporter) => speaksFor(reporter, party)),
+  );
+}
+
+/**
+ * Reporters differ by design (border prices, timing, coverage). Where the figures of one who may be meant are missing,
+ * a claim within the usual gap of the others is not contradicted by them.
+ */
+export function reporterObstacle(
+  claim: Claim,
+  request: Request,
+  series: readonly Series[],
+  window: Window,
+  asOf: string | null,
+  named: string | null,
+  values: readonly { readonly reporter: string; readonly value: number; readonly series: Series }[],
+): Obstacle | null {
+  const missing = missingReporters(
+    request,
+    values.map(({ reporter }) => reporter),
+    named,
+  );
+  if (missing.length === 0) return null;
+  for (const { value, series: present } of values) {
+    const gaps = series
+      .filter((other) => missing.includes(other.reporter))
+      .map((other) => measuredGap(present, other, window, asOf))
+      .filter((gap) => gap !== null);
+    const gap = gaps.length === 0 ? usualReporterGap : Math.max(...gaps);
+    const margin = Math.min(gapBounds[1], Math.max(gapBounds[0], gap));
+    if (isWithin(claim.quantity, value, margin))
+      return {
+        rule: "reporter_missing",
+        reason: `figures of ${missing.join(" and ")} for the period are not in the ledger and may differ by up to ${numberWords(margin * 100, 2)} %`,
+      };
+  }
+  return null;
+}
+
+function isWithin(quantity: Quantity, value: number, margin: number): boolean {
+  return (
+    [value * (1 - margin), value * (1 + margin)].some((edge) => fitOf(edge, quantity) !== null) ||
+    [quantity.low, quantity.high].some((end) => end !== null && Math.abs(Number(end) / value - 1) <= margin)
+  );
+}
+
+/** A figure whose release date is only inferred may have been out a little earlier and then bear the claim out. */
+export function releaseObstacle(
+  context: CheckContext,
+  series: readonly Series[],
+  windows: readonly Window[],
+  fits: (value: number, series: Series) => boolean,
+): Obstacle | null {
+  if (context.asOf === null) return null;
+  const slack = addDays(context.asOf, inferredReleaseSlack);
+  for (const window of windows)
+    for (const figure of figuresFor(series, window, slack))
+      if (
+        figure.vintageInferred &&
+        figure.asOf > context.asOf &&
+        figure.window.to < context.asOf &&
+        fits(figure.value, figure.series)
+      )
+        return {
+          rule: "release_date_inferred",
+          reason: `${figureWords(figure.value, figure.series.unit)} fits and was published about ${figure.asOf}; whether before the dateline is not known`,
+        };
+  return null;
+}
+
+/**
+ * A running total passes through every value between two published windows and goes on after the last: a stated number
+ * there agrees with some day that nobody published.
+ */
+export function betweenWindowsObstacle(
+  claim: Claim,
+  series: readonly Series[],
+  from: string,
+  cut: string,
+  asOf: string | null,
+  factorOf: (series: Series) => number,
+): Obstacle | null {
+  const stated = statedNumber(claim.quantity);
+  if (stated === null || claim.quantity.comparator.startsWith("<")) return null;
+  for (const one of series) {
+    const lastEnd = answerableEnds(one, from, cut, asOf).at(-1);
+    if (lastEnd === undefined) continue;
+    const window = { from, to: lastEnd };
+    const last = (evaluate(one, window, asOf)?.value ?? 0) * factorOf(one);
+    const covered = lengthInDays(window);
+    const elapsed = lengthInDays({ from, to: cut });
+    const cap = last * (1 + (paceLimit * (elapsed - covered)) / covered);
+    const staleEnd = monthEnd(lastEnd, -staleMonths);
+    const published = staleEnd > from ? evaluate(one, { from, to: staleEnd }, asOf)?.value : 0;
+    const linear = staleEnd > from ? (last * lengthInDays({ from, to: staleEnd })) / covered : 0;
+    const floor = published === undefined ? linear * 0.75 : published * factorOf(one);
+    if (stated > floor && stated < cap)
+      return {
+        rule: "between_windows",
+        reason: `the total may have stood there on a day between the published windows or after the last one (${lastEnd})`,
+      };
+  }
+  return null;
+}

@@ -1,0 +1,45 @@
+import type { Calibration } from "./calibration.ts";
+
+/**
+ * What past trade says about the rest of a year, by kind of flow and number of months known. Made by
+ * `scripts/calibrate_outlook.ts` from the monthly series of the embedded ledger (Russia's customs by partner 2006-2021,
+ * exports of the EU and its members 2019-2023); a test makes them again.
+ */
+export const outlookConstants: readonly Calibration[] = [
+  { class: "turnover", months: 0, shrink: 0.1698, sd: 0.2752, partner_years: 402, held_out: 290, coverage: 0.9414 },
+  { class: "turnover", months: 1, shrink: 0.3663, sd: 0.2301, partner_years: 430, held_out: 319, coverage: 0.9028 },
+  { class: "turnover", months: 2, shrink: 0.5065, sd: 0.221, partner_years: 430, held_out: 319, coverage: 0.8652 },
+  { class: "turnover", months: 3, shrink: 0.5721, sd: 0.2035, partner_years: 430, held_out: 319, coverage: 0.8652 },
+  { class: "turnover", months: 4, shrink: 0.5889, sd: 0.2106, partner_years: 430, held_out: 319, coverage: 0.8777 },
+  { class: "turnover", months: 5, shrink: 0.5786, sd: 0.2054, partner_years: 430, held_out: 319, coverage: 0.8746 },
+  { class: "turnover", months: 6, shrink: 0.5496, sd: 0.1971, partner_years: 430, held_out: 319, coverage: 0.8621 },
+  { class: "turnover", months: 7, shrink: 0.549, sd: 0.1991, partner_years: 430, held_out: 319, coverage: 0.8871 },
+  { class: "turnover", months: 8, shrink: 0.5132, sd: 0.2074, partner_years: 430, held_out: 319, coverage: 0.906 },
+  { class: "turnover", months: 9, shrink: 0.5564, sd: 0.2568, partner_years: 430, held_out: 319, coverage: 0.9216 },
+  { class: "turnover", months: 10, shrink: 0.5121, sd: 0.2873, partner_years: 430, held_out: 319, coverage: 0.9279 },
+  { class: "turnover", months: 11, shrink: 0.5132, sd: 0.3366, partner_years: 430, held_out: 319, coverage: 0.9185 },
+  { class: "flow", months: 0, shrink: 0.1365, sd: 0.2925, partner_years: 824, held_out: 719, coverage: 0.9138 },
+  { class: "flow", months: 1, shrink: 0.3476, sd: 0.2511, partner_years: 895, held_out: 795, coverage: 0.8742 },
+  { class: "flow", months: 2, shrink: 0.4456, sd: 0.2457, partner_years: 895, held_out: 795, coverage: 0.8516 },
+  { class: "flow", months: 3, shrink: 0.5373, sd: 0.2593, partner_years: 895, held_out: 795, coverage: 0.8553 },
+  { class: "flow", months: 4, shrink: 0.5457, sd: 0.2424, partner_years: 895, held_out: 795, coverage: 0.8755 },
+  { class: "flow", months: 5, shrink: 0.5533, sd: 0.2354, partner_years: 895, held_out: 795, coverage: 0.8692 },
+  { class: "flow", months: 6, shrink: 0.5668, sd: 0.2316, partner_years: 895, held_out: 795, coverage: 0.8792 },
+  { class: "flow", months: 7, shrink: 0.563, sd: 0.2406, partner_years: 895, held_out: 795, coverage: 0.8805 },
+  { class: "flow", months: 8, shrink: 0.5632, sd: 0.2391, partner_years: 895, held_out: 795, coverage: 0.9031 },
+  { class: "flow", months: 9, shrink: 0.5743, sd: 0.2758, partner_years: 895, held_out: 795, coverage: 0.922 },
+  { class: "flow", months: 10, shrink: 0.5524, sd: 0.2925, partner_years: 895, held_out: 795, coverage: 0.9283 },
+  { class: "flow", months: 11, shrink: 0.5625, sd: 0.3502, partner_years: 895, held_out: 795, coverage: 0.9145 },
+  { class: "small", months: 0, shrink: 0.02, sd: 0.7915, partner_years: 296, held_out: 176, coverage: 0.7216 },
+  { class: "small", months: 1, shrink: 0.0068, sd: 0.6475, partner_years: 386, held_out: 256, coverage: 0.7578 },
+  { class: "small", months: 2, shrink: 0, sd: 0.7151, partner_years: 386, held_out: 256, coverage: 0.7266 },
+  { class: "small", months: 3, shrink: 0.0135, sd: 0.7436, partner_years: 386, held_out: 256, coverage: 0.6602 },
+  { class: "small", months: 4, shrink: 0.0232, sd: 0.8046, partner_years: 386, held_out: 256, coverage: 0.6523 },
+  { class: "small", months: 5, shrink: 0.0152, sd: 0.8355, partner_years: 386, held_out: 256, coverage: 0.668 },
+  { class: "small", months: 6, shrink: 0.0356, sd: 0.9428, partner_years: 386, held_out: 256, coverage: 0.6836 },
+  { class: "small", months: 7, shrink: 0.111, sd: 0.9485, partner_years: 386, held_out: 256, coverage: 0.6953 },
+  { class: "small", months: 8, shrink: 0.2605, sd: 0.9448, partner_years: 386, held_out: 256, coverage: 0.6953 },
+  { class: "small", months: 9, shrink: 0.4964, sd: 0.9081, partner_years: 386, held_out: 256, coverage: 0.7578 },
+  { class: "small", months: 10, shrink: 0.7547, sd: 1.0061, partner_years: 386, held_out: 256, coverage: 0.7813 },
+  { class: "small", months: 11, shrink: 1, sd: 1.2202, partner_years: 386, held_out: 256, coverage: 0.8281 },
+];

@@ -1,0 +1,201 @@
+import { isGroupCode } from "../core/codes/groups.ts";
+import type { Claim } from "../documents/record.ts";
+import type { Observation } from "../facts/ledger.ts";
+import { periodLabel, yearOf, type Window } from "./calendar.ts";
+import {
+  fetchRows,
+  partiesOf,
+  partnersThatMakeTheWorld,
+  seriesFrom,
+  type BaseConcept,
+  type CheckContext,
+  type Request,
+} from "./evidence.ts";
+import { evidenceOf, figuresFor } from "./figures.ts";
+import { bareVerdict, decide, type Candidate, type Obstacle } from "./judge.ts";
+import { ambiguityObstacle } from "./obstacles.ts";
+import { readPeriod, type PeriodReading } from "./periods.ts";
+import { fitOf, statedNumber } from "./rounding.ts";
+import type { Figure } from "./series.ts";
+import type { Verdict } from "./verdict.ts";
+
+/** Fewer partners than this make no ranking. */
+export const fewestPartners = 10;
+
+const manyDigits = 15;
+
+interface Ranking {
+  readonly window: Window;
+  readonly reporter: string;
+  readonly source: string;
+  /** Figures in descending order, one for each partner. */
+  readonly figures: readonly { readonly partner: string; readonly figure: Figure }[];
+}
+
+/** Which flow ranks the partners; all three where the text says only "partner". */
+function conceptsOf(claim: Claim): readonly BaseConcept[] {
+  const { concept, flow } = claim.measure;
+  if (concept === "export_destination_rank") return ["exports"];
+  if (concept === "import_source_rank") return ["imports"];
+  if (flow === "exports" || flow === "imports") return [flow];
+  return ["trade_turnover"];
+}
+
+function partnersIn(rows: readonly Observation[], economy: string): readonly string[] {
+  const partners = new Set<string>();
+  for (const row of rows) {
+    const other = row.economy === economy ? row.partner : row.economy;
+    if (other !== null && other !== "ROW" && other !== economy && !isGroupCode(other)) partners.add(other);
+  }
+  return [...partners].sort();
+}
+
+/** Partners of an economy by the size of the flow in a window, for each publisher with enough of them. */
+function rankings(
+  rows: readonly Observation[],
+  request: Request,
+  window: Window,
+  asOf: string | null,
+): readonly Ranking[] {
+  const economy = request.economy ?? "";
+  const byPartner = new Map<string, Observation[]>(partnersIn(rows, economy).map((partner) => [partner, []]));
+  for (const row of rows) {
+    if (row.period_to < window.from || row.period_from > window.to) continue;
+    byPartner.get(row.economy === economy ? (row.partner ?? "") : row.economy)?.push(row);
+  }
+  const found = new Map<string, Ranking & { figures: { partner: string; figure: Figure }[] }>();
+  for (const [partner, own] of byPartner) {
+    if (own.length === 0) continue;
+    for (const figure of figuresFor(seriesFrom(own, { ...request, partner }), window, asOf)) {
+      const { reporter, source } = figure.series;
+      const key = `${reporter}|${source}`;
+      const ranking = found.get(key) ?? { window, reporter, source, figures: [] };
+      found.set(key, ranking);
+      ranking.figures.push({ partner, figure });
+    }
+  }
+  for (const ranking of found.values()) ranking.figures.sort((a, b) => b.figure.value - a.figure.value);
+  return [...found.values()].filter((ranking) => ranking.figures.length >= fewestPartners);
+}
+
+/** The windows a rank is looked up for: the stated one, the last complete years where none is stated. */
+function windowsOf(reading: Exclude<PeriodReading, { kind: "future" }>): readonly Window[] {
+  if (reading.kind === "window") return [reading.window, ...reading.favourable];
+  if (reading.kind === "open") return reading.windows;
+  return [{ from: reading.from, to: reading.cut }, yearOf(`${Number(reading.from.slice(0, 4)) - 1}-01-01`)];
+}
+
+function candidateOf(
+  ranking: Ranking,
+  partner: string,
+  claim: Claim,
+  context: CheckContext,
+  words: string,
+): Candidate | null {
+  const place = ranking.figures.findIndex((one) => one.partner === partner);
+  if (place < 0) return null;
+  const rank = place + 1;
+  const fit = fitOf(rank, { ...claim.quantity, significant_digits: [manyDigits] });
+  const count = ranking.figures.length;
+  const isComplete = count >= partnersThatMakeTheWorld;
+  const own = evidenceOf(ranking.figures[place].figure, context.sources);
+  const rivals = ranking.figures.slice(0, 3).filter((one) => one.partner !== partner);
+  const headline = {
+    ...own,
+    series: `rank of ${partner} among ${count} partner countries by ${words}`,
+    period: periodLabel(ranking.window),
+    value: rank,
+    unit: "rank",
+  };
+  return {
+    value: rank,
+    fit,
+    headline,
+    evidence: [headline, own, ...rivals.map((one) => evidenceOf(one.figure, context.sources))],
+    reporter: ranking.reporter,
+    window: ranking.window,
+    remark: `among the ${count} countries ${isComplete ? "of the world with a figure" : "that the publisher lists"}; groups of countries are not ranked`,
+  };
+}
+
+/** A list that lacks countries gives a rank at best: it may contradict a better claim, never a worse one. */
+function listObstacle(
+  claim: Claim,
+  candidates: readonly Candidate[],
+  rankingSizes: ReadonlyMap<Candidate, number>,
+): Obstacle | null {
+  const stated = statedNumber(claim.quantity) ?? 0;
+  const isShort = candidates.some(
+    (one) => (rankingSizes.get(one) ?? 0) < partnersThatMakeTheWorld && one.value < stated,
+  );
+  return isShort
+    ? { rule: "list_incomplete", reason: "the list of partners is incomplete and others may come before" }
+    : null;
+}
+
+/** Sides from which a rank may be seen: the reporter's partners, or either side of a mutual relation. */
+function sidesOf(claim: Claim): readonly { readonly economy: string; readonly partner: string }[] {
+  const parties = partiesOf(claim.measure.parties);
+  if (parties === null || parties.partner === "WLD") return [];
+  return claim.measure.parties.symmetric
+    ? [parties, { economy: parties.partner, partner: parties.economy }]
+    : [parties];
+}
+
+/**
+ * Checks "largest partner", "second source of imports" and the like against every publisher's list of partners.
+ *
+ * Without a stated period the last complete years known at the dateline may bear the claim out and never contradict it.
+ */
+export async function checkRank(claim: Claim, context: CheckContext): Promise<Verdict> {
+  const sides = sidesOf(claim);
+  if (statedNumber(claim.quantity) === null || sides.length === 0)
+    return bareVerdict(
+      claim,
+      "not_checkable",
+      "rank.parties_missing",
+      "the text does not say who ranks where among whose partners",
+    );
+  const { commodity } = claim.measure;
+  const candidates: Candidate[] = [];
+  const sizes = new Map<Candidate, number>();
+  let reading: PeriodReading = { kind: "future" };
+  for (const { economy, partner } of sides)
+    for (const concept of conceptsOf(claim)) {
+      const request: Request = { concept, economy, partner: "WLD", commodity };
+      const rows = await fetchRows(context.ledger, request);
+      if (rows.length === 0) continue;
+      const known = rows.filter((row) => context.asOf === null || row.vintage <= context.asOf);
+      const last = known.reduce((day, row) => (row.period_to > day ? row.period_to : day), "0001-12-31");
+      reading = readPeriod(claim.period, context.asOf, last);
+      if (reading.kind === "future")
+        return bareVerdict(claim, "no_data", "rank.period_in_future", "the period had not begun at the dateline");
+      for (const window of windowsOf(reading))
+        for (const ranking of rankings(rows, request, window, context.asOf)) {
+          const words = `${concept.replaceAll("_", " ")} of ${economy}, reported by ${ranking.reporter}`;
+          const candidate = candidateOf(ranking, partner, claim, context, words);
+          if (candidate === null) continue;
+          candidates.push(candidate);
+          sizes.set(candidate, ranking.figures.length);
+        }
+    }
+  if (candidates.length === 0)
+    return bareVerdict(
+      claim,
+      "no_data",
+      "rank.no_list",
+      `the ledger has no list of at least ${fewestPartners} partners for the period, as known at the dateline`,
+    );
+  const obstacles = [
+    ambiguityObstacle(claim),
+    reading.kind === "open"
+      ? { rule: "period_missing", reason: "the text states no period and later years may differ" }
+      : null,
+    reading.kind === "window" && !reading.isCertain
+      ? { rule: "period_uncertain", reason: "the period is inferred or does not match a published one" }
+      : null,
+    reading.kind === "to_date" ? { rule: "period_incomplete", reason: "the period was not over" } : null,
+    listObstacle(claim, candidates, sizes),
+  ].filter((obstacle) => obstacle !== null);
+  return decide(claim, "rank", candidates, obstacles, []);
+}

@@ -1,0 +1,225 @@
+import type { Claim, ClaimPeriod } from "../documents/record.ts";
+import type { Target } from "../facts/ledger.ts";
+import { isYear, monthsIn, periodLabel, shiftYears, type Window } from "./calendar.ts";
+import { growthConcept } from "./change.ts";
+import { findSeries, partiesOf, requestOf, type BaseConcept, type CheckContext } from "./evidence.ts";
+import { evidenceOf, figuresFor, namedReporter, preferred } from "./figures.ts";
+import { bareVerdict, quantityWords } from "./judge.ts";
+import { isLevelConcept } from "./level.ts";
+import { projectYear, type Projection } from "./outlook.ts";
+import { statedNumber } from "./rounding.ts";
+import { answerableEnds, evaluate, type Figure, type Series } from "./series.ts";
+import { unitFactor } from "./units.ts";
+import type { Evidence, Outlook, Verdict } from "./verdict.ts";
+import { figureWords, numberWords } from "./words.ts";
+
+/** Figures of one series that an outlook rests on, as known at the dateline. */
+interface Standing {
+  readonly series: Series;
+  /** The year so far; null before its first month is published. */
+  readonly soFar: Figure | null;
+  readonly lastSoFar: Figure | null;
+  readonly lastYear: Figure;
+  readonly yearBefore: Figure | null;
+}
+
+const emptyOutlook: Omit<Outlook, "method"> = {
+  value_so_far: null,
+  needed: null,
+  needed_growth: null,
+  projected: null,
+  projected_low: null,
+  projected_high: null,
+  probability: null,
+  actual_later: null,
+};
+
+function standingAt(series: Series, year: Window, asOf: string | null): Standing | null {
+  const before = shiftYears(year, -1);
+  const lastYear = evaluate(series, before, asOf);
+  if (lastYear === null || lastYear.value <= 0) return null;
+  const yearBefore = evaluate(series, shiftYears(year, -2), asOf);
+  for (const to of answerableEnds(series, year.from, year.to, asOf).toReversed()) {
+    const window = { from: year.from, to };
+    const lastSoFar = evaluate(series, shiftYears(window, -1), asOf);
+    if (lastSoFar !== null && lastSoFar.value > 0)
+      return { series, soFar: evaluate(series, window, asOf), lastSoFar, lastYear, yearBefore };
+  }
+  return { series, soFar: null, lastSoFar: null, lastYear, yearBefore };
+}
+
+/** When the goal is due: the claim's own period, else what the ledger records for a goal of this size between these parties. */
+async function dueYear(
+  claim: Claim,
+  context: CheckContext,
+  amount: number,
+): Promise<{ readonly window: Window; readonly note: string } | null> {
+  const own = yearOfPeriod(claim.period);
+  if (own !== null) return { window: own, note: "" };
+  const parties = partiesOf(claim.measure.parties);
+  const isSame = (target: Target): boolean =>
+    target.measure === claim.measure.concept &&
+    parties !== null &&
+    [target.economy, target.partner].includes(parties.economy) &&
+    [target.economy, target.partner].includes(parties.partner) &&
+    target.unit === claim.quantity.unit.code &&
+    target.value === amount &&
+    (context.asOf === null || target.set_on <= context.asOf);
+  const known = (await context.ledger.targets()).find(isSame);
+  if (known === undefined) return null;
+  const window = { from: known.due_from, to: known.due_to };
+  return isYear(window)
+    ? { window, note: ` (due ${periodLabel(window)} according to the goal set on ${known.set_on})` }
+    : null;
+}
+
+function yearOfPeriod(period: ClaimPeriod): Window | null {
+  if (period.from === null || period.to === null) return null;
+  const window = { from: period.from, to: period.to };
+  if (isYear(window)) return window;
+  const isRunning = period.granularity === "ytd" || period.basis === "year_to_date";
+  return isRunning && period.from.endsWith("-01-01")
+    ? { from: period.from, to: `${period.from.slice(0, 4)}-12-31` }
+    : null;
+}
+
+/** The amount aimed at: stated as such, or as growth over the year before. */
+function amountOf(claim: Claim, lastYear: number): number | null {
+  const stated = statedNumber(claim.quantity);
+  if (stated === null) return null;
+  if (claim.quantity.unit.kind !== "percent") return claim.kind === "change" ? null : stated;
+  return lastYear * (1 + ((claim.direction === "down" ? -1 : 1) * Math.abs(stated)) / 100);
+}
+
+function outlookOf(
+  standing: Standing,
+  amount: number,
+  claim: Claim,
+  factor: number,
+): { readonly outlook: Outlook; readonly projection: Projection | null } {
+  const { soFar, lastSoFar, lastYear, yearBefore } = standing;
+  const months = soFar === null ? 0 : monthsIn(soFar.window);
+  const valueSoFar = (soFar?.value ?? 0) * factor;
+  const isCeiling = claim.quantity.comparator.startsWith("<") || claim.direction === "down";
+  if (months === 12) {
+    const isReached = isCeiling ? valueSoFar <= amount : valueSoFar >= amount;
+    const outlook: Outlook = {
+      ...emptyOutlook,
+      value_so_far: valueSoFar,
+      needed: amount - valueSoFar,
+      projected: valueSoFar,
+      projected_low: valueSoFar,
+      projected_high: valueSoFar,
+      probability: isReached ? 1 : 0,
+      method: "the year is complete: the outcome is known",
+    };
+    return { outlook, projection: null };
+  }
+  const projection = projectYear(
+    {
+      months,
+      soFar: valueSoFar,
+      lastSoFar: (lastSoFar?.value ?? 0) * factor,
+      lastYear: lastYear.value * factor,
+      yearBefore: yearBefore === null ? null : yearBefore.value * factor,
+      isTurnover: claim.measure.concept === "trade_turnover" || claim.measure.concept === "trade_growth",
+    },
+    amount,
+  );
+  const { calibration } = projection;
+  const coverage = calibration.coverage === null ? "not tested" : `${numberWords(calibration.coverage * 100, 3)} %`;
+  const outlook: Outlook = {
+    ...emptyOutlook,
+    value_so_far: soFar === null ? null : valueSoFar,
+    needed: projection.needed,
+    needed_growth: projection.neededGrowth,
+    projected: projection.projected,
+    projected_low: projection.low,
+    projected_high: projection.high,
+    probability: isCeiling ? 1 - projection.probability : projection.probability,
+    method:
+      `rest of the year = rest of last year × (1 + G), G ~ N(${calibration.shrink} × growth so far, ${calibration.sd}²); ` +
+      `estimated from ${calibration.partner_years} partner-years of class ${calibration.class} with ${months} months known; ` +
+      `the 90 % interval held in ${coverage} of ${calibration.held_out} held-out partner-years`,
+  };
+  return { outlook, projection };
+}
+
+function explain(
+  claim: Claim,
+  standing: Standing,
+  outlook: Outlook,
+  amount: number,
+  unit: string,
+  note: string,
+): string {
+  const stated = quantityWords(claim.quantity);
+  const { soFar, lastYear } = standing;
+  const year = Number(lastYear.window.from.slice(0, 4)) + 1;
+  const done =
+    soFar === null
+      ? `nothing published yet for ${year}`
+      : `${figureWords(outlook.value_so_far ?? 0, unit)} in ${periodLabel(soFar.window)}`;
+  const rest =
+    outlook.needed_growth === null
+      ? ""
+      : `; the rest of ${year} must change by ${numberWords(outlook.needed_growth * 100, 2)} % on the year before to reach ${figureWords(amount, unit)}`;
+  const chance = outlook.probability === null ? "" : `; probability ${numberWords(outlook.probability, 2)}`;
+  return `a goal (${stated})${note} is no fact to check: ${done}${rest}${chance}`;
+}
+
+function withoutOutlook(claim: Claim, rule: string, method: string): Verdict {
+  const verdict = bareVerdict(claim, "not_checkable", `target.${rule}`, `a goal is no fact to check; ${method}`);
+  return { ...verdict, outlook: { ...emptyOutlook, method } };
+}
+
+/**
+ * A target is never judged: it gets an outlook with the value so far, what is still needed and the probability of
+ * reaching it, from figures known at the dateline; the outcome, where the ledger has it, stands apart.
+ */
+export async function checkTarget(claim: Claim, context: CheckContext): Promise<Verdict> {
+  const { concept } = claim.measure;
+  const base: BaseConcept | null = isLevelConcept(concept) ? concept : growthConcept(concept);
+  const isFlow = base === "trade_turnover" || base === "exports" || base === "imports";
+  const request = isFlow ? requestOf(claim, base) : null;
+  if (request === null)
+    return withoutOutlook(claim, "no_outlook", `there is no rule for goals on ${concept.replaceAll("_", " ")}`);
+  const found = await findSeries(context.ledger, request);
+  const isGrowth = claim.quantity.unit.kind === "percent";
+  const usable = found.filter((one) => isGrowth || unitFactor(one.unit, claim.quantity.unit) !== null);
+  if (usable.length === 0) return withoutOutlook(claim, "no_series", "the ledger has no series for it in this unit");
+  const due = await dueYear(claim, context, statedNumber(claim.quantity) ?? Number.NaN);
+  if (due === null) return withoutOutlook(claim, "due_year_missing", "the text does not say for which calendar year");
+  const series = preferred(usable, namedReporter(claim.attribution));
+  const standings = series.map((one) => standingAt(one, due.window, context.asOf)).filter((one) => one !== null);
+  const standing = standings.find((one) => one.soFar !== null) ?? standings[0];
+  if (standing === undefined)
+    return withoutOutlook(
+      claim,
+      "no_base_year",
+      `no figure for ${Number(due.window.from.slice(0, 4)) - 1} was known to project from`,
+    );
+  const factor = isGrowth ? 1 : (unitFactor(standing.series.unit, claim.quantity.unit) ?? 1);
+  const amount = amountOf(claim, standing.lastYear.value * factor);
+  if (amount === null) return withoutOutlook(claim, "number_missing", "the goal states no amount to reach");
+  const { outlook } = outlookOf(standing, amount, claim, factor);
+  const parts = [standing.soFar, standing.lastSoFar, standing.lastYear].filter((part) => part !== null);
+  return {
+    claim: claim.id,
+    verdict: "not_checkable",
+    rule: "target.outlook",
+    reason: explain(claim, standing, outlook, amount, standing.series.unit, due.note),
+    computed: outlook.projected,
+    evidence: parts.map((part) => evidenceOf(part, context.sources)),
+    alternatives: [],
+    outlook: { ...outlook, actual_later: outcomeLater(series, due.window, context) },
+  };
+}
+
+/** The year's outcome as published after the dateline. */
+function outcomeLater(series: readonly Series[], window: Window, context: CheckContext): Evidence | null {
+  const { asOf, sources } = context;
+  if (asOf === null) return null;
+  const figure = figuresFor(series, window, null).find((one) => one.asOf > asOf);
+  return figure === undefined ? null : evidenceOf(figure, sources);
+}

@@ -1,0 +1,104 @@
+import type { Claim } from "../documents/record.ts";
+import { growthConcept, growthOf, growthRow, stepsOf, type Step } from "./change.ts";
+import { findSeries, requestOf, type CheckContext } from "./evidence.ts";
+import { evidenceOf, namedReporter, preferred } from "./figures.ts";
+import { bareVerdict } from "./judge.ts";
+import { describe, isLevelConcept, lastCoveredDay } from "./level.ts";
+import { ambiguityObstacle } from "./obstacles.ts";
+import { readPeriod } from "./periods.ts";
+import type { Alternative, Verdict, VerdictName } from "./verdict.ts";
+import { numberWords } from "./words.ts";
+
+/** A change smaller than this, in per cent, says nothing about its direction. */
+export const flatBelow = 3;
+
+/** A change larger than this, in per cent, is not "flat". */
+export const notFlatAbove = 10;
+
+/** Growth in per cent against a direction: true or false, null where too near to call. */
+export function agreesWithDirection(growth: number, direction: "up" | "down" | "flat"): boolean | null {
+  if (direction === "flat")
+    return Math.abs(growth) <= flatBelow ? true : Math.abs(growth) > notFlatAbove ? false : null;
+  const along = direction === "up" ? growth : -growth;
+  return along > 0 ? true : along < -flatBelow ? false : null;
+}
+
+const verdictOf = (agrees: boolean | null): VerdictName =>
+  agrees === null ? "no_data" : agrees ? "supported" : "contradicted";
+
+/** Checks a direction without a number ("trade has grown") against growth on the period before. */
+export async function checkTrend(claim: Claim, context: CheckContext): Promise<Verdict> {
+  const { concept } = claim.measure;
+  const { direction } = claim;
+  const base = growthConcept(concept) ?? (isLevelConcept(concept) ? concept : null);
+  if (base === null || direction === null)
+    return bareVerdict(
+      claim,
+      "not_checkable",
+      "trend.measure_without_rule",
+      `there is no rule for trends of ${concept.replaceAll("_", " ")}`,
+    );
+  const request = requestOf(claim, base);
+  if (request === null)
+    return bareVerdict(
+      claim,
+      "not_checkable",
+      "trend.parties_missing",
+      "the text does not say whose or of what the figure is",
+    );
+  const found = await findSeries(context.ledger, request);
+  if (found.length === 0)
+    return bareVerdict(claim, "no_data", "trend.no_series", `the ledger has no series of ${describe(request)}`);
+  const series = preferred(found, namedReporter(claim.attribution));
+  const reading = readPeriod(claim.period, context.asOf, lastCoveredDay(series, context.asOf));
+  if (reading.kind === "future")
+    return bareVerdict(claim, "no_data", "trend.period_in_future", "the period had not begun at the dateline");
+  const steps = stepsOf(series, reading, context.asOf);
+  if (steps.length === 0)
+    return bareVerdict(
+      claim,
+      "no_data",
+      "trend.no_figure",
+      "the ledger has no pair of figures for the period and the one before, as known at the dateline",
+    );
+  const isFixed = reading.kind !== "open" && ambiguityObstacle(claim) === null;
+  return verdictOn(claim, context, steps, direction, isFixed);
+}
+
+function verdictOn(
+  claim: Claim,
+  context: CheckContext,
+  steps: readonly Step[],
+  direction: "up" | "down" | "flat",
+  isFixed: boolean,
+): Verdict {
+  const agreements = steps.map((step) => agreesWithDirection(growthOf(step), direction));
+  const place = agreements.includes(true) ? agreements.indexOf(true) : 0;
+  const chosen = steps[place];
+  const isRefuted = isFixed && agreements.every((agrees) => agrees === false);
+  const verdict = agreements[place] === true ? "supported" : isRefuted ? "contradicted" : "no_data";
+  const rule = verdict === "supported" ? "direction_agrees" : isRefuted ? "direction_opposite" : "too_near_to_call";
+  const alternatives = steps.flatMap((step, index): Alternative[] =>
+    index === place
+      ? []
+      : [
+          {
+            ...growthRow(step, context),
+            relation:
+              step.current.series.reporter === chosen.current.series.reporter ? "other_window" : "other_reporter",
+            verdict: verdictOf(agreements[index]),
+          },
+        ],
+  );
+  const row = growthRow(chosen, context);
+  const open = isFixed ? "" : "; the text does not fix the period, so nothing is contradicted";
+  return {
+    claim: claim.id,
+    verdict,
+    rule: `trend.${rule}`,
+    reason: `${numberWords(growthOf(chosen), 3)} % ${chosen.against} (${row.period}, ${chosen.current.series.reporter}) against "${direction}"${open}`,
+    computed: growthOf(chosen),
+    evidence: [row, evidenceOf(chosen.current, context.sources), evidenceOf(chosen.base, context.sources)],
+    alternatives,
+  };
+}

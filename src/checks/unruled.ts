@@ -1,0 +1,15 @@
+import type { Claim } from "../documents/record.ts";
+import { bareVerdict } from "./judge.ts";
+import type { Verdict } from "./verdict.ts";
+
+const reasons = {
+  comparison: "a comparison of two amounts needs both; the claim holds one",
+  count: "counts of things are not in the ledger",
+  expectation: "an expectation is no fact to check",
+  hypothetical: "a hypothetical is no fact to check",
+} as const;
+
+/** The verdict on claims that no rule can bear out or contradict: not checkable, with the reason. */
+export function checkUnruled(claim: Claim, kind: keyof typeof reasons): Verdict {
+  return bareVerdict(claim, "not_checkable", `${kind}.no_rule`, reasons[kind]);
+}
