@@ -15,7 +15,8 @@ export interface TableRows {
 }
 
 /**
- * The tables of a world folder for a world, in the order of the documentation; zero cells are left out.
+ * The tables of a world folder for a world, in the order of the documentation; zero cells of flows, io and
+ * tariffs are left out.
  *
  * Tables that the world does not have (io, tariffs, elasticity_sets, unobserved) are left out.
  */
@@ -40,16 +41,8 @@ export function worldToTables(world: World): readonly TableRows[] {
     }
     return rows;
   };
-  const byCountrySector = (values: Float64Array): TableRows["rows"] => {
-    const rows: (string | number)[][] = [];
-    for (let j = 0; j < J; j++) {
-      for (let n = 0; n < N; n++) {
-        const value = values[countrySectorIndex(N, n, j)];
-        if (value !== 0) rows.push([country[n], sector[j], value]);
-      }
-    }
-    return rows;
-  };
+  const byCountrySector = (values: Float64Array): TableRows["rows"] =>
+    sector.flatMap((code, j) => country.map((buyer, n) => [buyer, code, values[countrySectorIndex(N, n, j)]]));
   add(
     "countries",
     world.countries.map((row) => [row.country, row.name]),
