@@ -162,6 +162,8 @@ export interface ScenarioOutcome {
   readonly quote: Quote | null;
   /** The shocks in words. */
   readonly shocks: readonly string[];
+  /** What the scenario's author says to look at. */
+  readonly look_at: readonly string[];
   readonly model: string;
   readonly world: string;
   readonly world_year: number;

@@ -3,7 +3,7 @@ import type { Claim, DocumentRecord } from "../../documents/record.ts";
 import type { World } from "../../worlds/world.ts";
 import { formatPeriod, formatValue } from "../format.ts";
 import type { Brief, EventLine, PositionLine, SourceLine, TargetTrack } from "./brief.ts";
-import { claimRows, measureWords, partiesWords, quantityWords } from "./claim_rows.ts";
+import { claimRows, measureWords, partiesWords } from "./claim_rows.ts";
 import type { BriefFigures } from "./figures.ts";
 import { findingsOf } from "./findings.ts";
 import { limitsOf, methodsOf } from "./notes.ts";
@@ -89,20 +89,23 @@ function targetTracks(record: CheckedRecord, figures: BriefFigures): TargetTrack
 }
 
 function targetTrack(claim: Claim, verdict: Verdict, figures: BriefFigures): TargetTrack | null {
-  const due = claim.period.to ?? claim.period.from;
-  const target = Number(claim.quantity.low ?? claim.quantity.high ?? NaN);
-  if (claim.modality !== "target" || verdict.outlook === undefined || due === null || !Number.isFinite(target))
+  const found = figures.tracks.get(claim.id);
+  const { outlook } = verdict;
+  if (claim.modality !== "target" || outlook === undefined || outlook.needed === null || found === undefined)
     return null;
+  const target = (outlook.value_so_far ?? 0) + outlook.needed;
+  const { unit } = claim.quantity;
+  const code = unit.kind === "currency" ? unit.code : (verdict.evidence[0]?.unit ?? null);
   const parties = partiesWords(claim.measure.parties);
   return {
     claim: claim.id,
-    title: `${quantityWords(claim.quantity)} of ${measureWords(claim.measure)}, ${parties}, ${formatPeriod(claim.period.from, claim.period.to)}`,
+    title: `${formatValue(target, code, 4)} of ${measureWords(claim.measure)}, between ${parties} in ${found.year}`,
     target,
-    unit: claim.quantity.unit.code ?? "",
-    year: Number(due.slice(0, 4)),
+    unit: code ?? "",
+    year: found.year,
     parties,
-    outlook: verdict.outlook,
-    points: figures.tracks.get(claim.id) ?? [],
+    outlook,
+    points: found.points,
   };
 }
 
@@ -178,9 +181,4 @@ function sourceLines(input: BriefInput, targets: readonly TargetTrack[]): Source
     });
   }
   return lines;
-}
-
-/** A target in one line for lists. */
-export function targetWords(track: TargetTrack): string {
-  return `${formatValue(track.target, track.unit, 4)} in ${track.year}`;
 }

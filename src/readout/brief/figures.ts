@@ -1,6 +1,6 @@
 import type { CheckedRecord } from "../../checks/verdict.ts";
-import type { Claim } from "../../documents/record.ts";
-import type { Ledger, Observation, Source } from "../../facts/ledger.ts";
+import type { Claim, Concept } from "../../documents/record.ts";
+import type { Ledger, Observation, Source, Target } from "../../facts/ledger.ts";
 import type { TrackPoint } from "./brief.ts";
 import { focusOf } from "./focus.ts";
 import type { Focus } from "./focus.ts";
@@ -21,9 +21,25 @@ export interface BriefFigures {
   readonly focus: Focus;
   /** Trade of the two countries of `focus`, in its order; null where no publisher covers one. */
   readonly trade: readonly (CountryTrade | null)[];
-  /** Figures on the way to each target, by claim. */
-  readonly tracks: ReadonlyMap<string, readonly TrackPoint[]>;
+  /** The year that each target is due and the figures on the way to it, by claim. */
+  readonly tracks: ReadonlyMap<string, TargetFigures>;
 }
+
+/** What the ledger holds on a target. */
+export interface TargetFigures {
+  readonly year: number;
+  readonly points: readonly TrackPoint[];
+}
+
+/** The flow behind a target's measure: a target of growth is tracked by the flow that is to grow. */
+const TRACKED: Partial<Record<Concept, string>> = {
+  trade_turnover: "trade_turnover",
+  trade_growth: "trade_turnover",
+  exports: "exports",
+  exports_growth: "exports",
+  imports: "imports",
+  imports_growth: "imports",
+};
 
 /** With fewer partners than this a publisher's figures give no total of a country's trade. */
 const PARTNERS_FOR_A_TOTAL = 100;
@@ -35,11 +51,11 @@ const PARTNERS_FOR_A_TOTAL = 100;
  */
 export async function gatherFigures(ledger: Ledger, record: CheckedRecord): Promise<BriefFigures> {
   const focus = focusOf(record);
-  const tracks = new Map<string, readonly TrackPoint[]>();
+  const tracks = new Map<string, TargetFigures>();
+  const goals = await ledger.targets();
   for (const claim of record.claims) {
-    if (claim.modality !== "target") continue;
-    const points = await trackOf(ledger, claim, record);
-    if (points.length > 0) tracks.set(claim.id, points);
+    const year = claim.modality === "target" ? dueYear(claim, goals) : null;
+    if (year !== null) tracks.set(claim.id, { year, points: await trackOf(ledger, claim, year, record) });
   }
   return {
     sources: await ledger.sources(),
@@ -80,13 +96,33 @@ async function tradeOf(ledger: Ledger, country: string): Promise<CountryTrade | 
   return best;
 }
 
-async function trackOf(ledger: Ledger, claim: Claim, record: CheckedRecord): Promise<TrackPoint[]> {
-  const { parties, concept } = claim.measure;
-  const pair = (parties.symmetric ? parties.of : [parties.reporter, parties.partner]).filter((code) => code !== null);
-  const due = claim.period.to ?? claim.period.from;
-  if (pair.length !== 2 || due === null) return [];
-  if (concept !== "trade_turnover" && concept !== "exports" && concept !== "imports") return [];
-  const year = Number(due.slice(0, 4));
+/** The calendar year of a target: of the claim itself, else of the recorded goal of that size between those parties. */
+function dueYear(claim: Claim, goals: readonly Target[]): number | null {
+  const { from, to } = claim.period;
+  if (from !== null && to !== null && from.slice(0, 4) === to.slice(0, 4) && from.endsWith("-01-01"))
+    return Number(from.slice(0, 4));
+  const pair = partiesOf(claim);
+  const goal = goals.find(
+    ({ measure, economy, partner, value, unit }) =>
+      measure === claim.measure.concept &&
+      pair.includes(economy) &&
+      (partner === null || pair.includes(partner)) &&
+      value === Number(claim.quantity.low ?? claim.quantity.high) &&
+      unit === claim.quantity.unit.code,
+  );
+  return goal === undefined ? null : Number(goal.due_to.slice(0, 4));
+}
+
+function partiesOf(claim: Claim): readonly string[] {
+  const { parties } = claim.measure;
+  return (parties.symmetric ? parties.of : [parties.reporter, parties.partner]).filter((code) => code !== null);
+}
+
+async function trackOf(ledger: Ledger, claim: Claim, year: number, record: CheckedRecord): Promise<TrackPoint[]> {
+  const { parties, concept: aim } = claim.measure;
+  const concept = TRACKED[aim];
+  const pair = partiesOf(claim);
+  if (pair.length !== 2 || concept === undefined) return [];
   const rows = await ledger.observations({
     measure: concept,
     economy: parties.symmetric ? pair : pair[0],
@@ -95,7 +131,7 @@ async function trackOf(ledger: Ledger, claim: Claim, record: CheckedRecord): Pro
     to: `${year}-12-31`,
     all_vintages: true,
   });
-  const unit = claim.quantity.unit.code;
+  const unit = claim.quantity.unit.kind === "currency" ? claim.quantity.unit.code : null;
   const usable = rows.filter(
     (row) => isGoods(row.commodity) && row.route === null && (unit === null || row.unit === unit),
   );

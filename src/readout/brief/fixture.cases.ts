@@ -169,6 +169,7 @@ function outcome(scenario: string, question: string, factor: number): ScenarioOu
     because: "The article says that measures against Russia are to be tightened:",
     quote: quoted("G7 leaders ", "agreed to tighten sanctions", " against Moscow at their summit in Hiroshima."),
     shocks: ["trade costs between Russia and the West up by 50%"],
+    look_at: [],
     model: "caliendo_parro",
     world: "wiod-2014",
     world_year: 2014,

@@ -10,6 +10,8 @@ export interface ScenarioRun {
   readonly question: string;
   /** The shocks in words. */
   readonly shocks: readonly string[];
+  /** What the scenario's author says to look at; empty when nothing. */
+  readonly lookAt: readonly string[];
   /** With flows, so that trade between pairs can be shown. */
   readonly result: SimulationResult;
 }
@@ -39,6 +41,7 @@ export function outcomeOf(run: ScenarioRun, focus: Focus, bloc: readonly string[
     because: choice.because,
     quote: choice.quote,
     shocks: run.shocks,
+    look_at: run.lookAt,
     model: result.model,
     world: result.world,
     world_year: result.provenance.world_year,

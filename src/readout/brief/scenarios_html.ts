@@ -37,6 +37,10 @@ function renderOutcome(outcome: ScenarioOutcome): Html {
     <h3 id="${id}-heading">${outcome.question}</h3>
     <p class="because">${outcome.because}${outcome.quote !== null && html` <q>${renderQuote(outcome.quote)}</q>`}</p>
     ${
+      outcome.look_at.length > 0 &&
+      html`<p class="because"><strong>What to look at.</strong> ${outcome.look_at.join(" ")}</p>`
+    }
+    ${
       outcome.converged
         ? html`<div class="outcome">
             ${renderFigure(scenarioChart(outcome), 4)}

@@ -48,7 +48,9 @@ function renderTrack(track: TargetTrack, dateline: string | null): Html {
   }
   const chart = targetChart(track, dateline);
   const actual = outlook.actual_later;
-  return html`<p class="lead">${track.title}. ${outlook.method}</p>
+  return html`<p class="lead">
+      The goal: ${track.title}. Where it stood when the article appeared, from what had been published by then.
+    </p>
     <dl class="facts">
       ${facts.map(
         ([term, value, detail]) =>
@@ -59,6 +61,7 @@ function renderTrack(track: TargetTrack, dateline: string | null): Html {
       )}
     </dl>
     ${chart !== null && renderFigure(chart)}
+    <p class="note">How the projection is made: ${outlook.method}.</p>
     ${
       actual !== null &&
       html`<div class="aside" role="note">
