@@ -90,8 +90,8 @@ export function growthOf(step: Step): number {
 }
 
 /** A step as one evidence row with the growth rate as its value. */
-export function growthRow(step: Step, context: CheckContext): Evidence {
-  const { series, source } = evidenceOf(step.current, context.sources);
+export function growthRow(step: Step): Evidence {
+  const { series, source } = evidenceOf(step.current);
   const asOf = step.base.asOf > step.current.asOf ? step.base.asOf : step.current.asOf;
   return {
     series: `growth ${step.against} of ${series}`,
@@ -200,23 +200,23 @@ export async function checkChange(claim: Claim, context: CheckContext, rules = "
       `${rules}.no_figure`,
       "the ledger has no pair of figures for the period and the one before, as known at the dateline",
     );
-  const candidates = steps.map((step) => candidateOf(step, claim, context));
+  const candidates = steps.map((step) => candidateOf(step, claim));
   return decide(claim, rules, candidates, obstaclesOf(claim, reading, steps.map(growthOf)), []);
 }
 
-function candidateOf(step: Step, claim: Claim, context: CheckContext): Candidate {
-  const evidence = [evidenceOf(step.current, context.sources), evidenceOf(step.base, context.sources)];
+function candidateOf(step: Step, claim: Claim): Candidate {
+  const evidence = [evidenceOf(step.current), evidenceOf(step.base)];
   const common = { evidence, reporter: step.current.series.reporter, window: step.current.window };
   if (claim.quantity.unit.kind === "percent") {
     const value = growthOf(step);
     const fit = fitChange(value, claim);
     const isRevision = fit === null && fitsWithin(value, claim, baseRevision);
     const remark = `${step.against}${isRevision ? ", within what revisions of the base year make" : ""}`;
-    return { ...common, value, fit: isRevision ? "approximate" : fit, headline: growthRow(step, context), remark };
+    return { ...common, value, fit: isRevision ? "approximate" : fit, headline: growthRow(step), remark };
   }
   const factor = unitFactor(step.current.series.unit, claim.quantity.unit) ?? 1;
   const value = (step.current.value - step.base.value) * factor;
-  const row = growthRow(step, context);
+  const row = growthRow(step);
   const headline = { ...row, series: row.series.replace("growth", "change"), value, unit: step.current.series.unit };
   return { ...common, value, fit: fitChange(value, claim), headline, remark: step.against };
 }

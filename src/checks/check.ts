@@ -69,8 +69,7 @@ const openVintage: Flag = {
  */
 export async function check(record: DocumentRecord, ledger: Ledger): Promise<CheckedRecord> {
   const asOf = record.document.dateline;
-  const sources = new Map((await ledger.sources()).map((source) => [source.source, source]));
-  const context: CheckContext = { ledger, sources, asOf };
+  const context: CheckContext = { ledger, asOf };
   const verdicts: Verdict[] = [];
   for (const claim of record.claims) {
     const verdict = await checkClaim(claim, context);

@@ -1,4 +1,4 @@
-import type { Ledger, Observation, ObservationQuery, Source } from "../facts/ledger.ts";
+import type { Ledger, Observation, ObservationQuery } from "../facts/ledger.ts";
 import { groupMembers, isGroupCode } from "../core/codes/groups.ts";
 import type { Claim, Parties } from "../documents/record.ts";
 import type { Leg, Series, Standing } from "./series.ts";
@@ -27,10 +27,9 @@ export interface Request {
   readonly on?: string;
 }
 
-/** What the checks of one document share: the ledger, its sources by key, and the day up to which figures count. */
+/** What the checks of one document share: the ledger, and the day up to which figures count. */
 export interface CheckContext {
   readonly ledger: Ledger;
-  readonly sources: ReadonlyMap<string, Source>;
   /** The dateline; null when the document has none (then today's figures are used and that is said). */
   readonly asOf: string | null;
 }

@@ -1,6 +1,5 @@
 import { PLACE_NAMES } from "../documents/actors/places.ts";
 import type { Attribution } from "../documents/record.ts";
-import type { Source } from "../facts/ledger.ts";
 import { periodLabel, type Window } from "./calendar.ts";
 import { evaluate, vintagesWithin, type Figure, type Series } from "./series.ts";
 import { isSame } from "./rounding.ts";
@@ -15,23 +14,16 @@ const derivationWords = {
   difference: ", difference of two published figures",
 } as const;
 
-/** Who published a figure and, where the ledger has it, the address of the figure itself. */
-export function sourceWords(figure: Figure, sources: ReadonlyMap<string, Source>): string {
-  const source = sources.get(figure.series.source);
-  const urls = new Set(figure.rows.map((row) => row.source_url).filter((url) => url !== null));
-  const address = urls.size === 1 ? [...urls][0] : (source?.url ?? "");
-  const name = source === undefined ? figure.series.source : `${source.producer}: ${source.title}`;
-  return address === "" ? name : `${name} <${address}>`;
-}
-
 /** A figure as an evidence row, in its own unit. */
-export function evidenceOf(figure: Figure, sources: ReadonlyMap<string, Source>): Evidence {
+export function evidenceOf(figure: Figure): Evidence {
+  const urls = new Set(figure.rows.map((row) => row.source_url).filter((url) => url !== null));
   return {
     series: `${figure.series.label}${derivationWords[figure.derivation]}`,
     period: periodLabel(figure.window),
     value: figure.value,
     unit: figure.series.unit,
-    source: sourceWords(figure, sources),
+    source: figure.series.source,
+    ...(urls.size === 1 ? { url: [...urls][0] } : {}),
     as_of: figure.asOf,
   };
 }
@@ -113,7 +105,6 @@ export function laterFigures(
   series: readonly Series[],
   window: Window,
   asOf: string | null,
-  sources: ReadonlyMap<string, Source>,
   verdictOn: (figure: Figure) => VerdictName,
 ): readonly Alternative[] {
   if (asOf === null) return [];
@@ -130,7 +121,7 @@ export function laterFigures(
         ),
     )
     .map((figure) => ({
-      ...evidenceOf(figure, sources),
+      ...evidenceOf(figure),
       relation: "later_revision",
       verdict: verdictOn(figure),
     }));

@@ -44,7 +44,7 @@ describe("a yearly amount", () => {
         period: "2022",
         value: 190.271e9,
         unit: "USD",
-        source: "producer of gacc: monthly release <https://example.org/gacc>",
+        source: "gacc",
         as_of: "2023-01-13",
       },
     ]);

@@ -2,7 +2,7 @@ import type { Claim, Concept } from "../documents/record.ts";
 import { type Window } from "./calendar.ts";
 import { findSeries, requestOf, type BaseConcept, type CheckContext, type Request } from "./evidence.ts";
 import { earlierVintages, evidenceOf, figuresFor, laterFigures, namedReporter, preferred } from "./figures.ts";
-import { bareVerdict, decide, quantityWords, verdictOfFit, type Candidate, type Obstacle } from "./judge.ts";
+import { bareVerdict, decide, verdictOfFit, type Candidate, type Obstacle } from "./judge.ts";
 import { ambiguityObstacle, betweenWindowsObstacle, releaseObstacle, reporterObstacle } from "./obstacles.ts";
 import { readPeriod, type PeriodReading } from "./periods.ts";
 import { fitOf, statedNumber, type Fit } from "./rounding.ts";
@@ -76,15 +76,9 @@ function inClaimUnit(value: number, series: Series, claim: Claim): number {
   return (isAbsolute ? Math.abs(value) : value) * factor;
 }
 
-function candidateOf(
-  figure: Figure,
-  claim: Claim,
-  context: CheckContext,
-  remark: string,
-  fits: (value: number) => Fit,
-): Candidate {
+function candidateOf(figure: Figure, claim: Claim, remark: string, fits: (value: number) => Fit): Candidate {
   const value = inClaimUnit(figure.value, figure.series, claim);
-  const headline = evidenceOf(figure, context.sources);
+  const headline = evidenceOf(figure);
   const fit = fits(value);
   return {
     value,
@@ -113,7 +107,7 @@ function notKnown(
   context: CheckContext,
 ): Verdict {
   const later = windows.flatMap((window) =>
-    laterFigures(series, window, context.asOf, context.sources, (figure) =>
+    laterFigures(series, window, context.asOf, (figure) =>
       verdictOfFit(fitOf(inClaimUnit(figure.value, figure.series, claim), claim.quantity)),
     ),
   );
@@ -187,7 +181,8 @@ export async function checkLevel(claim: Claim, context: CheckContext, rules = "l
     );
   const found = await seriesOrVerdict(claim, context, concept, rules);
   if ("verdict" in found) return found;
-  const { request, sources, asOf } = { ...context, request: found.request };
+  const { request } = found;
+  const { asOf } = context;
   const named = namedReporter(claim.attribution);
   const series = preferred(found.series, named);
   const reading = readPeriod(claim.period, asOf, lastCoveredDay(series, asOf));
@@ -202,14 +197,14 @@ export async function checkLevel(claim: Claim, context: CheckContext, rules = "l
     return notKnown(claim, rules, series, wanted, context);
   }
   const candidates = [
-    ...figures.map((figure) => candidateOf(figure, claim, context, remarkFor(reading, figure.window), fits)),
+    ...figures.map((figure) => candidateOf(figure, claim, remarkFor(reading, figure.window), fits)),
     ...figures
       .flatMap(earlierVintages)
-      .map((figure) => candidateOf(figure, claim, context, "as published earlier, revised since", fits)),
+      .map((figure) => candidateOf(figure, claim, "as published earlier, revised since", fits)),
   ];
   const obstacles = obstaclesFor(claim, context, request, series, reading, figures, named, windows);
   const chosen = candidates.find((candidate) => candidate.fit !== null) ?? candidates[0];
-  const later = laterFigures(series, chosen.window, asOf, sources, (figure) =>
+  const later = laterFigures(series, chosen.window, asOf, (figure) =>
     verdictOfFit(fits(inClaimUnit(figure.value, figure.series, claim))),
   );
   return decide(claim, rules, candidates, obstacles, later);
@@ -260,9 +255,4 @@ function obstaclesFor(
     ),
     reporterObstacle(claim, request, series, figures[0].window, asOf, named, values),
   ].filter((obstacle) => obstacle !== null);
-}
-
-/** The stated number and what it is compared with, for callers that explain a claim without judging it. */
-export function statedWords(claim: Claim): string {
-  return quantityWords(claim.quantity);
 }

@@ -85,20 +85,14 @@ function windowsOf(reading: Exclude<PeriodReading, { kind: "future" }>): readonl
   return [{ from: reading.from, to: reading.cut }, yearOf(`${Number(reading.from.slice(0, 4)) - 1}-01-01`)];
 }
 
-function candidateOf(
-  ranking: Ranking,
-  partner: string,
-  claim: Claim,
-  context: CheckContext,
-  words: string,
-): Candidate | null {
+function candidateOf(ranking: Ranking, partner: string, claim: Claim, words: string): Candidate | null {
   const place = ranking.figures.findIndex((one) => one.partner === partner);
   if (place < 0) return null;
   const rank = place + 1;
   const fit = fitOf(rank, { ...claim.quantity, significant_digits: [manyDigits] });
   const count = ranking.figures.length;
   const isComplete = count >= partnersThatMakeTheWorld;
-  const own = evidenceOf(ranking.figures[place].figure, context.sources);
+  const own = evidenceOf(ranking.figures[place].figure);
   const rivals = ranking.figures.slice(0, 3).filter((one) => one.partner !== partner);
   const headline = {
     ...own,
@@ -111,7 +105,7 @@ function candidateOf(
     value: rank,
     fit,
     headline,
-    evidence: [headline, own, ...rivals.map((one) => evidenceOf(one.figure, context.sources))],
+    evidence: [headline, own, ...rivals.map((one) => evidenceOf(one.figure))],
     reporter: ranking.reporter,
     window: ranking.window,
     remark: `among the ${count} countries ${isComplete ? "of the world with a figure" : "that the publisher lists"}; groups of countries are not ranked`,
@@ -173,7 +167,7 @@ export async function checkRank(claim: Claim, context: CheckContext): Promise<Ve
       for (const window of windowsOf(reading))
         for (const ranking of rankings(rows, request, window, context.asOf)) {
           const words = `${concept.replaceAll("_", " ")} of ${economy}, reported by ${ranking.reporter}`;
-          const candidate = candidateOf(ranking, partner, claim, context, words);
+          const candidate = candidateOf(ranking, partner, claim, words);
           if (candidate === null) continue;
           candidates.push(candidate);
           sizes.set(candidate, ranking.figures.length);

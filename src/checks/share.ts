@@ -75,7 +75,7 @@ function candidatesOf(
       if (whole === undefined || whole === null) continue;
       seen.add(key);
       const value = (part.value / whole.value) * 100;
-      const rows = [evidenceOf(part, context.sources), evidenceOf(whole, context.sources)];
+      const rows = [evidenceOf(part), evidenceOf(whole)];
       const headline = {
         ...rows[0],
         series: `share of ${one.label} in ${whole.series.label}`,

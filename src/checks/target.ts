@@ -1,6 +1,6 @@
 import type { Claim, ClaimPeriod } from "../documents/record.ts";
 import type { Target } from "../facts/ledger.ts";
-import { isYear, monthsIn, periodLabel, shiftYears, type Window } from "./calendar.ts";
+import { dayNumber, isYear, monthsIn, periodLabel, shiftYears, type Window } from "./calendar.ts";
 import { growthConcept } from "./change.ts";
 import { findSeries, partiesOf, requestOf, type BaseConcept, type CheckContext } from "./evidence.ts";
 import { evidenceOf, figuresFor, namedReporter, preferred } from "./figures.ts";
@@ -46,6 +46,11 @@ function standingAt(series: Series, year: Window, asOf: string | null): Standing
       return { series, soFar: evaluate(series, window, asOf), lastSoFar, lastYear, yearBefore };
   }
   return { series, soFar: null, lastSoFar: null, lastYear, yearBefore };
+}
+
+/** Last day of the year that a series covers: of several, the outlook rests on the one that reaches furthest. */
+function reach(standing: Standing): number {
+  return standing.soFar === null ? 0 : dayNumber(standing.soFar.window.to);
 }
 
 /** When the goal is due: the claim's own period, else what the ledger records for a goal of this size between these parties. */
@@ -192,7 +197,7 @@ export async function checkTarget(claim: Claim, context: CheckContext): Promise<
   if (due === null) return withoutOutlook(claim, "due_year_missing", "the text does not say for which calendar year");
   const series = preferred(usable, namedReporter(claim.attribution));
   const standings = series.map((one) => standingAt(one, due.window, context.asOf)).filter((one) => one !== null);
-  const standing = standings.find((one) => one.soFar !== null) ?? standings[0];
+  const [standing] = standings.sort((a, b) => reach(b) - reach(a));
   if (standing === undefined)
     return withoutOutlook(
       claim,
@@ -210,7 +215,7 @@ export async function checkTarget(claim: Claim, context: CheckContext): Promise<
     rule: "target.outlook",
     reason: explain(claim, standing, outlook, amount, standing.series.unit, due.note),
     computed: outlook.projected,
-    evidence: parts.map((part) => evidenceOf(part, context.sources)),
+    evidence: parts.map((part) => evidenceOf(part)),
     alternatives: [],
     outlook: { ...outlook, actual_later: outcomeLater(series, due.window, context) },
   };
@@ -218,8 +223,8 @@ export async function checkTarget(claim: Claim, context: CheckContext): Promise<
 
 /** The year's outcome as published after the dateline. */
 function outcomeLater(series: readonly Series[], window: Window, context: CheckContext): Evidence | null {
-  const { asOf, sources } = context;
+  const { asOf } = context;
   if (asOf === null) return null;
   const figure = figuresFor(series, window, null).find((one) => one.asOf > asOf);
-  return figure === undefined ? null : evidenceOf(figure, sources);
+  return figure === undefined ? null : evidenceOf(figure);
 }

@@ -62,16 +62,10 @@ export async function checkTrend(claim: Claim, context: CheckContext): Promise<V
       "the ledger has no pair of figures for the period and the one before, as known at the dateline",
     );
   const isFixed = reading.kind !== "open" && ambiguityObstacle(claim) === null;
-  return verdictOn(claim, context, steps, direction, isFixed);
+  return verdictOn(claim, steps, direction, isFixed);
 }
 
-function verdictOn(
-  claim: Claim,
-  context: CheckContext,
-  steps: readonly Step[],
-  direction: "up" | "down" | "flat",
-  isFixed: boolean,
-): Verdict {
+function verdictOn(claim: Claim, steps: readonly Step[], direction: "up" | "down" | "flat", isFixed: boolean): Verdict {
   const agreements = steps.map((step) => agreesWithDirection(growthOf(step), direction));
   const place = agreements.includes(true) ? agreements.indexOf(true) : 0;
   const chosen = steps[place];
@@ -83,14 +77,14 @@ function verdictOn(
       ? []
       : [
           {
-            ...growthRow(step, context),
+            ...growthRow(step),
             relation:
               step.current.series.reporter === chosen.current.series.reporter ? "other_window" : "other_reporter",
             verdict: verdictOf(agreements[index]),
           },
         ],
   );
-  const row = growthRow(chosen, context);
+  const row = growthRow(chosen);
   const open = isFixed ? "" : "; the text does not fix the period, so nothing is contradicted";
   return {
     claim: claim.id,
@@ -98,7 +92,7 @@ function verdictOn(
     rule: `trend.${rule}`,
     reason: `${numberWords(growthOf(chosen), 3)} % ${chosen.against} (${row.period}, ${chosen.current.series.reporter}) against "${direction}"${open}`,
     computed: growthOf(chosen),
-    evidence: [row, evidenceOf(chosen.current, context.sources), evidenceOf(chosen.base, context.sources)],
+    evidence: [row, evidenceOf(chosen.current), evidenceOf(chosen.base)],
     alternatives,
   };
 }

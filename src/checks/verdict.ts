@@ -10,7 +10,10 @@ export interface Evidence {
   readonly period: string;
   readonly value: number;
   readonly unit: string;
+  /** Key into the ledger's table of sources. */
   readonly source: string;
+  /** Address of this very figure where the ledger has one besides the source's. */
+  readonly url?: string;
   /** Vintage of the figure, ISO date. */
   readonly as_of: string;
 }
