@@ -41,13 +41,13 @@ function filesBelow(folder: string, pattern: RegExp): string[] {
 
 function importsOf(file: string): string[] {
   const text = readFileSync(file, "utf8");
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*["']([^"']+)["']/g)].map((match) => match[1]!);
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*["']([^"']+)["']/g)].map((match) => match[1]);
 }
 
 const sources = filesBelow(join(root, "src"), /\.ts$/);
 
 describe("the layers", () => {
-  const layerOf = (file: string): string => relative(join(root, "src"), file).split(sep)[0]!;
+  const layerOf = (file: string): string => relative(join(root, "src"), file).split(sep)[0];
   const layered = sources.filter((file) => layerOf(file) !== "index.ts");
 
   it("are all named in the order", () => {
@@ -63,7 +63,7 @@ describe("the layers", () => {
         if (!target.startsWith(join(root, "src") + sep)) continue;
         const from = layerOf(file);
         const to = layerOf(target);
-        if (from !== to && !(rank[to]! < rank[from]!)) upward.push(`${relative(root, file)} imports ${specifier}`);
+        if (from !== to && !(rank[to] < rank[from])) upward.push(`${relative(root, file)} imports ${specifier}`);
       }
     }
     expect(upward).toEqual([]);
@@ -77,7 +77,7 @@ describe("the layers", () => {
       for (const { path } of references) {
         const to = layerOf(join(resolve(dirname(config), path), "x"));
         const from = layerOf(config);
-        if (to !== from) expect(rank[to], `${relative(root, config)} references ${path}`).toBeLessThan(rank[from]!);
+        if (to !== from) expect(rank[to], `${relative(root, config)} references ${path}`).toBeLessThan(rank[from]);
       }
     }
   });

@@ -1,7 +1,9 @@
 import type { Command } from "commander";
 
+import { simulateVerb } from "./simulate.ts";
+
 /**
  * The verbs of the command line in the order of the help text. A verb file exports one function that adds its command;
  * everything heavy is imported inside the command's action, so that `leeway --help` stays instant.
  */
-export const verbs: readonly ((program: Command) => void)[] = [];
+export const verbs: readonly ((program: Command) => void)[] = [simulateVerb];

@@ -47,7 +47,7 @@ export function createRandom(seed: number): Random {
     const shuffled = [...items];
     for (let i = shuffled.length - 1; i > 0; i--) {
       const j = integer(i + 1);
-      [shuffled[i], shuffled[j]] = [shuffled[j]!, shuffled[i]!];
+      [shuffled[i], shuffled[j]] = [shuffled[j], shuffled[i]];
     }
     return shuffled;
   };
@@ -72,14 +72,14 @@ export function splitmix32(seed: number): Uint32Array {
 
 /** One step of xoshiro128**: returns 32 random bits and advances the four words of state in place. */
 export function xoshiro128(state: Uint32Array): number {
-  const result = Math.imul(rotateLeft(Math.imul(state[1]!, 5), 7), 9) >>> 0;
-  const t = state[1]! << 9;
-  state[2] = state[2]! ^ state[0]!;
-  state[3] = state[3]! ^ state[1]!;
-  state[1] = state[1]! ^ state[2]!;
-  state[0] = state[0]! ^ state[3]!;
-  state[2] = state[2]! ^ t;
-  state[3] = rotateLeft(state[3]!, 11);
+  const result = Math.imul(rotateLeft(Math.imul(state[1], 5), 7), 9) >>> 0;
+  const t = state[1] << 9;
+  state[2] = state[2] ^ state[0];
+  state[3] = state[3] ^ state[1];
+  state[1] = state[1] ^ state[2];
+  state[0] = state[0] ^ state[3];
+  state[2] = state[2] ^ t;
+  state[3] = rotateLeft(state[3], 11);
   return result;
 }
 

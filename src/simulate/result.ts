@@ -3,6 +3,8 @@ export interface CountryResult {
   readonly country: string;
   /** (Final income including revenue and balance, hat) ÷ consumption price index hat. */
   readonly real_income_hat: number;
+  /** Equivalent variation, baseline final income × (real_income_hat − 1), USD million. */
+  readonly ev_usd_million: number;
   readonly wage_hat: number;
   readonly price_index_hat: number;
   /** 1 where the baseline is zero and stays zero. */

@@ -104,10 +104,10 @@ const listed = (isoCodes as readonly (readonly string[])[])
   // The name list's own code for Kosovo; statistics use XKX.
   .filter(([, alpha3]) => alpha3 !== "XKK")
   .map(([iso2, alpha3, numeric]): Country => {
-    const names = allNames(iso2!);
-    const name = displayNames[alpha3!] ?? names[0] ?? alpha3!;
-    const aliases = [...new Set([...names, ...(moreNames[alpha3!] ?? [])])].filter((alias) => alias !== name);
-    return { country: alpha3!, iso2: iso2!, numeric: numeric!, name, aliases };
+    const names = allNames(iso2);
+    const name = displayNames[alpha3] ?? names[0] ?? alpha3;
+    const aliases = [...new Set([...names, ...(moreNames[alpha3] ?? [])])].filter((alias) => alias !== name);
+    return { country: alpha3, iso2: iso2, numeric: numeric, name, aliases };
   });
 
 /** Every code that Leeway knows, ordered by code: ISO 3166-1, Kosovo (XKX) and the rest of the world (ROW). */

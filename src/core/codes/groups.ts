@@ -21,8 +21,8 @@ export function isGroupCode(code: string): boolean {
  */
 export function groupMembers(code: string, date?: string): readonly string[] {
   if (code === "WLD") return countries.map((country) => country.country);
-  if (code === "EU27") return membersOn(memberships["EU"]!, "2020-02-01");
-  if (code === "EU28") return membersOn(memberships["EU"]!, "2013-07-01");
+  if (code === "EU27") return membersOn(memberships["EU"], "2020-02-01");
+  if (code === "EU28") return membersOn(memberships["EU"], "2013-07-01");
   const table = memberships[code];
   if (table !== undefined) return membersOn(table, date ?? lastMemberships);
   const near = nearest(code, groupCodes);

@@ -10,7 +10,7 @@ function iterate(map: (y: Float64Array) => Float64Array, dimension: number, memo
   const y = new Float64Array(dimension);
   for (let count = 1; count <= 500; count++) {
     const image = map(y);
-    if (image.every((value, i) => Math.abs(value - y[i]!) < tolerance)) return count;
+    if (image.every((value, i) => Math.abs(value - y[i]) < tolerance)) return count;
     accelerator.next(y, image, y);
   }
   return Infinity;
@@ -21,7 +21,7 @@ function affine(n: number, seed: number, scale: number): (y: Float64Array) => Fl
   const a = Float64Array.from({ length: n * n }, () => (scale * random.normal()) / Math.sqrt(n));
   const b = Float64Array.from({ length: n }, () => random.normal());
   return (y) =>
-    Float64Array.from({ length: n }, (_, i) => y.reduce((sum, value, k) => sum + a[i * n + k]! * value, b[i]!));
+    Float64Array.from({ length: n }, (_, i) => y.reduce((sum, value, k) => sum + a[i * n + k] * value, b[i]));
 }
 
 describe("AndersonAccelerator", () => {

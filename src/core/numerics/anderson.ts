@@ -59,28 +59,28 @@ export class AndersonAccelerator {
     this.#keepLast(state, image);
     const kept = this.#used === 0 ? 0 : this.#solve();
     out.set(image);
-    for (let k = 0; k < kept; k++) subtractScaled(out, this.#imageSteps[this.#kept[k]!]!, this.#weights[k]!);
+    for (let k = 0; k < kept; k++) subtractScaled(out, this.#imageSteps[this.#kept[k]], this.#weights[k]);
   }
 
   #remember(state: Float64Array, image: Float64Array): void {
     const slot = this.#slot;
-    const residualStep = this.#residualSteps[slot]!;
-    const imageStep = this.#imageSteps[slot]!;
+    const residualStep = this.#residualSteps[slot];
+    const imageStep = this.#imageSteps[slot];
     for (let i = 0; i < this.#dimension; i++) {
-      residualStep[i] = image[i]! - state[i]! - this.#lastResidual[i]!;
-      imageStep[i] = image[i]! - this.#lastImage[i]!;
+      residualStep[i] = image[i] - state[i] - this.#lastResidual[i];
+      imageStep[i] = image[i] - this.#lastImage[i];
     }
     this.#slot = (slot + 1) % this.#memory;
     this.#used = Math.min(this.#used + 1, this.#memory);
     for (let other = 0; other < this.#used; other++) {
-      const product = dot(residualStep, this.#residualSteps[other]!);
+      const product = dot(residualStep, this.#residualSteps[other]);
       this.#gram[slot * this.#memory + other] = product;
       this.#gram[other * this.#memory + slot] = product;
     }
   }
 
   #keepLast(state: Float64Array, image: Float64Array): void {
-    for (let i = 0; i < this.#dimension; i++) this.#lastResidual[i] = image[i]! - state[i]!;
+    for (let i = 0; i < this.#dimension; i++) this.#lastResidual[i] = image[i] - state[i];
     this.#lastImage.set(image);
     this.#hasLast = true;
   }
@@ -94,36 +94,36 @@ export class AndersonAccelerator {
     let kept = 0;
     for (let age = 0; age < this.#used; age++) {
       const slot = (this.#slot - 1 - age + 2 * m) % m;
-      const length = Math.sqrt(this.#gram[slot * m + slot]!);
+      const length = Math.sqrt(this.#gram[slot * m + slot]);
       if (!(length > 0)) continue;
       let pivot = 1;
       for (let k = 0; k < kept; k++) {
-        const other = this.#kept[k]!;
-        let sum = this.#gram[slot * m + other]! / (length * Math.sqrt(this.#gram[other * m + other]!));
-        for (let l = 0; l < k; l++) sum -= this.#factor[kept * m + l]! * this.#factor[k * m + l]!;
-        sum /= this.#factor[k * m + k]!;
+        const other = this.#kept[k];
+        let sum = this.#gram[slot * m + other] / (length * Math.sqrt(this.#gram[other * m + other]));
+        for (let l = 0; l < k; l++) sum -= this.#factor[kept * m + l] * this.#factor[k * m + l];
+        sum /= this.#factor[k * m + k];
         this.#factor[kept * m + k] = sum;
         pivot -= sum * sum;
       }
       if (pivot < smallestPivot) continue;
       this.#factor[kept * m + kept] = Math.sqrt(pivot);
-      this.#right[kept] = dot(this.#residualSteps[slot]!, this.#lastResidual) / length;
+      this.#right[kept] = dot(this.#residualSteps[slot], this.#lastResidual) / length;
       this.#kept[kept] = slot;
       kept += 1;
     }
     for (let k = 0; k < kept; k++) {
-      let sum = this.#right[k]!;
-      for (let l = 0; l < k; l++) sum -= this.#factor[k * m + l]! * this.#weights[l]!;
-      this.#weights[k] = sum / this.#factor[k * m + k]!;
+      let sum = this.#right[k];
+      for (let l = 0; l < k; l++) sum -= this.#factor[k * m + l] * this.#weights[l];
+      this.#weights[k] = sum / this.#factor[k * m + k];
     }
     for (let k = kept - 1; k >= 0; k--) {
-      let sum = this.#weights[k]!;
-      for (let l = k + 1; l < kept; l++) sum -= this.#factor[l * m + k]! * this.#weights[l]!;
-      this.#weights[k] = sum / this.#factor[k * m + k]!;
+      let sum = this.#weights[k];
+      for (let l = k + 1; l < kept; l++) sum -= this.#factor[l * m + k] * this.#weights[l];
+      this.#weights[k] = sum / this.#factor[k * m + k];
     }
     for (let k = 0; k < kept; k++) {
-      const slot = this.#kept[k]!;
-      this.#weights[k] = this.#weights[k]! / Math.sqrt(this.#gram[slot * m + slot]!);
+      const slot = this.#kept[k];
+      this.#weights[k] = this.#weights[k] / Math.sqrt(this.#gram[slot * m + slot]);
     }
     return kept;
   }
@@ -137,13 +137,13 @@ function dot(a: Float64Array, b: Float64Array): number {
   let odd = 0;
   const last = a.length - (a.length % 2);
   for (let i = 0; i < last; i += 2) {
-    even += a[i]! * b[i]!;
-    odd += a[i + 1]! * b[i + 1]!;
+    even += a[i] * b[i];
+    odd += a[i + 1] * b[i + 1];
   }
-  if (last < a.length) even += a[last]! * b[last]!;
+  if (last < a.length) even += a[last] * b[last];
   return even + odd;
 }
 
 function subtractScaled(target: Float64Array, step: Float64Array, weight: number): void {
-  for (let i = 0; i < target.length; i++) target[i] = target[i]! - weight * step[i]!;
+  for (let i = 0; i < target.length; i++) target[i] = target[i] - weight * step[i];
 }

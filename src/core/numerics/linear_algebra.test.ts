@@ -15,7 +15,7 @@ function randomMatrix(rows: number, columns: number, seed: number): Float64Array
 
 function product(a: Float64Array, rows: number, columns: number, x: Float64Array): Float64Array {
   return Float64Array.from({ length: rows }, (_, i) =>
-    x.reduce((sum, value, k) => sum + a[i * columns + k]! * value, 0),
+    x.reduce((sum, value, k) => sum + a[i * columns + k] * value, 0),
   );
 }
 
@@ -26,10 +26,10 @@ describe("solveLu", () => {
     fc.assert(
       fc.property(sizes, seeds, (n, seed) => {
         const a = randomMatrix(n, n, seed);
-        for (let i = 0; i < n; i++) a[i * n + i] = a[i * n + i]! + 2 * n;
+        for (let i = 0; i < n; i++) a[i * n + i] = a[i * n + i] + 2 * n;
         const b = randomMatrix(n, 1, seed + 1);
         const x = solveLu(factorizeLu(a, n), b);
-        expect(largest(product(a, n, n, x).map((value, i) => value - b[i]!))).toBeLessThan(1e-12);
+        expect(largest(product(a, n, n, x).map((value, i) => value - b[i]))).toBeLessThan(1e-12);
       }),
     );
   });
@@ -51,13 +51,13 @@ describe("solveCholesky", () => {
         const a = Float64Array.from({ length: n * n }, (_, cell) => {
           const [i, j] = [Math.floor(cell / n), cell % n];
           let sum = i === j ? 1 : 0;
-          for (let k = 0; k < n; k++) sum += root[i * n + k]! * root[j * n + k]!;
+          for (let k = 0; k < n; k++) sum += root[i * n + k] * root[j * n + k];
           return sum;
         });
         const b = randomMatrix(n, 1, seed + 1);
         const byCholesky = solveCholesky(factorizeCholesky(a, n), n, b);
         const byLu = solveLu(factorizeLu(a, n), b);
-        expect(largest(byCholesky.map((value, i) => value - byLu[i]!))).toBeLessThan(1e-8);
+        expect(largest(byCholesky.map((value, i) => value - byLu[i]))).toBeLessThan(1e-8);
       }),
     );
   });
@@ -77,7 +77,7 @@ describe("leastSquares", () => {
         const { coefficients } = leastSquares(a, m, n, b);
         const fitted = product(a, m, n, coefficients);
         for (let k = 0; k < n; k++) {
-          const dot = b.reduce((sum, value, i) => sum + (value - fitted[i]!) * a[i * n + k]!, 0);
+          const dot = b.reduce((sum, value, i) => sum + (value - fitted[i]) * a[i * n + k], 0);
           expect(Math.abs(dot)).toBeLessThan(1e-9);
         }
       }),

@@ -25,24 +25,24 @@ export function factorizeLu(a: Float64Array, n: number): LuFactors {
   const pivots = Int32Array.from({ length: n }, (_, i) => i);
   for (let k = 0; k < n; k++) {
     let row = k;
-    for (let i = k + 1; i < n; i++) if (Math.abs(lu[i * n + k]!) > Math.abs(lu[row * n + k]!)) row = i;
-    const pivot = lu[row * n + k]!;
+    for (let i = k + 1; i < n; i++) if (Math.abs(lu[i * n + k]) > Math.abs(lu[row * n + k])) row = i;
+    const pivot = lu[row * n + k];
     if (pivot === 0 || !Number.isFinite(pivot)) throw singular(k, pivot);
     if (row !== k) {
       for (let j = 0; j < n; j++) {
-        const swapped = lu[k * n + j]!;
+        const swapped = lu[k * n + j];
         lu[k * n + j] = lu[row * n + j]!;
         lu[row * n + j] = swapped;
       }
-      const swapped = pivots[k]!;
+      const swapped = pivots[k];
       pivots[k] = pivots[row]!;
       pivots[row] = swapped;
     }
     for (let i = k + 1; i < n; i++) {
-      const factor = lu[i * n + k]! / pivot;
+      const factor = lu[i * n + k] / pivot;
       if (factor === 0) continue;
       lu[i * n + k] = factor;
-      for (let j = k + 1; j < n; j++) lu[i * n + j] = lu[i * n + j]! - factor * lu[k * n + j]!;
+      for (let j = k + 1; j < n; j++) lu[i * n + j] = lu[i * n + j] - factor * lu[k * n + j];
     }
   }
   return { lu, pivots, n };
@@ -52,14 +52,14 @@ export function factorizeLu(a: Float64Array, n: number): LuFactors {
 export function solveLu({ lu, pivots, n }: LuFactors, b: Float64Array): Float64Array {
   const x = new Float64Array(n);
   for (let i = 0; i < n; i++) {
-    let sum = b[pivots[i]!]!;
-    for (let k = 0; k < i; k++) sum -= lu[i * n + k]! * x[k]!;
+    let sum = b[pivots[i]];
+    for (let k = 0; k < i; k++) sum -= lu[i * n + k] * x[k];
     x[i] = sum;
   }
   for (let i = n - 1; i >= 0; i--) {
-    let sum = x[i]!;
-    for (let k = i + 1; k < n; k++) sum -= lu[i * n + k]! * x[k]!;
-    x[i] = sum / lu[i * n + i]!;
+    let sum = x[i];
+    for (let k = i + 1; k < n; k++) sum -= lu[i * n + k] * x[k];
+    x[i] = sum / lu[i * n + i];
   }
   return x;
 }
@@ -74,9 +74,9 @@ export function factorizeCholesky(a: Float64Array, n: number): Float64Array {
   const factor = new Float64Array(n * n);
   for (let i = 0; i < n; i++) {
     for (let j = 0; j <= i; j++) {
-      let sum = a[i * n + j]!;
-      for (let k = 0; k < j; k++) sum -= factor[i * n + k]! * factor[j * n + k]!;
-      if (i !== j) factor[i * n + j] = sum / factor[j * n + j]!;
+      let sum = a[i * n + j];
+      for (let k = 0; k < j; k++) sum -= factor[i * n + k] * factor[j * n + k];
+      if (i !== j) factor[i * n + j] = sum / factor[j * n + j];
       else if (sum > 0) factor[i * n + i] = Math.sqrt(sum);
       else throw singular(i, sum);
     }
@@ -88,12 +88,12 @@ export function factorizeCholesky(a: Float64Array, n: number): Float64Array {
 export function solveCholesky(factor: Float64Array, n: number, b: Float64Array): Float64Array {
   const x = b.slice();
   for (let i = 0; i < n; i++) {
-    for (let k = 0; k < i; k++) x[i] = x[i]! - factor[i * n + k]! * x[k]!;
-    x[i] = x[i]! / factor[i * n + i]!;
+    for (let k = 0; k < i; k++) x[i] = x[i] - factor[i * n + k] * x[k];
+    x[i] = x[i] / factor[i * n + i];
   }
   for (let i = n - 1; i >= 0; i--) {
-    for (let k = i + 1; k < n; k++) x[i] = x[i]! - factor[k * n + i]! * x[k]!;
-    x[i] = x[i]! / factor[i * n + i]!;
+    for (let k = i + 1; k < n; k++) x[i] = x[i] - factor[k * n + i] * x[k];
+    x[i] = x[i] / factor[i * n + i];
   }
   return x;
 }
@@ -126,7 +126,7 @@ export function leastSquares(a: Float64Array, m: number, n: number, b: Float64Ar
     let pivotLength = -1;
     for (let j = k; j < n; j++) {
       let length = 0;
-      for (let i = k; i < m; i++) length += r[i * n + j]! ** 2;
+      for (let i = k; i < m; i++) length += r[i * n + j] ** 2;
       if (length > pivotLength) {
         pivot = j;
         pivotLength = length;
@@ -136,7 +136,7 @@ export function leastSquares(a: Float64Array, m: number, n: number, b: Float64Ar
     longest = Math.max(longest, norm);
     if (!(norm > tolerance * longest)) break;
     swapColumns(r, m, n, k, pivot);
-    const swapped = order[k]!;
+    const swapped = order[k];
     order[k] = order[pivot]!;
     order[pivot] = swapped;
     reflect(r, m, n, k, norm, y);
@@ -144,37 +144,37 @@ export function leastSquares(a: Float64Array, m: number, n: number, b: Float64Ar
   }
   const coefficients = new Float64Array(n);
   for (let k = rank - 1; k >= 0; k--) {
-    let sum = y[k]!;
-    for (let j = k + 1; j < rank; j++) sum -= r[k * n + j]! * coefficients[order[j]!]!;
-    coefficients[order[k]!] = sum / r[k * n + k]!;
+    let sum = y[k];
+    for (let j = k + 1; j < rank; j++) sum -= r[k * n + j] * coefficients[order[j]];
+    coefficients[order[k]] = sum / r[k * n + k];
   }
   return { coefficients, rank, dropped: Array.from(order.subarray(rank)).sort((p, q) => p - q) };
 }
 
 /** Householder reflection that clears column k of `r` below the diagonal, applied to the later columns and to `y`. */
 function reflect(r: Float64Array, m: number, n: number, k: number, norm: number, y: Float64Array): void {
-  const alpha = r[k * n + k]! > 0 ? -norm : norm;
+  const alpha = r[k * n + k] > 0 ? -norm : norm;
   const v = new Float64Array(m - k);
   for (let i = k; i < m; i++) v[i - k] = r[i * n + k]!;
-  v[0] = v[0]! - alpha;
+  v[0] = v[0] - alpha;
   const square = v.reduce((sum, value) => sum + value * value, 0);
   if (square === 0) return;
   for (let j = k; j < n; j++) {
     let dot = 0;
-    for (let i = k; i < m; i++) dot += v[i - k]! * r[i * n + j]!;
+    for (let i = k; i < m; i++) dot += v[i - k] * r[i * n + j];
     const scale = (2 * dot) / square;
-    for (let i = k; i < m; i++) r[i * n + j] = r[i * n + j]! - scale * v[i - k]!;
+    for (let i = k; i < m; i++) r[i * n + j] = r[i * n + j] - scale * v[i - k];
   }
   let dot = 0;
-  for (let i = k; i < m; i++) dot += v[i - k]! * y[i]!;
+  for (let i = k; i < m; i++) dot += v[i - k] * y[i];
   const scale = (2 * dot) / square;
-  for (let i = k; i < m; i++) y[i] = y[i]! - scale * v[i - k]!;
+  for (let i = k; i < m; i++) y[i] = y[i] - scale * v[i - k];
 }
 
 function swapColumns(r: Float64Array, m: number, n: number, p: number, q: number): void {
   if (p === q) return;
   for (let i = 0; i < m; i++) {
-    const swapped = r[i * n + p]!;
+    const swapped = r[i * n + p];
     r[i * n + p] = r[i * n + q]!;
     r[i * n + q] = swapped;
   }

@@ -1,0 +1,62 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { LeewayError } from "../core/errors.ts";
+import { nearest } from "../core/suggest.ts";
+import type { Scenario } from "./scenario.ts";
+import { parseScenario } from "./scenario.ts";
+
+const shippedFolder = fileURLToPath(new URL("../../scenarios/", import.meta.url));
+
+/** Names of the shipped scenarios, in alphabetical order. */
+export function listScenarios(): readonly string[] {
+  return readdirSync(shippedFolder)
+    .filter((file) => file.endsWith(".yaml"))
+    .map((file) => basename(file, ".yaml"))
+    .sort();
+}
+
+/**
+ * Reads a scenario from a file, or a shipped one by its name. A file of that name in the working directory wins.
+ *
+ * @throws LeewayError `scenario.unknown_scenario` with the shipped names; `scenario.*` with file:line
+ */
+export function loadScenario(nameOrFile: string): Scenario {
+  if (existsSync(nameOrFile)) return parseScenario(readText(nameOrFile), nameOrFile);
+  const shipped = listScenarios();
+  if (shipped.includes(nameOrFile)) {
+    return parseScenario(readText(join(shippedFolder, `${nameOrFile}.yaml`)), nameOrFile);
+  }
+  const near = nearest(nameOrFile, shipped);
+  throw new LeewayError(
+    "scenario.unknown_scenario",
+    `${nameOrFile}: no such file, and no shipped scenario of that name. Shipped: ${shipped.join(", ")}.` +
+      (near === undefined ? "" : ` Did you mean "${near}"?`),
+    { scenario: nameOrFile, allowed: shipped },
+  );
+}
+
+function readText(file: string): string {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch (cause) {
+    throw new LeewayError(
+      "scenario.unreadable_file",
+      `${file}: cannot be read (${(cause as Error).message}).`,
+      { file },
+      { cause },
+    );
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new LeewayError(
+      "scenario.not_text",
+      `${file}: is not UTF-8 text. A scenario is a YAML file.`,
+      { file },
+      { cause },
+    );
+  }
+}

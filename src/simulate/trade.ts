@@ -1,0 +1,57 @@
+import type { Economy } from "./economy.ts";
+import type { Equations } from "./equations.ts";
+
+/** π′_jni after the last pass: shares of spending at prices paid; shape (exporter, importer, sector), a fresh array. */
+export function newShares({ kernel, costPower, supply, N }: Equations): Float64Array {
+  return shares(kernel, costPower, supply, N);
+}
+
+/**
+ * Flows excluding duty after a solution, π′_jni X′_jn/τ′_jni in USD million; shape (exporter, importer, sector), a fresh array.
+ *
+ * @param state the solution's state
+ */
+export function newFlows(equations: Equations, state: Float64Array): Float64Array {
+  const { salesKernel, costPower, supply, expenditureScale, N, J } = equations;
+  const flows = shares(salesKernel, costPower, supply, N);
+  const spent = N + N * J;
+  for (let row = 0; row < N * J; row++) {
+    const bought = state[spent + row] * expenditureScale[row % N];
+    for (let i = 0; i < N; i++) flows[row * N + i] = flows[row * N + i] * bought;
+  }
+  return flows;
+}
+
+function shares(kernel: Float64Array, costPower: Float64Array, supply: Float64Array, N: number): Float64Array {
+  const result = new Float64Array(kernel.length);
+  for (let row = 0; row < supply.length; row++) {
+    if (supply[row] === 0) continue;
+    const column = Math.floor(row / N) * N;
+    for (let i = 0; i < N; i++) result[row * N + i] = (kernel[row * N + i] * costPower[column + i]) / supply[row];
+  }
+  return result;
+}
+
+/** Flows excluding duty of the baseline, USD million; shape (exporter, importer, sector), a fresh array. */
+export function baselineFlows({ tradeShare, tariffFactor, expenditure, countries }: Economy): Float64Array {
+  const N = countries.length;
+  return tradeShare.map((share, cell) => {
+    const paid = share * expenditure[Math.floor(cell / N)];
+    return tariffFactor === null ? paid : paid / tariffFactor[cell];
+  });
+}
+
+/** Exports and imports of each country, without sales at home; USD million, length N each. */
+export function tradeTotals(flows: Float64Array, N: number): { exports: Float64Array; imports: Float64Array } {
+  const exports = new Float64Array(N);
+  const imports = new Float64Array(N);
+  for (let row = 0; row < flows.length / N; row++) {
+    const n = row % N;
+    for (let i = 0; i < N; i++) {
+      if (i === n) continue;
+      exports[i] = exports[i] + flows[row * N + i];
+      imports[n] = imports[n] + flows[row * N + i];
+    }
+  }
+  return { exports, imports };
+}

@@ -1,0 +1,151 @@
+import type { YAMLMap, Node as YamlNode } from "yaml";
+import { LineCounter, isMap, isScalar, isSeq, parseDocument } from "yaml";
+
+import { LeewayError } from "../core/errors.ts";
+import { nearest } from "../core/suggest.ts";
+
+/** A YAML value that knows its file and line, read strictly: what is not asked for by name is an error. */
+export class YamlValue {
+  readonly #node: YamlNode | null;
+  readonly #file: string;
+  readonly #lines: LineCounter;
+  readonly #fallbackLine: number;
+  /** Where the value stands in words ("shocks[2].tariff"), for messages. */
+  readonly path: string;
+
+  constructor(node: YamlNode | null, file: string, lines: LineCounter, path: string, fallbackLine = 1) {
+    this.#node = node;
+    this.#file = file;
+    this.#lines = lines;
+    this.#fallbackLine = fallbackLine;
+    this.path = path;
+  }
+
+  /** Line of the value, from 1. */
+  get line(): number {
+    const start = this.#node?.range?.[0];
+    return start === undefined ? this.#fallbackLine : this.#lines.linePos(start).line;
+  }
+
+  /** "file:line", as it opens every message. */
+  get place(): string {
+    return `${this.#file}:${this.line}`;
+  }
+
+  /** An error at this value. */
+  error(code: string, message: string): LeewayError {
+    return new LeewayError(code, `${this.place}: ${message}`, { file: this.#file, line: this.line, path: this.path });
+  }
+
+  /** The members of a map, by key; a key that is not allowed is an error with the nearest one that is. */
+  members<Key extends string>(allowed: readonly Key[], required: readonly Key[] = []): Partial<Record<Key, YamlValue>> {
+    const map = this.#map();
+    const found: Partial<Record<Key, YamlValue>> = {};
+    for (const { key, value } of map.items) {
+      const name = String(isScalar(key) ? key.value : key);
+      const at = new YamlValue(key as YamlNode, this.#file, this.#lines, this.#child(name), this.line);
+      if (!(allowed as readonly string[]).includes(name)) {
+        const near = nearest(name, allowed);
+        const hint = near === undefined ? "" : ` Did you mean "${near}"?`;
+        throw at.error("scenario.unknown_key", `unknown key "${name}". Allowed: ${allowed.join(", ")}.${hint}`);
+      }
+      found[name as Key] = new YamlValue(value as YamlNode | null, this.#file, this.#lines, this.#child(name), at.line);
+    }
+    for (const key of required) {
+      if (found[key] === undefined)
+        throw this.error("scenario.missing_key", `${this.path || "the scenario"} lacks "${key}".`);
+    }
+    return found;
+  }
+
+  /** The members of a map with free keys, in order. */
+  entries(): readonly (readonly [string, YamlValue])[] {
+    return this.#map().items.map(({ key, value }) => {
+      const name = String(isScalar(key) ? key.value : key);
+      const line = new YamlValue(key as YamlNode, this.#file, this.#lines, "", this.line).line;
+      return [name, new YamlValue(value as YamlNode | null, this.#file, this.#lines, this.#child(name), line)] as const;
+    });
+  }
+
+  /** The items of a list. */
+  items(): readonly YamlValue[] {
+    if (!isSeq(this.#node)) throw this.error("scenario.wrong_type", `${this.path} must be a list.`);
+    return this.#node.items.map(
+      (item, k) => new YamlValue(item as YamlNode, this.#file, this.#lines, `${this.path}[${k + 1}]`, this.line),
+    );
+  }
+
+  /** Is it a map? */
+  get isMap(): boolean {
+    return isMap(this.#node);
+  }
+
+  /** A text that is not empty. */
+  text(): string {
+    const value = isScalar(this.#node) ? this.#node.value : undefined;
+    if (typeof value === "string" && value.trim() !== "") return value;
+    throw this.error("scenario.wrong_type", `${this.path} must be a text.`);
+  }
+
+  /** One of a list of words. */
+  oneOf<Word extends string>(words: readonly Word[]): Word {
+    const word = this.text();
+    if ((words as readonly string[]).includes(word)) return word as Word;
+    const near = nearest(word, words);
+    const hint = near === undefined ? "" : ` Did you mean "${near}"?`;
+    throw this.error("scenario.unknown_value", `${this.path} is "${word}". Allowed: ${words.join(", ")}.${hint}`);
+  }
+
+  /** A finite number. */
+  number(): number {
+    const value = isScalar(this.#node) ? this.#node.value : undefined;
+    if (typeof value === "number" && Number.isFinite(value)) return value;
+    const given = isScalar(this.#node) ? String(this.#node.value) : "not a number";
+    throw this.error("scenario.wrong_type", `${this.path} must be a finite number, it is ${given}.`);
+  }
+
+  /** true or false. */
+  boolean(): boolean {
+    const value = isScalar(this.#node) ? this.#node.value : undefined;
+    if (typeof value === "boolean") return value;
+    throw this.error("scenario.wrong_type", `${this.path} must be true or false.`);
+  }
+
+  /** One text or a list of texts (an item may be a number, as sector codes sometimes are). */
+  codes(): readonly string[] {
+    const items = isSeq(this.#node) ? this.items() : [this];
+    if (items.length === 0) throw this.error("scenario.empty_list", `${this.path} is empty. Name at least one code.`);
+    return items.map((item) => {
+      const value = isScalar(item.#node) ? item.#node.value : undefined;
+      if (typeof value === "number") return String(value);
+      return item.text();
+    });
+  }
+
+  #map(): YAMLMap {
+    if (isMap(this.#node)) return this.#node;
+    throw this.error("scenario.wrong_type", `${this.path || "the scenario"} must be a map of keys and values.`);
+  }
+
+  #child(name: string): string {
+    return this.path === "" ? name : `${this.path}.${name}`;
+  }
+}
+
+/**
+ * Parses one YAML 1.2 document.
+ *
+ * @param file name for messages
+ * @throws LeewayError `scenario.bad_yaml` with file:line, also for repeated keys; `scenario.empty_file`
+ */
+export function parseYaml(text: string, file: string): YamlValue {
+  const lines = new LineCounter();
+  if (text.trim() === "") throw new LeewayError("scenario.empty_file", `${file}: the file is empty.`, { file });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const [problem] = [...document.errors, ...document.warnings];
+  if (problem !== undefined) {
+    const { line } = lines.linePos(problem.pos[0]);
+    throw new LeewayError("scenario.bad_yaml", `${file}:${line}: ${problem.message}`, { file, line });
+  }
+  return new YamlValue(document.contents, file, lines, "");
+}
