@@ -1,0 +1,253 @@
+import { flowIndex, type Axes } from "../core/axes.ts";
+import { isGroupCode } from "../core/codes/groups.ts";
+import { LeewayError } from "../core/errors.ts";
+import type { Ledger, Observation } from "../facts/ledger.ts";
+
+/** Why a number is absent: nobody reports the flow, or too few of the partners report to make a total. */
+export type Unobserved = "pair_unobserved" | "partners_incomplete";
+
+/** A number, or why there is none; an absent flow is never 0. */
+export type Observed = { readonly value: number } | { readonly missing: Unobserved };
+
+/** One country's side of a link. */
+export interface DependenceSide {
+  readonly country: string;
+  readonly partner: string;
+  /** Flows with the partner, in the unit of the data. */
+  readonly exports: Observed;
+  readonly imports: Observed;
+  /** The partner's share of all the country's exports, imports, and of both together; fractions. */
+  readonly export_share: Observed;
+  readonly import_share: Observed;
+  readonly trade_share: Observed;
+  /** Herfindahl-Hirschman index of the country's partners by exports, imports and both; 1/partners … 1. */
+  readonly export_hhi: Observed;
+  readonly import_hhi: Observed;
+  readonly trade_hhi: Observed;
+  /** Partners with an observed flow. */
+  readonly partners: number;
+}
+
+/** How much two countries trade with each other, seen from both. */
+export interface Dependence {
+  readonly year: number;
+  readonly unit: string;
+  /** Key of the ledger's source, or the name of the world. */
+  readonly source: string;
+  /** Newest vintage of the figures; null for a world. */
+  readonly as_of: string | null;
+  readonly sides: readonly [DependenceSide, DependenceSide];
+  /** trade_share of the first country ÷ trade_share of the second: above 1 the first depends more. */
+  readonly asymmetry: Observed;
+}
+
+/** Flows of goods between countries in one year: value by exporter, then importer; an absent pair is unobserved. */
+export type FlowTable = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** A publisher's list with fewer partners than this gives no total of a country's trade. */
+export const partnersForTotal = 100;
+
+function missing(reason: Unobserved): Observed {
+  return { missing: reason };
+}
+
+function ratio(part: Observed, whole: Observed): Observed {
+  if ("missing" in part) return part;
+  if ("missing" in whole) return whole;
+  return whole.value > 0 ? { value: part.value / whole.value } : missing("partners_incomplete");
+}
+
+function sum(...parts: readonly Observed[]): Observed {
+  const absent = parts.find((part) => "missing" in part);
+  if (absent !== undefined) return absent;
+  return { value: parts.reduce((total, part) => total + ("value" in part ? part.value : 0), 0) };
+}
+
+function observed(value: number | undefined): Observed {
+  return value === undefined ? missing("pair_unobserved") : { value };
+}
+
+/** Σ shares²; the flows need not be complete beyond what a total needs. */
+function concentration(flows: ReadonlyMap<string, number>, total: Observed): Observed {
+  if ("missing" in total || total.value <= 0) return missing("partners_incomplete");
+  let sumOfSquares = 0;
+  for (const value of flows.values()) sumOfSquares += (value / total.value) ** 2;
+  return { value: sumOfSquares };
+}
+
+function totalOf(flows: ReadonlyMap<string, number>, fewest: number): Observed {
+  if (flows.size < fewest) return missing("partners_incomplete");
+  let total = 0;
+  for (const value of flows.values()) total += value;
+  return { value: total };
+}
+
+function sideOf(flows: FlowTable, country: string, partner: string, fewest: number): DependenceSide {
+  const sales = new Map<string, number>();
+  const purchases = new Map<string, number>();
+  for (const [importer, value] of flows.get(country) ?? []) if (importer !== country) sales.set(importer, value);
+  for (const [exporter, row] of flows) {
+    const value = row.get(country);
+    if (exporter !== country && value !== undefined) purchases.set(exporter, value);
+  }
+  const both = new Map(sales);
+  for (const [code, value] of purchases) both.set(code, (both.get(code) ?? 0) + value);
+  const exports = observed(sales.get(partner));
+  const imports = observed(purchases.get(partner));
+  const totals = [sales, purchases, both].map((flow) => totalOf(flow, fewest));
+  return {
+    country,
+    partner,
+    exports,
+    imports,
+    export_share: ratio(exports, totals[0]),
+    import_share: ratio(imports, totals[1]),
+    trade_share: ratio(sum(exports, imports), sum(totals[0], totals[1])),
+    export_hhi: concentration(sales, totals[0]),
+    import_hhi: concentration(purchases, totals[1]),
+    trade_hhi: concentration(both, totals[2]),
+    partners: both.size,
+  };
+}
+
+/**
+ * Hirschman's asymmetric dependence of two countries from a table of flows: what share of each one's trade is with the
+ * other, exports and imports apart, how concentrated each one's partners are, and the ratio of the two shares.
+ *
+ * @param flows values of one year and one unit; domestic flows are ignored
+ * @param fewest partners that a total needs; `partnersForTotal` for published lists, 1 for a world that is complete
+ * @returns absent pairs as `pair_unobserved`, never 0
+ * @see Hirschman (1945), National Power and the Structure of Foreign Trade
+ */
+export function dependenceFromFlows(
+  flows: FlowTable,
+  pair: readonly [string, string],
+  about: Pick<Dependence, "year" | "unit" | "source" | "as_of">,
+  fewest: number = partnersForTotal,
+): Dependence {
+  const [first, second] = pair;
+  const sides = [sideOf(flows, first, second, fewest), sideOf(flows, second, first, fewest)] as const;
+  return { ...about, sides, asymmetry: ratio(sides[0].trade_share, sides[1].trade_share) };
+}
+
+/**
+ * The flows of a world as a table: all sectors together, domestic sales left out.
+ *
+ * @param flows shape (exporter, importer, sector) in the order of {@link Axes}; length N·N·J
+ * @param unobserved pairs whose 0 means "nobody reports"; other zeros are kept as 0
+ */
+export function flowTableOf(
+  axes: Axes,
+  flows: Float64Array,
+  unobserved: readonly { readonly exporter: string; readonly importer: string }[] = [],
+): FlowTable {
+  const { countries, sectors } = axes;
+  const hidden = new Set(unobserved.map(({ exporter, importer }) => `${exporter} ${importer}`));
+  const table = new Map<string, Map<string, number>>();
+  countries.forEach((exporter, i) => {
+    const row = new Map<string, number>();
+    countries.forEach((importer, n) => {
+      if (i === n || hidden.has(`${exporter} ${importer}`)) return;
+      let value = 0;
+      for (let j = 0; j < sectors.length; j += 1) value += flows[flowIndex(countries.length, i, n, j)];
+      row.set(importer, value);
+    });
+    table.set(exporter, row);
+  });
+  return table;
+}
+
+interface YearOfSource {
+  readonly source: string;
+  readonly year: number;
+  readonly unit: string;
+  asOf: string;
+  readonly flows: Map<string, Map<string, number>>;
+}
+
+function put(table: Map<string, Map<string, number>>, exporter: string, importer: string, value: number): void {
+  const row = table.get(exporter) ?? new Map<string, number>();
+  table.set(exporter, row);
+  row.set(importer, value);
+}
+
+/**
+ * Sorts yearly goods flows into one table for each publisher and year. A publisher's exports of A to B and imports of A
+ * from B fill cells (A, B) and (B, A); where it has both sides of a cell, the exporter's figure stays.
+ */
+export function flowTables(observations: readonly Observation[]): readonly {
+  readonly source: string;
+  readonly year: number;
+  readonly unit: string;
+  readonly as_of: string;
+  readonly flows: FlowTable;
+}[] {
+  const tables = new Map<string, YearOfSource>();
+  const usable = observations.filter(
+    (row) =>
+      row.frequency === "annual" &&
+      row.route === null &&
+      row.partner !== null &&
+      (row.commodity === null || row.commodity === "goods") &&
+      !isGroupCode(row.economy) &&
+      !isGroupCode(row.partner),
+  );
+  for (const measure of ["imports", "exports"])
+    for (const row of usable) {
+      if (row.measure !== measure || row.partner === null) continue;
+      const year = Number(row.period_from.slice(0, 4));
+      const key = `${row.source} ${row.unit} ${year}`;
+      const table = tables.get(key) ?? { source: row.source, year, unit: row.unit, asOf: "", flows: new Map() };
+      tables.set(key, table);
+      if (row.vintage > table.asOf) table.asOf = row.vintage;
+      if (measure === "exports") put(table.flows, row.economy, row.partner, row.value);
+      else put(table.flows, row.partner, row.economy, row.value);
+    }
+  return [...tables.values()]
+    .map(({ source, year, unit, asOf, flows }) => ({ source, year, unit, as_of: asOf, flows }))
+    .sort((a, b) => a.year - b.year || (a.source < b.source ? -1 : 1));
+}
+
+/** Which years and figures are wanted; absent keys do not restrict. */
+export interface DependenceOptions {
+  readonly year?: number;
+  readonly source?: string;
+  /** Only figures published up to this day, ISO date. */
+  readonly as_of?: string;
+}
+
+/**
+ * Dependence of two countries on each other for every year and publisher of yearly flows in the ledger, oldest first.
+ * Publishers that list too few partners for either side's totals still give the flows, with the shares missing.
+ *
+ * @throws LeewayError `strategy.no_trade_data` when no publisher has yearly trade of either country in what is asked for
+ */
+export async function dependence(
+  ledger: Ledger,
+  pair: readonly [string, string],
+  options: DependenceOptions = {},
+): Promise<readonly Dependence[]> {
+  const codes = [...pair];
+  const common = {
+    measure: ["exports", "imports"],
+    frequency: "annual",
+    ...(options.source === undefined ? {} : { source: options.source }),
+    ...(options.as_of === undefined ? {} : { as_of: options.as_of }),
+    ...(options.year === undefined ? {} : { from: `${options.year}-01-01`, to: `${options.year}-12-31` }),
+  } as const;
+  const rows = [
+    ...(await ledger.observations({ ...common, economy: codes })),
+    ...(await ledger.observations({ ...common, partner: codes })),
+  ];
+  const tables = flowTables(rows);
+  if (tables.length === 0)
+    throw new LeewayError(
+      "strategy.no_trade_data",
+      `the ledger has no yearly trade of ${pair.join(" or ")}${options.year === undefined ? "" : ` in ${options.year}`}; ` +
+        "leeway facts list shows what it has",
+      { pair: codes, ...options },
+    );
+  return tables.map(({ source, year, unit, as_of, flows }) =>
+    dependenceFromFlows(flows, pair, { source, year, unit, as_of }),
+  );
+}
