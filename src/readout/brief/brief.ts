@@ -149,6 +149,8 @@ export interface ScenarioRow {
   /** Members whose results were averaged with base value added as weight; null for a single country. */
   readonly members: number | null;
   readonly real_income_change: number;
+  /** Equivalent variation: the change of real income in money of the base year, USD million. */
+  readonly ev_usd_million: number;
   readonly exports_change: number | null;
   readonly imports_change: number | null;
 }
@@ -164,6 +166,8 @@ export interface ScenarioOutcome {
   readonly shocks: readonly string[];
   /** What the scenario's author says to look at. */
   readonly look_at: readonly string[];
+  /** What the shocks stand for and where their size comes from. */
+  readonly rests_on: readonly string[];
   readonly model: string;
   readonly world: string;
   readonly world_year: number;

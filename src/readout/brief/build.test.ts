@@ -46,6 +46,7 @@ const result: SimulationResult = {
     imports_hat: 0.8,
     value_added_base,
     value_added_new: value_added_base,
+    ev_usd_million: value_added_base * (real_income_hat - 1),
   })),
   flows: [
     flow("RUS", "CHN", 40, 60),
@@ -78,7 +79,7 @@ const input: BriefInput = {
   record: RECORD,
   figures,
   plan,
-  runs: [{ choice: plan.chosen[0], question: "What if?", shocks: ["a shock"], lookAt: [], result }],
+  runs: [{ choice: plan.chosen[0], question: "What if?", shocks: ["a shock"], lookAt: [], restsOn: [], result }],
   world: { name: "tiny", year: 2014, source: "made up", licence: "none" },
   europeanUnion: ["DEU", "FRA", "ITA"],
   version: "0.1.0",
@@ -189,13 +190,14 @@ describe("a brief", () => {
     const union = brief.scenarios[0].rows.find(({ country }) => country === "EU27")!;
     expect(union.members).toBe(2);
     expect(union.real_income_change).toBeCloseTo((300 * 0.99 + 100 * 0.98) / 400 - 1, 12);
+    expect(union.ev_usd_million).toBeCloseTo(-3 - 2, 12);
     expect(union.exports_change).toBeCloseTo(40 / 100 - 1, 12);
     expect(union.imports_change).toBeCloseTo(60 / 100 - 1, 12);
   });
 
   it("adds both directions of a link", () => {
     expect(brief.scenarios[0].links).toEqual([
-      { between: "China – Russia", value_base: 100, value_new: 150 },
+      { between: "Russia – China", value_base: 100, value_new: 150 },
       { between: "Russia – European Union", value_base: 200, value_new: 100 },
     ]);
   });
@@ -259,9 +261,11 @@ describe("words", () => {
 describe("an outcome without flows", () => {
   it("has no trade of groups and no links, but real income", () => {
     const { flows: _, ...rest } = result;
-    const outcome = outcomeOf({ choice: plan.chosen[0], question: "", shocks: [], lookAt: [], result: rest }, null, [
-      "DEU",
-    ]);
+    const outcome = outcomeOf(
+      { choice: plan.chosen[0], question: "", shocks: [], lookAt: [], restsOn: [], result: rest },
+      null,
+      ["DEU"],
+    );
     expect(outcome.links).toEqual([]);
     expect(outcome.rows.find(({ country }) => country === "EU27")!.exports_change).toBe(null);
   });

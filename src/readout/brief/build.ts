@@ -6,6 +6,7 @@ import type { Brief, EventLine, PositionLine, SourceLine, TargetTrack } from "./
 import { claimRows, measureWords, partiesWords } from "./claim_rows.ts";
 import type { BriefFigures } from "./figures.ts";
 import { findingsOf } from "./findings.ts";
+import type { Focus } from "./focus.ts";
 import { limitsOf, methodsOf } from "./notes.ts";
 import { outcomeOf } from "./outcomes.ts";
 import type { ScenarioRun } from "./outcomes.ts";
@@ -42,7 +43,8 @@ export function buildBrief(input: BriefInput): Brief {
   const targets = targetTracks(record, figures);
   const dependence = dependenceOf(figures);
   const partners = partnersOf(figures, dependence, input.europeanUnion);
-  const scenarios = input.runs.map((run) => outcomeOf(run, figures.focus, input.europeanUnion));
+  const focus: Focus = dependence === null ? figures.focus : [dependence.sides[0].country, dependence.sides[1].country];
+  const scenarios = input.runs.map((run) => outcomeOf(run, focus, input.europeanUnion));
   const body = {
     leeway_version: input.version,
     command: input.command,

@@ -69,6 +69,7 @@ export function methodSection(brief: Brief): Html {
               <dd>${text}</dd>`,
         )}
       </dl>
+      ${assumptions(brief)}
     </section>
     <section id="sources" aria-labelledby="sources-heading">
       <h2 id="sources-heading">Sources</h2>
@@ -91,6 +92,19 @@ export function methodSection(brief: Brief): Html {
       )}
       ${brief.warnings.map((warning) => html`<p class="note">Warning: ${warning}</p>`)}
     </section> `;
+}
+
+function assumptions(brief: Brief): Html | false {
+  const all = [...new Set(brief.scenarios.flatMap(({ provenance }) => provenance.assumptions))];
+  return (
+    all.length > 0 &&
+    html`<details>
+      <summary>${formatCount(all.length, "assumption")} of the model and its world</summary>
+      <ul class="plain">
+        ${all.map((text) => html`<li>${text}</li>`)}
+      </ul>
+    </details>`
+  );
 }
 
 const SOURCE_COLUMNS: readonly Column<SourceLine>[] = [

@@ -83,14 +83,12 @@ export function methodsOf(brief: Body): { subject: string; text: string }[] {
   }
   if (brief.scenarios.length > 0) {
     const [first] = brief.scenarios;
-    const assumptions = [...new Set(brief.scenarios.flatMap(({ provenance }) => provenance.assumptions))];
     methods.push({
       subject: "Scenarios",
       text:
         "A multi-country, multi-sector model of trade in general equilibrium, solved in changes against the base year (Dekle, Eaton and " +
         `Kortum 2008; Caliendo and Parro 2015), model ${first.model}. Real income is final income at consumption prices. The European Union's ` +
-        "change is the mean of its members, weighted by base-year value added; its trade is that with non-members. " +
-        assumptions.map((text) => (text.endsWith(".") ? text : `${text}.`)).join(" "),
+        "change is the mean of its members, weighted by base-year value added; its trade is that with non-members.",
     });
     methods.push({
       subject: "Choice of scenarios",

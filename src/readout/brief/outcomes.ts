@@ -12,6 +12,8 @@ export interface ScenarioRun {
   readonly shocks: readonly string[];
   /** What the scenario's author says to look at; empty when nothing. */
   readonly lookAt: readonly string[];
+  /** What the shocks stand for and where their size comes from. */
+  readonly restsOn: readonly string[];
   /** With flows, so that trade between pairs can be shown. */
   readonly result: SimulationResult;
 }
@@ -42,6 +44,7 @@ export function outcomeOf(run: ScenarioRun, focus: Focus, bloc: readonly string[
     quote: choice.quote,
     shocks: run.shocks,
     look_at: run.lookAt,
+    rests_on: run.restsOn,
     model: result.model,
     world: result.world,
     world_year: result.provenance.world_year,
@@ -66,6 +69,7 @@ function countryRow(row: CountryResult): ScenarioRow {
     name: nameOf(row.country),
     members: null,
     real_income_change: row.real_income_hat - 1,
+    ev_usd_million: row.ev_usd_million,
     exports_change: row.exports_hat - 1,
     imports_change: row.imports_hat - 1,
   };
@@ -80,10 +84,12 @@ function groupRow(
 ): ScenarioRow {
   let weight = 0;
   let sum = 0;
+  let ev_usd_million = 0;
   for (const code of members) {
     const row = byCode.get(code)!;
     weight += row.value_added_base;
     sum += row.value_added_base * row.real_income_hat;
+    ev_usd_million += row.ev_usd_million;
   }
   const inside = new Set(members);
   const change = (side: "exporter" | "importer", other: "exporter" | "importer"): number | null => {
@@ -101,6 +107,7 @@ function groupRow(
     name: nameOf(group),
     members: members.length,
     real_income_change: sum / weight - 1,
+    ev_usd_million,
     exports_change: change("exporter", "importer"),
     imports_change: change("importer", "exporter"),
   };

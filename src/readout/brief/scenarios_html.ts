@@ -1,5 +1,5 @@
 import { renderFigure } from "../charts/figure.ts";
-import { formatAmount, formatNumber, formatSigned, formatSignedPercent, formatTiny } from "../format.ts";
+import { formatNumber, formatSigned, formatSignedPercent, formatTiny } from "../format.ts";
 import { html } from "../html.ts";
 import type { Html } from "../html.ts";
 import { htmlTable } from "../tables.ts";
@@ -7,6 +7,7 @@ import type { Column } from "../tables.ts";
 import type { Brief, ScenarioOutcome, ScenarioRow } from "./brief.ts";
 import { scenarioChart } from "./charts.ts";
 import { renderQuote } from "./claims_html.ts";
+import { CLOSURE_WORDS } from "./words.ts";
 
 /** The scenarios that the article calls for, each with map, table and terms. */
 export function scenariosSection(brief: Brief): Html {
@@ -36,17 +37,13 @@ function renderOutcome(outcome: ScenarioOutcome): Html {
   return html`<article class="scenario" id="${id}" aria-labelledby="${id}-heading">
     <h3 id="${id}-heading">${outcome.question}</h3>
     <p class="because">${outcome.because}${outcome.quote !== null && html` <q>${renderQuote(outcome.quote)}</q>`}</p>
-    ${
-      outcome.look_at.length > 0 &&
-      html`<p class="because"><strong>What to look at.</strong> ${outcome.look_at.join(" ")}</p>`
-    }
+    ${outcome.rests_on.length > 0 && html`<p class="because">${outcome.rests_on.join(" ")}</p>`}
+    ${outcome.look_at.length > 0 && html`<p class="because"><b>Look at</b> ${lookAt(outcome.look_at)}</p>`}
     ${
       outcome.converged
         ? html`<div class="outcome">
-            ${renderFigure(scenarioChart(outcome), 4)}
-            <div class="figures">
-              ${htmlTable(COLUMNS, outcome.rows, "Main countries, change in percent")} ${linkLines(outcome)}
-            </div>
+            <div>${renderFigure(scenarioChart(outcome), 4)} ${linksTable(outcome)}</div>
+            <div class="figures">${htmlTable(COLUMNS, outcome.rows, countriesCaption(outcome))}</div>
           </div>`
         : html`<p class="aside">
             The solver did not converge (residual ${formatTiny(outcome.residual)} after ${outcome.iterations} passes):
@@ -61,11 +58,22 @@ function renderOutcome(outcome: ScenarioOutcome): Html {
   </article> `;
 }
 
+function countriesCaption({ world_year }: ScenarioOutcome): string {
+  return `Main countries: real income in percent and in billion USD of ${world_year}; trade in percent`;
+}
+
+/** The author's hints as one sentence after "Look at". */
+function lookAt(hints: readonly string[]): string {
+  const text = hints.join(" ");
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 function terms(outcome: ScenarioOutcome): string {
   const { provenance } = outcome;
   return (
-    `Shocks: ${outcome.shocks.join("; ")}. Model ${outcome.model}, closure ${provenance.trade_balance}, ` +
-    `elasticities ${provenance.elasticities}, world ${outcome.world} (base year ${outcome.world_year}: trade has shifted since). ` +
+    `Shocks: ${outcome.shocks.join("; ")}. Model ${outcome.model}; closure ${provenance.trade_balance} (${
+      CLOSURE_WORDS[provenance.trade_balance] ?? "see the model's documentation"
+    }); elasticities: ${provenance.elasticities}; world ${outcome.world}, base year ${outcome.world_year}. ` +
     `Solved in ${outcome.iterations} passes to a residual of ${formatTiny(outcome.residual)}.`
   );
 }
@@ -85,6 +93,11 @@ const COLUMNS: readonly Column<ScenarioRow>[] = [
     html: ({ real_income_change }) =>
       html`<span class="${tone(real_income_change)}">${formatSigned(100 * real_income_change, 2)}</span>`,
   },
+  {
+    header: "bn USD",
+    kind: "number",
+    text: ({ ev_usd_million }) => formatSigned(ev_usd_million / 1000, 1),
+  },
   { header: "Exports", kind: "number", text: ({ exports_change }) => optional(exports_change) },
   { header: "Imports", kind: "number", text: ({ imports_change }) => optional(imports_change) },
 ];
@@ -98,19 +111,23 @@ function tone(change: number): string {
   return change < 0 ? "loss" : "gain";
 }
 
-function linkLines(outcome: ScenarioOutcome): Html | false {
+function linksTable(outcome: ScenarioOutcome): Html | false {
+  const billions = (millions: number): string => formatNumber(millions / 1000, 1);
   return (
     outcome.links.length > 0 &&
-    html`<p class="note">
-      Trade at base-year values:
-      ${outcome.links
-        .map(
-          ({ between, value_base, value_new }) =>
-            `${between} ${formatAmount(value_base * 1e6, 3)} → ${formatAmount(value_new * 1e6, 3)} USD` +
-            (value_base > 0 ? ` (${formatSignedPercent(value_new / value_base - 1, 0)})` : ""),
-        )
-        .join("; ")}.
-      Total of ${formatNumber(outcome.countries.length)} countries and regions solved together.
-    </p>`
+    htmlTable<ScenarioOutcome["links"][number]>(
+      [
+        { header: "Trade between", names: true, text: ({ between }) => between },
+        { header: "Base", kind: "number", text: ({ value_base }) => billions(value_base) },
+        { header: "New", kind: "number", text: ({ value_new }) => billions(value_new) },
+        {
+          header: "Change",
+          kind: "number",
+          text: ({ value_base, value_new }) => `${formatSigned(100 * (value_new / value_base - 1), 0)}%`,
+        },
+      ],
+      outcome.links,
+      `Trade of pairs, billion USD of ${outcome.world_year}`,
+    )
   );
 }

@@ -1,39 +1,36 @@
 import type { ScenarioShock } from "../../simulate/scenario.ts";
 import { formatList, formatSigned } from "../format.ts";
-import { codeWords } from "./words.ts";
 import { nameInSentence } from "./places.ts";
+import { codeWords } from "./words.ts";
 
-/** A shock of a scenario in words: trade costs between Russia and the west up 50%, all sectors. */
-export function shockWords(shock: ScenarioShock): string {
-  if (shock.kind === "productivity") {
-    return `productivity of ${places(shock.country)} ${percent(shock.change_pct)}${sectors(shock.sector)}`;
-  }
+/**
+ * A shock of a scenario in words: trade costs between Russia and the west +50%, all sectors.
+ *
+ * @param groups the scenario's own groups; their members are listed
+ */
+export function shockWords(shock: ScenarioShock, groups: Readonly<Record<string, readonly string[]>>): string {
+  const places = (codes: readonly string[]): string =>
+    formatList(
+      codes.map((code) =>
+        groups[code] === undefined
+          ? nameInSentence(code)
+          : `the ${codeWords(code)} (${groups[code].map(nameInSentence).join(", ")})`,
+      ),
+    );
+  const where = `, ${shock.sector.includes("all") ? "all sectors" : `sectors ${formatList(shock.sector)}`}`;
+  if (shock.kind === "productivity")
+    return `productivity of ${places(shock.country)} ${percent(shock.change_pct)}${where}`;
   const link = shock.both_ways
     ? `between ${places(shock.exporter)} and ${places(shock.importer)}`
     : `from ${places(shock.exporter)} to ${places(shock.importer)}`;
-  switch (shock.kind) {
-    case "trade_cost":
-      return `trade costs ${link} ${percent(shock.change_pct)}${sectors(shock.sector)}`;
-    case "tariff": {
-      const change = shock.to_pct === undefined ? `${percent(shock.add_pct ?? 0)} points` : `set to ${shock.to_pct}%`;
-      return `tariffs ${link} ${change}${sectors(shock.sector)}`;
-    }
-    case "embargo":
-      return shock.share === 1
-        ? `trade ${link} stopped${sectors(shock.sector)}`
-        : `${shock.share * 100}% of the trade ${link} stopped, at unchanged prices${sectors(shock.sector)}`;
+  if (shock.kind === "trade_cost") return `trade costs ${link} ${percent(shock.change_pct)}${where}`;
+  if (shock.kind === "embargo") {
+    return shock.share === 1
+      ? `trade ${link} stopped${where}`
+      : `${shock.share * 100}% of the trade ${link} removed at unchanged prices${where}`;
   }
-}
-
-function places(codes: readonly string[]): string {
-  return formatList(
-    codes.map((code) => (code === code.toLowerCase() ? `the group “${codeWords(code)}”` : nameInSentence(code))),
-  );
-}
-
-function sectors(codes: readonly string[]): string {
-  if (codes.includes("all")) return ", all sectors";
-  return `, ${formatList(codes)}`;
+  const step = shock.to_pct === undefined ? `${formatSigned(shock.add_pct ?? 0, 0)} points` : `set to ${shock.to_pct}%`;
+  return `tariffs ${link} ${step}${where}`;
 }
 
 function percent(change: number): string {

@@ -124,8 +124,10 @@ article.scenario{margin-top:2.5rem;padding-top:1.25rem;border-top:1.5px solid va
 .scenario h3{font:600 1.3rem/1.25 var(--serif);max-width:34em}
 .scenario .because{margin-top:.6rem;max-width:44rem;font-size:.9375rem}
 .scenario .because q{font-family:var(--serif);font-size:1.03em}
-.outcome{display:grid;grid-template-columns:minmax(0,1.75fr) minmax(15rem,1fr);gap:1rem 2.5rem;align-items:start}
+.outcome{display:grid;grid-template-columns:minmax(0,1.5fr) minmax(20rem,1fr);gap:1rem 2.5rem;align-items:start}
 .outcome .figures{margin-top:2rem}
+.outcome figure+table{margin-top:1.5rem}
+.outcome thead .number{white-space:normal}
 .outcome table{font-size:.875rem}
 .outcome th,.outcome td{padding:.32rem .6rem .32rem 0}
 .outcome tr.group th{font-weight:650}

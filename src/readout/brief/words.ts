@@ -64,7 +64,15 @@ export const RELATION_WORDS: Readonly<Record<Alternative["relation"], string>> =
   other_valuation: "Another valuation",
 };
 
-/** Source name, document type and licence words are data; an underscored code becomes words. */
+/** What a closure does with trade balances. */
+export const CLOSURE_WORDS: Readonly<Record<string, string>> = {
+  fixed: "each country's balance stays what it was, in units of world income",
+  proportional: "each country's balance moves with its income",
+  balanced: "every country's trade is balanced before the shock",
+  drop_cut: "balances stay as they were, without the part that lay on cut links",
+};
+
+/** An underscored code in words. */
 export function codeWords(code: string): string {
   return code.replaceAll("_", " ").toLowerCase();
 }

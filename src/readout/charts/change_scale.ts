@@ -2,7 +2,7 @@ import { formatSigned } from "../format.ts";
 import type { Ink } from "./palette.ts";
 
 /** Limits of the classes of the diverging scale, in percent; about equal steps in logarithm on either side of zero. */
-const LIMITS = [-3, -1, -0.3, -0.1, 0.1, 0.3, 1, 3] as const;
+const LIMITS = [-1, -0.3, -0.1, -0.03, 0.03, 0.1, 0.3, 1] as const;
 
 const INKS: readonly Ink[] = [
   "loss-4",
@@ -41,7 +41,7 @@ export function changeInk(percent: number): Ink {
 
 /** A limit as it stands at the scale: −0.3, +1. */
 export function limitText(limit: number): string {
-  return formatSigned(limit, Math.abs(limit) < 1 ? 1 : 0);
+  return formatSigned(limit, Math.abs(limit) < 0.1 ? 2 : Math.abs(limit) < 1 ? 1 : 0);
 }
 
 function label(low: number, high: number): string {

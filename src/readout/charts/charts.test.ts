@@ -162,8 +162,8 @@ describe("the world map", () => {
     const element = parsed(map.wide);
     const fills = [...element.querySelectorAll("g > path")].map((path) => path.getAttribute("fill")!);
     expect(fills.filter((fill) => fill === "url(#map-wide-hatch)").length).toBe(fills.length - 2);
-    expect(fills.filter((fill) => fill.includes("--loss-3")).length).toBe(1);
-    expect(fills.filter((fill) => fill.includes("--change-0")).length).toBe(1);
+    expect(fills.filter((fill) => fill.includes("--loss-4")).length).toBe(1);
+    expect(fills.filter((fill) => fill.includes("--gain-1")).length).toBe(1);
   });
 });
 
@@ -171,11 +171,11 @@ describe("the scale of changes", () => {
   it("covers the line without a gap, and a limit belongs to the class nearer to zero", () => {
     for (let k = 1; k < CHANGE_CLASSES.length; k++) expect(CHANGE_CLASSES[k].low).toBe(CHANGE_CLASSES[k - 1].high);
     expect(changeInk(0)).toBe("change-0");
-    expect(changeInk(-0.1)).toBe("change-0");
-    expect(changeInk(0.1)).toBe("change-0");
-    expect(changeInk(-3)).toBe("loss-3");
-    expect(changeInk(3)).toBe("gain-3");
-    expect(changeInk(-3.01)).toBe("loss-4");
+    expect(changeInk(-0.03)).toBe("change-0");
+    expect(changeInk(0.03)).toBe("change-0");
+    expect(changeInk(-1)).toBe("loss-3");
+    expect(changeInk(1)).toBe("gain-3");
+    expect(changeInk(-1.01)).toBe("loss-4");
     expect(changeInk(99)).toBe("gain-4");
   });
 
