@@ -3,6 +3,7 @@ import type { Ledger } from "../facts/ledger.ts";
 import { checkChange } from "./change.ts";
 import type { CheckContext } from "./evidence.ts";
 import { checkLevel } from "./level.ts";
+import { readingsOf } from "./readings.ts";
 import { checkRank } from "./rank.ts";
 import { checkShare } from "./share.ts";
 import { checkTarget } from "./target.ts";
@@ -10,6 +11,21 @@ import { checkThreshold } from "./threshold.ts";
 import { checkTrend } from "./trend.ts";
 import { checkUnruled } from "./unruled.ts";
 import type { CheckedRecord, Verdict } from "./verdict.ts";
+
+const bearsOut = ({ verdict }: Verdict): boolean => verdict === "supported" || verdict === "rounding";
+
+/** Checks every admissible reading: one that fits bears the claim out, and only when all fail is it contradicted. */
+async function checkReadings(claim: Claim, context: CheckContext): Promise<Verdict> {
+  const readings = readingsOf(claim);
+  const verdicts: Verdict[] = [];
+  for (const reading of readings) {
+    const verdict = await checkAsFact(reading.claim, context);
+    if (bearsOut(verdict))
+      return reading.words === "" ? verdict : { ...verdict, reason: `${verdict.reason}; read as ${reading.words}` };
+    verdicts.push(verdict);
+  }
+  return verdicts.find(({ verdict }) => verdict !== "contradicted") ?? verdicts[0];
+}
 
 /** Chooses the rule by what is measured first: a share stays a share whether it is stated as a level or a threshold. */
 async function checkAsFact(claim: Claim, context: CheckContext): Promise<Verdict> {
@@ -26,7 +42,7 @@ async function checkAsFact(claim: Claim, context: CheckContext): Promise<Verdict
 
 /** A denied or negated claim is never contradicted: where its affirmative fails, the denial holds. */
 async function checkDenial(claim: Claim, context: CheckContext): Promise<Verdict> {
-  const affirmative = await checkAsFact(claim, context);
+  const affirmative = await checkReadings(claim, context);
   if (affirmative.verdict === "no_data" || affirmative.verdict === "not_checkable") return affirmative;
   const says = claim.polarity === "denied" ? "the text reports a denial" : "the text says that this is not so";
   if (affirmative.verdict === "contradicted" && claim.polarity === "negated")
@@ -47,7 +63,7 @@ async function checkDenial(claim: Claim, context: CheckContext): Promise<Verdict
 function checkClaim(claim: Claim, context: CheckContext): Promise<Verdict> {
   if (claim.modality === "target") return checkTarget(claim, context);
   if (claim.modality !== "fact") return Promise.resolve(checkUnruled(claim, claim.modality));
-  return claim.polarity === "affirmed" ? checkAsFact(claim, context) : checkDenial(claim, context);
+  return claim.polarity === "affirmed" ? checkReadings(claim, context) : checkDenial(claim, context);
 }
 
 const openVintage: Flag = {

@@ -39,14 +39,14 @@ export const partnersThatMakeTheWorld = 100;
 
 const flowMeasures = ["trade_turnover", "exports", "imports"] as const;
 
-/** The two parties in the order of the claim; a single party trades with the world. Null when nobody is named. */
+/** The two parties in the order of the claim; a single party trades with the world. Null when nobody or more than two are named. */
 export function partiesOf(parties: Parties): { readonly economy: string; readonly partner: string } | null {
   if (!parties.symmetric) {
     if (parties.reporter !== null) return { economy: parties.reporter, partner: parties.partner ?? "WLD" };
     return parties.partner === null ? null : { economy: parties.partner, partner: "WLD" };
   }
-  const [first, second] = parties.of;
-  return first === undefined ? null : { economy: first, partner: second ?? "WLD" };
+  const [first, second, third] = parties.of.filter((party) => party !== "WLD");
+  return first === undefined || third !== undefined ? null : { economy: first, partner: second ?? "WLD" };
 }
 
 /** The series that could answer a claim's measure, or why there is none to look for. */

@@ -212,13 +212,40 @@ describe("what the text leaves open", () => {
     });
   });
 
-  test("an ambiguity with several candidates is never contradicted", async () => {
-    const flags = [{ code: "quantity_scale", message: "billion may be long scale", candidates: ["5e11", "5e14"] }];
-    expect(await verdictOn({ quantity: dollars(500e9), flags })).toMatchObject({
+  test("every open scale is read: one that fits bears the claim out, and only when all fail is it contradicted", async () => {
+    const scale = (...candidates: string[]) => [{ code: "scale", message: "", candidates }];
+    const open = { ...dollars(0), low: null, high: null };
+    const fits = await verdictOn({ quantity: open, flags: scale("190000000", "190000000000") });
+    expect(fits.verdict).toBe("rounding");
+    expect(fits.reason).toContain("read as scale 190000000000");
+    expect((await verdictOn({ quantity: open, flags: scale("5e11", "5e14") })).verdict).toBe("contradicted");
+  });
+
+  test("every open currency is read: one without figures keeps the claim from being contradicted", async () => {
+    const quantity = { ...dollars(500e9), unit: { kind: "currency", code: null } } as const;
+    const flags = [{ code: "currency", message: "", candidates: ["USD", "CAD"] }];
+    expect(await verdictOn({ quantity, flags })).toMatchObject({ verdict: "no_data", rule: "level.other_unit" });
+    expect((await verdictOn({ quantity: { ...quantity, low: "190e9", high: "190e9" }, flags })).verdict).toBe(
+      "rounding",
+    );
+  });
+
+  test("every open period is read", async () => {
+    const period = { from: null, to: null, granularity: "fiscal_year", basis: "explicit" } as const;
+    const flags = [
+      { code: "fiscal_year", message: "", candidates: ["2022-01-01..2022-12-31", "2022-04-01..2023-03-31"] },
+    ];
+    expect((await verdictOn({ period, flags })).verdict).toBe("rounding");
+    expect((await verdictOn({ period, flags, quantity: dollars(500e9) })).verdict).toBe("no_data");
+  });
+
+  test("an ambiguity that cannot be put in keeps the claim from being contradicted, unless it names the parties found", async () => {
+    const party = (...candidates: string[]) => [{ code: "party", message: "whose trade", candidates }];
+    expect(await verdictOn({ quantity: dollars(500e9), flags: party("IND", "BRA") })).toMatchObject({
       verdict: "no_data",
       rule: "level.ambiguous",
     });
-    expect((await verdictOn({ flags })).verdict).toBe("rounding");
+    expect((await verdictOn({ quantity: dollars(500e9), flags: party("CHN", "RUS") })).verdict).toBe("contradicted");
   });
 
   test("a currency that is not stated is never contradicted", async () => {

@@ -23,9 +23,16 @@ const staleMonths = 2;
 /** Days after the dateline within which a figure with an inferred release date may have been out already. */
 const inferredReleaseSlack = 31;
 
-/** Open ambiguities of the claim: what the text leaves undecided may make it true. */
+/**
+ * Open ambiguities of the claim: what the text leaves undecided may make it true. A flag whose candidates are the parties
+ * of the claim says where they were found and leaves nothing open.
+ */
 export function ambiguityObstacle(claim: Claim): Obstacle | null {
-  const open = claim.flags.find((flag) => flag.candidates.length > 1);
+  const { parties } = claim.measure;
+  const taken = new Set<string | null>(parties.symmetric ? parties.of : [parties.reporter, parties.partner]);
+  const open = claim.flags.find(
+    ({ candidates }) => candidates.length > 1 && !candidates.every((candidate) => taken.has(candidate)),
+  );
   if (open === undefined) return null;
   return { rule: "ambiguous", reason: `the text leaves open: ${open.message} (${open.candidates.join(" or ")})` };
 }
