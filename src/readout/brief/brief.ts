@@ -140,6 +140,11 @@ export interface DependenceLine {
   readonly partner: string;
   readonly partner_name: string;
   readonly shares: readonly { readonly year: number; readonly share: number }[];
+  /** The partner's part of its exports and of its imports in the last year; null: not reported. */
+  readonly export_share: number | null;
+  readonly import_share: number | null;
+  /** Herfindahl-Hirschman index of its partners by trade in the last year, 0 to 1; null: not known. */
+  readonly concentration: number | null;
 }
 
 /** One country or group in a scenario; changes are fractions. */

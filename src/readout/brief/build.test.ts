@@ -152,9 +152,11 @@ describe("the figures of a brief", () => {
   });
 
   it("of trade need nearly all partners", async () => {
-    const few = await gatherFigures(ledgerOf(reconciled().slice(0, 90)), RECORD);
-    expect(few.trade).toEqual([null, null]);
-    expect(figures.trade.map((trade) => trade?.country)).toEqual(["CHN", "RUS"]);
+    const few = await gatherFigures(ledgerOf(reconciled().slice(0, 150)), RECORD);
+    expect(few.trade).toBe(null);
+    expect(few.dependence).toEqual([]);
+    expect(figures.trade!.country).toBe("RUS");
+    expect(figures.dependence.map(({ year }) => year)).toEqual([2019, 2023]);
   });
 });
 
@@ -179,7 +181,7 @@ describe("a brief", () => {
     expect(dependence!.sides.map(({ country }) => country)).toEqual(["RUS", "CHN"]);
     expect(dependence!.year).toBe(2023);
     const share = (country: number): number => dependence!.sides[country].shares.at(-1)!.share;
-    expect(share(0)).toBeCloseTo(100 / (100 + 99), 10);
+    expect(share(0)).toBeCloseTo(100 / (100 + 2 * 99), 10);
     expect(dependence!.ratio).toBeCloseTo(share(0) / share(1), 10);
     expect(partners).toMatchObject({ country: "RUS", year_before: 2019, year_after: 2023 });
     expect(partners!.rows[0]).toEqual({ partner: "CHN", name: "China", before: 40e9, after: 100e9 });
@@ -230,7 +232,7 @@ describe("a brief", () => {
     const empty = buildBrief({
       ...input,
       record: { ...RECORD, claims: [], verdicts: [], events: [], actors: [] },
-      figures: { sources: [], focus: null, trade: [], tracks: new Map() },
+      figures: { sources: [], focus: null, dependence: [], trade: null, tracks: new Map() },
       plan: { chosen: [], left_out: [] },
       runs: [],
       world: null,

@@ -42,7 +42,7 @@ export function buildBrief(input: BriefInput): Brief {
   const claims = claimRows(record, text, figures.sources);
   const targets = targetTracks(record, figures);
   const dependence = dependenceOf(figures);
-  const partners = partnersOf(figures, dependence, input.europeanUnion);
+  const partners = partnersOf(figures, input.europeanUnion);
   const focus: Focus = dependence === null ? figures.focus : [dependence.sides[0].country, dependence.sides[1].country];
   const scenarios = input.runs.map((run) => outcomeOf(run, focus, input.europeanUnion));
   const body = {
@@ -144,7 +144,8 @@ function sourceLines(input: BriefInput, targets: readonly TargetTrack[]): Source
     if (outlook?.actual_later != null) use(outlook.actual_later.source, "what became known later");
   }
   for (const { points } of targets) for (const { source } of points) use(source, "course of the target");
-  for (const trade of figures.trade) if (trade !== null) use(trade.source, "trade by partner, dependence");
+  if (figures.trade !== null) use(figures.trade.source, "trade by partner");
+  for (const { source } of figures.dependence.slice(-1)) use(source, "dependence");
   const lines = [...uses].map(([key, used]): SourceLine => {
     const found = figures.sources.find((source) => source.source === key || source.title === key);
     const used_for = [...used].join(", ");

@@ -1,6 +1,9 @@
+import { LeewayError } from "../../core/errors.ts";
 import type { CheckedRecord } from "../../checks/verdict.ts";
 import type { Claim, Concept } from "../../documents/record.ts";
 import type { Ledger, Observation, Source, Target } from "../../facts/ledger.ts";
+import { dependence } from "../../strategy/dependence.ts";
+import type { Dependence } from "../../strategy/dependence.ts";
 import type { TrackPoint } from "./brief.ts";
 import { focusOf } from "./focus.ts";
 import type { Focus } from "./focus.ts";
@@ -19,8 +22,10 @@ export interface CountryTrade {
 export interface BriefFigures {
   readonly sources: readonly Source[];
   readonly focus: Focus;
-  /** Trade of the two countries of `focus`, in its order; null where no publisher covers one. */
-  readonly trade: readonly (CountryTrade | null)[];
+  /** Dependence of the two countries of `focus` by year, oldest first, of one publisher; empty without figures. */
+  readonly dependence: readonly Dependence[];
+  /** Trade by partner of the country of `focus` that depends more on the other; null where no publisher covers it. */
+  readonly trade: CountryTrade | null;
   /** The year that each target is due and the figures on the way to it, by claim. */
   readonly tracks: ReadonlyMap<string, TargetFigures>;
 }
@@ -57,12 +62,29 @@ export async function gatherFigures(ledger: Ledger, record: CheckedRecord): Prom
     const year = claim.modality === "target" ? dueYear(claim, goals) : null;
     if (year !== null) tracks.set(claim.id, { year, points: await trackOf(ledger, claim, year, record) });
   }
+  const both = focus === null ? [] : await dependenceYears(ledger, focus);
+  const latest = both.at(-1)?.asymmetry;
+  const dependent = latest !== undefined && "value" in latest && latest.value < 1 ? 1 : 0;
   return {
     sources: await ledger.sources(),
     focus,
-    trade: focus === null ? [] : [await tradeOf(ledger, focus[0]), await tradeOf(ledger, focus[1])],
+    dependence: both,
+    trade: focus === null ? null : await tradeOf(ledger, focus[dependent]),
     tracks,
   };
+}
+
+/** The years in which one publisher gives both shares; the publisher with most such years. */
+async function dependenceYears(ledger: Ledger, pair: readonly [string, string]): Promise<readonly Dependence[]> {
+  let all: readonly Dependence[];
+  try {
+    all = await dependence(ledger, pair);
+  } catch (error) {
+    if (error instanceof LeewayError && error.code === "strategy.no_trade_data") return [];
+    throw error;
+  }
+  const complete = all.filter(({ asymmetry }) => "value" in asymmetry);
+  return [...groupBy(complete, ({ source }) => source).values()].sort((a, b) => b.length - a.length)[0] ?? [];
 }
 
 async function tradeOf(ledger: Ledger, country: string): Promise<CountryTrade | null> {

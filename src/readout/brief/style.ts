@@ -120,6 +120,7 @@ figcaption .subtitle{color:var(--muted);font-size:.9375rem;margin-top:.15rem}
 .aside{border-left:3px solid var(--series-2);padding:.1rem 0 .1rem 1rem;margin-top:1.5rem;max-width:44rem}
 .aside p+p{margin-top:.35rem}
 
+.narrow-table{max-width:46rem;margin-top:1.5rem;overflow-x:auto}
 article.scenario{margin-top:2.5rem;padding-top:1.25rem;border-top:1.5px solid var(--ink)}
 .scenario h3{font:600 1.3rem/1.25 var(--serif);max-width:34em}
 .scenario .because{margin-top:.6rem;max-width:44rem;font-size:.9375rem}

@@ -1,8 +1,9 @@
 import type { Source } from "../../facts/ledger.ts";
+import type { Dependence as YearOfDependence, Observed } from "../../strategy/dependence.ts";
 import { formatDate } from "../format.ts";
 import type { Dependence, DependenceLine, PartnerTable } from "./brief.ts";
 import { sourceTitle } from "./claim_rows.ts";
-import type { BriefFigures, CountryTrade } from "./figures.ts";
+import type { BriefFigures } from "./figures.ts";
 import { nameOf } from "./places.ts";
 
 /** The years compared in the table of partners: the newest, and the one this much earlier (or the oldest). */
@@ -10,19 +11,33 @@ const YEARS_APART = 4;
 
 /** How much of its goods trade each country of the focus does with the other; null without figures for both. */
 export function dependenceOf(figures: BriefFigures): Dependence | null {
-  const [one, other] = figures.trade;
-  if (figures.focus === null || one === null || other === null || one === undefined || other === undefined) return null;
-  const lines = [shareLine(one, other.country), shareLine(other, one.country)];
-  if (lines.some((line) => line.shares.length === 0)) return null;
-  const last = (line: DependenceLine): { year: number; share: number } => line.shares.at(-1)!;
-  lines.sort((a, b) => last(b).share - last(a).share);
-  const [more, less] = lines as [DependenceLine, DependenceLine];
-  if (last(more).year !== last(less).year) return null;
+  const latest = figures.dependence.at(-1);
+  if (latest === undefined || !("value" in latest.asymmetry)) return null;
+  const order = latest.asymmetry.value < 1 ? ([1, 0] as const) : ([0, 1] as const);
+  const sides = order.map((side) => dependenceLine(figures.dependence, side)) as [DependenceLine, DependenceLine];
   return {
-    sides: [more, less],
-    ratio: last(more).share / last(less).share,
-    year: last(more).year,
-    source: sourceLine(one, figures.sources),
+    sides,
+    ratio: Math.max(latest.asymmetry.value, 1 / latest.asymmetry.value),
+    year: latest.year,
+    source: sourceLine(latest.source, latest.as_of, figures.sources),
+  };
+}
+
+function dependenceLine(years: readonly YearOfDependence[], side: 0 | 1): DependenceLine {
+  const latest = years.at(-1)!.sides[side];
+  const number = (observed: Observed): number | null => ("value" in observed ? observed.value : null);
+  return {
+    country: latest.country,
+    name: nameOf(latest.country),
+    partner: latest.partner,
+    partner_name: nameOf(latest.partner),
+    shares: years.flatMap(({ year, sides }) => {
+      const share = number(sides[side].trade_share);
+      return share === null ? [] : [{ year, share }];
+    }),
+    export_share: number(latest.export_share),
+    import_share: number(latest.import_share),
+    concentration: number(latest.trade_hhi),
   };
 }
 
@@ -31,13 +46,8 @@ export function dependenceOf(figures: BriefFigures): Dependence | null {
  *
  * @param bloc members of the European Union, shown as one partner unless the country is one of them; empty: each alone
  */
-export function partnersOf(
-  figures: BriefFigures,
-  dependence: Dependence | null,
-  bloc: readonly string[],
-): PartnerTable | null {
-  const country = dependence?.sides[0].country ?? figures.focus?.[0];
-  const trade = figures.trade.find((entry) => entry !== null && entry.country === country) ?? null;
+export function partnersOf(figures: BriefFigures, bloc: readonly string[]): PartnerTable | null {
+  const { trade } = figures;
   if (trade === null || trade.years.size < 2) return null;
   const years = [...trade.years.keys()];
   const yearAfter = years.at(-1)!;
@@ -64,7 +74,7 @@ export function partnersOf(
     total_after: total(after),
     rows,
     unobserved: rows.filter((row) => row.after === null && (row.before ?? 0) >= SIZEABLE).map(({ name }) => name),
-    source: sourceLine(trade, figures.sources),
+    source: sourceLine(trade.source, trade.vintage, figures.sources),
   };
 }
 
@@ -80,23 +90,7 @@ function byPartner(values: ReadonlyMap<string, number>, members: ReadonlySet<str
   return sums;
 }
 
-function shareLine(trade: CountryTrade, partner: string): DependenceLine {
-  const shares: { year: number; share: number }[] = [];
-  for (const [year, partners] of trade.years) {
-    const value = partners.get(partner);
-    let total = 0;
-    for (const amount of partners.values()) total += amount;
-    if (value !== undefined && total > 0) shares.push({ year, share: value / total });
-  }
-  return {
-    country: trade.country,
-    name: nameOf(trade.country),
-    partner,
-    partner_name: nameOf(partner),
-    shares,
-  };
-}
-
-function sourceLine(trade: CountryTrade, sources: readonly Source[]): string {
-  return `${sourceTitle(trade.source, sources)}; newest figures published ${formatDate(trade.vintage)}`;
+function sourceLine(source: string, vintage: string | null, sources: readonly Source[]): string {
+  const title = sourceTitle(source, sources);
+  return vintage === null ? title : `${title}; newest figures published ${formatDate(vintage)}`;
 }

@@ -1,10 +1,10 @@
 import { renderFigure } from "../charts/figure.ts";
-import { formatAmount, formatCount, formatNumber, formatSignedPercent } from "../format.ts";
+import { formatAmount, formatCount, formatNumber, formatPercent, formatSignedPercent } from "../format.ts";
 import { html } from "../html.ts";
 import type { Html } from "../html.ts";
 import { htmlTable } from "../tables.ts";
 import type { Column } from "../tables.ts";
-import type { Brief, PartnerTable } from "./brief.ts";
+import type { Brief, DependenceLine, PartnerTable } from "./brief.ts";
 import { dependenceChart, dependenceSentence, partnersChart } from "./charts.ts";
 
 /** Trade by partner, before and after. */
@@ -43,11 +43,31 @@ export function dependenceSection(brief: Brief): Html {
       needs the other less has more room to say no.
     </p>
     ${renderFigure(dependenceChart(dependence))}
+    <div class="narrow-table">
+      ${htmlTable(DEPENDENCE_COLUMNS, dependence.sides, `Dependence in ${dependence.year}, goods`)}
+    </div>
     <p class="note">
-      Goods only. Shares of trade say how much is at stake for ${one.name} and for ${other.name}, not how easily either
-      could replace it; services and finance are not in these figures.
+      Concentration is the sum of squared partner shares: 1 with a single partner, near 0 with many alike. Goods only.
+      Shares of trade say how much is at stake for ${one.name} and for ${other.name}, not how easily either could
+      replace it; services and finance are not in these figures.
     </p>
   </section> `;
+}
+
+const DEPENDENCE_COLUMNS: readonly Column<DependenceLine>[] = [
+  { header: "Country", names: true, text: ({ name, partner_name }) => `${name} on ${partner_name}` },
+  { header: "Exports", kind: "number", text: ({ export_share }) => share(export_share) },
+  { header: "Imports", kind: "number", text: ({ import_share }) => share(import_share) },
+  { header: "Both", kind: "number", text: ({ shares }) => share(shares.at(-1)?.share ?? null) },
+  {
+    header: "Concentration",
+    kind: "number",
+    text: ({ concentration }) => (concentration === null ? "not known" : formatNumber(concentration, 3)),
+  },
+];
+
+function share(fraction: number | null): string {
+  return fraction === null ? "not reported" : formatPercent(fraction, 1);
 }
 
 function columns(table: PartnerTable): Column<PartnerTable["rows"][number]>[] {
