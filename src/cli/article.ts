@@ -18,7 +18,8 @@ export const LARGEST_ARTICLE = 20_000_000;
 const BINARY_SHARE = 0.02;
 
 /**
- * Reads an article: a text file in UTF-8 (or UTF-16 with its mark) of at most 20 MB. The size is checked before reading.
+ * Reads an article: a text file in UTF-8 (or UTF-16 with its mark) of at most 20 MB; "-" is standard input. The size is
+ * checked before reading.
  *
  * @throws LeewayError `cli.article_missing`, `cli.article_unreadable`, `cli.article_too_large`, `cli.article_empty`,
  *   `cli.article_binary`, `cli.article_encoding`
@@ -37,7 +38,7 @@ export function readArticle(file: string): ArticleFile {
 function readBytes(file: string): Uint8Array {
   let handle: number;
   try {
-    handle = openSync(file, "r");
+    handle = file === "-" ? 0 : openSync(file, "r");
   } catch (error) {
     throw unreadable(file, error as NodeJS.ErrnoException);
   }
@@ -61,7 +62,7 @@ function readBytes(file: string): Uint8Array {
   } catch (error) {
     throw error instanceof LeewayError ? error : unreadable(file, error as NodeJS.ErrnoException);
   } finally {
-    closeSync(handle);
+    if (handle !== 0) closeSync(handle);
   }
 }
 

@@ -1,0 +1,304 @@
+import { bodyAt, institutionAt } from "./institutions.ts";
+import { looksLikePerson, nameAt } from "./names.ts";
+import type { WrittenName } from "./names.ts";
+import { complementEnd, officeAt } from "./offices.ts";
+import type { WrittenOffice } from "./offices.ts";
+import { placeAt } from "./place_index.ts";
+import type { WrittenPlace } from "./place_index.ts";
+import { ActorRegistry, addOffice } from "./registry.ts";
+import type { ActorDraft, Mention, MentionForm, Office } from "./registry.ts";
+import type { Token, TokenizedText } from "../tokens.ts";
+
+/** An office that stands for its holder without a name ("the Russian prime minister"). */
+export interface UnnamedOffice {
+  readonly first: number;
+  readonly last: number;
+  readonly country: string | null;
+  readonly office: Office;
+  readonly plural: boolean;
+  readonly indefinite: boolean;
+}
+
+/** What the first pass over a document finds. */
+export interface ActorFindings {
+  readonly registry: ActorRegistry;
+  readonly mentions: Mention[];
+  readonly unnamed: readonly UnnamedOffice[];
+}
+
+/** Finds states, groups, organisations, bodies and named persons with their offices, in reading order. */
+export function findActors(document: TokenizedText): ActorFindings {
+  const finder = new Finder(document);
+  finder.run();
+  return finder;
+}
+
+class Finder implements ActorFindings {
+  readonly registry = new ActorRegistry();
+  readonly mentions: Mention[] = [];
+  readonly unnamed: UnnamedOffice[] = [];
+  private readonly tokens: readonly Token[];
+  private readonly text: string;
+  private readonly places: (WrittenPlace | null | undefined)[];
+
+  constructor(document: TokenizedText) {
+    this.tokens = document.tokens;
+    this.text = document.text;
+    this.places = Array.from({ length: document.tokens.length });
+  }
+
+  run(): void {
+    let index = 0;
+    while (index < this.tokens.length) index = Math.max(index + 1, this.step(index));
+  }
+
+  private placeAt(index: number): WrittenPlace | null {
+    if (index >= this.tokens.length) return null;
+    return (this.places[index] ??= placeAt(this.text, this.tokens, index));
+  }
+
+  private readonly isPlace = (index: number): boolean => this.placeAt(index) !== null;
+
+  private step(index: number): number {
+    const token = this.tokens[index];
+    if (/^\p{Lu}/u.test(token.text)) {
+      const place = this.placeAt(index);
+      if (place !== null) return this.stepPlace(index, place);
+      const body = bodyAt(this.text, token.start);
+      if (body !== null && officeAt(this.tokens, index) === null) return this.stepBody(index, body, null);
+    }
+    const office = officeAt(this.tokens, index);
+    if (office !== null) return this.stepOffice(index, office, [], index);
+    const name = nameAt(this.tokens, index, this.isPlace);
+    if (name === null) return index + 1;
+    const apposed = this.apposition(name.last, false);
+    if (
+      looksLikePerson(this.tokens, name) ||
+      (apposed !== null && name.last - name.first <= 4 && name.last - name.first > 1)
+    )
+      return this.addPerson(name, null, null);
+    return name.last;
+  }
+
+  private stepPlace(index: number, place: WrittenPlace): number {
+    const tokens = this.tokens;
+    if (place.place === null) {
+      this.mention(this.registry.organisation(place.organisation!), index, place.last, "organisation");
+      return place.last;
+    }
+    const { code, form } = place.place;
+    const possessive = /^['’]s?$/.test(tokens[place.last]?.lower ?? "");
+    const adjective =
+      form === "demonym" ||
+      possessive ||
+      form === "seat" ||
+      code === "USA" ||
+      code === "EU27" ||
+      code === "GBR" ||
+      code === "ARE";
+    const behind = place.last + (possessive ? 1 : 0);
+    if (adjective) {
+      const second = this.secondDemonym(behind);
+      const countries = second === null ? [code] : [code, second.code];
+      const at = second?.behind ?? behind;
+      const office = officeAt(tokens, at);
+      if (office !== null && officeBelongs(tokens, at)) {
+        this.mention(this.registry.place(code), index, place.last, form);
+        if (second !== null) this.mention(this.registry.place(second.code), second.first, second.behind, "demonym");
+        return this.stepOffice(at, office, countries, index);
+      }
+      const body = bodyAt(this.text, tokens[behind]?.start ?? this.text.length);
+      if (body !== null && !this.isPlace(behind)) {
+        this.mention(this.registry.place(code), index, place.last, form);
+        return this.stepBody(behind, body, code);
+      }
+      const institution = institutionAt(tokens, behind);
+      if (institution !== null && tokens[institution.last - 1].sentence === tokens[index].sentence)
+        return this.stepInstitution(index, place, institution, code, form);
+    }
+    this.mention(this.registry.place(code), index, place.last, form);
+    return place.last;
+  }
+
+  private stepInstitution(
+    index: number,
+    place: WrittenPlace,
+    institution: { readonly last: number; readonly kind: string },
+    code: string,
+    form: MentionForm,
+  ): number {
+    const state = this.registry.place(code);
+    this.mention(state, index, place.last, form);
+    if (institution.kind === "state") return institution.last;
+    const start = this.tokens[index].start;
+    const name = this.text.slice(start, this.tokens[institution.last - 1].end).replace(/\s+/g, " ");
+    const country = state.kind === "state" ? code : null;
+    const actor = this.registry.other(institution.kind === "agency" ? "agency" : "collective", name, country);
+    this.mention(actor, index, institution.last, institution.kind === "agency" ? "agency" : "collective");
+    const office = officeAt(this.tokens, institution.last);
+    if (office === null) return institution.last;
+    return this.stepOffice(institution.last, office, country === null ? [] : [country], index);
+  }
+
+  private stepBody(index: number, end: number, country: string | null): number {
+    let last = index + 1;
+    while (last < this.tokens.length && this.tokens[last].start < end) last += 1;
+    const actor = this.registry.other("agency", this.text.slice(this.tokens[index].start, end), country);
+    this.mention(actor, index, last, "agency");
+    const office = officeAt(this.tokens, last);
+    return office === null ? last : this.stepOffice(last, office, country === null ? [] : [country], index);
+  }
+
+  /** "Chinese and Ukrainian Presidents": the second adjective of place. */
+  private secondDemonym(
+    index: number,
+  ): { readonly code: string; readonly first: number; readonly behind: number } | null {
+    if (!/^(?:and|,|&)$/.test(this.tokens[index]?.lower ?? "")) return null;
+    const place = this.placeAt(index + 1);
+    if (place?.place?.form !== "demonym") return null;
+    const office = officeAt(this.tokens, place.last);
+    return office?.plural === true ? { code: place.place.code, first: index + 1, behind: place.last } : null;
+  }
+
+  private stepOffice(at: number, office: WrittenOffice, countries: readonly string[], phraseStart: number): number {
+    const tokens = this.tokens;
+    const written: Office = { title: office.title, role: office.role, former: office.former };
+    const complement = complementEnd(tokens, office.end);
+    const ofPlace =
+      complement > office.end ? this.placeAt(office.end + (tokens[office.end + 1]?.lower === "the" ? 2 : 1)) : null;
+    const country = countries[0] ?? ofPlace?.place?.code ?? null;
+    const direct = nameAt(tokens, office.end, this.isPlace);
+    if (direct !== null)
+      return this.addNamed(
+        direct,
+        countries.length > 0 ? countries : country === null ? [] : [country],
+        written,
+        office.plural,
+      );
+    if (ofPlace?.place != null) {
+      const behindPlace = nameAt(tokens, ofPlace.last, this.isPlace);
+      if (behindPlace !== null && looksLikePerson(tokens, behindPlace))
+        return this.addPerson(behindPlace, country, written);
+    }
+    const comma = tokens[complement]?.text === "," ? complement + 1 : complement;
+    const apposed = comma > complement || complement > office.end ? nameAt(tokens, comma, this.isPlace) : null;
+    const ownersWord = tokens
+      .slice(office.end, complement)
+      .some(({ lower }) => /^(?:our|their|his|her|its)$/.test(lower));
+    const title =
+      complement > office.end && !ownersWord
+        ? this.text.slice(tokens[at].start, tokens[complement - 1].end).replace(/\s+/g, " ")
+        : office.title;
+    if (
+      apposed !== null &&
+      apposed.last - apposed.first >= 2 &&
+      looksLikePerson(tokens, apposed) &&
+      tokens[apposed.first].sentence === tokens[at].sentence &&
+      comma > complement
+    )
+      return this.addPerson(apposed, country, ownersWord ? null : { ...written, title });
+    const before = tokens[phraseStart - 1]?.lower ?? "";
+    this.unnamed.push({
+      first: phraseStart,
+      last: office.end,
+      country,
+      office: written,
+      plural: office.plural,
+      indefinite: /^(?:a|an|one|another)$/.test(before),
+    });
+    return office.end;
+  }
+
+  private addNamed(name: WrittenName, countries: readonly string[], office: Office, plural: boolean): number {
+    let last = this.addPerson(name, countries[0] ?? null, office);
+    if (!plural) return last;
+    for (let next = 1; /^(?:and|,|&)$/.test(this.tokens[last]?.lower ?? ""); next += 1) {
+      const following = nameAt(this.tokens, last + 1, this.isPlace);
+      if (following === null) break;
+      last = this.addPerson(following, countries[next] ?? countries[0] ?? null, office);
+    }
+    return last;
+  }
+
+  private addPerson(name: WrittenName, country: string | null, office: Office | null): number {
+    const tokens = this.tokens;
+    const text = this.text
+      .slice(tokens[name.first].start, tokens[name.last - 1].end)
+      .replace(/\s+/g, " ")
+      .replace(/\.$/, "");
+    const singular =
+      office === null
+        ? null
+        : {
+            ...office,
+            title: office.title.replace(/(Minister|President|Premier|Secretar)(?:ie)?s$/, (_, noun: string) =>
+              noun === "Secretar" ? "Secretary" : noun,
+            ),
+          };
+    const kept = singular !== null && /^(?:Mr|Mrs|Ms|Dr|counterpart)\.?$/i.test(singular.title) ? null : singular;
+    const person = this.registry.person(text, country, kept);
+    this.mention(person, name.first, name.last, "person");
+    const apposed = this.apposition(name.last, true);
+    if (apposed === null) return name.last;
+    for (const found of apposed.offices) addOffice(person, found);
+    person.country ??= apposed.country;
+    return apposed.last;
+  }
+
+  /** ", [the] [Russian] director of …[ and former … official]" behind a name. */
+  private apposition(
+    index: number,
+    record: boolean,
+  ): { readonly offices: readonly Office[]; readonly country: string | null; readonly last: number } | null {
+    const tokens = this.tokens;
+    if (tokens[index]?.text !== ",") return null;
+    const offices: Office[] = [];
+    let country: string | null = null;
+    let cursor = index + 1;
+    for (let round = 0; round < 3; round += 1) {
+      while (/^(?:a|an|the|who|is|was|currently)$/.test(tokens[cursor]?.lower ?? "")) cursor += 1;
+      let former = false;
+      if (/^(?:former|ex-?)$/.test(tokens[cursor]?.lower ?? "")) {
+        former = true;
+        cursor += 1;
+      }
+      const start = cursor;
+      const place = this.placeAt(cursor);
+      if (place?.place != null) cursor = place.last + (/^['’]s?$/.test(tokens[place.last]?.lower ?? "") ? 1 : 0);
+      const office = officeAt(tokens, cursor);
+      if (office === null) break;
+      const complement = complementEnd(tokens, office.end);
+      const seat = place?.place?.form === "seat";
+      const title = this.text
+        .slice(tokens[seat ? start : cursor].start, tokens[complement - 1].end)
+        .replace(/\s+/g, " ");
+      offices.push({ title, role: office.role, former: former || office.former });
+      const ofPlace = complement > office.end ? this.placeAt(office.end + 1)?.place?.code : undefined;
+      country ??= place?.place?.code ?? ofPlace ?? null;
+      if (record && place?.place != null)
+        this.mention(this.registry.place(place.place.code), start, place.last, place.place.form);
+      cursor = complement;
+      if (tokens[cursor]?.lower !== "and") break;
+      cursor += 1;
+    }
+    return offices.length === 0
+      ? null
+      : { offices, country: country !== null && country.length === 3 ? country : null, last: cursor };
+  }
+
+  private mention(actor: ActorDraft, first: number, last: number, form: MentionForm): void {
+    const start = this.tokens[first].start;
+    const end = this.tokens[last - 1].end;
+    const possessive = /^['’]s?$/.test(this.tokens[last]?.lower ?? "") || /['’]s$/.test(this.tokens[last - 1].lower);
+    const mention: Mention = { start, end, first, last, actor, form, possessive };
+    actor.mentions.push(mention);
+    this.mentions.push(mention);
+  }
+}
+
+/** "Russian general exports" is no office: the phrase must be followed by no common noun that it would modify. */
+function officeBelongs(tokens: readonly Token[], at: number): boolean {
+  const office = officeAt(tokens, at)!;
+  const next = tokens[office.end];
+  return next === undefined || next.pos !== "NOUN" || tokens[at].sentence !== next.sentence;
+}

@@ -1,0 +1,67 @@
+import type { Token } from "../tokens.ts";
+
+/** A body or circle of people written behind an adjective of place ("Chinese customs", "Russian officials"). */
+export interface WrittenInstitution {
+  /** Index behind its last token. */
+  readonly last: number;
+  readonly kind: "state" | "agency" | "collective";
+}
+
+const STATE_NOUNS = new Set([
+  "government",
+  "leadership",
+  "side",
+  "authorities",
+  "administration",
+  "regime",
+  "delegation",
+  "leaders",
+  "territory",
+  "state",
+  "cabinet",
+]);
+const AGENCY_NOUNS = new Set(
+  "ministry customs bank bureau agency office parliament embassy commission department treasury duma service regulator exchange institute chamber association council congress senate army military navy".split(
+    " ",
+  ),
+);
+const COLLECTIVE_NOUNS = new Set(
+  "officials diplomats analysts experts economists importers exporters companies traders firms media refiners buyers sellers lawmakers farmers businesses investors producers manufacturers regulators negotiators ministers".split(
+    " ",
+  ),
+);
+const MODIFIERS = new Set(
+  "foreign commerce finance trade energy economy economic development defense defence interior agriculture industry oil petroleum central general national federal state statistics statistical customs stock people's coal steel planning export import senior local top government military central election natural resources independent private".split(
+    " ",
+  ),
+);
+const MOST_MODIFIERS = 4;
+
+/** Reads "[modifiers] noun" behind an adjective or possessive of place; null when something else stands there. */
+export function institutionAt(tokens: readonly Token[], index: number): WrittenInstitution | null {
+  for (let cursor = index; cursor < tokens.length && cursor - index <= MOST_MODIFIERS; cursor += 1) {
+    const { lower } = tokens[cursor];
+    const next = tokens[cursor + 1]?.lower ?? "";
+    if (COLLECTIVE_NOUNS.has(lower)) return { last: cursor + 1, kind: "collective" };
+    if (lower === "customs" && AGENCY_NOUNS.has(next) && next !== "customs") continue;
+    if (AGENCY_NOUNS.has(lower) && !(lower === "bank" && cursor === index)) return { last: cursor + 1, kind: "agency" };
+    if (STATE_NOUNS.has(lower) && cursor === index) return { last: cursor + 1, kind: "state" };
+    if (!MODIFIERS.has(lower)) return null;
+  }
+  return null;
+}
+
+const BODY_FIRST =
+  /(?:Ministry|Department|Bureau|Administration|Office|Agency|Bank|Commission|Committee|Chamber|Federation|Association|Institute|Cent(?:er|re)|University|School|Council|Service|Union) (?:of|for) (?:the )?(?:\p{Lu}[\p{L}-]*)(?:,? (?:and|of|for|the|&)? ?(?:\p{Lu}[\p{L}-]*)){0,5}/uy;
+const BODY_LAST =
+  /(?:\p{Lu}[\p{L}&-]*\.? ){1,5}(?:Ministry|Department|Bureau|Administration|Agency|Service|Commission|Committee|Institute|Association|Council|Chamber|Cent(?:er|re)|Foundation|Federation|Authority|University|Bank|Treasury|Board|Corporation|Corp|Inc|Ltd|Group|Fund)(?![\p{L}])/uy;
+
+/** A body written by its own capitalised name ("General Administration of Customs", "Energy Ministry"): its end, or null. */
+export function bodyAt(text: string, start: number): number | null {
+  for (const pattern of [BODY_FIRST, BODY_LAST]) {
+    pattern.lastIndex = start;
+    const found = pattern.exec(text);
+    if (found !== null && !/\n/.test(found[0])) return start + found[0].length;
+  }
+  return null;
+}

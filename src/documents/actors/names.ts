@@ -1,0 +1,77 @@
+import { PLACE_NAMES } from "./places.ts";
+import type { Token } from "../tokens.ts";
+
+const PARTICLES = new Set("bin ibn al al- el de da dos del della van von der den ter le la du di abu y".split(" "));
+/** Capitalised words that start or end no person's name. */
+const NOT_NAMES = new Set(
+  (
+    "the a an in on at by to from of for and but or nor so as if it its he she they we you i this that these those there here when while where who what why how his her their our my your not no yes with without after before since until during under over between among amid despite although though because however also both all some many most several such other another each every one two three four five six seven eight nine ten first last next more less than then now today yesterday tomorrow only even still just about around nearly almost according " +
+    "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec " +
+    "mr mrs ms dr sir lord president minister premier chancellor prime king queen file photo image reuters afp ap tass xinhua bloomberg interfax internet covid gdp lng north south east west northern southern eastern western central upper lower new old great critics analysts experts officials exports imports trade " +
+    "shipments sales deliveries sanctions data figures oil gas crude coal steel grain wheat customs statistics chips semiconductors moreover meanwhile earlier later further beyond given earlier earlier separately instead overall total average asked speaking speaks addressing total unlike like once whether either neither would could should will can may might must let per via against through across into out up down off within above below near"
+  ).split(" "),
+);
+/** Last words of names that belong to no person. */
+const NOT_PERSONS = new Set(
+  (
+    "sea road stream street ocean gulf river bay strait canal island islands peninsula mountains valley desert lake coast cape bank banks corp corporation group holding holdings inc ltd llc plc company co companies university institute school college academy center centre council committee commission party union organization organisation association federation agency ministry department office bureau court parliament congress senate house duma army navy force forces guard initiative agreement agreements treaty act pact accord deal protocol convention declaration " +
+    "day week month year war wars times post journal news today review daily airlines airways airport port bridge pipeline energy oil gas petroleum steel motors motor electric electronics technologies technology systems industries industry exchange fund foundation forum summit cup league games olympics service services customs statistics administration authority affairs studies research policy security defence defense trade market markets province region republic kingdom state states city county district territory oblast square wall street valley alliance community coalition movement front brigade embassy consulate " +
+    "project programme program plan strategy belt silk road dollar dollars plant refinery terminal mine mines field reserve reserves board lng nato insider monitor tribune telegraph guardian economist standard zone area line lines rail railway railways partners capital securities asset management insurance brothers & sons press media television tv radio network networks tracker index report outlook power water food grain crops foods chemicals chemical pharma labs laboratory laboratories solutions consulting advisory analytics intelligence economics insights global international world national"
+  ).split(" "),
+);
+
+/** A name read from tokens: indices of its first and behind its last token. */
+export interface WrittenName {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** True for a word that may be part of a person's name: a capital first, letters after it, no acronym, no function word. */
+export function isNameWord(token: Token): boolean {
+  const { text } = token;
+  if (!/^\p{Lu}[\p{L}'’]*\.?$/u.test(text) || NOT_NAMES.has(token.lower)) return false;
+  if (/^\p{Lu}\.$/u.test(text)) return true;
+  return !/^\p{Lu}{3,}$/u.test(text) && !text.endsWith(".");
+}
+
+/** Reads the longest run of name words at token `index` that stays in one sentence and holds no place name. */
+export function nameAt(
+  tokens: readonly Token[],
+  index: number,
+  isPlace: (index: number) => boolean,
+): WrittenName | null {
+  const first = tokens[index];
+  if (first === undefined || !isNameWord(first) || isPlace(index)) return null;
+  let last = index + 1;
+  while (last < tokens.length && last - index < 6 && tokens[last].sentence === first.sentence) {
+    const token = tokens[last];
+    const gap = token.start - tokens[last - 1].end;
+    if (gap > 1) break;
+    if (isNameWord(token) && !isPlace(last) && (gap === 1 || tokens[last - 1].text === "-")) last += 1;
+    else if (
+      token.text === "-" &&
+      gap === 0 &&
+      nameWordFollows(tokens, last, isPlace) &&
+      tokens[last + 1].start === token.end
+    )
+      last += 2;
+    else if (PARTICLES.has(token.lower) && gap === 1 && nameWordFollows(tokens, last, isPlace)) last += 2;
+    else break;
+  }
+  return { first: index, last };
+}
+
+/** True when a run of two to four capitalised words may be a person without any title beside it. */
+export function looksLikePerson(tokens: readonly Token[], name: WrittenName): boolean {
+  const words = tokens.slice(name.first, name.last).filter(({ text }) => text !== "-");
+  if (words.length < 2 || words.length > 4) return false;
+  if (words.some(({ lower }) => NOT_PERSONS.has(lower)) || words.some(({ text }) => PLACE_NAMES.has(text)))
+    return false;
+  if (words.some(({ pos }) => pos === "VERB" || pos === "AUX" || pos === "ADV" || pos === "ADP")) return false;
+  return words.some(({ pos }) => pos === "PROPN");
+}
+
+function nameWordFollows(tokens: readonly Token[], index: number, isPlace: (index: number) => boolean): boolean {
+  const next = tokens[index + 1];
+  return next !== undefined && next.sentence === tokens[index].sentence && isNameWord(next) && !isPlace(index + 1);
+}

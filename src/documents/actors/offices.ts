@@ -1,0 +1,193 @@
+import type { Token } from "../tokens.ts";
+
+/** An office as written before or behind a name, read from tokens. */
+export interface WrittenOffice {
+  /** Index behind its last token. */
+  readonly end: number;
+  /** The words of the office as written. */
+  readonly title: string;
+  /** What the office is in general: head_of_state, minister, spokesperson …; null when no such class fits. */
+  readonly role: string | null;
+  readonly former: boolean;
+  readonly plural: boolean;
+}
+
+/** Head noun → role. Words before it (foreign, deputy, special …) are read as its modifiers. */
+const HEADS: Readonly<Record<string, string | null>> = {
+  president: "head_of_state",
+  king: "head_of_state",
+  queen: "head_of_state",
+  emperor: "head_of_state",
+  emir: "head_of_state",
+  sultan: "head_of_state",
+  "prime minister": "head_of_government",
+  premier: "head_of_government",
+  chancellor: "head_of_government",
+  taoiseach: "head_of_government",
+  "crown prince": "crown_prince",
+  prince: "royal",
+  sheikh: "royal",
+  minister: "minister",
+  secretary: "minister",
+  "secretary of state": "minister",
+  "secretary-general": "secretary_general",
+  "secretary general": "secretary_general",
+  "general secretary": "party_leader",
+  "party chief": "party_leader",
+  commissioner: "commissioner",
+  "high representative": "commissioner",
+  spokesman: "spokesperson",
+  spokeswoman: "spokesperson",
+  spokesperson: "spokesperson",
+  ambassador: "ambassador",
+  envoy: "envoy",
+  representative: "envoy",
+  "trade representative": "minister",
+  negotiator: "negotiator",
+  governor: "governor",
+  chairman: "chair",
+  chairwoman: "chair",
+  chairperson: "chair",
+  chair: "chair",
+  "chief executive": "executive",
+  "chief executive officer": "executive",
+  ceo: "executive",
+  director: "director",
+  "director-general": "director",
+  "director general": "director",
+  head: "head",
+  chief: "head",
+  boss: "head",
+  economist: "analyst",
+  analyst: "analyst",
+  strategist: "analyst",
+  researcher: "analyst",
+  professor: "analyst",
+  lecturer: "analyst",
+  fellow: "analyst",
+  expert: "analyst",
+  scholar: "analyst",
+  consultant: "analyst",
+  trader: "trader",
+  adviser: "adviser",
+  advisor: "adviser",
+  aide: "adviser",
+  official: "official",
+  diplomat: "official",
+  senator: "legislator",
+  lawmaker: "legislator",
+  congressman: "legislator",
+  congresswoman: "legislator",
+  speaker: "legislator",
+  mp: "legislator",
+  mayor: "mayor",
+  general: "military",
+  admiral: "military",
+  commander: "military",
+  leader: "leader",
+  counterpart: null,
+  founder: "executive",
+  manager: "executive",
+  farmer: "citizen",
+  mr: null,
+  mrs: null,
+  ms: null,
+  dr: null,
+};
+
+const MODIFIERS = new Set(
+  "deputy first vice senior special chief foreign finance trade commerce economy economic energy defence defense interior agriculture agricultural industry industrial oil petroleum transport transportation development treasury home environment health education climate digital justice planning external affairs natural gas power mines mining labour labor science technology cabinet government permanent presidential executive managing associate assistant principal national security policy market markets research investment central bank party opposition junior state under regional global export supreme acting interim outgoing incoming visiting top military army commodities budget internal fisheries food infrastructure water communications information tourism culture research sales general veteran independent european press foreign-policy".split(
+    " ",
+  ),
+);
+const FORMER = new Set(["former", "ex", "ex-", "late", "then", "onetime", "retired"]);
+const COMPLEMENT_STOP =
+  /^(?:,|;|\.|:|who|said|says|told|and|has|had|was|is|will|met|in|on|at|during|after|to|with|by|that|“|"|”)$/;
+const ROYAL_OR_ORG = /^(?:of|for)$/;
+const LONGEST_HEAD_WORDS = 3;
+const MOST_MODIFIERS = 5;
+const LONGEST_COMPLEMENT = 9;
+
+/** Reads "[former] [modifiers] head" at token `index`, in singular or plural; null when no office starts there. */
+export function officeAt(tokens: readonly Token[], index: number): WrittenOffice | null {
+  let cursor = index;
+  let former = false;
+  while (cursor < tokens.length && (FORMER.has(tokens[cursor].lower) || (former && tokens[cursor].text === "-"))) {
+    former = true;
+    cursor += 1;
+  }
+  const start = cursor;
+  for (let modifiers = 0; modifiers <= MOST_MODIFIERS && cursor < tokens.length; modifiers += 1) {
+    const head = headAt(tokens, cursor);
+    if (head !== null && !(MODIFIERS.has(tokens[cursor].lower) && headFollows(tokens, head.end))) {
+      const title = joined(tokens, start, head.end);
+      const minor =
+        /^(?:vice|deputy|first deputy)\b/i.test(title) && head.role !== null && head.role.startsWith("head_of");
+      return { end: head.end, title, role: minor ? `deputy_${head.role}` : head.role, former, plural: head.plural };
+    }
+    const word = tokens[cursor].lower;
+    if (!MODIFIERS.has(word) && !(modifiers > 0 && (word === "and" || word === "-" || word === "&"))) return null;
+    cursor += 1;
+  }
+  return null;
+}
+
+/** The complement of an office ("for Eurasian affairs", "of the Institute of …"): index behind it, or `index` when there is none. */
+export function complementEnd(tokens: readonly Token[], index: number): number {
+  if (index >= tokens.length || !ROYAL_OR_ORG.test(tokens[index].lower)) {
+    return index < tokens.length && tokens[index].lower === "at" && /^\p{Lu}/u.test(tokens[index + 1]?.text ?? "")
+      ? nounEnd(tokens, index + 1)
+      : index;
+  }
+  return nounEnd(tokens, index + 1);
+}
+
+function nounEnd(tokens: readonly Token[], index: number): number {
+  let end = index;
+  const sentence = tokens[index]?.sentence;
+  while (end < tokens.length && end - index < LONGEST_COMPLEMENT && tokens[end].sentence === sentence) {
+    const word = tokens[end].lower;
+    const joinsNouns =
+      word === "and" && /^\p{Lu}/u.test(tokens[end + 1]?.text ?? "") && /^\p{Lu}/u.test(tokens[end - 1].text);
+    if (COMPLEMENT_STOP.test(word) && !joinsNouns) break;
+    end += 1;
+  }
+  return end;
+}
+
+function headAt(
+  tokens: readonly Token[],
+  index: number,
+): { readonly end: number; readonly role: string | null; readonly plural: boolean } | null {
+  let found: { end: number; role: string | null; plural: boolean } | null = null;
+  let words = "";
+  for (let count = 1; count <= LONGEST_HEAD_WORDS && index + count <= tokens.length; count += 1) {
+    const token = tokens[index + count - 1];
+    if (count > 1 && token.start > tokens[index + count - 2].end + 1) break;
+    const glued = count > 1 && (token.text === "-" || tokens[index + count - 2].text === "-");
+    words += count === 1 || glued ? token.lower : ` ${token.lower}`;
+    const bare = words.replace(/\.$/, "");
+    const singular = /(?:men|women)$/.test(bare) ? bare.replace(/men$/, "man") : bare.replace(/(?<!s)s$/, "");
+    if (Object.hasOwn(HEADS, bare)) found = { end: index + count, role: HEADS[bare]!, plural: false };
+    else if (singular !== bare && Object.hasOwn(HEADS, singular))
+      found = { end: index + count, role: HEADS[singular]!, plural: true };
+  }
+  return found;
+}
+
+/** "chief economist": the modifier is itself a head, but the office goes on. */
+function headFollows(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index];
+  if (next === undefined || next.start !== tokens[index - 1].end + 1) return false;
+  if (headAt(tokens, index) !== null) return true;
+  return MODIFIERS.has(next.lower) && /^\p{Ll}/u.test(next.text) && headAt(tokens, index + 1) !== null;
+}
+
+function joined(tokens: readonly Token[], from: number, to: number): string {
+  let text = "";
+  for (let index = from; index < to; index += 1) {
+    const token = tokens[index];
+    text += index > from && token.start > tokens[index - 1].end ? ` ${token.text}` : token.text;
+  }
+  return text;
+}

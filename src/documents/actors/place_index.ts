@@ -1,0 +1,71 @@
+import { ORGANISATION_NAMES, PLACE_NAMES } from "./places.ts";
+import type { PlaceName } from "./places.ts";
+import type { Token } from "../tokens.ts";
+
+/** A state, group or organisation written at a token. */
+export interface WrittenPlace {
+  /** Index behind its last token. */
+  readonly last: number;
+  readonly end: number;
+  readonly place: PlaceName | null;
+  /** Name of an organisation, null for states and groups. */
+  readonly organisation: string | null;
+}
+
+interface Entry {
+  readonly written: string;
+  readonly place: PlaceName | null;
+  readonly organisation: string | null;
+}
+
+const BY_FIRST_WORD = new Map<string, Entry[]>();
+for (const [written, place] of PLACE_NAMES) enter({ written, place, organisation: null });
+for (const [written, organisation] of ORGANISATION_NAMES) enter({ written, place: null, organisation });
+for (const entries of BY_FIRST_WORD.values()) entries.sort((a, b) => b.written.length - a.written.length);
+
+function enter(entry: Entry): void {
+  const first = firstWord(entry.written);
+  const entries = BY_FIRST_WORD.get(first);
+  if (entries === undefined) BY_FIRST_WORD.set(first, [entry]);
+  else entries.push(entry);
+}
+
+function firstWord(written: string): string {
+  return /^[^ -]+/.exec(written)![0];
+}
+
+/** The longest name of a state, group or organisation that is written at token `index`, by exact capitals. */
+export function placeAt(text: string, tokens: readonly Token[], index: number): WrittenPlace | null {
+  const token = tokens[index];
+  const entries =
+    BY_FIRST_WORD.get(token.text) ?? BY_FIRST_WORD.get(firstWord(text.slice(token.start, token.start + 24)));
+  if (entries === undefined) return null;
+  for (const { written, place, organisation } of entries) {
+    const end = token.start + written.length;
+    if (!text.startsWith(written, token.start) || /[\p{L}\d]/u.test(text.charAt(end))) continue;
+    if (place !== null && !holds(text, token.start, end, written, place)) continue;
+    let last = index + 1;
+    while (last < tokens.length && tokens[last].start < end) last += 1;
+    return { last, end, place, organisation };
+  }
+  return null;
+}
+
+/** Settles words that are places only in some company: "the West", "West Africa", "Georgia Tech", "Lao", "US". */
+function holds(text: string, start: number, end: number, written: string, place: PlaceName): boolean {
+  const after = text.slice(end, end + 12);
+  if (written === "West")
+    return (
+      /\bthe $/i.test(text.slice(Math.max(0, start - 4), start)) &&
+      !/^ (?:Bank|Coast|Africa|Texas|Indies|Side|End|Wing)/.test(after)
+    );
+  if (written === "Guinea" && /(?:Papua New |Equatorial )$/.test(text.slice(Math.max(0, start - 16), start)))
+    return false;
+  if (written === "Wales" || written === "York")
+    return !text.slice(Math.max(0, start - 10), start).endsWith("New South ");
+  if (place.form === "capital" && written === "Washington" && /^ (?:Post|state|State|DC Comics)/.test(after))
+    return false;
+  if (/^(?:China|India|Japan|Philippine|East)$/.test(written) && /^ Seas?\b/.test(after)) return false;
+  if (/^(?:Persian|Arabian)/.test(written)) return false;
+  return !/^ (?:Times|Post|Daily|Tribune|Airlines|Airways|Morning Post)\b/.test(after) || place.form !== "name";
+}

@@ -1,0 +1,193 @@
+import { GROUP_NAMES, STATE_ENTRIES } from "./places.ts";
+import type { Actor } from "../record.ts";
+
+/** How a mention writes its actor. */
+export type MentionForm =
+  | "name"
+  | "demonym"
+  | "capital"
+  | "seat"
+  | "organisation"
+  | "person"
+  | "office"
+  | "agency"
+  | "collective";
+
+/** One place where an actor is written; `first` and `last` are token indices, `last` exclusive. */
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly first: number;
+  readonly last: number;
+  readonly actor: ActorDraft;
+  readonly form: MentionForm;
+  readonly possessive: boolean;
+}
+
+export interface Office {
+  readonly title: string;
+  readonly role: string | null;
+  readonly former: boolean;
+}
+
+/** An actor while the document is read; becomes an `Actor` at the end. */
+export interface ActorDraft {
+  id: string;
+  kind: Actor["kind"];
+  name: string;
+  country: string | null;
+  offices: Office[];
+  mentions: Mention[];
+  /** Order in which actors were met. */
+  readonly order: number;
+}
+
+/** Countries whose names put the family first ("Li Qiang" is Mr Li). */
+const FAMILY_FIRST = new Set(["CHN", "TWN", "HKG", "MAC", "KOR", "PRK", "VNM", "KHM", "SGP"]);
+
+/** All actors of one document: finds the actor a new mention belongs to, or makes one. */
+export class ActorRegistry {
+  readonly actors: ActorDraft[] = [];
+  private readonly byId = new Map<string, ActorDraft>();
+
+  /** The state or group of a code. */
+  place(code: string): ActorDraft {
+    const name = STATE_ENTRIES.get(code)?.name ?? GROUP_NAMES.get(code) ?? code;
+    const isState = STATE_ENTRIES.has(code);
+    return this.byId.get(code) ?? this.make(code, isState ? "state" : groupKind(code), name, isState ? code : null);
+  }
+
+  organisation(name: string): ActorDraft {
+    return this.byId.get(slug(name)) ?? this.make(slug(name), "igo", name, null);
+  }
+
+  /** An agency, collective or anonymous speaker by its name. */
+  other(kind: "agency" | "collective" | "anonymous", name: string, country: string | null): ActorDraft {
+    const id = slug(name);
+    const found = this.byId.get(id);
+    return found !== undefined && found.country === country ? found : this.make(this.freeId(id), kind, name, country);
+  }
+
+  /** The person of this name: met before under the same, a shorter, a longer or another spelling, or new. */
+  person(name: string, country: string | null, office: Office | null): ActorDraft {
+    const found =
+      this.knownPerson(name, country, office) ?? this.make(this.freeId(slug(name)), "person", name, country);
+    if (name.split(" ").length > found.name.split(" ").length && !this.byId.has(slug(name))) this.rename(found, name);
+    found.country ??= country;
+    if (office !== null) addOffice(found, office);
+    return found;
+  }
+
+  /** Persons that the single word `word` may name, in order of meeting. */
+  personsCalled(word: string): readonly ActorDraft[] {
+    return this.actors.filter((actor) => actor.kind === "person" && familyNames(actor).includes(word));
+  }
+
+  private knownPerson(name: string, country: string | null, office: Office | null): ActorDraft | undefined {
+    const words = name.toLowerCase().split(" ");
+    const agrees = (actor: ActorDraft): boolean =>
+      country === null || actor.country === null || actor.country === country;
+    const persons = this.actors.filter(({ kind }) => kind === "person");
+    const same = persons.find((actor) => actor.name.toLowerCase() === name.toLowerCase());
+    if (same !== undefined) return same;
+    if (words.length === 1)
+      return persons.filter((actor) => agrees(actor) && familyNames(actor).includes(words[0])).at(-1);
+    const shorter = persons.find(
+      (actor) => agrees(actor) && !actor.name.includes(" ") && words.includes(actor.name.toLowerCase()),
+    );
+    if (shorter !== undefined) return shorter;
+    return persons.find(
+      (actor) =>
+        agrees(actor) &&
+        spelledAlike(actor.name, name) &&
+        (office === null || actor.offices.length === 0 || actor.offices.some(({ role }) => role === office.role)),
+    );
+  }
+
+  private make(id: string, kind: Actor["kind"], name: string, country: string | null): ActorDraft {
+    const actor: ActorDraft = { id, kind, name, country, offices: [], mentions: [], order: this.actors.length };
+    this.actors.push(actor);
+    this.byId.set(id, actor);
+    return actor;
+  }
+
+  private rename(actor: ActorDraft, name: string): void {
+    this.byId.delete(actor.id);
+    actor.name = name;
+    actor.id = slug(name);
+    this.byId.set(actor.id, actor);
+  }
+
+  private freeId(id: string): string {
+    if (!this.byId.has(id)) return id;
+    let suffix = 2;
+    while (this.byId.has(`${id}-${suffix}`)) suffix += 1;
+    return `${id}-${suffix}`;
+  }
+}
+
+/** Records an office once; a later mention that tells more of the same role is kept beside it. */
+export function addOffice(actor: ActorDraft, office: Office): void {
+  if (
+    !actor.offices.some(
+      ({ title, former }) => title.toLowerCase() === office.title.toLowerCase() && former === office.former,
+    )
+  )
+    actor.offices.push(office);
+}
+
+function familyNames(actor: ActorDraft): readonly string[] {
+  const words = actor.name.toLowerCase().split(" ");
+  if (words.length === 1) return words;
+  const last = words.at(-1)!;
+  const familyFirst = actor.country === null ? words[0].length <= 5 : FAMILY_FIRST.has(actor.country);
+  if (familyFirst && (actor.country !== null || words.length <= 3))
+    return actor.country === null ? [words[0], last] : [words[0]];
+  return [last, words.slice(1).join(" ")];
+}
+
+/** "Volodymyr Zelensky" and "Volodimir Zelenski": same first letters, family names at most two edits apart. */
+function spelledAlike(left: string, right: string): boolean {
+  const a = left.toLowerCase().split(" ");
+  const b = right.toLowerCase().split(" ");
+  if (a.length !== b.length || a.length < 2) return false;
+  const [familyA, familyB] = [plain(a.at(-1)!), plain(b.at(-1)!)];
+  if (a[0].charAt(0) !== b[0].charAt(0) || familyA.length < 5 || familyB.length < 5) return false;
+  return editDistance(familyA, familyB) <= 1 && editDistance(plain(a[0]), plain(b[0])) <= 2;
+}
+
+function plain(word: string): string {
+  return word
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f’']/g, "")
+    .replace(/iy$|yy$|ij$|y$|j$/g, "i")
+    .replaceAll("y", "i")
+    .replaceAll("w", "v");
+}
+
+function editDistance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 3) return 4;
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1)
+      next.push(Math.min(next[j - 1] + 1, row[j] + 1, row[j - 1] + (a.charAt(i - 1) === b.charAt(j - 1) ? 0 : 1)));
+    row = next;
+  }
+  return row[b.length];
+}
+
+function groupKind(code: string): Actor["kind"] {
+  return /^(?:WEST|EUROPE|ASIA|AFRICA|LATAM|GULF|WLD|EA20)$/.test(code) ? "collective" : "igo";
+}
+
+function slug(name: string): string {
+  return (
+    name
+      .normalize("NFD")
+      .replace(/[\u0300-\u036f]/g, "")
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, "-")
+      .replace(/^-|-$/g, "") || "actor"
+  );
+}

@@ -1,0 +1,99 @@
+import type { ActorFindings } from "./find_actors.ts";
+import { isNameWord } from "./names.ts";
+import type { ActorDraft, Mention } from "./registry.ts";
+import type { TokenizedText } from "../tokens.ts";
+
+/** The actors of a document with every mention in reading order; `mentionAt[token]` is an index into `mentions` or −1. */
+export interface ActorMentions {
+  readonly mentions: readonly Mention[];
+  readonly mentionAt: Int32Array;
+}
+
+/**
+ * Adds the mentions that only the whole document settles: a family name alone ("Li"), an office alone ("the Russian
+ * prime minister"). A family name that several persons share goes to the one named last before it.
+ */
+export function withShortNames(document: TokenizedText, findings: ActorFindings): ActorMentions {
+  const taken = new Uint8Array(document.tokens.length);
+  for (const { first, last } of findings.mentions) taken.fill(1, first, last);
+  const added: Mention[] = [];
+  const known = new Map<string, readonly ActorDraft[]>();
+  for (const token of document.tokens) {
+    if (taken[token.index] === 1 || !isNameWord(token)) continue;
+    let persons = known.get(token.lower);
+    if (persons === undefined) known.set(token.lower, (persons = findings.registry.personsCalled(token.lower)));
+    if (persons.length === 0) continue;
+    const first =
+      token.index > 0 && document.tokens[token.index - 1].text.startsWith("Mr") ? token.index - 1 : token.index;
+    void first;
+    const next = document.tokens[token.index + 1]?.lower ?? "";
+    added.push({
+      start: token.start,
+      end: token.end,
+      first: token.index,
+      last: token.index + 1,
+      actor: latestBefore(persons, token.start),
+      form: "person",
+      possessive: /^['’]s?$/.test(next),
+    });
+  }
+  for (const mention of added) mention.actor.mentions.push(mention);
+  addOfficeMentions(document, findings, added);
+  const mentions = inOrder([...findings.mentions, ...added]);
+  const mentionAt = new Int32Array(document.tokens.length).fill(-1);
+  mentions.forEach(({ first, last }, index) => mentionAt.fill(index, first, last));
+  for (const actor of findings.registry.actors) actor.mentions.sort((a, b) => a.start - b.start || a.end - b.end);
+  return { mentions, mentionAt };
+}
+
+function latestBefore(persons: readonly ActorDraft[], offset: number): ActorDraft {
+  let best: ActorDraft | undefined;
+  let bestStart = -1;
+  for (const person of persons)
+    for (const { start, end } of person.mentions)
+      if (end - start > 3 && start < offset && start > bestStart && person.mentions.length > 0) {
+        best = person;
+        bestStart = start;
+      }
+  return best ?? [...persons].sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0))[0];
+}
+
+function addOfficeMentions(document: TokenizedText, findings: ActorFindings, added: Mention[]): void {
+  for (const { first, last, country, office, plural, indefinite } of findings.unnamed) {
+    const start = document.tokens[first].start;
+    const end = document.tokens[last - 1].end;
+    const phrase = document.text.slice(start, end).replace(/\s+/g, " ");
+    const holder =
+      plural || indefinite || office.role === null ? undefined : holderOf(findings, office.role, country, start);
+    const kind = plural ? "collective" : "anonymous";
+    const state = country !== null && country.length === 3 ? country : null;
+    const actor = holder ?? findings.registry.other(kind, phrase, state);
+    const next = document.tokens[last]?.lower ?? "";
+    const mention: Mention = { start, end, first, last, actor, form: "office", possessive: /^['’]s?$/.test(next) };
+    actor.mentions.push(mention);
+    added.push(mention);
+  }
+}
+
+/** The person who holds an office: the one named last before, or else first behind; null country matches any. */
+function holderOf(
+  findings: ActorFindings,
+  role: string,
+  country: string | null,
+  offset: number,
+): ActorDraft | undefined {
+  const holders = findings.registry.actors.filter(
+    (actor) =>
+      actor.kind === "person" &&
+      actor.offices.some((office) => office.role === role && !office.former) &&
+      (country === null || actor.country === country),
+  );
+  if (holders.length === 0) return undefined;
+  const before = holders.filter(({ mentions }) => mentions.some(({ start }) => start < offset));
+  return before.length > 0 ? latestBefore(before, offset) : country === null ? undefined : holders[0];
+}
+
+function inOrder(mentions: Mention[]): Mention[] {
+  mentions.sort((a, b) => a.first - b.first || a.last - b.last);
+  return mentions;
+}

@@ -1,0 +1,62 @@
+import type { ActorFindings } from "./actors/find_actors.ts";
+import type { Mention } from "./actors/registry.ts";
+import type { FoundQuantity } from "./quantities/found_quantity.ts";
+import type { FoundTime } from "./times/expression.ts";
+import type { Sentence, Token, TokenizedText } from "./tokens.ts";
+
+/** Everything the first stages find; the later stages read it and nothing else. */
+export interface Analysis {
+  readonly document: TokenizedText;
+  readonly dateline: string | null;
+  readonly times: readonly FoundTime[];
+  readonly quantities: readonly FoundQuantity[];
+  readonly actors: ActorFindings;
+  readonly mentions: readonly Mention[];
+  /** Token index → index into `mentions`, −1 outside. */
+  readonly mentionAt: Int32Array;
+}
+
+/** The mention that covers a token, null when none does. */
+export function mentionAt(analysis: Analysis, token: number): Mention | null {
+  const index = analysis.mentionAt[token] ?? -1;
+  return index < 0 ? null : analysis.mentions[index];
+}
+
+/** The mentions that start in the tokens `first` … `last` (exclusive), in order. */
+export function mentionsIn(analysis: Analysis, first: number, last: number): readonly Mention[] {
+  const { mentions } = analysis;
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle].first < first) low = middle + 1;
+    else high = middle;
+  }
+  const found: Mention[] = [];
+  for (let index = low; index < mentions.length && mentions[index].first < last; index += 1)
+    found.push(mentions[index]);
+  return found;
+}
+
+/** The tokens of a sentence. */
+export function tokensOf(analysis: Analysis, sentence: Sentence): readonly Token[] {
+  return analysis.document.tokens.slice(sentence.first, sentence.last);
+}
+
+/** Items whose start lies in [start, end), from a list in reading order. */
+export function within<Item extends { readonly start: number }>(
+  items: readonly Item[],
+  start: number,
+  end: number,
+): readonly Item[] {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (items[middle].start < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Item[] = [];
+  for (let index = low; index < items.length && items[index].start < end; index += 1) found.push(items[index]);
+  return found;
+}

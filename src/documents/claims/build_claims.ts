@@ -1,0 +1,36 @@
+import type { Analysis } from "../analysis.ts";
+import type { FoundStatement } from "../attribution/statements.ts";
+import type { Claim } from "../record.ts";
+import type { ClaimDraft } from "./draft.ts";
+import { quantityClaims } from "./quantity_claims.ts";
+import { rankClaims } from "./rank_claims.ts";
+import { referenceClaims } from "./reference_claims.ts";
+import { wordClaims } from "./word_claims.ts";
+
+/** All claims of a document in reading order; what a heading says again in the text below it is claimed once. */
+export function buildClaims(analysis: Analysis, statements: readonly FoundStatement[]): readonly Claim[] {
+  const stated = [
+    ...quantityClaims(analysis, statements),
+    ...rankClaims(analysis, statements),
+    ...wordClaims(analysis, statements),
+  ].sort(inOrder);
+  const all = [...stated, ...referenceClaims(analysis, statements, stated)].sort(inOrder);
+  return withoutHeadlines(analysis, all).map((claim, index) => ({ id: `c${index + 1}`, ...claim }));
+}
+
+function inOrder(a: ClaimDraft, b: ClaimDraft): number {
+  return a.quantity.span.start - b.quantity.span.start || a.span.start - b.span.start || a.span.end - b.span.end;
+}
+
+function withoutHeadlines(analysis: Analysis, claims: readonly ClaimDraft[]): readonly ClaimDraft[] {
+  const headings = analysis.document.blocks.filter(({ kind }) => kind === "heading" || kind === "title");
+  if (headings.length === 0) return claims;
+  const inHeading = (claim: ClaimDraft): boolean =>
+    headings.some(({ start, end }) => claim.span.start >= start && claim.span.end <= end);
+  const said = new Set(claims.filter((claim) => !inHeading(claim)).map(keyOf));
+  return claims.filter((claim) => !inHeading(claim) || !said.has(keyOf(claim)));
+}
+
+function keyOf({ quantity }: ClaimDraft): string {
+  return `${quantity.low}|${quantity.unit.kind}|${quantity.unit.code}`;
+}

@@ -1,0 +1,80 @@
+import type { Analysis } from "../analysis.ts";
+import { within } from "../analysis.ts";
+import { cueKind } from "../attribution/verbs.ts";
+import type { ClaimPeriod } from "../record.ts";
+import type { FoundTime } from "../times/expression.ts";
+import { tokenAt } from "../tokens.ts";
+import type { Sentence } from "../tokens.ts";
+import { boundsBetween } from "./clauses.ts";
+import type { Clause } from "./clauses.ts";
+
+/** The period of a claim, with the expression that states it. */
+export interface StatedPeriod {
+  readonly period: ClaimPeriod;
+  readonly time: FoundTime | null;
+}
+
+const NOT_STATED: ClaimPeriod = { from: null, to: null, granularity: null, basis: "not_stated" };
+const COMPARED =
+  /(?:compared (?:with|to)|than(?: (?:in|during|the))?|against|versus|vs\.?|up from|down from|from|over|on|relative to|since|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?) (?:the |that of |those of |its |figures? (?:of|for|from) )?$/;
+const YEAR_ON_YEAR = /year[- ]earlier|year earlier|year before|year ago|year-on-year|same (?:period|month|quarter)/;
+const BOUND_COST = 12;
+
+/** The period that a claim's sentence gives it: the nearest expression that is no standard of comparison and no day of speech. */
+export function periodOf(
+  analysis: Analysis,
+  sentence: Sentence,
+  clauses: readonly Clause[],
+  first: number,
+  last: number,
+  span: { readonly start: number; readonly end: number },
+): StatedPeriod {
+  const { tokens, lower } = analysis.document;
+  let best: FoundTime | null = null;
+  let bestCost = Infinity;
+  for (const time of within(analysis.times, sentence.start, sentence.end)) {
+    if (time.start >= span.start && time.end <= span.end) continue;
+    const before = lower.slice(Math.max(sentence.start, time.start - 24), time.start);
+    if (YEAR_ON_YEAR.test(lower.slice(time.start, time.end))) continue;
+    if (COMPARED.test(`${before.trimEnd()} `) && time.preposition !== "in" && !/\bover $/.test(`${before.trimEnd()} `))
+      continue;
+    if (
+      /\bthan in(?: the)? $/.test(`${before.trimEnd()} `) ||
+      /^['’]s? (?:figure|level|total|record|result|volume|amount|mark|high|peak)/.test(
+        lower.slice(time.end, time.end + 12),
+      )
+    )
+      continue;
+    if (dayOfSpeech(analysis, time)) continue;
+    const from = tokenAt(tokens, time.start);
+    const to = tokenAt(tokens, time.end - 1);
+    const distance = to < first ? first - to : from - last + 1;
+    const leading = from - sentence.first <= 1 && time.granularity !== "day";
+    const cost =
+      distance +
+      (leading
+        ? Math.min(2, boundsBetween(clauses, from, first)) * 2
+        : boundsBetween(clauses, from, first) * BOUND_COST) +
+      (leading ? 4 - Math.min(distance, 6) : 0);
+    if (cost < bestCost) [best, bestCost] = [time, cost];
+  }
+  if (best === null) return { period: NOT_STATED, time: null };
+  return { period: { from: best.from, to: best.to, granularity: best.granularity, basis: best.basis }, time: best };
+}
+
+/** "said on Wednesday": the day belongs to the speech. */
+function dayOfSpeech(analysis: Analysis, time: FoundTime): boolean {
+  if (time.granularity !== "day") return false;
+  const { tokens } = analysis.document;
+  const at = tokenAt(tokens, time.start);
+  for (
+    let index = at - 1;
+    index >= 0 && at - index <= 5 && tokens[index].sentence === tokens[at].sentence;
+    index -= 1
+  ) {
+    if (cueKind(tokens[index].lower) !== null) return true;
+    if (/^[,;.]$/.test(tokens[index].text) || tokens[index].pos === "VERB") return false;
+  }
+  const next = tokens[tokenAt(tokens, time.end - 1) + 1];
+  return next !== undefined && cueKind(next.lower) !== null;
+}

@@ -1,0 +1,68 @@
+import type { Analysis } from "../analysis.ts";
+import type { Sentence } from "../tokens.ts";
+
+/** Token indices [first, last) of a clause. */
+export interface Clause {
+  readonly first: number;
+  readonly last: number;
+}
+
+const BREAK_WORDS = /^(?:while|whereas|but|although|though|because|yet|whilst)$/;
+const LONGEST_COUNTED_SENTENCE = 4000;
+
+/** Cuts a sentence into clauses: at semicolons and dashes, before "while", "but" …, and at ", and" with a verb of its own. */
+export function clausesOf(analysis: Analysis, sentence: Sentence): readonly Clause[] {
+  const { tokens } = analysis.document;
+  const cuts: number[] = [];
+  const size = Math.min(sentence.last, sentence.first + LONGEST_COUNTED_SENTENCE);
+  for (let index = sentence.first + 1; index < size; index += 1) {
+    const { text, lower } = tokens[index];
+    if (/^(?:;|—|–|:)$/.test(text) && !/^\d/.test(tokens[index + 1]?.text ?? "")) cuts.push(index + 1);
+    else if (BREAK_WORDS.test(lower)) cuts.push(index);
+    else if (
+      (lower === "and" || lower === "with") &&
+      tokens[index - 1].text === "," &&
+      verbAhead(analysis, index + 1, sentence.last)
+    )
+      cuts.push(index);
+    else if (lower === "and" && verbFollows(analysis, index + 1, sentence.last)) cuts.push(index);
+  }
+  const bounds = [sentence.first, ...cuts, sentence.last];
+  const clauses: Clause[] = [];
+  for (let index = 0; index + 1 < bounds.length; index += 1)
+    if (bounds[index + 1] > bounds[index]) clauses.push({ first: bounds[index], last: bounds[index + 1] });
+  return clauses;
+}
+
+/** The clause that holds a token. */
+export function clauseAt(clauses: readonly Clause[], token: number): Clause {
+  return clauses.find(({ first, last }) => token >= first && token < last) ?? clauses[clauses.length - 1];
+}
+
+/** How many clause bounds lie between two tokens of a sentence. */
+export function boundsBetween(clauses: readonly Clause[], a: number, b: number): number {
+  const [low, high] = a < b ? [a, b] : [b, a];
+  return clauses.filter(({ first }) => first > low && first <= high).length;
+}
+
+function verbAhead(analysis: Analysis, from: number, to: number): boolean {
+  const { tokens } = analysis.document;
+  for (let index = from; index < Math.min(to, from + 12); index += 1) {
+    if (tokens[index].text === ",") return false;
+    if (/^(?:VERB|AUX)$/.test(tokens[index].pos)) return true;
+  }
+  return false;
+}
+
+/** "… and imports fell": a noun phrase and a finite verb right behind "and". */
+function verbFollows(analysis: Analysis, from: number, to: number): boolean {
+  const { tokens } = analysis.document;
+  let nouns = 0;
+  for (let index = from; index < Math.min(to, from + 7); index += 1) {
+    const { pos, lower } = tokens[index];
+    if (/^(?:AUX|VERB)$/.test(pos) && !lower.endsWith("ing")) return nouns > 0 || index === from;
+    if (/^(?:NOUN|PROPN|PRON)$/.test(pos)) nouns += 1;
+    else if (!/^(?:DET|ADJ|PART|ADP|ADV)$/.test(pos)) return false;
+  }
+  return false;
+}

@@ -1,0 +1,34 @@
+import type { Analysis } from "../analysis.ts";
+import type { FoundStatement } from "../attribution/statements.ts";
+import { formatDecimal } from "../quantities/decimal.ts";
+import type { FoundQuantity } from "../quantities/found_quantity.ts";
+import type { Attribution, Claim, Quantity } from "../record.ts";
+import { spanOf } from "../span.ts";
+
+/** A claim before it has its number, with where its quantity stands. */
+export type ClaimDraft = Omit<Claim, "id">;
+
+/** The quantity of a claim as the record writes it. */
+export function quantityOf(analysis: Analysis, found: FoundQuantity): Quantity {
+  return {
+    low: found.low === null ? null : formatDecimal(found.low),
+    high: found.high === null ? null : formatDecimal(found.high),
+    comparator: found.comparator,
+    unit: { kind: found.kind, code: found.code },
+    significant_digits: found.significant,
+    scale_text: found.scaleText,
+    span: spanOf(analysis.document.text, found.start, found.end),
+  };
+}
+
+/** Who answers for what a statement says; without one the narrator does. */
+export function attributionOf(statement: FoundStatement | null): Attribution {
+  if (statement === null) return { kind: "narrator", speaker: null, source: null, cue: null, via: [] };
+  return {
+    kind: statement.via.length > 0 ? "hearsay" : statement.kind,
+    speaker: statement.speaker?.id ?? null,
+    source: statement.source,
+    cue: statement.cue,
+    via: statement.via.map(({ id }) => id),
+  };
+}

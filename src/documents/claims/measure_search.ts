@@ -1,0 +1,69 @@
+import { within } from "../analysis.ts";
+import type { Analysis } from "../analysis.ts";
+import type { FoundQuantity } from "../quantities/found_quantity.ts";
+import { boundsBetween } from "./clauses.ts";
+import { measureAt } from "./measure_words.ts";
+import type { MeasureWord } from "./measure_words.ts";
+import type { Place } from "./quantity_claims.ts";
+
+const BOUND_COST = 14;
+const BEHIND_COST = 10;
+const FARTHEST = 45;
+const OF_LINK =
+  /^(?:of|in|for|worth|on|increase|rise|growth|jump|surge|gain|decline|drop|fall|decrease|cut|reduction|slump|plunge|more|less|higher|lower|fewer|the|its|their|a|an|all|total|global|world|annual|bilateral|mutual|two-way|record|year-on-year|average|new|additional)$/;
+
+/** The measure that a quantity most likely tells of: near it, in its clause, linked by "of" or "in" when behind it. */
+export function bestMeasure(analysis: Analysis, place: Place, quantity: FoundQuantity): MeasureWord | null {
+  const { tokens } = analysis.document;
+  let best: MeasureWord | null = null;
+  let bestCost = FARTHEST;
+  const from = Math.max(place.sentence.first, place.first - FARTHEST);
+  const to = Math.min(place.sentence.last, place.last + FARTHEST);
+  for (let index = from; index < to; index += 1) {
+    if (index >= place.first && index < place.last) continue;
+    const measure = measureAt(tokens, index);
+    if (measure === null) continue;
+    const cost = costOf(analysis, place, measure, quantity);
+    if (cost < bestCost) [best, bestCost] = [measure, cost];
+    index = measure.last - 1;
+  }
+  return best;
+}
+
+function costOf(analysis: Analysis, place: Place, measure: MeasureWord, quantity: FoundQuantity): number {
+  const bounds = boundsBetween(place.clauses, measure.first, place.first) * BOUND_COST;
+  const unfit = fits(measure, quantity) ? 0 : FARTHEST;
+  if (measure.last <= place.first)
+    return place.first - measure.last + bounds + unfit + othersBetween(analysis, measure.last, place.first) * 4;
+  const distance = measure.first - place.last;
+  return (linked(analysis, place.last, measure.first) ? distance * 0.5 - 2 : distance + BEHIND_COST) + bounds + unfit;
+}
+
+/** A measure of money or goods takes no bare count, a tariff no tonnes. */
+function fits(measure: MeasureWord, quantity: FoundQuantity): boolean {
+  if (quantity.kind === "count") return !quantity.bare || measure.concept === "price";
+  if (/^(?:a|mo|wk|d|h|min|s|deg|Cel|\[degF\]|km|m|\[mi_i\]|\[ft_i\]|km\/h)$/.test(quantity.code ?? "")) return false;
+  if (measure.concept === "tariff_rate")
+    return quantity.kind === "percent" || quantity.kind === "percentage_point" || quantity.kind === "currency";
+  if (measure.concept === "gdp" || measure.concept === "trade_balance") return quantity.kind !== "physical";
+  return true;
+}
+
+/** Only "of", "in", adjectives, names and words of change between the quantity and a measure behind it. */
+function linked(analysis: Analysis, from: number, to: number): boolean {
+  const { tokens } = analysis.document;
+  if (to - from > 9) return false;
+  for (let index = from; index < to; index += 1) {
+    const { lower, pos, text } = tokens[index];
+    if (OF_LINK.test(lower) || /^['’]s?$/.test(text) || text === "-") continue;
+    if (!/^(?:ADJ|PROPN|NOUN|DET)$/.test(pos)) return false;
+  }
+  return true;
+}
+
+function othersBetween(analysis: Analysis, from: number, to: number): number {
+  const { tokens } = analysis.document;
+  const start = tokens[from]?.start ?? 0;
+  const end = tokens[to].start;
+  return within(analysis.quantities, start, end).length;
+}

@@ -1,0 +1,162 @@
+import type { Concept, Measure } from "../record.ts";
+import type { Token } from "../tokens.ts";
+
+/** A word or phrase that names a measure; `last` is exclusive. */
+export interface MeasureWord {
+  readonly first: number;
+  readonly last: number;
+  readonly concept: Concept;
+  readonly flow: Measure["flow"];
+  /** True for verbs ("exported", "imports" as a verb): the reporter is their subject. */
+  readonly verb: boolean;
+}
+
+type Entry = readonly [Concept, Measure["flow"]];
+
+const PHRASES: Readonly<Record<string, Entry>> = {
+  "trade turnover": ["trade_turnover", "turnover"],
+  "foreign trade turnover": ["trade_turnover", "turnover"],
+  turnover: ["trade_turnover", "turnover"],
+  "trade volume": ["trade_turnover", "turnover"],
+  "trade volumes": ["trade_turnover", "turnover"],
+  "trade value": ["trade_turnover", "turnover"],
+  "trade flows": ["trade_turnover", "turnover"],
+  "volume of trade": ["trade_turnover", "turnover"],
+  "value of trade": ["trade_turnover", "turnover"],
+  "foreign trade": ["trade_turnover", "turnover"],
+  "goods trade": ["trade_turnover", "turnover"],
+  "merchandise trade": ["trade_turnover", "turnover"],
+  trade: ["trade_turnover", "turnover"],
+  commerce: ["trade_turnover", "turnover"],
+  "trade surplus": ["trade_balance", null],
+  "trade deficit": ["trade_balance", null],
+  "trade balance": ["trade_balance", null],
+  "trade gap": ["trade_balance", null],
+  "trade imbalance": ["trade_balance", null],
+  surplus: ["trade_balance", null],
+  deficit: ["trade_balance", null],
+  exports: ["exports", "exports"],
+  export: ["exports", "exports"],
+  "export revenue": ["exports", "exports"],
+  "export revenues": ["exports", "exports"],
+  "export earnings": ["exports", "exports"],
+  shipments: ["exports", "exports"],
+  deliveries: ["exports", "exports"],
+  supplies: ["exports", "exports"],
+  sales: ["exports", "exports"],
+  imports: ["imports", "imports"],
+  import: ["imports", "imports"],
+  purchases: ["imports", "imports"],
+  gdp: ["gdp", null],
+  "gross domestic product": ["gdp", null],
+  economy: ["gdp", null],
+  tariff: ["tariff_rate", null],
+  tariffs: ["tariff_rate", null],
+  duty: ["tariff_rate", null],
+  duties: ["tariff_rate", null],
+  levy: ["tariff_rate", null],
+  levies: ["tariff_rate", null],
+  price: ["price", null],
+  prices: ["price", null],
+  "price cap": ["price", null],
+  capacity: ["capacity", null],
+  output: ["volume", null],
+  production: ["volume", null],
+  flows: ["volume", null],
+  harvest: ["volume", null],
+  crop: ["volume", null],
+  dependence: ["trade_dependence", null],
+  dependency: ["trade_dependence", null],
+  reliance: ["trade_dependence", null],
+};
+
+const VERBS: Readonly<Record<string, Entry>> = {
+  exported: ["exports", "exports"],
+  exporting: ["exports", "exports"],
+  exports: ["exports", "exports"],
+  export: ["exports", "exports"],
+  shipped: ["exports", "exports"],
+  ships: ["exports", "exports"],
+  supplied: ["exports", "exports"],
+  supplies: ["exports", "exports"],
+  sold: ["exports", "exports"],
+  sells: ["exports", "exports"],
+  delivered: ["exports", "exports"],
+  imported: ["imports", "imports"],
+  imports: ["imports", "imports"],
+  importing: ["imports", "imports"],
+  import: ["imports", "imports"],
+  bought: ["imports", "imports"],
+  buys: ["imports", "imports"],
+  buying: ["imports", "imports"],
+  purchased: ["imports", "imports"],
+  produced: ["volume", null],
+  produces: ["volume", null],
+};
+
+/** Nouns before which "trade", "export" … is only an adjective: no measure is meant. */
+const HEADED =
+  /^(?:deals?|wars?|talks|ministers?|ministry|agreements?|partners?|partnership|routes?|barriers?|relations?|relationship|ties|policy|policies|unions?|bloc|blocs|pacts?|disputes?|tensions?|missions?|delegations?|officials?|representative|negotiators?|negotiations?|restrictions?|controls?|bans?|curbs?|licen[cs]es?|permits?|promotion|markets?|destinations?|terminals?|hubs?|ports?|data|figures|statistics|corridors?|shows?|fairs?|groups?|bodies|body|association|secretary|commissioner|envoy|chief|department|finance|credit|credits|sanctions|practices|rules|law|laws|war|facilitation|zone|zones|bank|office|quotas?|duties|duty|tax|taxes|tariffs?|prices?|growth|orders?|capacity|pipeline|pipelines|bans|embargo|association|exporters?|importers?|experts?|analysts?|lawyers?|cooperation|dependence)$/;
+const LONGEST_PHRASE = 4;
+
+/** The measure named at token `index`, null when none starts there. */
+export function measureAt(tokens: readonly Token[], index: number): MeasureWord | null {
+  const token = tokens[index];
+  const first = token.lower;
+  if (!FIRST_WORDS.has(first)) return null;
+  if (token.pos === "VERB" && Object.hasOwn(VERBS, first) && isVerb(tokens, index)) {
+    const [concept, flow] = VERBS[first];
+    return { first: index, last: index + 1, concept, flow, verb: true };
+  }
+  let words = "";
+  let found: MeasureWord | null = null;
+  for (let count = 0; count < LONGEST_PHRASE && index + count < tokens.length; count += 1) {
+    words += count === 0 ? tokens[index + count].lower : ` ${tokens[index + count].lower}`;
+    if (!Object.hasOwn(PHRASES, words)) continue;
+    const [concept, flow] = PHRASES[words];
+    found = { first: index, last: index + count + 1, concept, flow, verb: false };
+  }
+  if (found === null) return null;
+  const next = tokens[found.last];
+  const isHeaded =
+    next !== undefined &&
+    next.sentence === token.sentence &&
+    HEADED.test(next.lower) &&
+    next.start === tokens[found.last - 1].end + 1;
+  if (isHeaded && !/^(?:growth|capacity)$/.test(next.lower)) return null;
+  if (first === "duty" && /^(?:free|heavy|call)/.test(next?.lower ?? "")) return null;
+  if (first === "trade" && tokens[index - 1]?.lower === "free") return null;
+  if (
+    first === "economy" &&
+    !/^(?:the|world|global|'s|’s|its|their|national|domestic)$/.test(tokens[index - 1]?.lower ?? "") &&
+    tokens[index - 1]?.pos !== "PROPN" &&
+    tokens[index - 1]?.pos !== "ADJ"
+  )
+    return null;
+  return found;
+}
+
+/** "exports" after "its", an adjective or a name is a noun whatever the tagger says. */
+function isVerb(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  if (before === undefined) return true;
+  if (
+    /^(?:its|their|his|her|the|total|of|in|and|to|on|'s|’s|for|with|by|from)$/.test(before.lower) &&
+    tokens[index].lower.endsWith("s")
+  )
+    return false;
+  return !(before.pos === "ADJ" || before.pos === "DET") || /ed$|ing$|sold|bought/.test(tokens[index].lower);
+}
+
+const FIRST_WORDS = new Set([...Object.keys(PHRASES).map((phrase) => phrase.split(" ")[0]), ...Object.keys(VERBS)]);
+
+/** The growth concept of a measure: exports → exports_growth …; null where the vocabulary has none. */
+export function growthOf(concept: Concept): Concept | null {
+  const growth: Partial<Record<Concept, Concept>> = {
+    exports: "exports_growth",
+    imports: "imports_growth",
+    trade_turnover: "trade_growth",
+    gdp: "gdp_growth",
+  };
+  return growth[concept] ?? null;
+}

@@ -1,0 +1,97 @@
+import type { Analysis } from "../analysis.ts";
+import type { FoundStatement } from "../attribution/statements.ts";
+import type { Modality, Polarity } from "../record.ts";
+import type { Clause } from "./clauses.ts";
+
+const TARGET =
+  /^(?:goal|goals|target|targets|targeted|targeting|aim|aims|aimed|aiming|objective|objectives|ambition|ambitions|plan|plans|planned|planning|pledge|pledged|pledges|vow|vowed|vows|committed|commitment|seek|seeks|seeking|intend|intends|intention|intended|wants?|hopes?|hoped|strive|strives|quota|pledging)$/;
+const TARGET_VERB =
+  /^(?:aims?|aimed|aiming|plans?|planned|planning|pledged?|pledges|vow|vows|vowed|seeks?|seeking|intends?|intended|wants?|wanted|hopes?|hoped|strives?|committed|agreed|agree|promised)$/;
+const EXPECTATION =
+  /^(?:expect|expects|expected|expecting|forecast|forecasts|forecasted|projected|projects|projection|projections|predict|predicts|predicted|prediction|anticipate|anticipated|anticipates|likely|will|shall|'ll|’ll|prospective|outlook|expectation|expectations|foresee|foresees|foreseen|estimates|eyeing|poised|would|set|due|bound|track|going)$/;
+const HYPOTHETICAL =
+  /^(?:if|could|may|might|unless|should|were|potential|potentially|possible|possibly|hypothetical|assuming|suppose|perhaps|whether|threaten|threatens|threatened|threatening)$/;
+const NEGATION = /^(?:not|n't|n’t|never|neither|nor|cannot|without|failed|fails|fail|failing|unable)$/;
+
+/** How a claim is meant, read from the words of its clause up to the quantity and the statement around it. */
+export function modalityOf(
+  analysis: Analysis,
+  clause: Clause,
+  first: number,
+  last: number,
+  statement: FoundStatement | null,
+): Modality {
+  const { tokens } = analysis.document;
+  let expectation = false;
+  let hypothetical = false;
+  for (let index = clause.first; index < Math.min(clause.last, last + 12); index += 1) {
+    const { lower, pos } = tokens[index];
+    const behind = index >= last;
+    if (behind && tokens[index].text === "," && !/^(?:expected|according)$/.test(tokens[index + 1]?.lower ?? "")) {
+      if (index > last + 8) break;
+    }
+    if (isTarget(analysis, index, behind)) return "target";
+    if (EXPECTATION.test(lower) && counts(analysis, index, behind)) expectation = true;
+    else if (
+      HYPOTHETICAL.test(lower) &&
+      !behind &&
+      !(lower === "may" && pos === "NOUN") &&
+      !(lower === "were" && !/^(?:to)$/.test(tokens[index + 1]?.lower ?? ""))
+    )
+      hypothetical = true;
+  }
+  void first;
+  if (expectation) return "expectation";
+  if (hypothetical) return "hypothetical";
+  return statement?.cueKind === "expect" ? "expectation" : "fact";
+}
+
+function isTarget(analysis: Analysis, index: number, behind: boolean): boolean {
+  const { tokens } = analysis.document;
+  const { lower, pos } = tokens[index];
+  if (!TARGET.test(lower)) return false;
+  const next = tokens[index + 1]?.lower ?? "";
+  if (TARGET_VERB.test(lower) && (next === "to" || next === "for" || next === "at")) return !(behind && pos === "NOUN");
+  if (/^(?:goal|target|objective|ambition|aim)s?$/.test(lower)) return !/^(?:was|were)$/.test(next) || !behind;
+  return /^(?:targeting|targeted|eyeing|planned|pledged|committed|intended)$/.test(lower);
+}
+
+/** "set to", "due to rise", "on track to", "going to" are expectations only with "to"; "would" only before a verb. */
+function counts(analysis: Analysis, index: number, behind: boolean): boolean {
+  const { tokens } = analysis.document;
+  const { lower } = tokens[index];
+  const next = tokens[index + 1]?.lower ?? "";
+  if (/^(?:set|due|bound|track|going|poised)$/.test(lower))
+    return next === "to" || (lower === "track" && next === "for");
+  if (/^(?:estimates|projects|forecasts|will|would|shall)$/.test(lower)) return !behind;
+  return true;
+}
+
+/** "not", "never", "failed to" before the quantity negate a claim; a denial around it makes it denied. */
+export function polarityOf(
+  analysis: Analysis,
+  clause: Clause,
+  first: number,
+  statement: FoundStatement | null,
+): Polarity {
+  const { tokens } = analysis.document;
+  if (statement?.cueKind === "deny") return "denied";
+  for (let index = clause.first; index < first; index += 1) {
+    const { lower } = tokens[index];
+    if (
+      /^(?:denied|denies|deny|denying|refuted|rejects?|rejected|dismissed)$/.test(lower) &&
+      /^(?:that|claims?|reports?|any|having|allegations?|suggestions?|it)$/.test(tokens[index + 1]?.lower ?? "")
+    )
+      return "denied";
+    if (!NEGATION.test(lower)) continue;
+    const next = tokens[index + 1]?.lower ?? "";
+    if (
+      /^(?:only|just|least|less|fewer|surprising|surprisingly|clear|yet)$/.test(next) ||
+      (next === "more" && tokens[index + 2]?.lower === "than")
+    )
+      continue;
+    if (lower === "without" || first - index > 9) continue;
+    return "negated";
+  }
+  return "affirmed";
+}

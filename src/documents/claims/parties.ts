@@ -1,0 +1,341 @@
+import { mentionAt, mentionsIn } from "../analysis.ts";
+import type { Analysis } from "../analysis.ts";
+import { pairInView, salienceBefore, stateOf } from "../actors/states_in_view.ts";
+import type { Mention } from "../actors/registry.ts";
+import type { Flag, Parties } from "../record.ts";
+import type { Clause } from "./clauses.ts";
+import { commodityAt } from "./commodities.ts";
+import type { MeasureWord } from "./measure_words.ts";
+
+/** A measure in its phrase: parties, commodity and the tokens that the phrase takes. */
+export interface MeasurePhrase {
+  readonly parties: Parties;
+  readonly commodity: string | null;
+  readonly first: number;
+  readonly last: number;
+  readonly flags: readonly Flag[];
+}
+
+interface Roles {
+  owners: string[];
+  to: string | null;
+  from: string | null;
+  with: string | null;
+  between: readonly string[];
+  among: boolean;
+  commodity: string | null;
+  first: number;
+  last: number;
+}
+
+const FARTHEST_ROLE = 16;
+const MUTUAL = /^(?:bilateral|mutual|two-way|reciprocal)$/;
+const PAIR_NOUN =
+  /^(?:two|both|countries|nations|powers|sides|neighbours|neighbors|states|giants|economies|governments|partners|capitals|them)$/;
+const POSSESSIVE_PRONOUN = /^(?:its|their|his|her|our)$/;
+
+/** Reads who trades what with whom around a measure word. */
+export function measurePhrase(analysis: Analysis, measure: MeasureWord, clause: Clause): MeasurePhrase {
+  const roles = rolesAround(analysis, measure, clause);
+  const flags: Flag[] = [];
+  const parties = partiesOf(analysis, measure, clause, roles, flags);
+  return { parties, commodity: roles.commodity, first: roles.first, last: roles.last, flags };
+}
+
+function rolesAround(analysis: Analysis, measure: MeasureWord, clause: Clause): Roles {
+  const roles: Roles = {
+    owners: [],
+    to: null,
+    from: null,
+    with: null,
+    between: [],
+    among: false,
+    commodity: null,
+    first: measure.first,
+    last: measure.last,
+  };
+  if (!measure.verb) readLeft(analysis, measure, clause, roles);
+  readRight(analysis, measure, clause, roles);
+  return roles;
+}
+
+/** The noun phrase left of the measure: "Russian energy exports", "China's", "Russia-China", "its". */
+function readLeft(analysis: Analysis, measure: MeasureWord, clause: Clause, roles: Roles): void {
+  const { tokens } = analysis.document;
+  for (let index = measure.first - 1; index >= clause.first && measure.first - index < FARTHEST_ROLE; index -= 1) {
+    const mention = mentionAt(analysis, index);
+    if (mention !== null) {
+      const adjective =
+        mention.form === "demonym" ||
+        mention.possessive ||
+        /^[-–—/]$/.test(tokens[mention.last]?.text ?? "") ||
+        mention.last >= roles.first;
+      const state = stateOf(mention);
+      if (!adjective || state === null) return;
+      roles.owners.unshift(state);
+      roles.first = mention.first;
+      index = mention.first;
+      continue;
+    }
+    const { lower, pos, text } = tokens[index];
+    if (POSSESSIVE_PRONOUN.test(lower)) {
+      const owner = ownerOfPronoun(analysis, index, clause);
+      if (owner !== null) roles.owners.unshift(owner);
+      roles.first = index;
+      return;
+    }
+    if (MUTUAL.test(lower) || lower === "two") roles.among = true;
+    if (
+      /^['’]s?$/.test(text) ||
+      /^[-–—/&]$/.test(text) ||
+      (lower === "and" && (mentionAt(analysis, index - 1)?.form === "demonym" || commodityEndsAt(analysis, index)))
+    )
+      continue;
+    if (lower === "of" && mentionAt(analysis, index - 1) === null) return;
+    if (!/^(?:ADJ|NOUN|PROPN|NUM|DET|ADV)$/.test(pos) && !/(?:ed|ing)$/.test(lower)) return;
+    const commodity = commodityEnding(analysis, index, measure.first);
+    if (commodity !== null) roles.commodity ??= commodity;
+    roles.first = index;
+    if (pos === "DET") return;
+  }
+}
+
+/** What follows the measure: "of wheat", "to China", "from Russia", "between the two powers", "with India". */
+function readRight(analysis: Analysis, measure: MeasureWord, clause: Clause, roles: Roles): void {
+  const { tokens } = analysis.document;
+  let role: "to" | "from" | "with" | "between" | "of" | null = null;
+  const stop = Math.min(clause.last, measure.last + FARTHEST_ROLE);
+  for (let index = measure.last; index < stop; index += 1) {
+    const mention = mentionAt(analysis, index);
+    if (mention !== null) {
+      const state = stateOf(mention);
+      if (state !== null && role !== null) assign(analysis, roles, role, state, mention);
+      else if (measure.verb || role === null) {
+        if (!measure.verb) return;
+      }
+      index = mention.last - 1;
+      continue;
+    }
+    const { lower, pos, text } = tokens[index];
+    if (/^(?:to|into|towards?|for)$/.test(lower)) role = "to";
+    else if (/^(?:from|out)$/.test(lower)) role = "from";
+    else if (lower === "with") role = "with";
+    else if (/^(?:between|among)$/.test(lower)) {
+      role = "between";
+      roles.among = true;
+    } else if (lower === "of" || lower === "in") role = "of";
+    else if (role === "between" && PAIR_NOUN.test(lower)) roles.last = index + 1;
+    else if (/^[,;:()“”"]$/.test(text)) {
+      if (!measure.verb || text !== ",") return;
+    } else if (/^(?:VERB|AUX)$/.test(pos) && !measure.verb && !/^(?:crude|refined|finished|liquefied)$/.test(lower))
+      return;
+    const commodity = commodityAt(tokens.slice(index, index + 5), 0);
+    if (commodity !== null && (role === "of" || measure.verb || role === null)) {
+      roles.commodity ??= commodity.code;
+      roles.last = Math.max(roles.last, index + commodity.last);
+      index += commodity.last - 1;
+    }
+  }
+}
+
+function assign(
+  analysis: Analysis,
+  roles: Roles,
+  role: "to" | "from" | "with" | "between" | "of",
+  state: string,
+  mention: Mention,
+): void {
+  if (role === "between") roles.between = [...roles.between, state];
+  else if (role === "of") {
+    if (roles.owners.length === 0) roles.owners.push(state);
+    else return;
+  } else roles[role] ??= state;
+  const { tokens } = analysis.document;
+  const noun = mention.form === "demonym" && tokens[mention.last]?.pos === "NOUN" ? 1 : 0;
+  roles.last = Math.max(roles.last, mention.last + noun);
+}
+
+function partiesOf(analysis: Analysis, measure: MeasureWord, clause: Clause, roles: Roles, flags: Flag[]): Parties {
+  if (measure.flow === "turnover") return symmetricParties(analysis, measure, clause, roles, flags);
+  const subject =
+    measure.verb || roles.owners.length === 0
+      ? subjectState(analysis, measure, clause, [roles.to, roles.from, roles.with])
+      : null;
+  if (measure.flow === "exports" || measure.concept === "volume") {
+    const reporter = roles.owners[0] ?? roles.from ?? subject;
+    return sided(
+      analysis,
+      measure,
+      reporter,
+      roles.to ?? roles.with,
+      roles.to === null && roles.owners.length === 0 && roles.from === null,
+      flags,
+    );
+  }
+  if (measure.flow === "imports") {
+    const reporter = roles.owners[0] ?? (roles.to === null ? subject : roles.to);
+    return sided(
+      analysis,
+      measure,
+      reporter,
+      roles.from ?? roles.with,
+      roles.from === null && roles.owners.length === 0,
+      flags,
+    );
+  }
+  if (
+    measure.concept === "trade_balance" ||
+    measure.concept === "trade_dependence" ||
+    measure.concept === "tariff_rate"
+  ) {
+    const reporter = roles.owners[0] ?? subject;
+    const partner =
+      roles.with ?? (measure.concept === "trade_dependence" ? roles.owners[1] : undefined) ?? roles.from ?? null;
+    const pair = roles.among && reporter === null ? pairInView(analysis, measure.first) : null;
+    if (pair !== null) return { symmetric: true, of: sorted(pair) };
+    return {
+      symmetric: false,
+      reporter,
+      partner: partner ?? (reporter !== null && measure.concept === "trade_balance" ? "WLD" : null),
+    };
+  }
+  return { symmetric: false, reporter: roles.owners[0] ?? subject, partner: null };
+}
+
+function symmetricParties(
+  analysis: Analysis,
+  measure: MeasureWord,
+  clause: Clause,
+  roles: Roles,
+  flags: Flag[],
+): Parties {
+  const named = new Set([...roles.between, ...(roles.between.length >= 2 ? [] : roles.owners)]);
+  if (roles.with !== null) named.add(roles.with);
+  if (named.size >= 2) return { symmetric: true, of: sorted([...named]) };
+  if (named.size === 1) {
+    const [one] = [...named];
+    if (roles.with !== null) {
+      const other = subjectState(analysis, measure, clause, [one]) ?? otherOfPair(analysis, measure, one, flags);
+      if (other !== null) return { symmetric: true, of: sorted([one, other]) };
+    } else if (roles.among) {
+      const other = otherOfPair(analysis, measure, one, flags);
+      if (other !== null) return { symmetric: true, of: sorted([one, other]) };
+    }
+    return { symmetric: true, of: sorted([one, "WLD"]) };
+  }
+  const pair = pairInView(analysis, measure.first);
+  if (pair === null) {
+    flags.push({ code: "party", message: "the text does not tell whose trade is meant", candidates: [] });
+    return { symmetric: true, of: [] };
+  }
+  if (!roles.among)
+    flags.push({
+      code: "party",
+      message: "the parties are taken from the sentences before",
+      candidates: [...sorted(pair)],
+    });
+  return { symmetric: true, of: sorted(pair) };
+}
+
+function sided(
+  analysis: Analysis,
+  measure: MeasureWord,
+  reporter: string | null,
+  partner: string | null,
+  noRoles: boolean,
+  flags: Flag[],
+): Parties {
+  if (reporter !== null)
+    return { symmetric: false, reporter, partner: partner === reporter ? "WLD" : (partner ?? "WLD") };
+  if (partner !== null) {
+    const other = otherOfPair(analysis, measure, partner, flags);
+    return { symmetric: false, reporter: other, partner };
+  }
+  if (noRoles)
+    flags.push({
+      code: "party",
+      message: "the text does not tell whose trade is meant",
+      candidates: [...salienceBefore(analysis, measure.last).keys()].slice(0, 3),
+    });
+  return { symmetric: false, reporter: null, partner: null };
+}
+
+/** The other state of the pair in view; a flag records that the sentence itself does not name it. */
+function otherOfPair(analysis: Analysis, measure: MeasureWord, one: string, flags: Flag[]): string | null {
+  const pair = pairInView(analysis, measure.first);
+  const other = pair === null ? null : pair[0] === one ? pair[1] : pair[1] === one ? pair[0] : null;
+  if (other !== null)
+    flags.push({ code: "party", message: "one party is taken from the sentences before", candidates: [other] });
+  return other;
+}
+
+/** The state that acts in the clause: the first one before the measure (or right before a verb) that has no other role. */
+function subjectState(
+  analysis: Analysis,
+  measure: MeasureWord,
+  clause: Clause,
+  taken: readonly (string | null)[],
+): string | null {
+  const { tokens, sentences } = analysis.document;
+  const inClause = mentionsIn(analysis, clause.first, measure.first).filter(
+    (mention) => free(mention, taken) && !afterPreposition(analysis, mention),
+  );
+  if (inClause.length > 0) return stateOf(measure.verb ? inClause.at(-1)! : inClause[0]);
+  const sentence = sentences[tokens[measure.first].sentence];
+  const pronoun = tokens.slice(clause.first, measure.first).find(({ lower }) => /^(?:it|they|its|their)$/.test(lower));
+  const before = mentionsIn(analysis, sentence.first, clause.first).filter(
+    (mention) => free(mention, taken) && !afterPreposition(analysis, mention),
+  );
+  if (before.length > 0) return stateOf(before[0]);
+  return pronoun === undefined ? null : ownerOfPronoun(analysis, pronoun.index, clause);
+}
+
+function free(mention: Mention, taken: readonly (string | null)[]): boolean {
+  const state = stateOf(mention);
+  return (
+    state !== null &&
+    !taken.includes(state) &&
+    (mention.actor.kind === "state" || mention.actor.kind === "igo" || mention.actor.kind === "collective")
+  );
+}
+
+function afterPreposition(analysis: Analysis, mention: Mention): boolean {
+  const { tokens } = analysis.document;
+  const before = tokens[mention.first - 1]?.lower ?? "";
+  const earlier = before === "the" ? (tokens[mention.first - 2]?.lower ?? "") : before;
+  return /^(?:in|on|at|from|to|with|against|of|by|for|after|about|towards?|into|through|near|between)$/.test(earlier);
+}
+
+/** Whom "its" or "their" means: the acting state of the sentence so far, else of the one before. */
+function ownerOfPronoun(analysis: Analysis, pronoun: number, clause: Clause): string | null {
+  const { tokens, sentences } = analysis.document;
+  const here = tokens[pronoun].sentence;
+  void clause;
+  for (let sentence = here; sentence >= Math.max(0, here - 2); sentence -= 1) {
+    const { first, last } = sentences[sentence];
+    const mentions = mentionsIn(analysis, first, sentence === here ? pronoun : last).filter((mention) =>
+      free(mention, []),
+    );
+    const acting =
+      mentions.find((mention) => !afterPreposition(analysis, mention) && mention.form !== "demonym") ?? mentions[0];
+    if (acting !== undefined) return stateOf(acting);
+  }
+  return null;
+}
+
+function commodityEnding(analysis: Analysis, index: number, before: number): string | null {
+  const { tokens } = analysis.document;
+  for (let start = Math.max(0, index - 2); start <= index; start += 1) {
+    const found = commodityAt(tokens.slice(start, Math.min(before, start + 5)), 0);
+    if (found !== null && start + found.last === index + 1) return found.code;
+  }
+  return null;
+}
+
+function commodityEndsAt(analysis: Analysis, index: number): boolean {
+  return commodityEnding(analysis, index - 1, index) !== null;
+}
+
+function sorted(codes: readonly string[]): readonly string[] {
+  return [...new Set(codes)].sort();
+}

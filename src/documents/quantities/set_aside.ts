@@ -1,0 +1,93 @@
+import type { SetAside } from "./found_quantity.ts";
+import type { WrittenNumber } from "./numbers.ts";
+import type { Scale } from "./scales.ts";
+import type { WrittenUnit } from "./units.ts";
+
+const NUMBERING =
+  /(?:^|[^\p{L}])(?:no\.?|nos\.?|number|article|articles|resolution|chapter|page|pages|section|paragraph|phase|flight|route|highway|version|level|grade|tier|round|stage|step|type|model|room|line|class|category|group|block|zone|appendix|annex|table|figure|fig\.?|part|volume|issue|day|week|rule|clause|item|option|plan|formula|type|lot|bill|hr|s\.|act|apt|suite|tel\.?|phone|zip|point|day|chromosome|covid|windows|channel|radio|studio|pier|terminal|gate|platform|psalm|verse|world war|area) $/u;
+const AGE_BEFORE = /(?:\baged?|\bage of|\bages) $/;
+const AGE_AFTER = /^(?:[- ]years?[- ]olds?\b|[- ](?:month|week|day)s?[- ]old\b)/;
+const CLOCK_AFTER = /^(?::\d{2}|\.\d{2} ?[ap]\.?m\b|[ap]m\b| ?(?:[ap]\.m\.|[ap]m\b|gmt|utc|o['’]?clock|hours gmt))/;
+const DEFINITE_BEFORE =
+  /(?:^|[^\p{L}])(?:the|these|those|both|our|their|its|his|her|all|other|any|of the|said|'s|’s)(?: other| same| last| past| first| next| main| largest| biggest| top)? $/u;
+const SMALL_WORDS = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/;
+
+/** Why a number makes no claim (a date, a name, an age, an ordinal …), or null when it is a quantity. */
+export function setAsideReason(
+  text: string,
+  lower: string,
+  start: number,
+  number: WrittenNumber,
+  marks: {
+    readonly currency: readonly string[] | null;
+    readonly scale: Scale | null;
+    readonly unit: WrittenUnit | null;
+    readonly end: number;
+  },
+): SetAside["reason"] | null {
+  const marked = marks.currency !== null || marks.scale !== null || marks.unit !== null;
+  const before = lower.slice(Math.max(0, start - 24), start);
+  const written = lower.slice(number.start, number.end);
+  const rest = lower.slice(number.end, number.end + 24);
+  if (marks.currency === null && partOfWord(before, rest, number, marked)) return "part_of_word";
+  if (number.form === "digits" && /^(?:st|nd|rd|th)\b/.test(rest)) return "ordinal";
+  if (CLOCK_AFTER.test(rest) && marks.currency === null) return "clock";
+  if (AGE_BEFORE.test(before) || AGE_AFTER.test(rest)) return "age";
+  if (marks.unit?.kind === "physical" && isTimeUnit(marks.unit) && /[-‑]/.test(lower.charAt(number.end)))
+    return "compound";
+  if (!marked || (marks.unit !== null && isTimeUnit(marks.unit))) {
+    if (DEFINITE_BEFORE.test(before) && (SMALL_WORDS.test(written) || marks.unit !== null)) return "definite";
+    if (/\b(?:last|past|next|first|coming|previous|final|within|every) $/.test(before)) return "time";
+  }
+  if (marked) return null;
+  if (NUMBERING.test(before) || /#\s?$/.test(before)) return "numbering";
+  if (/^[-‑]\p{L}/u.test(rest)) return "compound";
+  if (/^\.? ?\p{L}/u.test(rest) && startsLine(lower, start) && /^[.)]/.test(rest)) return "numbering";
+  if (startsLine(lower, start) && /^[.)] /.test(rest)) return "numbering";
+  if (
+    /\p{Lu}\p{L}+,? $/u.test(text.slice(Math.max(0, start - 24), start)) &&
+    /^(?:,|\))/.test(rest) &&
+    before.endsWith(", ") &&
+    written.length <= 2
+  )
+    return "age";
+  if (written === "one" || /^(?:one|two|three) of\b/.test(`${written}${rest}`)) return "definite";
+  if (number.form === "digits" && named(text, start)) return "name";
+  return number.form === "fraction" &&
+    !/^ (?:of|the|its|their|all|an?)\b/.test(rest) &&
+    /^(?:half|a half)$/.test(written)
+    ? "vague"
+    : null;
+}
+
+function isTimeUnit(unit: WrittenUnit): boolean {
+  return unit.codes.length === 1 && /^(?:a|mo|wk|d|h|min|s)$/.test(unit.codes[0] ?? "");
+}
+
+function partOfWord(before: string, rest: string, number: WrittenNumber, marked: boolean): boolean {
+  if (number.form !== "digits") return false;
+  if (/[\p{L}\d_]$/u.test(before)) return true;
+  if (/[\p{L}][-‑–/]$/u.test(before) && !/(?:^|\s)(?:pre|post|mid|sub|plus|minus|under|over|some)[-‑]$/.test(before))
+    return true;
+  if (/\d[:/.,]$/.test(before)) return true;
+  if (!marked && /^[\p{L}_/]/u.test(rest)) return true;
+  return /@|https?:|www\./.test(before.slice(before.lastIndexOf(" ") + 1));
+}
+
+function startsLine(lower: string, start: number): boolean {
+  return start === 0 || lower.charAt(start - 1) === "\n";
+}
+
+/** A number right behind a capitalised word inside a sentence is part of a name ("Boeing 737"). */
+function named(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 32), start);
+  const word = /(?:^|[^\p{L}.])(\p{Lu}[\p{L}&-]*)\s$/u.exec(before)?.[1];
+  if (word === undefined) return false;
+  if (
+    /^(?:The|A|An|In|At|On|By|To|From|Of|For|Some|About|Over|Nearly|Almost|Around|More|And|But|With|Another|Only|Than|Up|Least|Between|Its|Their|That|This|When|While|As|Or|All|Just|Roughly|Approximately|He|She|It|They|We|I|Russia|China|India|Europe)$/.test(
+      word,
+    )
+  )
+    return false;
+  return !/(?:^|[.!?]\s|\n)\s*\p{Lu}[\p{L}&-]*\s$/u.test(before) || /^[A-Z]{2,}$/.test(word);
+}

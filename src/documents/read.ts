@@ -1,0 +1,81 @@
+import { findActors } from "./actors/find_actors.ts";
+import { withShortNames } from "./actors/short_names.ts";
+import type { Analysis } from "./analysis.ts";
+import { findStatements } from "./attribution/statements.ts";
+import { buildClaims } from "./claims/build_claims.ts";
+import { layOut } from "./layout/layout.ts";
+import { numberContext } from "./quantities/context.ts";
+import { findQuantities } from "./quantities/find_quantities.ts";
+import type { Claim, DocumentRecord, Flag } from "./record.ts";
+import { buildActors, buildStatements } from "./record_parts.ts";
+import { lowerOf } from "./span.ts";
+import { findDateline } from "./times/dateline.ts";
+import { findTimes, resolveTimes } from "./times/find_times.ts";
+import { sentenceAt, tokenize } from "./tokens.ts";
+import type { TokenizedText } from "./tokens.ts";
+
+/** Options of `read`. */
+export interface ReadOptions {
+  /** ISO date of the article (YYYY-MM-DD); without it the date is taken or inferred from the text. */
+  readonly dateline?: string;
+}
+
+/**
+ * Reads an article into a record: claims, events, statements, positions and actors, each with the words it rests on.
+ *
+ * Pure: no clock, no locale, no network; the same text always gives the same record. Offsets count UTF-16 units of the
+ * unchanged text, and every span's `text` is the slice between them.
+ *
+ * @param text     the article as plain text
+ * @param options  see {@link ReadOptions}
+ * @throws LeewayError `documents.bad_dateline` when the dateline is no existing day
+ */
+export function read(text: string, options: ReadOptions = {}): DocumentRecord {
+  const layout = layOut(text);
+  const lower = lowerOf(text);
+  const expressions = findTimes(lower, layout.blocks);
+  const dateline = findDateline(lower, layout.blocks, expressions, options.dateline);
+  const document = tokenize(text, layout.blocks);
+  const actors = findActors(document);
+  const weights = new Map(
+    actors.registry.actors.filter(({ kind }) => kind === "state").map(({ id, mentions }) => [id, mentions.length]),
+  );
+  const reference = { dateline: dateline.date, fiscalCountry: mainCountry(weights) };
+  const times = resolveTimes(expressions, reference, (offset) => looksAhead(document, offset));
+  const { quantities } = findQuantities(text, lower, layout.blocks, times, numberContext(lower, weights));
+  const { mentions, mentionAt } = withShortNames(document, actors);
+  const analysis: Analysis = { document, dateline: dateline.date, times, quantities, actors, mentions, mentionAt };
+  const statements = findStatements(analysis);
+  const claims: readonly Claim[] = buildClaims(analysis, statements);
+  const flags: readonly Flag[] = dateline.flags;
+  return {
+    document: {
+      title: layout.title,
+      dateline: dateline.date,
+      dateline_source: dateline.source,
+      agencies: layout.agencies,
+    },
+    claims,
+    events: [],
+    statements: buildStatements(analysis, statements, claims),
+    positions: [],
+    actors: buildActors(analysis, new Set()),
+    flags,
+  };
+}
+
+/** The country named most often, when it is named clearly more often than any other. */
+function mainCountry(weights: ReadonlyMap<string, number>): string | null {
+  const ranked = [...weights].sort(([, a], [, b]) => b - a);
+  const [first, second] = ranked;
+  return first !== undefined && first[1] > (second?.[1] ?? 0) * 1.5 ? first[0] : null;
+}
+
+const AHEAD =
+  /\b(?:will|shall|due|scheduled|expected|plans? to|set to|to be held|is to|are to|upcoming|would|expects?|forecast|by the end|aims?|target)\b/;
+
+function looksAhead(document: TokenizedText, offset: number): boolean {
+  if (document.sentences.length === 0) return false;
+  const sentence = sentenceAt(document, offset);
+  return AHEAD.test(document.lower.slice(sentence.start, Math.min(sentence.end, sentence.start + 600)));
+}

@@ -1,0 +1,43 @@
+import type { Analysis } from "./analysis.ts";
+import type { FoundStatement } from "./attribution/statements.ts";
+import type { Actor, Claim, Statement } from "./record.ts";
+import { spanOf, trimmedSpan } from "./span.ts";
+
+/** The statements as the record writes them, with the claims inside each. */
+export function buildStatements(
+  analysis: Analysis,
+  found: readonly FoundStatement[],
+  claims: readonly Claim[],
+): readonly Statement[] {
+  const { text } = analysis.document;
+  return found.map((item, index) => ({
+    id: `s${index + 1}`,
+    kind: item.via.length > 0 ? "hearsay" : item.kind,
+    span: trimmedSpan(text, item.start, item.end),
+    content: trimmedSpan(text, item.contentStart, item.contentEnd),
+    speaker: item.speaker?.id ?? null,
+    cue: item.cue,
+    quoted: item.quotes.map(({ start, end }) => trimmedSpan(text, start, end)),
+    claims: claims
+      .filter(({ quantity }) => quantity.span.start >= item.contentStart && quantity.span.start < item.scopeEnd)
+      .map(({ id }) => id),
+  }));
+}
+
+/** The actors as the record writes them; circles and nameless speakers that nothing refers to are left out. */
+export function buildActors(analysis: Analysis, used: ReadonlySet<string>): readonly Actor[] {
+  const { text } = analysis.document;
+  return analysis.actors.registry.actors
+    .filter(
+      ({ id, kind, mentions }) =>
+        mentions.length > 0 && (used.has(id) || (kind !== "collective" && kind !== "anonymous")),
+    )
+    .map(({ id, kind, name, country, offices, mentions }) => ({
+      id,
+      kind,
+      name,
+      country,
+      offices,
+      mentions: mentions.map(({ start, end }) => spanOf(text, start, end)),
+    }));
+}

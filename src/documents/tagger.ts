@@ -1,0 +1,67 @@
+import model from "wink-eng-lite-web-model";
+import winkNLP from "wink-nlp";
+import type { WinkMethods } from "wink-nlp";
+
+/** A word of a block; offsets count from the block's start. */
+export interface TaggedWord {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly pos: string;
+}
+
+/** Words of a block, and for each sentence the index behind its last word. */
+export interface TaggedBlock {
+  readonly words: readonly TaggedWord[];
+  readonly sentenceEnds: readonly number[];
+}
+
+/** wink-nlp's tokenizer needs quadratic time on a run without white space; longer runs are given to it as one letter. */
+const LONGEST_RUN = 120;
+/** wink-nlp keeps every new word for ever; a fresh instance after this many UTF-16 units bounds the memory. */
+const UNITS_PER_INSTANCE = 20_000_000;
+
+let nlp: WinkMethods | undefined;
+let unitsRead = 0;
+
+/** Tags one block with wink-nlp and its English model, which is loaded at the first call. */
+export function tagWords(block: string): TaggedBlock {
+  if (nlp === undefined || unitsRead > UNITS_PER_INSTANCE) {
+    nlp = winkNLP(model, ["sbd", "pos"]);
+    unitsRead = 0;
+  }
+  unitsRead += block.length;
+  const clean = plainSpaces(block);
+  const document = nlp.readDoc(clean);
+  const its = nlp.its as unknown as Readonly<Record<"value" | "pos" | "span", never>>;
+  const values = document.tokens().out(its.value) as readonly string[];
+  const tags = document.tokens().out(its.pos) as readonly string[];
+  const words: TaggedWord[] = [];
+  const kept = new Int32Array(values.length + 1);
+  let cursor = 0;
+  for (let index = 0; index < values.length; index += 1) {
+    kept[index] = words.length;
+    const value = values[index];
+    while (cursor < clean.length && clean.charCodeAt(cursor) === 32) cursor += 1;
+    if (value.trim() === "" || !clean.startsWith(value, cursor)) continue;
+    let end = cursor + value.length;
+    if (value === "x" && block.charAt(cursor) !== "x") end = runEnd(block, cursor);
+    words.push({ start: cursor, end, text: block.slice(cursor, end), pos: tags[index] });
+    cursor = end;
+  }
+  kept[values.length] = words.length;
+  const spans = document.sentences().out(its.span) as unknown as readonly (readonly [number, number])[];
+  return { words, sentenceEnds: spans.map(([, last]) => kept[last + 1]) };
+}
+
+function plainSpaces(block: string): string {
+  const spaced = block.replace(/[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, " ");
+  if (spaced.length <= LONGEST_RUN) return spaced;
+  return spaced.replace(/[^ ]{121,}/g, (run) => `x${" ".repeat(run.length - 1)}`);
+}
+
+function runEnd(block: string, start: number): number {
+  let end = start;
+  while (end < block.length && !/\s/.test(block.charAt(end))) end += 1;
+  return end;
+}

@@ -1,0 +1,49 @@
+import type { Flag, Granularity, PeriodBasis } from "../record.ts";
+
+/** What a relative expression is reckoned from. */
+export interface TimeReference {
+  /** ISO date of the document, null when none is known. */
+  readonly dateline: string | null;
+  /** ISO3 of the country whose fiscal year is meant, null when unclear. */
+  readonly fiscalCountry: string | null;
+  /** True when the sentence speaks of the future (will, by, scheduled …). */
+  readonly future: boolean;
+}
+
+/** A period the text names, worked out. */
+export interface ResolvedTime {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly granularity: Granularity | null;
+  readonly basis: PeriodBasis;
+  readonly flags: readonly Flag[];
+}
+
+/** A stretch of text that names a time, before it is reckoned from a dateline. */
+export interface TimeExpression {
+  readonly start: number;
+  readonly end: number;
+  /** True for a day whose year stands in the text: such dates can give the dateline. */
+  readonly fullDate: string | null;
+  /** "since", "until", "by" … before the expression, in lower case. */
+  readonly preposition: string | null;
+  readonly resolve: (reference: TimeReference) => ResolvedTime;
+}
+
+/** A time expression with its period. */
+export interface FoundTime extends ResolvedTime {
+  readonly start: number;
+  readonly end: number;
+  readonly preposition: string | null;
+}
+
+/** A period that stays open for want of a dateline, with a flag that says so. */
+export function openTime(granularity: Granularity | null, written: string): ResolvedTime {
+  return {
+    from: null,
+    to: null,
+    granularity,
+    basis: "relative",
+    flags: [{ code: "dateline_missing", message: `"${written}" needs the date of the article`, candidates: [] }],
+  };
+}

@@ -1,0 +1,92 @@
+import { dayPhrases } from "./day_phrases.ts";
+import type { FoundTime, TimeExpression, TimeReference } from "./expression.ts";
+import { PERIOD_RULES } from "./period_rules.ts";
+import type { Block } from "../layout/blocks.ts";
+
+const CUE =
+  /\d|year|month|week|quarter|half|today|tonight|yesterday|tomorrow|day|decade|january|february|march|april|may|june|july|august|september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|fortnight|enero|febrero|marzo|abril|mayo|junio|julio|agosto|octubre|januar|februar|märz|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|octobre|décembre|январ|феврал|марта|апрел|мая|июн|июл|август|сентябр|октябр|ноябр|декабр/;
+const PREPOSITION =
+  /(?:^|[^\p{L}])(since|until|till|by|before|after|from|through|during|in|on|over|for|between|as of|end of|up to)(?: the)? ?$/u;
+const COUNTED_NOUN =
+  /^[ -]?(?:(?:k|m|bn|tn|b)\b|%|percent|per cent|million|billion|trillion|thousand|tonnes?|tons?|barrels?|people|troops|soldiers|workers|jobs|companies|firms|vehicles|cars|ships|vessels|tankers|containers|megawatts?|mw|kilomet|km|miles|euros?|dollars?|yuan|rubles?|roubles?|rupees?|square|cubic|hectares|acres|feet|metres|meters|men|women|children|students|refugees|missiles|tanks|points|mah|hp)/;
+const MOST_IN_BLOCK = 20_000;
+
+/** Finds what names a time in every block; overlaps are settled for the longest expression. Offsets are the document's. */
+export function findTimes(lower: string, blocks: readonly Block[]): readonly TimeExpression[] {
+  const all: TimeExpression[] = [];
+  for (const block of blocks) {
+    const part = lower.slice(block.start, block.end);
+    if (!CUE.test(part)) continue;
+    for (const found of longestFirst([...matches(part), ...dayPhrases(part)]))
+      all.push({ ...found, start: block.start + found.start, end: block.start + found.end });
+  }
+  return all;
+}
+
+/** Works every expression out against the document's date. `futureAt` tells whether the sentence at an offset looks ahead. */
+export function resolveTimes(
+  expressions: readonly TimeExpression[],
+  reference: Omit<TimeReference, "future">,
+  futureAt: (offset: number) => boolean,
+): readonly FoundTime[] {
+  return expressions.map(({ start, end, preposition, resolve }) => ({
+    start,
+    end,
+    preposition,
+    ...resolve({ ...reference, future: futureAt(start) }),
+  }));
+}
+
+function matches(part: string): TimeExpression[] {
+  const found: TimeExpression[] = [];
+  for (const { pattern, read } of PERIOD_RULES) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(part); match !== null; match = pattern.exec(part)) {
+      const start = match.index;
+      const written = match[0];
+      const end = start + written.length;
+      if (end === start) pattern.lastIndex += 1;
+      else if (/^(?:1[89]|2[01])\d{2}$/.test(written) && !isYear(part, start, end)) continue;
+      else {
+        const meaning = read(match.groups ?? {}, written);
+        if (meaning !== null)
+          found.push({
+            start,
+            end,
+            fullDate: meaning.fullDate ?? null,
+            preposition: prepositionBefore(part, start),
+            resolve: meaning.resolve,
+          });
+      }
+      if (found.length > MOST_IN_BLOCK) return found;
+    }
+  }
+  return found;
+}
+
+/** A bare four-digit number is a year unless it counts things, carries a currency or is part of a longer number. */
+function isYear(part: string, start: number, end: number): boolean {
+  if (
+    /[$€£¥₹₽#]\s?$|\d[.,/]$|\b(?:rmb|usd|eur|rs\.?|nearly|about|around|some|over|least|than|almost|approximately|no\.|resolution|flight|boeing|windows)\s?$/.test(
+      part.slice(Math.max(0, start - 16), start),
+    )
+  )
+    return false;
+  const rest = part.slice(end, end + 16);
+  return !/^[.,]\d|^\/\d/.test(rest) && !COUNTED_NOUN.test(rest);
+}
+
+function prepositionBefore(part: string, start: number): string | null {
+  return PREPOSITION.exec(part.slice(Math.max(0, start - 12), start))?.[1] ?? null;
+}
+
+function longestFirst(found: readonly TimeExpression[]): readonly TimeExpression[] {
+  const ordered = [...found].sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: TimeExpression[] = [];
+  for (const expression of ordered) {
+    const last = kept.at(-1);
+    if (last === undefined || expression.start >= last.end) kept.push(expression);
+    else if (expression.end - expression.start > last.end - last.start) kept[kept.length - 1] = expression;
+  }
+  return kept;
+}

@@ -1,0 +1,129 @@
+import type { Block } from "./layout/blocks.ts";
+import { lowerOf } from "./span.ts";
+import { tagWords } from "./tagger.ts";
+
+/** One word, number or sign with its place, its universal part-of-speech tag (NOUN, PROPN, VERB …) and its sentence. */
+export interface Token {
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly lower: string;
+  readonly pos: string;
+  readonly sentence: number;
+}
+
+/** One sentence; `first` and `last` are token indices, `last` exclusive. */
+export interface Sentence {
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
+  readonly first: number;
+  readonly last: number;
+  readonly block: number;
+}
+
+/** The document in words: every offset counts UTF-16 units of `text`. */
+export interface TokenizedText {
+  readonly text: string;
+  /** `text` in lower case, of the same length. */
+  readonly lower: string;
+  readonly blocks: readonly Block[];
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+}
+
+/** Words whose full stop ends no sentence when a capital follows. */
+const ABBREVIATIONS = new Set(
+  "mr mrs ms dr prof gen sen rep gov lt col sgt capt adm rev hon st no nos inc corp co ltd vs approx ca est fig art jan feb mar apr jun jul aug sep sept oct nov dec".split(
+    " ",
+  ),
+);
+
+/** Blocks that hold no sentences. */
+const SILENT = new Set(["credit", "agencies", "byline", "date"]);
+
+/** Splits every block into tagged tokens and sentences; no sentence crosses a block. */
+export function tokenize(text: string, blocks: readonly Block[]): TokenizedText {
+  const tokens: Token[] = [];
+  const sentences: Sentence[] = [];
+  const lower = lowerOf(text);
+  for (const block of blocks) {
+    if (SILENT.has(block.kind)) continue;
+    const tagged = tagWords(text.slice(block.start, block.end));
+    const offset = tokens.length;
+    const bounds = joinedSentences(tagged.words, tagged.sentenceEnds);
+    let word = 0;
+    for (const bound of bounds) {
+      const first = offset + word;
+      const sentence = sentences.length;
+      for (; word < bound; word += 1) {
+        const { start, end, pos } = tagged.words[word];
+        const from = block.start + start;
+        const to = block.start + end;
+        tokens.push({
+          index: tokens.length,
+          start: from,
+          end: to,
+          text: text.slice(from, to),
+          lower: lower.slice(from, to),
+          pos,
+          sentence,
+        });
+      }
+      sentences.push({
+        index: sentence,
+        start: tokens[first].start,
+        end: tokens[tokens.length - 1].end,
+        first,
+        last: tokens.length,
+        block: block.index,
+      });
+    }
+  }
+  return { text, lower, blocks, tokens, sentences };
+}
+
+/** Mends boundaries the tagger sets too early: behind an abbreviation, or before a word in lower case. */
+function joinedSentences(words: readonly { readonly text: string }[], ends: readonly number[]): readonly number[] {
+  const kept: number[] = [];
+  for (const end of ends) {
+    if (end === (kept.at(-1) ?? 0)) continue;
+    const next = words[end]?.text;
+    const stop = words[end - 1].text;
+    const before = words[end - 2]?.text ?? "";
+    const lowerCaseFollows = next !== undefined && /^\p{Ll}/u.test(next);
+    const abbreviated =
+      next !== undefined &&
+      stop.endsWith(".") &&
+      ABBREVIATIONS.has((stop === "." ? before : stop.slice(0, -1)).toLowerCase());
+    if (lowerCaseFollows || abbreviated) continue;
+    kept.push(end);
+  }
+  if (words.length > 0 && kept.at(-1) !== words.length) kept.push(words.length);
+  return kept;
+}
+
+/** Index of the first token that ends behind `offset`; `tokens.length` when there is none. */
+export function tokenAt(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle].end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The sentence that holds `offset`, or the nearest one before it. */
+export function sentenceAt(document: TokenizedText, offset: number): Sentence {
+  let low = 0;
+  let high = document.sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (document.sentences[middle].start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return document.sentences[low];
+}
