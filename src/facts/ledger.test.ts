@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { LeewayError } from "../core/errors.ts";
+import { exportObservations } from "./export_node.ts";
+import { importRows } from "./import_node.ts";
+import type { Ledger } from "./ledger.ts";
+import { caseFigures, ledgerCases } from "./ledger.cases.ts";
+import { openLedger } from "./ledger_duckdb_node.ts";
+import { memoryLedger } from "./ledger_memory.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "leeway-ledger-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+ledgerCases("a ledger in memory", async () => memoryLedger({ observations: caseFigures }));
+
+ledgerCases("a ledger in DuckDB with the user's own figures from CSV", () => openWith(".csv"));
+ledgerCases("a ledger in DuckDB with the user's own figures from Parquet", () => openWith(".parquet"));
+
+async function openWith(ending: string): Promise<Ledger> {
+  const file = join(folder, `figures${ending}`);
+  const userLedger = join(folder, `mine${ending}.duckdb`);
+  await exportObservations(caseFigures, file);
+  await importRows(file, userLedger);
+  return openLedger({ userLedger });
+}
+
+describe("a query", () => {
+  let ledger: Ledger;
+  beforeAll(async () => {
+    ledger = await openLedger({ userLedger: join(folder, "mine.csv.duckdb") });
+  });
+  afterAll(() => ledger.close());
+
+  it("reads the tables and gives JSON-ready rows", async () => {
+    const result = await ledger.query(
+      "SELECT source, count(*) AS n, max(vintage) AS v FROM observations WHERE source = 'case' GROUP BY ALL",
+    );
+    expect(result).toMatchObject({ rows: [["case", 5, "2023-06-01"]], truncated: false });
+  });
+
+  it("stops at the limit and says so", async () => {
+    const result = await ledger.query("SELECT * FROM range(100)", { limit: 3 });
+    expect(result.rows).toHaveLength(3);
+    expect(result.truncated).toBe(true);
+  });
+
+  it.each([
+    "INSERT INTO embedded_votes VALUES ('a', '2020-01-01', 'RUS', 'yes', 's')",
+    "EXPLAIN ANALYZE INSERT INTO embedded_votes VALUES ('a', '2020-01-01', 'RUS', 'yes', 's')",
+    "DELETE FROM mine.observations",
+    "CREATE TABLE t AS SELECT 1",
+    "DROP VIEW votes",
+    "ATTACH 'x.duckdb'",
+    "INSTALL httpfs",
+    "LOAD httpfs",
+    "SET enable_external_access = true",
+    "PRAGMA enable_profiling",
+    "CALL pragma_version()",
+    "COPY (SELECT 1) TO 'x.csv'",
+    "EXPORT DATABASE 'x'",
+    "SELECT * FROM read_csv('package.json')",
+    "SELECT * FROM read_text('package.json')",
+    "SELECT * FROM read_blob('package.json')",
+    "SELECT * FROM glob('*')",
+    "SELECT * FROM 'package.json'",
+    "SELECT * FROM read_csv('https://example.org/x.csv')",
+    "SELECT 1; SELECT 2",
+    "",
+    "-- nothing",
+  ])("refuses %s", async (sql) => {
+    await expect(ledger.query(sql)).rejects.toThrow(LeewayError);
+  });
+
+  it("says in the database's words what is wrong with a SELECT", async () => {
+    await expect(ledger.query("SELECT nonsense FROM observations")).rejects.toThrow(/nonsense/);
+  });
+});
+
+describe("openLedger", () => {
+  it("refuses a file that is no database", async () => {
+    const userLedger = join(folder, "text.duckdb");
+    writeFileSync(userLedger, "not a database");
+    await expect(openLedger({ userLedger })).rejects.toMatchObject({ code: "facts.ledger_corrupt" });
+  });
+
+  it("refuses a file that does not exist", async () => {
+    await expect(openLedger({ userLedger: join(folder, "none.duckdb") })).rejects.toMatchObject({
+      code: "facts.ledger_missing",
+    });
+  });
+
+  it("refuses a database that is no ledger", async () => {
+    const userLedger = join(folder, "foreign.duckdb");
+    const { DuckDBInstance } = await import("@duckdb/node-api");
+    const instance = await DuckDBInstance.create(userLedger);
+    const connection = await instance.connect();
+    await connection.run("CREATE TABLE t (x INTEGER)");
+    connection.closeSync();
+    instance.closeSync();
+    await expect(openLedger({ userLedger })).rejects.toMatchObject({ code: "facts.ledger_foreign" });
+  });
+});
