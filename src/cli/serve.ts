@@ -1,0 +1,111 @@
+import { hostname } from "node:os";
+import { readFileSync, statSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+import { InvalidArgumentError } from "commander";
+import type { Command } from "commander";
+
+import { LeewayError } from "../core/errors.ts";
+import { note, printJson, printLine } from "./output.ts";
+import { version } from "./version.ts";
+
+interface ServeArguments {
+  readonly port?: number;
+  readonly host: string;
+  readonly json?: true;
+}
+
+const DEFAULT_PORT = 4600;
+/** Largest page that is served, in bytes. */
+const LARGEST_PAGE = 50_000_000;
+
+/** The article that ships with Leeway. */
+const SAMPLE = fileURLToPath(new URL("../../examples/article.txt", import.meta.url));
+
+/** `leeway serve [FILE]`: a brief in the browser. */
+export function serveVerb(program: Command): void {
+  program
+    .command("serve")
+    .description("serve a brief on this machine and print its address")
+    .argument("[file]", "a brief made by leeway brief (default: the brief of the sample article)")
+    .option("--port <n>", `port to listen on; 0: any (default: ${DEFAULT_PORT}, or the next free one)`, portNumber)
+    .option("--host <address>", "address to listen on; others than loopback can be reached by others", "127.0.0.1")
+    .option("--json", "print the address as JSON")
+    .addHelpText("after", "\nExample:\n  leeway serve brief.html --port 8080\n")
+    .action((file: string | undefined, options: ServeArguments) => run(file, options));
+}
+
+async function run(file: string | undefined, options: ServeArguments): Promise<void> {
+  const page = file === undefined ? await samplePage() : storedPage(file);
+  const { briefApp, isLoopback, trustedHosts } = await import("../server/brief_app.ts");
+  const { listen } = await import("../server/listen.ts");
+  const app = briefApp({ page, isTrustedHost: trustedHosts(options.host, [hostname()]) });
+  const server = await listen(app, {
+    host: options.host,
+    port: options.port ?? DEFAULT_PORT,
+    mayMove: options.port === undefined,
+  });
+  if (options.json === true) printJson({ url: server.url, host: options.host, port: server.port, file: file ?? null });
+  else printLine(`Serving ${file ?? "the brief of the sample article"} at ${server.url} (Ctrl-C ends)`);
+  if (!isLoopback(options.host)) note("warning: other machines can reach this address");
+  await stopSignal();
+  await server.close();
+}
+
+/** A brief on disk, read at each request so that a new one shows on reload. */
+function storedPage(file: string): () => string {
+  const read = (): string => {
+    const status = statSync(file, { throwIfNoEntry: false });
+    if (status === undefined || !status.isFile()) {
+      throw new LeewayError(
+        "cli.page_missing",
+        `${file} does not exist; make it with: leeway brief ARTICLE -o ${file}`,
+        { file },
+      );
+    }
+    if (status.size > LARGEST_PAGE) {
+      throw new LeewayError("cli.page_too_large", `${file} has more than ${LARGEST_PAGE / 1e6} MB; is it a brief?`, {
+        file,
+      });
+    }
+    const text = readFileSync(file, "utf8");
+    if (!/^\s*<!doctype html/i.test(text)) {
+      throw new LeewayError(
+        "cli.not_a_page",
+        `${file} is no HTML page; make a brief of an article with: leeway brief ${file} -o brief.html`,
+        { file },
+      );
+    }
+    return text;
+  };
+  read();
+  return read;
+}
+
+async function samplePage(): Promise<() => string> {
+  const { readArticle } = await import("./article.ts");
+  const { makeBrief } = await import("../readout/brief/make_brief_node.ts");
+  const { renderBrief } = await import("../readout/brief/page.ts");
+  const { progressNotes } = await import("./progress.ts");
+  const { text, sha256 } = readArticle(SAMPLE);
+  const brief = await makeBrief(text, {
+    file: "examples/article.txt",
+    sha256,
+    version: version(),
+    progress: progressNotes(),
+  });
+  const page = renderBrief(brief);
+  return () => page;
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once("SIGINT", () => resolve()).once("SIGTERM", () => resolve());
+  });
+}
+
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new InvalidArgumentError("--port must be a whole number from 0 to 65535.");
+}

@@ -1,0 +1,79 @@
+import { createHash } from "node:crypto";
+
+import { check } from "../../checks/check.ts";
+import { groupMembers } from "../../core/codes/groups.ts";
+import { read } from "../../documents/read.ts";
+import { openLedger } from "../../facts/ledger_duckdb_node.ts";
+import type { Brief } from "./brief.ts";
+import { buildBrief } from "./build.ts";
+import { gatherFigures } from "./figures.ts";
+import { runScenarios } from "./run_scenarios_node.ts";
+import { chooseScenarios } from "./scenario_choice.ts";
+
+/** What a brief is made of and with. */
+export interface MakeBriefOptions {
+  /** Name of the article's file, for display and for the command. */
+  readonly file: string;
+  /** SHA-256 of the file's bytes; absent: that of the text in UTF-8. */
+  readonly sha256?: string;
+  /** ISO date of the article; absent: as the text says. */
+  readonly dateline?: string;
+  /** A shipped world or a folder, in place of the one each scenario names. */
+  readonly world?: string;
+  /** The user's ledger; absent: `leeway.duckdb` in the working directory, if there is one. */
+  readonly ledger?: string;
+  /** Version of Leeway, for the provenance. */
+  readonly version: string;
+  /** Called when a part begins that may take a while. */
+  readonly progress?: (text: string) => void;
+}
+
+/**
+ * Makes a brief of an article: reads it, checks its claims as known at its date, solves the scenarios it calls for.
+ *
+ * @param text the article as plain text
+ * @throws LeewayError of the layers below: `documents.*`, `facts.*`, `worlds.*`
+ */
+export async function makeBrief(text: string, options: MakeBriefOptions): Promise<Brief> {
+  options.progress?.("reading the article");
+  const record = read(text, options.dateline === undefined ? {} : { dateline: options.dateline });
+  options.progress?.("checking its claims");
+  const ledger = await openLedger(options.ledger === undefined ? {} : { userLedger: options.ledger });
+  try {
+    const checked = await check(record, ledger);
+    const figures = await gatherFigures(ledger, checked);
+    const { runs, plan, world } = await runScenarios(chooseScenarios(record, text), {
+      version: options.version,
+      ...(options.world === undefined ? {} : { world: options.world }),
+      ...(options.progress === undefined ? {} : { progress: options.progress }),
+    });
+    return buildBrief({
+      text,
+      file: options.file,
+      sha256: options.sha256 ?? createHash("sha256").update(text, "utf8").digest("hex"),
+      record: checked,
+      figures,
+      plan,
+      runs,
+      world,
+      europeanUnion: groupMembers("EU27"),
+      version: options.version,
+      command: commandOf(options),
+    });
+  } finally {
+    await ledger.close();
+  }
+}
+
+function commandOf(options: MakeBriefOptions): string {
+  const parts = ["leeway brief", quoted(options.file)];
+  if (options.dateline !== undefined) parts.push("--dateline", options.dateline);
+  if (options.world !== undefined) parts.push("--world", quoted(options.world));
+  if (options.ledger !== undefined) parts.push("--ledger", quoted(options.ledger));
+  return parts.join(" ");
+}
+
+/** An argument as a shell takes it back. */
+function quoted(argument: string): string {
+  return /^[\w./:@%+=,-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", `'\\''`)}'`;
+}
