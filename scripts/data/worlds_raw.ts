@@ -10,11 +10,3 @@ export async function readRows(raw: string, file: string): Promise<readonly Read
   const text = (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
   return csvParse(text) as readonly Readonly<Record<string, string>>[];
 }
-
-/** English short names by ISO 3166 alpha-3, as CLDR has them. */
-export async function countryNames(raw: string): Promise<ReadonlyMap<string, string>> {
-  const rows = await readRows(raw, "geo/country_codes.csv.gz");
-  return new Map(
-    rows.map((row) => [row["ISO3166-1-Alpha-3"], row["CLDR display name"] || row["UNTERM English Short"]]),
-  );
-}
