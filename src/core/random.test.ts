@@ -6,8 +6,10 @@ import { createRandom, xoshiro128 } from "./random.ts";
 describe("createRandom", () => {
   it("steps through the published xoshiro128** sequence from the state 1, 2, 3, 4", () => {
     const state = Uint32Array.of(1, 2, 3, 4);
-    // First words: rotl(2·5, 7)·9 = 11520, then by hand from the published recurrence.
-    expect([xoshiro128(state), xoshiro128(state), xoshiro128(state)]).toEqual([11520, 0, 5927040]);
+    // Output of the authors' C program (xoshiro128starstar.c, version 1.1) from this state.
+    expect(Array.from({ length: 10 }, () => xoshiro128(state))).toEqual([
+      11520, 0, 5927040, 70819200, 2031721883, 1637235492, 1287239034, 3734860849, 3729100597, 4258142804,
+    ]);
   });
 
   it("gives the same numbers for the same seed", () => {
@@ -44,5 +46,18 @@ describe("createRandom", () => {
         expect(createRandom(seed).shuffle(items).sort(ascending)).toEqual([...items].sort(ascending));
       }),
     );
+  });
+
+  it("draws every integer below a bound about equally often", () => {
+    const random = createRandom(11);
+    const counts = Array.from({ length: 6 }, () => 0);
+    for (let i = 0; i < 60_000; i++) counts[random.integer(6)] += 1;
+    for (const count of counts) expect(Math.abs(count - 10_000)).toBeLessThan(400);
+  });
+
+  it("refuses a seed that is not an integer and an empty range", () => {
+    expect(() => createRandom(Number.NaN)).toThrow("seed");
+    expect(() => createRandom(1.5)).toThrow("seed");
+    expect(() => createRandom(1).integer(0)).toThrow("below");
   });
 });

@@ -1,10 +1,12 @@
+import { LeewayError } from "./errors.ts";
+
 /** A reproducible stream of random numbers: the same seed gives the same numbers on every machine. */
 export interface Random {
   /** Uniform on [0, 1), 53 random bits. */
   uniform(): number;
   /** Standard normal. */
   normal(): number;
-  /** Uniform integer in [0, below); `below` ≥ 1. */
+  /** Uniform integer in [0, below); `below` an integer ≥ 1, else LeewayError `core.bad_range`. */
   integer(below: number): number;
   /** A new array with the items in random order. */
   shuffle<T>(items: readonly T[]): T[];
@@ -13,9 +15,15 @@ export interface Random {
 /**
  * A stream seeded by an integer: xoshiro128** (Blackman and Vigna 2021) whose state comes from splitmix32.
  *
- * @param seed any integer; its low 32 bits count
+ * Normal numbers by the polar method of Marsaglia and Bray (1964).
+ *
+ * @param seed any safe integer; its low 32 bits count
+ * @throws LeewayError `core.bad_seed` when the seed is not an integer
  */
 export function createRandom(seed: number): Random {
+  if (!Number.isSafeInteger(seed)) {
+    throw new LeewayError("core.bad_seed", `a random seed must be an integer, not ${seed}.`, { seed });
+  }
   const state = splitmix32(seed);
   const next32 = (): number => xoshiro128(state);
   let spare: number | undefined;
@@ -41,7 +49,12 @@ export function createRandom(seed: number): Random {
     return u * scale;
   };
 
-  const integer = (below: number): number => Math.floor(uniform() * below);
+  const integer = (below: number): number => {
+    if (!(Number.isSafeInteger(below) && below >= 1)) {
+      throw new LeewayError("core.bad_range", `"below" must be an integer of at least 1, not ${below}.`, { below });
+    }
+    return Math.floor(uniform() * below);
+  };
 
   const shuffle = <T>(items: readonly T[]): T[] => {
     const shuffled = [...items];

@@ -49,34 +49,43 @@ const displayNames: Readonly<Record<string, string>> = {
 const moreNames: Readonly<Record<string, readonly string[]>> = {
   ARE: ["Emirates", "the Emirates"],
   BHS: ["The Bahamas", "Bahamas, The"],
-  BIH: ["Bosnia Herzegovina", "Bosnia and Herzegovina", "Bosnia"],
+  BIH: ["Bosnia Herzegovina", "Bosnia and Herzegovina", "Bosnia and Herz.", "Bosnia"],
   BOL: ["Bolivia (Plurinational State of)", "Plurinational State of Bolivia"],
   BRN: ["Brunei Darussalam"],
   CAF: ["Central African Rep.", "Central African Republic"],
   CHN: ["PRC", "Mainland China", "China, mainland", "People's Republic of China"],
   CIV: ["Cote d'Ivoire"],
-  COD: ["DR Congo", "DRC", "Dem. Rep. of the Congo", "Dem.Rep. of the Congo", "Congo, Dem. Rep.", "Congo-Kinshasa"],
+  COD: [
+    "DR Congo",
+    "DRC",
+    "Dem. Rep. of the Congo",
+    "Democratic Republic of Congo",
+    "Congo, Dem. Rep.",
+    "Congo-Kinshasa",
+  ],
   COG: ["Congo, Rep.", "Congo-Brazzaville", "Republic of Congo"],
   CPV: ["Cabo Verde", "Cape Verde"],
   CZE: ["Czech Rep."],
+  DEU: ["Federal Republic of Germany", "Fed. Rep. of Germany"],
   DOM: ["Dominican Rep."],
   EGY: ["Egypt, Arab Rep."],
   FSM: ["Micronesia, Fed. Sts.", "Federated States of Micronesia"],
   GBR: ["Britain", "U.K.", "England"],
   GMB: ["Gambia, The"],
-  HKG: ["Hong Kong", "China, Hong Kong SAR", "Hong Kong SAR, China"],
+  HKG: ["Hong Kong", "Hong Kong SAR", "China, Hong Kong SAR", "Hong Kong SAR, China"],
   IRN: ["Iran, Islamic Rep.", "Iran (Islamic Republic of)"],
   KGZ: ["Kyrgyz Republic", "Kyrgyzstan"],
   KNA: ["St. Kitts and Nevis"],
-  KOR: ["Korea, Rep.", "Rep. of Korea", "Korea"],
+  KOR: ["Korea, Rep.", "Rep. of Korea", "Korea, South", "Korea"],
   LAO: ["Lao People's Dem. Rep.", "Lao PDR"],
   LBY: ["Libya"],
   LCA: ["St. Lucia"],
-  MAC: ["Macao", "Macau", "China, Macao SAR", "Macao SAR, China"],
+  MAC: ["Macao", "Macau", "China, Macao SAR", "Macao SAR", "Macao SAR, China"],
   MDA: ["Rep. of Moldova", "Republic of Moldova", "Moldova"],
-  MKD: ["TFYR of Macedonia", "Macedonia"],
+  MKD: ["TFYR of Macedonia", "FYR Macedonia", "The former Yugoslav Republic of Macedonia", "Macedonia"],
   MMR: ["Burma", "Myanmar"],
-  PRK: ["Korea, Dem. People's Rep.", "Dem. People's Rep. of Korea", "DPRK"],
+  NLD: ["Holland"],
+  PRK: ["Korea, Dem. People's Rep.", "Dem. People's Rep. of Korea", "Korea, North", "DPRK"],
   PSE: ["West Bank and Gaza", "Palestinian Territories"],
   RUS: ["Russian Fed."],
   SVK: ["Slovak Republic", "Slovakia"],
@@ -84,10 +93,13 @@ const moreNames: Readonly<Record<string, readonly string[]>> = {
   SYR: ["Syrian Arab Republic"],
   TLS: ["Timor-Leste", "East Timor"],
   TUR: ["Turkiye"],
-  TWN: ["Chinese Taipei", "Other Asia, nes"],
+  TWN: ["Taiwan, China", "Chinese Taipei", "Other Asia, nes"],
   TZA: ["United Rep. of Tanzania"],
+  USA: ["America", "USA", "US"],
+  VAT: ["Vatican", "Holy See"],
   VCT: ["St. Vincent and the Grenadines"],
   VEN: ["Venezuela, RB", "Venezuela (Bolivarian Republic of)"],
+  VGB: ["Br. Virgin Isds"],
   VNM: ["Viet Nam"],
   YEM: ["Yemen, Rep."],
 };
@@ -119,16 +131,23 @@ export const countries: readonly Country[] = [
 
 const byCode = new Map(countries.map((country) => [country.country, country]));
 
-/** A name without case, diacritics, a leading article and differences of punctuation. */
+/** A name without case, diacritics, punctuation, a leading article and the abbreviations of statistical tables. */
 function plainName(name: string): string {
   return name
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
-    .replace(/[‘’`]/g, "'")
     .toLowerCase()
-    .replace(/^the\s+/, "")
-    .replace(/\s+/g, " ")
-    .trim();
+    .replace(/[‘’`']/g, "'")
+    .replace(/&/g, " and ")
+    .replace(/\bdem\./g, "democratic ")
+    .replace(/\brep\./g, "republic ")
+    .replace(/\bst\b\.?/g, "saint ")
+    .replace(/\bisds\b/g, "islands")
+    .replace(/\./g, "")
+    .replace(/[-\s]+/g, " ")
+    .replace(/ ,/g, ",")
+    .trim()
+    .replace(/^the /, "");
 }
 
 const byName = new Map<string, Country>();
@@ -150,8 +169,8 @@ export function isCountryCode(code: string): boolean {
 }
 
 /**
- * The country of an English name as statistics or the press spell it, ignoring case, diacritics and a leading "the".
- * A name that two countries share ("Congo") is undefined.
+ * The country of an English name as statistics or the press spell it, ignoring case, diacritics, dots, a leading "the"
+ * and the usual abbreviations (Rep., Dem., St., Isds). A name that two countries share ("Congo") is undefined.
  */
 export function countryByName(name: string): Country | undefined {
   return byName.get(plainName(name));

@@ -51,12 +51,13 @@ export interface ResolvedMembers {
 /**
  * Reads country codes, built-in groups and a user's own groups against the countries of a world.
  *
- * A user's group overrides a built-in one of the same name and may name other groups; `all` is every country of the
- * world. A member of a group that the world lacks is dropped and reported; a code named directly that it lacks is an error.
+ * A user's group overrides a built-in one of the same name and may name other groups; `all` (or WLD) is every country of
+ * the world. A member of a group that the world lacks is dropped and reported; a code named directly that it lacks is an error.
  *
  * @param definitions the user's groups: name → country codes and group names
  * @param known country codes of the world
  * @param date ISO day on which built-in membership counts; absent: the last known
+ * @throws LeewayError `core.reserved_group` when a definition takes the name of a country or `all`
  */
 export class GroupResolver {
   readonly #definitions: Readonly<Record<string, readonly string[]>>;
@@ -65,6 +66,14 @@ export class GroupResolver {
   readonly #date: string | undefined;
 
   constructor(definitions: Readonly<Record<string, readonly string[]>>, known: readonly string[], date?: string) {
+    const reserved = Object.keys(definitions).find((name) => name === "all" || known.includes(name));
+    if (reserved !== undefined) {
+      throw new LeewayError(
+        "core.reserved_group",
+        `a group cannot be called "${reserved}": that already means ${reserved === "all" ? "every country" : "a country of this world"}. Choose another name.`,
+        { group: reserved },
+      );
+    }
     this.#definitions = definitions;
     this.#known = known;
     this.#knownSet = new Set(known);
@@ -100,7 +109,7 @@ export class GroupResolver {
     const own = Object.hasOwn(this.#definitions, code) ? this.#definitions[code] : undefined;
     if (own !== undefined) {
       for (const member of own) this.#add(member, [...within, code], members, dropped);
-    } else if (code === "all") {
+    } else if (code === "all" || code === "WLD") {
       for (const country of this.#known) members.add(country);
     } else if (this.#knownSet.has(code)) {
       members.add(code);
@@ -126,4 +135,19 @@ export class GroupResolver {
       { code, allowed: [...this.#known, ...groups] },
     );
   }
+}
+
+/**
+ * The user's groups, all read against the countries of a world, so that a mistake in a group that nothing uses is found.
+ *
+ * @returns name → members and what was dropped, in the order of the definitions
+ * @throws LeewayError as {@link GroupResolver}
+ */
+export function resolveGroups(
+  definitions: Readonly<Record<string, readonly string[]>>,
+  known: readonly string[],
+  date?: string,
+): ReadonlyMap<string, ResolvedMembers> {
+  const resolver = new GroupResolver(definitions, known, date);
+  return new Map(Object.keys(definitions).map((name) => [name, resolver.resolve(name)]));
 }
