@@ -1,1 +1,39 @@
+/**
+ * Leeway as a library: everything the command line does, in Node.
+ *
+ * ```ts
+ * const ledger = await openLedger();
+ * const checked = await check(read(text, { dateline: "2023-05-24" }), ledger);
+ * const result = simulate(await loadWorld("wiod-2014"), loadScenario("west-tightens"));
+ * ```
+ */
 export { LeewayError } from "./core/errors.ts";
+export { countries, countryByName, findCountry } from "./core/codes/countries.ts";
+export { groupCodes, groupMembers } from "./core/codes/groups.ts";
+
+export type * from "./facts/ledger.ts";
+export { memoryLedger } from "./facts/ledger_memory.ts";
+export { openLedger } from "./facts/ledger_duckdb_node.ts";
+export { importRows } from "./facts/import_node.ts";
+export { exportObservations } from "./facts/export_node.ts";
+
+export type * from "./worlds/world.ts";
+export { readWorld } from "./worlds/load.ts";
+export { checkWorld } from "./worlds/check.ts";
+export { listWorlds, loadWorld } from "./worlds/load_node.ts";
+
+export type * from "./documents/record.ts";
+export { read } from "./documents/read.ts";
+export type * from "./checks/verdict.ts";
+export { check } from "./checks/check.ts";
+
+export type * from "./simulate/result.ts";
+export type { Scenario } from "./simulate/scenario.ts";
+export { parseScenario } from "./simulate/scenario.ts";
+export { simulate } from "./simulate/simulate.ts";
+export { listScenarios, loadScenario } from "./simulate/load_node.ts";
+
+export { dependence } from "./strategy/dependence.ts";
+
+export { makeBrief } from "./readout/brief/make_brief_node.ts";
+export { renderBrief } from "./readout/brief/page.ts";
