@@ -1,5 +1,5 @@
 import type { AttributionKind, ClaimKind, Concept, Modality, Polarity } from "../../documents/record.ts";
-import type { Evidence, Alternative, Outlook, VerdictName } from "../../checks/verdict.ts";
+import type { Alternative, Evidence, VerdictName } from "../../checks/verdict.ts";
 import type { Provenance } from "../../simulate/result.ts";
 
 /** A brief as data: what `leeway brief --json` prints and what the pages are made from. Shares and changes are fractions. */
@@ -93,15 +93,38 @@ export interface TrackPoint {
   readonly later: boolean;
 }
 
-/** A target of the article, where it stood at the dateline, and what came of it. */
-export interface TargetTrack {
+/** One amount that a flow is to reach. */
+export interface Goal {
   readonly claim: string;
-  readonly title: string;
+  /** As the article puts it. */
+  readonly words: string;
   readonly target: number;
-  readonly unit: string;
-  readonly year: number;
+  /** What the rest of the year must bring; negative when it is exceeded already. */
+  readonly needed: number;
+  /** Growth of the rest of the year over the same months a year earlier that would just reach it (fraction). */
+  readonly needed_growth: number | null;
+  readonly probability: number | null;
+}
+
+/** A flow that the article sets one or more targets for: where it stood at the dateline, and what came of it. */
+export interface TargetTrack {
+  /** Id of the first claim. */
+  readonly id: string;
+  readonly measure: string;
   readonly parties: string;
-  readonly outlook: Outlook;
+  readonly year: number;
+  readonly unit: string;
+  /** Highest first; at least one. */
+  readonly goals: readonly Goal[];
+  readonly value_so_far: number | null;
+  readonly projected: number | null;
+  /** 90 % interval. */
+  readonly projected_low: number | null;
+  readonly projected_high: number | null;
+  /** How the projection is made, with its record. */
+  readonly method: string;
+  /** What became known after the dateline; used for nothing else. */
+  readonly actual_later: Evidence | null;
   readonly points: readonly TrackPoint[];
 }
 

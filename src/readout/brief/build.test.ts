@@ -169,7 +169,7 @@ describe("a brief", () => {
     expect(first.speaker).toBe("Chinese customs");
     expect(first.quote.after).toBe(" in 2022, Chinese customs said.");
     expect(first.evidence[0]).toMatchObject({
-      series: "Goods trade turnover of China with Russia, reported by Chinese customs (mixed)",
+      series: "Goods trade turnover of China with Russia, reported by Chinese customs (exports f.o.b., imports c.i.f.)",
       source: "Customs of China, Monthly trade",
     });
     expect(first.reason).toBe("190.271 billion USD reported by Chinese customs");
@@ -205,7 +205,23 @@ describe("a brief", () => {
   });
 
   it("gives a target its outlook, and the amount even when stated as growth", () => {
-    expect(brief.targets[0]).toMatchObject({ target: 200e9, unit: "USD", year: 2023, parties: "China and Russia" });
+    const [track] = brief.targets;
+    expect(track).toMatchObject({ unit: "USD", year: 2023, parties: "China and Russia", value_so_far: 73.148e9 });
+    expect(track.goals).toMatchObject([
+      { claim: "c2", target: 200e9, words: "200 billion dollars", probability: 0.98 },
+    ]);
+  });
+
+  it("puts goals for the same flow and year on one track, highest first", () => {
+    const [claim] = RECORD.claims.slice(1);
+    const [verdict] = RECORD.verdicts.slice(1);
+    const lower = { ...verdict, claim: "c3", outlook: { ...verdict.outlook!, needed: 117e9, probability: 0.99 } };
+    const record = { ...RECORD, claims: [{ ...claim, id: "c3" }, claim], verdicts: [lower, verdict] };
+    const tracks = new Map([...figures.tracks, ["c3", figures.tracks.get("c2")!]]);
+    const two = buildBrief({ ...input, record, figures: { ...figures, tracks } });
+    expect(two.targets.length).toBe(1);
+    expect(two.targets[0].goals.map(({ claim: id }) => id)).toEqual(["c2", "c3"]);
+    expect(two.findings[1].sentence.replaceAll("\u00a0", " ")).toContain("190.1 billion USD: 99% likely");
   });
 
   it("leads with claims, target, scenarios, dependence", () => {

@@ -1,9 +1,9 @@
-import type { CheckedRecord, Verdict } from "../../checks/verdict.ts";
-import type { Claim, DocumentRecord } from "../../documents/record.ts";
+import type { CheckedRecord } from "../../checks/verdict.ts";
+import type { DocumentRecord } from "../../documents/record.ts";
 import type { World } from "../../worlds/world.ts";
-import { formatPeriod, formatValue } from "../format.ts";
-import type { Brief, EventLine, PositionLine, SourceLine, TargetTrack } from "./brief.ts";
-import { claimRows, measureWords, partiesWords } from "./claim_rows.ts";
+import { formatPeriod } from "../format.ts";
+import type { Brief, EventLine, PositionLine, SourceLine } from "./brief.ts";
+import { claimRows } from "./claim_rows.ts";
 import type { BriefFigures } from "./figures.ts";
 import { findingsOf } from "./findings.ts";
 import type { Focus } from "./focus.ts";
@@ -12,6 +12,7 @@ import { outcomeOf } from "./outcomes.ts";
 import type { ScenarioRun } from "./outcomes.ts";
 import { nameOf } from "./places.ts";
 import type { ScenarioPlan } from "./scenario_choice.ts";
+import { targetTracks } from "./targets.ts";
 import { dependenceOf, partnersOf } from "./trade_figures.ts";
 import { codeWords } from "./words.ts";
 
@@ -68,47 +69,10 @@ export function buildBrief(input: BriefInput): Brief {
     })),
     events: eventLines(record),
     positions: positionLines(record),
-    sources: sourceLines(input, targets),
+    sources: sourceLines(input),
     warnings: record.flags.map(({ message }) => message),
   };
   return { ...body, findings: findingsOf(body), limits: limitsOf(body), methods: methodsOf(body) };
-}
-
-function targetTracks(record: CheckedRecord, figures: BriefFigures): TargetTrack[] {
-  const verdicts = new Map(record.verdicts.map((verdict) => [verdict.claim, verdict]));
-  const tracks = record.claims.flatMap((claim) => {
-    const verdict = verdicts.get(claim.id);
-    const track = verdict === undefined ? null : targetTrack(claim, verdict, figures);
-    return track === null ? [] : [track];
-  });
-  // One target said twice is one target.
-  return tracks.filter(
-    (track, k) =>
-      tracks.findIndex(
-        (other) => other.target === track.target && other.year === track.year && other.parties === track.parties,
-      ) === k,
-  );
-}
-
-function targetTrack(claim: Claim, verdict: Verdict, figures: BriefFigures): TargetTrack | null {
-  const found = figures.tracks.get(claim.id);
-  const { outlook } = verdict;
-  if (claim.modality !== "target" || outlook === undefined || outlook.needed === null || found === undefined)
-    return null;
-  const target = (outlook.value_so_far ?? 0) + outlook.needed;
-  const { unit } = claim.quantity;
-  const code = unit.kind === "currency" ? unit.code : (verdict.evidence[0]?.unit ?? null);
-  const parties = partiesWords(claim.measure.parties);
-  return {
-    claim: claim.id,
-    title: `${formatValue(target, code, 4)} of ${measureWords(claim.measure)}, between ${parties} in ${found.year}`,
-    target,
-    unit: code ?? "",
-    year: found.year,
-    parties,
-    outlook,
-    points: found.points,
-  };
 }
 
 function eventLines(record: DocumentRecord): EventLine[] {
@@ -133,7 +97,7 @@ function positionLines(record: DocumentRecord): PositionLine[] {
   }));
 }
 
-function sourceLines(input: BriefInput, targets: readonly TargetTrack[]): SourceLine[] {
+function sourceLines(input: BriefInput): SourceLine[] {
   const { figures, record, world } = input;
   const uses = new Map<string, Set<string>>();
   const use = (source: string, what: string): void => {
@@ -143,7 +107,8 @@ function sourceLines(input: BriefInput, targets: readonly TargetTrack[]): Source
     for (const item of [...evidence, ...alternatives]) use(item.source, "claims");
     if (outlook?.actual_later != null) use(outlook.actual_later.source, "what became known later");
   }
-  for (const { points } of targets) for (const { source } of points) use(source, "course of the target");
+  for (const { points } of figures.tracks.values())
+    for (const { source } of points) use(source, "course of the target");
   if (figures.trade !== null) use(figures.trade.source, "trade by partner");
   for (const { source } of figures.dependence.slice(-1)) use(source, "dependence");
   const lines = [...uses].map(([key, used]): SourceLine => {

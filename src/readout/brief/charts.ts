@@ -20,7 +20,7 @@ const PARTNERS_DRAWN = 12;
 
 /** The fan of a target; null when there is nothing to draw but the goal. */
 export function targetChart(track: TargetTrack, dateline: string | null): Chart | null {
-  const monetary = Math.abs(track.target) >= BILLION;
+  const monetary = Math.abs(track.goals[0].target) >= BILLION;
   const scale = monetary ? BILLION : 1;
   const points = (year: number, later: boolean): { month: number; value: number }[] =>
     track.points
@@ -29,7 +29,7 @@ export function targetChart(track: TargetTrack, dateline: string | null): Chart 
   const soFar = points(track.year, false);
   const yearBefore = points(track.year - 1, false);
   if (soFar.length === 0 && yearBefore.length === 0) return null;
-  const { projected, projected_low, projected_high } = track.outlook;
+  const { projected, projected_low, projected_high } = track;
   const sources = [...new Set(track.points.map(({ source }) => source))];
   const vintages = track.points
     .filter(({ later }) => !later)
@@ -37,16 +37,16 @@ export function targetChart(track: TargetTrack, dateline: string | null): Chart 
     .sort();
   const vintage = vintages.at(-1);
   return targetFan({
-    id: `fan-${track.claim}`,
-    title: `${track.parties}: towards ${formatValue(track.target, track.unit)} in ${track.year}`,
-    subtitle: `Trade since January, ${monetary ? `billion ${track.unit}` : track.unit}`,
+    id: `fan-${track.id}`,
+    title: `${track.parties}: towards ${formatValue(track.goals[0].target, track.unit)} in ${track.year}`,
+    subtitle: `${track.measure.charAt(0).toUpperCase()}${track.measure.slice(1)}, total since January, ${monetary ? `billion ${track.unit}` : track.unit}`,
     source:
       `Source: ${formatList(sources)}` +
       (vintage === undefined ? "" : `; figures published up to ${formatDate(vintage)}`) +
       (dateline === null ? "." : `, as known on ${formatDate(dateline)}.`),
     unit: monetary ? `billion ${track.unit}` : track.unit,
     year: track.year,
-    target: track.target / scale,
+    targets: track.goals.map(({ target }) => target / scale),
     soFar,
     yearBefore,
     projection:

@@ -1,5 +1,5 @@
 import type { CheckedRecord, Verdict } from "../../checks/verdict.ts";
-import type { Actor, Claim, Measure, Parties, Quantity } from "../../documents/record.ts";
+import type { Actor, Claim, Measure, Quantity } from "../../documents/record.ts";
 import type { Source } from "../../facts/ledger.ts";
 import { formatList, formatPeriod, formatValue } from "../format.ts";
 import type { ClaimRow } from "./brief.ts";
@@ -38,9 +38,9 @@ function claimRow(
     kind: claim.kind,
     concept: measure.concept,
     quote: quoteAround(text, claim.quantity.span, claim.span),
-    value: quantityWords(claim.quantity),
+    value: isRecord(claim) ? `${quantityWords(claim.quantity)} of all periods` : quantityWords(claim.quantity),
     measure: measureWords(measure),
-    parties: partiesWords(measure.parties),
+    parties: partiesWords(measure),
     period: periodWords(period),
     speaker: actors.get(attribution.speaker ?? "")?.name ?? attribution.source ?? "the article",
     attribution: attribution.kind,
@@ -67,6 +67,11 @@ function claimRow(
       candidates.length === 0 ? message : `${message} Candidates: ${candidates.join("; ")}.`,
     ),
   };
+}
+
+/** A rank of a plain measure is one over time: a record. */
+function isRecord({ quantity, measure }: Claim): boolean {
+  return quantity.unit.kind === "rank" && !measure.concept.endsWith("_rank");
 }
 
 /** A source by its key in words; text that is no key stays as it is. */
@@ -101,12 +106,16 @@ export function measureWords({ concept, commodity }: Measure): string {
   return commodity === null ? CONCEPT_WORDS[concept] : `${CONCEPT_WORDS[concept]}, ${codeWords(commodity)}`;
 }
 
-/** The parties in words: China and Russia; Russia to China. */
-export function partiesWords(parties: Parties): string {
+/** The parties of a measure in words: China and Russia; Russia to China; China, for Russia. */
+export function partiesWords({ concept, parties }: Pick<Measure, "concept" | "parties">): string {
   if (parties.symmetric) return parties.of.length === 0 ? "parties not named" : formatList(parties.of.map(nameOf));
   const { reporter, partner } = parties;
   if (reporter === null) return partner === null ? "parties not named" : `with ${nameInSentence(partner)}`;
-  return partner === null ? nameOf(reporter) : `${nameOf(reporter)}, partner ${nameInSentence(partner)}`;
+  if (partner === null) return nameOf(reporter);
+  if (concept.startsWith("exports")) return `${nameOf(reporter)} to ${nameInSentence(partner)}`;
+  if (concept.startsWith("imports")) return `${nameOf(reporter)} from ${nameInSentence(partner)}`;
+  if (concept.endsWith("_rank")) return `${nameOf(partner)}, for ${nameInSentence(reporter)}`;
+  return `${nameOf(reporter)} with ${nameInSentence(partner)}`;
 }
 
 function periodWords({ from, to, granularity, basis }: Claim["period"]): string {

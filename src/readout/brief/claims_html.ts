@@ -1,7 +1,7 @@
 import type { Evidence } from "../../checks/verdict.ts";
-import { formatCount, formatDate, formatLedgerPeriod, formatValue } from "../format.ts";
+import { formatCount, formatDate, formatLedgerPeriod, formatProbability, formatValue } from "../format.ts";
 import { html } from "../html.ts";
-import type { Html } from "../html.ts";
+import type { Html, HtmlPart } from "../html.ts";
 import { htmlTable } from "../tables.ts";
 import type { Column } from "../tables.ts";
 import type { Brief, ClaimRow, Quote } from "./brief.ts";
@@ -21,7 +21,7 @@ export function claimsSection(brief: Brief): Html {
   return html`<section id="claims" aria-labelledby="claims-heading">
     <h2 id="claims-heading">What the article claims</h2>
     ${lead}
-    ${rows.length > 0 && htmlTable(COLUMNS, rows, `${formatCount(rows.length, "claim")} with verdict and evidence`, "claims stack")}
+    ${rows.length > 0 && htmlTable(columns(brief), rows, `${formatCount(rows.length, "claim")} with verdict and evidence`, "claims stack")}
   </section> `;
 }
 
@@ -40,7 +40,7 @@ export function badge(row: Pick<ClaimRow, "verdict" | "modality">): Html {
   return html`<span class="badge badge-${tone}">${sign} ${label}</span>`;
 }
 
-const COLUMNS: readonly Column<ClaimRow>[] = [
+const columns = (brief: Brief): readonly Column<ClaimRow>[] => [
   {
     header: "In the article",
     names: true,
@@ -65,7 +65,7 @@ const COLUMNS: readonly Column<ClaimRow>[] = [
     text: (row) => VERDICT_WORDS[row.verdict].label,
     html: (row) =>
       html`${badge(row)}
-        <p class="why">${row.reason}</p>`,
+        <p class="why">${why(row, brief)}</p>`,
   },
   {
     header: "Evidence",
@@ -73,6 +73,14 @@ const COLUMNS: readonly Column<ClaimRow>[] = [
     html: (row) => evidenceCell(row),
   },
 ];
+
+/** Why; for a target with an outlook the pointer to where it stands. */
+function why(row: ClaimRow, brief: Brief): HtmlPart {
+  const goal = brief.targets.flatMap(({ goals }) => goals).find(({ claim }) => claim === row.id);
+  if (goal === undefined || goal.probability === null) return row.reason;
+  return html`${formatProbability(goal.probability)} likely, from what was known:
+    <a href="#target">where it stood</a>.`;
+}
 
 function said(row: ClaimRow): string {
   if (row.attribution === "narrator") return "The article itself";

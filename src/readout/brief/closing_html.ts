@@ -1,4 +1,4 @@
-import { formatCount, formatNumber } from "../format.ts";
+import { formatCount, formatDate, formatNumber } from "../format.ts";
 import { html } from "../html.ts";
 import type { Html } from "../html.ts";
 import { htmlTable } from "../tables.ts";
@@ -90,7 +90,7 @@ export function methodSection(brief: Brief): Html {
             Scenario ${scenario}: hash ${provenance.scenario_hash}, solver residual ${residual.toExponential(2)}.
           </p>`,
       )}
-      ${brief.warnings.map((warning) => html`<p class="note">Warning: ${warning}</p>`)}
+      ${brief.warnings.map((warning) => html`<p class="note">Note: ${warning}</p>`)}
     </section> `;
 }
 
@@ -116,7 +116,10 @@ const SOURCE_COLUMNS: readonly Column<SourceLine>[] = [
       html`${producer}: ${isWebAddress(url) ? html`<a href="${url}" rel="noreferrer">${title}</a>` : title}`,
   },
   { header: "Licence", text: ({ licence }) => licence },
-  { header: "Retrieved", text: ({ retrieved }) => retrieved },
+  {
+    header: "Retrieved",
+    text: ({ retrieved }) => (/^\d{4}-\d{2}-\d{2}$/.test(retrieved) ? formatDate(retrieved) : retrieved),
+  },
   { header: "Used for", text: ({ used_for }) => used_for },
 ];
 

@@ -58,35 +58,32 @@ function claimsFinding(claims: readonly ClaimRow[], dateline: string | null): Fi
 }
 
 function targetFinding(track: TargetTrack): Finding[] {
-  const { outlook } = track;
-  if (outlook.probability === null) return [];
-  const amount = (value: number): string => formatValue(value, track.unit, 4);
+  const [main, ...others] = track.goals;
+  if (main.probability === null) return [];
+  const amount = (value: number, digits = 4): string => formatValue(value, track.unit, digits);
+  const scale = (value: number): string => formatValue(value, null, 3);
   const parts: string[] = [];
-  if (outlook.value_so_far !== null && outlook.needed_growth !== null) {
+  if (track.value_so_far !== null && main.needed_growth !== null) {
+    const change = formatSignedPercent(main.needed_growth, 1);
     parts.push(
-      `${amount(outlook.value_so_far)} so far; the rest of the year needs ${formatSignedPercent(outlook.needed_growth, 1)} on ${
-        track.year - 1
-      } to reach it.`,
+      `${amount(track.value_so_far)} so far; the rest of the year needs ${change} on ${track.year - 1} to reach it.`,
     );
   }
-  if (outlook.projected !== null && outlook.projected_low !== null && outlook.projected_high !== null) {
-    const scale = (value: number): string => formatValue(value, null, 3);
-    parts.push(
-      `Projected: ${formatValue(outlook.projected, track.unit, 3)} (90% interval ${scale(outlook.projected_low)} to ${scale(
-        outlook.projected_high,
-      )}).`,
-    );
+  if (track.projected !== null && track.projected_low !== null && track.projected_high !== null) {
+    const interval = `${scale(track.projected_low)} to ${scale(track.projected_high)}`;
+    parts.push(`Projected: ${amount(track.projected, 3)} (90% interval ${interval}).`);
   }
-  if (outlook.actual_later !== null) {
-    parts.push(
-      `Known later: ${amount(outlook.actual_later.value)} in ${formatLedgerPeriod(outlook.actual_later.period)}.`,
-    );
+  for (const { target, probability } of others) {
+    if (probability !== null) parts.push(`${amount(target)}: ${formatProbability(probability)} likely.`);
+  }
+  if (track.actual_later !== null) {
+    parts.push(`Known later: ${amount(track.actual_later.value)} in ${formatLedgerPeriod(track.actual_later.period)}.`);
   }
   return [
     {
       topic: "target",
-      label: `The target of ${amount(track.target)} in ${track.year}`,
-      figure: `${formatProbability(outlook.probability)} likely`,
+      label: `The target of ${amount(main.target)} in ${track.year}`,
+      figure: `${formatProbability(main.probability)} likely`,
       sentence: parts.join(" "),
       section: "target",
     },

@@ -266,23 +266,27 @@ export const exampleBrief: Brief = {
   claims,
   targets: [
     {
-      claim: "c4",
-      title: "The goal of 200 billion USD of trade between China and Russia in 2023",
-      target: 200e9,
-      unit: "USD",
-      year: 2023,
+      id: "c4",
+      measure: "trade, both ways",
       parties: "China and Russia",
-      outlook: {
-        value_so_far: 73.148e9,
-        needed: 126.852e9,
-        needed_growth: -0.089,
-        projected: 242e9,
-        projected_low: 208e9,
-        projected_high: 277e9,
-        probability: 0.98,
-        actual_later: { ...customs, period: "2023", value: 240.11e9, as_of: "2024-01-12" },
-        method: "The rest of the year is last year's rest, grown by a shrunken pace of the year so far.",
-      },
+      year: 2023,
+      unit: "USD",
+      goals: [
+        {
+          claim: "c4",
+          words: "200 billion dollars",
+          target: 200e9,
+          needed: 126.852e9,
+          needed_growth: -0.089,
+          probability: 0.98,
+        },
+      ],
+      value_so_far: 73.148e9,
+      projected: 242e9,
+      projected_low: 208e9,
+      projected_high: 277e9,
+      method: "The rest of the year is last year's rest, grown by a shrunken pace of the year so far.",
+      actual_later: { ...customs, period: "2023", value: 240.11e9, as_of: "2024-01-12" },
       points: [
         ...[
           [3, 38.18],

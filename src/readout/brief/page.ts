@@ -18,7 +18,7 @@ export const CONTENT_POLICY =
  * text. The same brief gives the same bytes.
  */
 export function renderBrief(brief: Brief): string {
-  const title = brief.article.title ?? "An article, checked";
+  const title = brief.article.title ?? untitled(brief);
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -56,6 +56,10 @@ export function renderBrief(brief: Brief): string {
         </footer>
       </body>
     </html> `.markup;
+}
+
+function untitled({ article }: Brief): string {
+  return article.dateline === null ? "An article, checked" : `An article of ${formatDate(article.dateline)}, checked`;
 }
 
 function standfirst(brief: Brief): string {

@@ -1,4 +1,5 @@
 import { findCountry } from "../../core/codes/countries.ts";
+import { formatLedgerPeriod } from "../format.ts";
 
 /** Names of groups and of countries whose everyday name is shorter than the standard's. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -44,15 +45,24 @@ export function numericCode(country: string): string | null {
   return country === "XKX" ? "XKX" : (findCountry(country)?.numeric ?? null);
 }
 
-/** A series label with the codes of reporters and countries in it as names. */
+/** Valuations as statistics write them. */
+const VALUATIONS: Readonly<Record<string, string>> = {
+  mixed: "exports f.o.b., imports c.i.f.",
+  fob: "f.o.b.",
+  cif: "c.i.f.",
+};
+
+/** A series label or a reason with the codes of reporters, countries and periods in it in words. */
 export function seriesInWords(label: string): string {
   const words = label
+    .replace(/\((mixed|fob|cif)\)/g, (_, valuation: string) => `(${VALUATIONS[valuation]})`)
+    .replace(/\b\d{4}-\d{2}\.\.\d{4}-\d{2}\b/g, formatLedgerPeriod)
     .replace(
       /\breported by ([A-Z][A-Z0-9]{1,4})\b/g,
       (_, code: string) => `reported by ${REPORTERS[code] ?? nameOf(code)}`,
     )
     .replace(/\b[A-Z]{3}\b|\bEU27\b/g, (code) =>
-      findCountry(code) === undefined && code !== "EU27" ? code : nameInSentence(code),
+      findCountry(code) === undefined && NAMES[code] === undefined ? code : nameInSentence(code),
     );
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

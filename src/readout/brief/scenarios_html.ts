@@ -42,8 +42,9 @@ function renderOutcome(outcome: ScenarioOutcome): Html {
     ${
       outcome.converged
         ? html`<div class="outcome">
-            <div>${renderFigure(scenarioChart(outcome), 4)} ${linksTable(outcome)}</div>
+            ${renderFigure(scenarioChart(outcome), 4)}
             <div class="figures">${htmlTable(COLUMNS, outcome.rows, countriesCaption(outcome))}</div>
+            ${outcome.links.length > 0 && html`<div class="links">${linksTable(outcome)}</div>`}
           </div>`
         : html`<p class="aside">
             The solver did not converge (residual ${formatTiny(outcome.residual)} after ${outcome.iterations} passes):

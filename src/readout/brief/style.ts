@@ -126,8 +126,7 @@ article.scenario{margin-top:2.5rem;padding-top:1.25rem;border-top:1.5px solid va
 .scenario .because{margin-top:.6rem;max-width:44rem;font-size:.9375rem}
 .scenario .because q{font-family:var(--serif);font-size:1.03em}
 .outcome{display:grid;grid-template-columns:minmax(0,1.5fr) minmax(20rem,1fr);gap:1rem 2.5rem;align-items:start}
-.outcome .figures{margin-top:2rem}
-.outcome figure+table{margin-top:1.5rem}
+.outcome .figures{margin-top:2rem;grid-column:2;grid-row:1/3}
 .outcome thead .number{white-space:normal}
 .outcome table{font-size:.875rem}
 .outcome th,.outcome td{padding:.32rem .6rem .32rem 0}
@@ -145,7 +144,8 @@ dl.methods dd{margin:.15rem 0 0}
 code,pre{font-family:var(--mono);font-size:.875rem}
 pre{background:var(--surface);padding:.9rem 1rem;margin:.9rem 0 0;white-space:pre-wrap;overflow-wrap:anywhere;border-radius:3px}
 table.sources{margin-top:1rem;font-size:.875rem}
-.sources td,.sources th{overflow-wrap:anywhere}
+.sources tbody td,.sources tbody th{overflow-wrap:anywhere}
+.sources td:nth-child(3){white-space:nowrap}
 footer.bottom{padding-top:3rem;padding-bottom:3rem;font-size:.8125rem;color:var(--muted)}
 footer.bottom p{border-top:1px solid var(--hairline);padding-top:.8rem}
 ${inkClasses}
@@ -160,8 +160,9 @@ section{padding-top:2.75rem}
 .for-wide{display:none}.for-narrow{display:block}
 .facts{grid-template-columns:repeat(2,minmax(0,1fr))}
 .outcome{grid-template-columns:minmax(0,1fr)}
-.outcome .figures{margin-top:.5rem}
+.outcome .figures{margin-top:.5rem;grid-column:1;grid-row:auto}
 table.stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+table.claims.stack th:nth-child(n){width:auto}
 table.stack,table.stack caption,table.stack tbody,table.stack tr,table.stack th,table.stack td{display:block;width:auto}
 table.stack tr{border-bottom:1px solid var(--ink);padding:1rem 0}
 table.stack tr:first-child{border-top:1px solid var(--ink)}

@@ -61,19 +61,19 @@ function verdictWords(row: ClaimRow): string {
 }
 
 function targetLines(track: TargetTrack): string[] {
-  const { outlook } = track;
   const amount = (value: number): string => formatValue(value, track.unit, 4);
+  const scale = (value: number): string => formatValue(value, null, 3);
+  const [main] = track.goals;
   const parts: string[] = [];
-  if (outlook.probability !== null) parts.push(`${formatProbability(outlook.probability)} likely`);
-  if (outlook.value_so_far !== null) parts.push(`${amount(outlook.value_so_far)} so far`);
-  if (outlook.needed_growth !== null)
-    parts.push(`rest needs ${formatSignedPercent(outlook.needed_growth)} on ${track.year - 1}`);
-  const lines = [`Target ${amount(track.target)} in ${track.year}: ${parts.join(", ")}`];
-  if (outlook.projected !== null && outlook.projected_low !== null && outlook.projected_high !== null) {
-    const scale = (value: number): string => formatValue(value, null, 3);
-    const later = outlook.actual_later === null ? "" : `; known later: ${amount(outlook.actual_later.value)}`;
+  if (main.probability !== null) parts.push(`${formatProbability(main.probability)} likely`);
+  if (track.value_so_far !== null) parts.push(`${scale(track.value_so_far)} so far`);
+  if (main.needed_growth !== null)
+    parts.push(`rest needs ${formatSignedPercent(main.needed_growth)} on ${track.year - 1}`);
+  const lines = [`Target ${amount(main.target)} in ${track.year}: ${parts.join(", ")}`];
+  if (track.projected !== null && track.projected_low !== null && track.projected_high !== null) {
+    const later = track.actual_later === null ? "" : `; known later: ${scale(track.actual_later.value)}`;
     lines.push(
-      `  projected ${amount(outlook.projected)}, 90% interval ${scale(outlook.projected_low)} to ${scale(outlook.projected_high)}${later}`,
+      `  projected ${scale(track.projected)}, 90% interval ${scale(track.projected_low)} to ${scale(track.projected_high)}${later}`,
     );
   }
   return lines;

@@ -15,41 +15,35 @@ export function targetsSection(brief: Brief): Html {
 }
 
 function renderTrack(track: TargetTrack, dateline: string | null): Html {
-  const { outlook } = track;
   const amount = (value: number): string => formatValue(value, track.unit, 4);
+  const [main, ...others] = track.goals;
   const known = track.points.filter(({ later, year }) => !later && year === track.year).at(-1);
   const facts: (readonly [string, string, string])[] = [];
-  if (outlook.value_so_far !== null) {
+  if (track.value_so_far !== null) {
     facts.push([
       "So far",
-      amount(outlook.value_so_far),
+      amount(track.value_so_far),
       known === undefined ? "" : `January to ${monthName(known.month)}`,
     ]);
   }
-  if (outlook.needed !== null) {
-    const growth = outlook.needed_growth;
-    const detail =
-      growth === null ? "" : `${formatSignedPercent(growth, 1)} against the same months of ${track.year - 1}`;
-    facts.push([outlook.needed > 0 ? "Still needed" : "Already exceeded by", amount(Math.abs(outlook.needed)), detail]);
+  facts.push([
+    main.needed > 0 ? "Still needed" : "Already exceeded by",
+    amount(Math.abs(main.needed)),
+    growthWords(main.needed_growth, track.year),
+  ]);
+  if (track.projected !== null && track.projected_low !== null && track.projected_high !== null) {
+    const interval = `90% interval ${amount(track.projected_low)} to ${amount(track.projected_high)}`;
+    facts.push(["Projected for the year", amount(track.projected), interval]);
   }
-  if (outlook.projected !== null && outlook.projected_low !== null && outlook.projected_high !== null) {
-    facts.push([
-      "Projected for the year",
-      amount(outlook.projected),
-      `90% interval ${amount(outlook.projected_low)} to ${amount(outlook.projected_high)}`,
-    ]);
-  }
-  if (outlook.probability !== null) {
-    facts.push([
-      "Probability of reaching it",
-      formatProbability(outlook.probability),
-      dateline === null ? "" : `as seen on ${formatDate(dateline)}`,
-    ]);
+  if (main.probability !== null) {
+    const seen = dateline === null ? "" : `as seen on ${formatDate(dateline)}`;
+    facts.push(["Probability of reaching it", formatProbability(main.probability), seen]);
   }
   const chart = targetChart(track, dateline);
-  const actual = outlook.actual_later;
+  const actual = track.actual_later;
   return html`<p class="lead">
-      The goal: ${track.title}. Where it stood when the article appeared, from what had been published by then.
+      The goal: ${amount(main.target)} of ${track.measure}, between ${track.parties} in ${track.year}. Where it stood
+      when the article appeared, from what had been published by then.
     </p>
     <dl class="facts">
       ${facts.map(
@@ -60,8 +54,16 @@ function renderTrack(track: TargetTrack, dateline: string | null): Html {
           </div>`,
       )}
     </dl>
+    ${others.map(
+      (goal) =>
+        html`<p class="note">
+          The article also sets ${amount(goal.target)} (“${goal.words}”):
+          ${growthWords(goal.needed_growth, track.year)}; probability
+          ${goal.probability === null ? "not known" : formatProbability(goal.probability)}.
+        </p>`,
+    )}
     ${chart !== null && renderFigure(chart)}
-    <p class="note">How the projection is made: ${outlook.method}.</p>
+    <p class="note">How the projection is made: ${track.method}.</p>
     ${
       actual !== null &&
       html`<div class="aside" role="note">
@@ -71,7 +73,11 @@ function renderTrack(track: TargetTrack, dateline: string | null): Html {
           figure was not used above.
         </p>
       </div>`
-    } `;
+    }`;
+}
+
+function growthWords(growth: number | null, year: number): string {
+  return growth === null ? "" : `needs ${formatSignedPercent(growth, 1)} against the same months of ${year - 1}`;
 }
 
 function monthName(month: number): string {

@@ -22,7 +22,7 @@ const fan = targetFan({
   source: "Source: customs.",
   unit: "billion USD",
   year: 2023,
-  target: 200,
+  targets: [200, 190],
   soFar: [{ month: 4, value: 73.148 }],
   yearBefore: [
     { month: 4, value: 51.09 },

@@ -22,7 +22,8 @@ export interface TargetFanData {
   readonly source: string;
   readonly unit: string;
   readonly year: number;
-  readonly target: number;
+  /** The main target first; at least one. */
+  readonly targets: readonly number[];
   /** Figures of the year known at the dateline, ascending by month. */
   readonly soFar: readonly CumulativePoint[];
   /** Figures of the year before. */
@@ -62,7 +63,7 @@ export function targetFan(data: TargetFanData): Chart {
 function describe(data: TargetFanData): string {
   const value = (number: number): string => `${formatSignificant(number, 4)} ${data.unit}`;
   const last = data.soFar.at(-1);
-  const parts = [`Cumulative figures by month. Target for ${data.year}: ${value(data.target)}.`];
+  const parts = [`Cumulative figures by month. Target for ${data.year}: ${data.targets.map(value).join(", also ")}.`];
   if (last !== undefined) parts.push(`January to ${shortMonth(last.month)} ${data.year}: ${value(last.value)}.`);
   const before = data.yearBefore.find(({ month }) => month === 12);
   if (before !== undefined) parts.push(`Whole of ${data.year - 1}: ${value(before.value)}.`);
@@ -89,16 +90,19 @@ function draw(data: TargetFanData, size: ChartSize): string {
   const origin = { month: 0, value: 0 };
   const last = data.soFar.at(-1);
   const highest = Math.max(
-    data.target,
+    ...data.targets,
     data.projection?.high ?? 0,
     ...[...data.soFar, ...data.yearBefore, ...data.later].map(({ value }) => value),
   );
   const top = highest * 1.04;
   const yOf = (value: number): number => height - margin.bottom - (value / top) * (height - margin.top - margin.bottom);
 
-  const labels: EndLabel[] = [
-    { value: data.target, text: `Target ${formatSignificant(data.target, 4)}`, fill: ink("ink"), bold: true },
-  ];
+  const labels: EndLabel[] = data.targets.map((target, k) => ({
+    value: target,
+    text: `${k === 0 ? "Target" : "also"} ${formatSignificant(target, 4)}`,
+    fill: ink("ink"),
+    bold: k === 0,
+  }));
   const before = data.yearBefore.find(({ month }) => month === 12);
   if (before !== undefined) {
     labels.push({
@@ -149,7 +153,8 @@ function draw(data: TargetFanData, size: ChartSize): string {
   marks.push(
     Plot.lineY([origin, ...data.yearBefore], { x: "month", y: "value", stroke: ink("series-0"), strokeWidth: 1.75 }),
     Plot.dot(data.yearBefore, { x: "month", y: "value", fill: ink("series-0"), r: 2.5 }),
-    Plot.ruleY([data.target], { stroke: ink("ink"), strokeWidth: 1.5, strokeDasharray: "6 4" }),
+    Plot.ruleY(data.targets.slice(0, 1), { stroke: ink("ink"), strokeWidth: 1.5, strokeDasharray: "6 4" }),
+    Plot.ruleY(data.targets.slice(1), { stroke: ink("muted"), strokeWidth: 1, strokeDasharray: "2 3" }),
   );
   if (data.later.length > 0) {
     marks.push(
