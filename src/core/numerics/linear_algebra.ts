@@ -2,7 +2,7 @@ import { LeewayError } from "../errors.ts";
 
 /**
  * Small dense linear algebra on row-major Float64Arrays: element (i, k) of an m × n matrix is `a[i * n + k]`.
- * Made for systems of up to a few thousand unknowns; nothing is copied unless said.
+ * Made for systems of up to a few thousand unknowns. Inputs are left unchanged; results are fresh arrays.
  */
 
 /** LU factors with partial pivoting: P·A = L·U, both stored in one array. */
@@ -62,6 +62,57 @@ export function solveLu({ lu, pivots, n }: LuFactors, b: Float64Array): Float64A
     x[i] = sum / lu[i * n + i];
   }
   return x;
+}
+
+/** Solves Aᵀ·x = b from the factors of A; `b` has length n and is left unchanged. */
+export function solveLuTransposed({ lu, pivots, n }: LuFactors, b: Float64Array): Float64Array {
+  const y = b.slice();
+  for (let i = 0; i < n; i++) {
+    y[i] = y[i] / lu[i * n + i];
+    for (let k = i + 1; k < n; k++) y[k] = y[k] - lu[i * n + k] * y[i];
+  }
+  for (let i = n - 1; i >= 0; i--) {
+    for (let k = 0; k < i; k++) y[k] = y[k] - lu[i * n + k] * y[i];
+  }
+  const x = new Float64Array(n);
+  for (let i = 0; i < n; i++) x[pivots[i]] = y[i];
+  return x;
+}
+
+/**
+ * Estimate of the condition number ‖A‖₁·‖A⁻¹‖₁ of a square matrix (Hager 1984; Higham 1988, ACM TOMS 14(4), algorithm 4.1).
+ *
+ * A lower bound, within a factor of 3 of the truth for all but one in a thousand random matrices; about 10 digits are lost in a solution when it is 1e10.
+ *
+ * @param a row-major n × n, the matrix that `factors` came from
+ * @returns at least 1 but for rounding; dimensionless
+ */
+export function conditionEstimate(a: Float64Array, factors: LuFactors): number {
+  const { n } = factors;
+  if (n === 0) return 1;
+  const columnSums = new Float64Array(n);
+  for (let i = 0; i < n; i++) for (let k = 0; k < n; k++) columnSums[k] += Math.abs(a[i * n + k]);
+  let x = new Float64Array(n).fill(1 / n);
+  let estimate = 0;
+  for (let step = 0; step < 5; step++) {
+    const y = solveLu(factors, x);
+    const length = y.reduce((sum, value) => sum + Math.abs(value), 0);
+    const z = solveLuTransposed(
+      factors,
+      y.map((value) => (value < 0 ? -1 : 1)),
+    );
+    let steepest = 0;
+    for (let i = 1; i < n; i++) if (Math.abs(z[i]) > Math.abs(z[steepest])) steepest = i;
+    const slope = z.reduce((sum, value, i) => sum + value * x[i], 0);
+    const isTurned = length <= estimate;
+    estimate = Math.max(estimate, length);
+    if (isTurned || Math.abs(z[steepest]) <= slope) break;
+    x = new Float64Array(n);
+    x[steepest] = 1;
+  }
+  const alternating = Float64Array.from({ length: n }, (_, i) => (i % 2 === 0 ? 1 : -1) * (1 + i / Math.max(1, n - 1)));
+  const guard = (2 * solveLu(factors, alternating).reduce((sum, value) => sum + Math.abs(value), 0)) / (3 * n);
+  return Math.max(estimate, guard) * columnSums.reduce((most, value) => Math.max(most, value), 0);
 }
 
 /**
