@@ -2,9 +2,12 @@ import type { Claim, DocumentRecord, Flag } from "../documents/record.ts";
 import type { Ledger } from "../facts/ledger.ts";
 import { checkChange } from "./change.ts";
 import type { CheckContext } from "./evidence.ts";
-import { checkLevel } from "./level.ts";
+import { checkLevel, isLevelConcept } from "./level.ts";
 import { readingsOf } from "./readings.ts";
 import { checkRank } from "./rank.ts";
+import { checkEconomyRank } from "./rank_economies.ts";
+import { checkRecordHigh } from "./record_high.ts";
+import { statedNumber } from "./rounding.ts";
 import { checkShare } from "./share.ts";
 import { checkTarget } from "./target.ts";
 import { checkThreshold } from "./threshold.ts";
@@ -31,9 +34,14 @@ async function checkReadings(claim: Claim, context: CheckContext): Promise<Verdi
 async function checkAsFact(claim: Claim, context: CheckContext): Promise<Verdict> {
   const { concept } = claim.measure;
   const { kind: unit } = claim.quantity.unit;
+  if (claim.kind === "comparison" && statedNumber(claim.quantity) !== null && isLevelConcept(concept))
+    return checkLevel(claim, context, "comparison");
   if (claim.kind === "comparison" || claim.kind === "count") return checkUnruled(claim, claim.kind);
   if (claim.kind === "trend") return checkTrend(claim, context);
-  if (claim.kind === "rank" || unit === "rank") return checkRank(claim, context);
+  if (claim.kind === "rank" || unit === "rank") {
+    if (claim.flags.some((flag) => flag.code === "record")) return checkRecordHigh(claim, context);
+    return concept.endsWith("_rank") ? checkRank(claim, context) : checkEconomyRank(claim, context);
+  }
   if (claim.kind === "share" || concept === "trade_share" || concept === "trade_dependence")
     return checkShare(claim, context);
   if (claim.kind === "change" || concept.endsWith("_growth")) return checkChange(claim, context);

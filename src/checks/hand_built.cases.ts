@@ -1,16 +1,9 @@
 import type { Claim, ClaimPeriod, Comparator, DocumentRecord, Measure, Quantity } from "../documents/record.ts";
-import type { Ledger, Observation, ObservationQuery, Source, Target } from "../facts/ledger.ts";
+import type { Ledger, Observation, Source, Target } from "../facts/ledger.ts";
+import { memoryLedger } from "../facts/ledger_memory.ts";
 
-function matches(value: string | null, wanted: string | readonly string[] | null | undefined): boolean {
-  if (wanted === undefined) return true;
-  if (wanted === null) return value === null;
-  if (typeof wanted === "string") return value === wanted;
-  return value !== null && wanted.includes(value);
-}
-
-/** A ledger over plain arrays that answers `observations` as the contract says and knows no SQL. */
+/** A ledger over plain rows, with a source for each key that they use. */
 export function handBuilt(rows: readonly Observation[], targets: readonly Target[] = []): Ledger {
-  const none = (): Promise<never[]> => Promise.resolve([]);
   const sources = [...new Set(rows.map((row) => row.source))].map((source): Source => ({
     source,
     producer: `producer of ${source}`,
@@ -20,27 +13,7 @@ export function handBuilt(rows: readonly Observation[], targets: readonly Target
     retrieved: "2025-01-01",
     note: null,
   }));
-  return {
-    observations: (query: ObservationQuery) =>
-      Promise.resolve(
-        rows.filter(
-          (row) =>
-            matches(row.measure, query.measure) &&
-            matches(row.economy, query.economy) &&
-            matches(row.partner, query.partner) &&
-            matches(row.commodity, query.commodity) &&
-            (query.as_of === undefined || row.vintage <= query.as_of),
-        ),
-      ),
-    sources: () => Promise.resolve(sources),
-    targets: () => Promise.resolve(targets),
-    agreements: none,
-    visits: none,
-    sanctions: none,
-    votes: none,
-    query: () => Promise.reject(new Error("no SQL here")),
-    close: () => Promise.resolve(),
-  };
+  return memoryLedger({ observations: rows, sources, targets });
 }
 
 /** One observation of goods trade in USD; what is not given is China's two-way trade with Russia as its customs publish it. */

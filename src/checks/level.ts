@@ -230,6 +230,9 @@ function obstaclesFor(
   const openWindows = running === null ? windows : runningWindows(series, running.from, running.cut, null, 2);
   return [
     ambiguityObstacle(claim),
+    claim.kind === "comparison"
+      ? { rule: "by_reference", reason: "the number is taken from another sentence of the text" }
+      : null,
     claim.quantity.unit.kind === "currency" && claim.quantity.unit.code === null
       ? { rule: "currency_missing", reason: "the text does not say in which currency" }
       : null,

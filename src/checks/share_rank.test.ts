@@ -5,7 +5,17 @@ import { countries } from "../core/codes/countries.ts";
 import type { Claim, Measure } from "../documents/record.ts";
 import type { Observation } from "../facts/ledger.ts";
 import { check } from "./check.ts";
-import { claimOf, handBuilt, noPeriod, percent, rankOf, recordOf, row, year2022 } from "./hand_built.cases.ts";
+import {
+  chineseCustoms,
+  claimOf,
+  handBuilt,
+  noPeriod,
+  percent,
+  rankOf,
+  recordOf,
+  row,
+  year2022,
+} from "./hand_built.cases.ts";
 import type { Verdict } from "./verdict.ts";
 
 const others = countries
@@ -196,7 +206,125 @@ describe("a rank among partners", () => {
   });
 });
 
+describe("a rank among economies", () => {
+  const rank = (
+    reporter: string,
+    concept: "exports" | "imports" | "gdp",
+    place = 1,
+    partner = "WLD",
+  ): Partial<Claim> => ({
+    kind: "rank",
+    quantity: rankOf(place),
+    measure: { concept, flow: null, commodity: null, parties: { symmetric: false, reporter, partner } },
+  });
+  const gdp = [["CHN", 18], ["RUS", 2], ["DEU", 4], ...others.slice(0, 110).map((code) => [code, 0.1] as const)].map(
+    ([economy, trillions]) =>
+      row({
+        measure: "gdp",
+        reporter: "WB",
+        source: "wdi",
+        economy: String(economy),
+        partner: null,
+        commodity: null,
+        valuation: "none",
+        value: Number(trillions) * 1e12,
+        period_from: "2022-01-01",
+        period_to: "2022-12-31",
+        vintage: "2023-04-01",
+      }),
+  );
+
+  test("sorts the totals of one publisher", async () => {
+    const verdict = await verdictOn(rank("DEU", "gdp", 2), gdp);
+    expect(verdict).toMatchObject({ verdict: "supported", rule: "rank.equals_claim", computed: 2 });
+    expect(verdict.evidence.map((one) => one.value)).toEqual([2, 4e12, 18e12, 2e12]);
+    expect((await verdictOn(rank("DEU", "gdp", 1), gdp)).verdict).toBe("contradicted");
+  });
+
+  test("sums flows over partners, imports from the exporters' side where need be", async () => {
+    expect(await verdictOn(rank("RUS", "exports"), matrix(120))).toMatchObject({ verdict: "supported" });
+    expect(await verdictOn(rank("RUS", "imports"), matrix(120))).toMatchObject({ verdict: "supported" });
+  });
+
+  test("within a group looks at its members only", async () => {
+    expect((await verdictOn(rank("DEU", "gdp", 1, "EU27"), gdp)).verdict).toBe("supported");
+  });
+
+  test("of a short list, an unknown measure or before publication is not judged", async () => {
+    expect((await verdictOn(rank("DEU", "gdp"), gdp.slice(0, 20))).rule).toBe("rank.no_list");
+    expect((await verdictOn(rank("DEU", "gdp"), gdp, "2023-03-01")).rule).toBe("rank.no_list");
+    const volume = rank("DEU", "gdp").measure ?? claimOf({}).measure;
+    expect((await verdictOn({ ...rank("DEU", "gdp"), measure: { ...volume, concept: "volume" } }, gdp)).verdict).toBe(
+      "not_checkable",
+    );
+  });
+});
+
+describe("a record", () => {
+  const flags = [{ code: "record", message: "", candidates: [] }];
+  const record = (overrides: Partial<Claim> = {}): Partial<Claim> => ({
+    kind: "rank",
+    quantity: rankOf(1),
+    direction: "up",
+    flags,
+    ...overrides,
+  });
+
+  test("is the highest of all years known, and how far back they go is said", async () => {
+    const verdict = await verdictOn(record(), chineseCustoms);
+    expect(verdict).toMatchObject({ verdict: "supported", rule: "record.equals_claim", computed: 1 });
+    expect(verdict.evidence.map((one) => one.period)).toEqual(["2022", "2021"]);
+    expect(verdict.reason).toContain("begin with 2021");
+  });
+
+  test("is contradicted by a higher earlier year, and a low is the other way round", async () => {
+    const higher = [
+      ...chineseCustoms,
+      row({ period_from: "2014-01-01", period_to: "2014-12-31", vintage: "2015-01-13", value: 250e9 }),
+    ];
+    expect(await verdictOn(record(), higher)).toMatchObject({
+      verdict: "contradicted",
+      rule: "record.no_reading_fits",
+    });
+    expect((await verdictOn(record({ direction: "down" }), chineseCustoms)).verdict).toBe("contradicted");
+  });
+
+  test("without a stated period, a past or a measure is not contradicted", async () => {
+    const higher = [
+      ...chineseCustoms,
+      row({ period_from: "2014-01-01", period_to: "2014-12-31", vintage: "2015-01-13", value: 250e9 }),
+    ];
+    expect((await verdictOn(record({ period: noPeriod }), higher)).verdict).toBe("no_data");
+    expect((await verdictOn(record(), chineseCustoms.slice(3))).rule).toBe("record.no_past");
+    expect((await verdictOn(record({ measure: { ...claimOf({}).measure, concept: "other" } }), higher)).verdict).toBe(
+      "not_checkable",
+    );
+  });
+});
+
 describe("other kinds", () => {
+  test("a comparison with a number taken from another sentence is borne out or left open", async () => {
+    const above = { kind: "comparison", period: year2022 } as const;
+    const quantity = { ...claimOf({}).quantity, comparator: ">" } as const;
+    expect(
+      (
+        await verdictOn(
+          { ...above, quantity: { ...quantity, low: "146880000000", high: "146880000000" } },
+          chineseCustoms,
+        )
+      ).verdict,
+    ).toBe("supported");
+    expect(
+      await verdictOn(
+        { ...above, quantity: { ...quantity, low: "300000000000", high: "300000000000" } },
+        chineseCustoms,
+      ),
+    ).toMatchObject({
+      verdict: "no_data",
+      rule: "comparison.by_reference",
+    });
+  });
+
   test("a threshold is a bound even when it is stated as a number", async () => {
     const total = matrix(30).filter((one) => [one.economy, one.partner].includes("CHN"));
     const measure: Measure = {
@@ -216,8 +344,9 @@ describe("other kinds", () => {
   });
 
   test("comparisons, counts, expectations and hypotheticals are not checkable, each with its reason", async () => {
+    const quantity = { ...rankOf(1), low: null, high: null };
     for (const kind of ["comparison", "count"] as const)
-      expect(await verdictOn({ kind }, [])).toMatchObject({
+      expect(await verdictOn({ kind, quantity }, [])).toMatchObject({
         verdict: "not_checkable",
         rule: `${kind}.no_rule`,
         evidence: [],

@@ -3,7 +3,7 @@ import { bareVerdict } from "./judge.ts";
 import type { Verdict } from "./verdict.ts";
 
 const reasons = {
-  comparison: "a comparison of two amounts needs both; the claim holds one",
+  comparison: "the text does not give the amount that it compares with",
   count: "counts of things are not in the ledger",
   expectation: "an expectation is no fact to check",
   hypothetical: "a hypothetical is no fact to check",
