@@ -63,6 +63,12 @@ export function formatPercent(fraction: number, decimals = 0): string {
   return Number.isFinite(fraction) ? `${formatNumber(100 * fraction, decimals)}%` : "n/a";
 }
 
+/** Two fractions as a range of percents, or one where they do not differ as shown: 34.7–40.8%, 4.4%. */
+export function formatPercentRange(low: number, high: number, decimals = 1): string {
+  const [from, to] = [formatNumber(100 * low, decimals), formatNumber(100 * high, decimals)];
+  return from === to ? `${to}%` : `${from}–${to}%`;
+}
+
 /** A fraction as percent with its sign: −0.089 gives −8.9%. */
 export function formatSignedPercent(fraction: number, decimals = 1): string {
   return Number.isFinite(fraction) ? `${formatSigned(100 * fraction, decimals)}%` : "n/a";

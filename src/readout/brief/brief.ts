@@ -128,31 +128,43 @@ export interface TargetTrack {
   readonly points: readonly TrackPoint[];
 }
 
-/** Goods trade of one country with its partners in two years, USD; null: neither side reports the flow. */
+/** Goods trade of one country with its partners in two years, USD; null: neither side reports any of it. */
 export interface PartnerTable {
   readonly country: string;
   readonly name: string;
   readonly year_before: number;
   readonly year_after: number;
-  readonly total_before: number;
-  readonly total_after: number;
-  readonly rows: readonly {
-    readonly partner: string;
-    readonly name: string;
-    readonly before: number | null;
-    readonly after: number | null;
-  }[];
-  /** Partners without a figure in the later year, by name. */
-  readonly unobserved: readonly string[];
+  /** Totals over the flows that are reported in both years. */
+  readonly comparable_before: number;
+  readonly comparable_after: number;
+  readonly rows: readonly PartnerRow[];
+  /** Sizeable flows of the earlier year that nobody reports for the later one, by partner, largest first. */
+  readonly unobserved: readonly { readonly name: string; readonly before: number }[];
+  /** Part of the earlier year's trade that nobody reports for the later one, 0 to 1. */
+  readonly unobserved_share: number;
   readonly source: string;
+}
+
+/** Trade with one partner, exports plus imports, USD. */
+export interface PartnerRow {
+  readonly partner: string;
+  readonly name: string;
+  readonly before: number | null;
+  readonly after: number | null;
+  /** The same over flows reported in both years: what a change may be computed from. */
+  readonly before_comparable: number;
+  readonly after_comparable: number;
 }
 
 /** How much of its goods trade each of two countries does with the other. */
 export interface Dependence {
   readonly sides: readonly [DependenceLine, DependenceLine];
-  /** Larger share ÷ smaller share in the last year. */
+  /** Larger share ÷ smaller share in the last year, as reported. */
   readonly ratio: number;
+  /** The same if the flows that nobody reports any more were what they were in `year_before`. */
+  readonly ratio_low: number;
   readonly year: number;
+  readonly year_before: number | null;
   readonly source: string;
 }
 
@@ -163,6 +175,8 @@ export interface DependenceLine {
   readonly partner: string;
   readonly partner_name: string;
   readonly shares: readonly { readonly year: number; readonly share: number }[];
+  /** The last share if the flows that nobody reports any more were what they were before; at most the reported one. */
+  readonly share_low: number;
   /** The partner's part of its exports and of its imports in the last year; null: not reported. */
   readonly export_share: number | null;
   readonly import_share: number | null;

@@ -43,7 +43,7 @@ export function buildBrief(input: BriefInput): Brief {
   const claims = claimRows(record, text, figures.sources);
   const targets = targetTracks(record, figures);
   const dependence = dependenceOf(figures);
-  const partners = partnersOf(figures, input.europeanUnion);
+  const partners = partnersOf(figures, dependence, input.europeanUnion);
   const focus: Focus = dependence === null ? figures.focus : [dependence.sides[0].country, dependence.sides[1].country];
   const scenarios = input.runs.map((run) => outcomeOf(run, focus, input.europeanUnion));
   const body = {
@@ -109,7 +109,7 @@ function sourceLines(input: BriefInput): SourceLine[] {
   }
   for (const { points } of figures.tracks.values())
     for (const { source } of points) use(source, "course of the target");
-  if (figures.trade !== null) use(figures.trade.source, "trade by partner");
+  for (const { source } of figures.trade.values()) use(source, "trade by partner");
   for (const { source } of figures.dependence.slice(-1)) use(source, "dependence");
   const lines = [...uses].map(([key, used]): SourceLine => {
     const found = figures.sources.find((source) => source.source === key || source.title === key);

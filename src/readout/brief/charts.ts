@@ -12,6 +12,7 @@ import {
   formatValue,
 } from "../format.ts";
 import { numericCode } from "./places.ts";
+import { isOpen, openShares } from "./dependence_words.ts";
 import type { Dependence, PartnerTable, ScenarioOutcome, TargetTrack } from "./brief.ts";
 
 const BILLION = 1e9;
@@ -59,31 +60,38 @@ export function targetChart(track: TargetTrack, dateline: string | null): Chart 
 
 /** The bars of a country's trade by partner. */
 export function partnersChart(table: PartnerTable): Chart {
-  const drawn = table.rows.slice(0, PARTNERS_DRAWN);
-  const total = formatSignedPercent(table.total_after / table.total_before - 1, 0);
+  const total = formatSignedPercent(table.comparable_after / table.comparable_before - 1, 0);
+  const billions = (value: number): string => formatSignificant(value / BILLION, 3);
   const notes: string[] = [];
   if (table.unobserved.length > 0) {
+    const names = table.unobserved
+      .slice(0, 6)
+      .map(({ name, before }) => `${name} (${billions(before)} in ${table.year_before})`);
+    const rest = table.unobserved.length - names.length;
+    if (rest > 0) names.push(`${rest} more`);
     notes.push(
-      `Neither side reports the ${table.year_after} trade with ${formatList(table.unobserved)}: unobserved, not zero.`,
+      `Nobody reports the ${table.year_after} trade with ${formatList(names)}, in all ${formatPercent(
+        table.unobserved_share,
+      )} of the trade of ${table.year_before}: unobserved, not zero. Changes compare only flows reported in both years.`,
     );
   }
   return partnerBars({
     id: "partners-chart",
     title: `Goods trade of ${table.name} by partner`,
-    subtitle: `Exports plus imports, billion USD; the total changed by ${total}, from ${formatSignificant(
-      table.total_before / BILLION,
-      3,
-    )} to ${formatSignificant(table.total_after / BILLION, 3)}`,
+    subtitle: `Exports plus imports, billion USD; trade reported in both years changed by ${total}, from ${billions(
+      table.comparable_before,
+    )} to ${billions(table.comparable_after)}`,
     source: `Source: ${table.source}.`,
     notes,
     country: table.name,
     unit: "billion USD",
     yearBefore: table.year_before,
     yearAfter: table.year_after,
-    partners: drawn.map(({ name, before, after }) => ({
-      partner: name,
-      before: before === null ? null : before / BILLION,
-      after: after === null ? null : after / BILLION,
+    partners: table.rows.slice(0, PARTNERS_DRAWN).map((row) => ({
+      partner: row.name,
+      before: row.before === null ? null : row.before / BILLION,
+      after: row.after === null ? null : row.after / BILLION,
+      change: row.before_comparable > 0 ? row.after_comparable / row.before_comparable - 1 : null,
     })),
   });
 }
@@ -91,16 +99,20 @@ export function partnersChart(table: PartnerTable): Chart {
 /** The two lines of mutual dependence. */
 export function dependenceChart(dependence: Dependence): Chart {
   const [one, other] = dependence.sides;
-  const gaps = one.shares.some(({ year }, k) => k > 0 && year - one.shares[k - 1].year > 1);
+  const notes: string[] = [];
+  if (one.shares.some(({ year }, k) => k > 0 && year - one.shares[k - 1].year > 1)) {
+    notes.push("Dotted: years that the ledger does not hold.");
+  }
+  if (dependence.sides.some(isOpen)) notes.push(openShares(dependence));
   return dependenceLines({
     id: "dependence-chart",
     title: `${one.name} and ${other.name}: who depends on whom`,
     subtitle: "Share of each country's goods trade, exports plus imports, done with the other",
     source: `Source: ${dependence.source}.`,
-    notes: gaps ? ["Dotted: years that the ledger does not hold."] : [],
+    notes,
     sides: [
-      { country: one.name, partner: one.partner_name, shares: one.shares },
-      { country: other.name, partner: other.partner_name, shares: other.shares },
+      { country: one.name, partner: one.partner_name, shares: one.shares, low: one.share_low },
+      { country: other.name, partner: other.partner_name, shares: other.shares, low: other.share_low },
     ],
   });
 }
@@ -125,13 +137,4 @@ export function scenarioChart(outcome: ScenarioOutcome): Chart {
         ? "not in this world"
         : `not a country of its own in this world; rest of the world together ${formatSignedPercent(rest.real_income_change, 2)}`,
   });
-}
-
-/** Mutual dependence in one sentence. */
-export function dependenceSentence(dependence: Dependence): string {
-  const [one, other] = dependence.sides.map(
-    ({ name, partner_name, shares }) =>
-      `${name} did ${formatPercent(shares.at(-1)?.share ?? NaN, 1)} of its goods trade with ${partner_name}`,
-  );
-  return `In ${dependence.year}, ${one}, ${other}.`;
 }

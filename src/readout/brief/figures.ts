@@ -14,8 +14,14 @@ export interface CountryTrade {
   readonly source: string;
   /** Newest publication among the figures, ISO date. */
   readonly vintage: string;
-  /** Exports plus imports by year, then by partner; a pair that neither side reports is absent. */
-  readonly years: ReadonlyMap<number, ReadonlyMap<string, number>>;
+  /** Flows by year, then by partner; a flow that nobody reports is absent. */
+  readonly years: ReadonlyMap<number, ReadonlyMap<string, PartnerFlows>>;
+}
+
+/** Trade with one partner in one year, USD; a direction that nobody reports is absent, never 0. */
+export interface PartnerFlows {
+  readonly exports?: number;
+  readonly imports?: number;
 }
 
 /** All that a brief takes from the ledger besides the verdicts. */
@@ -24,8 +30,8 @@ export interface BriefFigures {
   readonly focus: Focus;
   /** Dependence of the two countries of `focus` by year, oldest first, of one publisher; empty without figures. */
   readonly dependence: readonly Dependence[];
-  /** Trade by partner of the country of `focus` that depends more on the other; null where no publisher covers it. */
-  readonly trade: CountryTrade | null;
+  /** Trade by partner of the countries of `focus`, by country; absent where no publisher covers one. */
+  readonly trade: ReadonlyMap<string, CountryTrade>;
   /** The year that each target is due and the figures on the way to it, by claim. */
   readonly tracks: ReadonlyMap<string, TargetFigures>;
 }
@@ -62,14 +68,16 @@ export async function gatherFigures(ledger: Ledger, record: CheckedRecord): Prom
     const year = claim.modality === "target" ? dueYear(claim, goals) : null;
     if (year !== null) tracks.set(claim.id, { year, points: await trackOf(ledger, claim, year, record) });
   }
-  const both = focus === null ? [] : await dependenceYears(ledger, focus);
-  const latest = both.at(-1)?.asymmetry;
-  const dependent = latest !== undefined && "value" in latest && latest.value < 1 ? 1 : 0;
+  const trade = new Map<string, CountryTrade>();
+  for (const country of focus ?? []) {
+    const found = await tradeOf(ledger, country);
+    if (found !== null) trade.set(country, found);
+  }
   return {
     sources: await ledger.sources(),
     focus,
-    dependence: both,
-    trade: focus === null ? null : await tradeOf(ledger, focus[dependent]),
+    dependence: focus === null ? [] : await dependenceYears(ledger, focus),
+    trade,
     tracks,
   };
 }
@@ -98,14 +106,15 @@ async function tradeOf(ledger: Ledger, country: string): Promise<CountryTrade | 
   let best: CountryTrade | null = null;
   let bestCount = 0;
   for (const [source, own] of groupBy(rows, (row) => row.source)) {
-    const years = new Map<number, Map<string, number>>();
+    const years = new Map<number, Map<string, PartnerFlows>>();
     let vintage = "";
     for (const row of own) {
       const other = row.economy === country ? row.partner! : row.economy;
       if (other === "WLD" || other === country) continue;
       const year = Number(row.period_from.slice(0, 4));
-      const partners = years.get(year) ?? new Map<string, number>();
-      partners.set(other, (partners.get(other) ?? 0) + row.value);
+      const partners = years.get(year) ?? new Map<string, PartnerFlows>();
+      const flow = row.economy === country ? { exports: row.value } : { imports: row.value };
+      partners.set(other, { ...partners.get(other), ...flow });
       years.set(year, partners);
       if (row.vintage > vintage) vintage = row.vintage;
     }

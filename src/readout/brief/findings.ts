@@ -5,12 +5,12 @@ import {
   formatLedgerPeriod,
   formatList,
   formatNumber,
-  formatPercent,
   formatProbability,
   formatSignedPercent,
   formatValue,
 } from "../format.ts";
 import type { Brief, ClaimRow, Dependence, Finding, ScenarioOutcome, TargetTrack } from "./brief.ts";
+import { dependenceSentence, ratioRange } from "./dependence_words.ts";
 import { nameInSentence } from "./places.ts";
 
 /** The headline findings, in the order in which a reader asks: is it true, will it happen, what would it mean. */
@@ -107,16 +107,12 @@ function scenarioFinding(outcome: ScenarioOutcome): Finding {
   };
 }
 
-function dependenceFinding({ sides, ratio, year }: Dependence): Finding {
-  const [more, less] = sides;
-  const share = (line: (typeof sides)[number]): string => formatPercent(line.shares.at(-1)?.share ?? NaN, 1);
+function dependenceFinding(dependence: Dependence): Finding {
   return {
     topic: "dependence",
     label: "Who depends on whom",
-    figure: `${formatNumber(ratio, 1)} to 1`,
-    sentence:
-      `In ${year} ${nameInSentence(more.country)} did ${share(more)} of its goods trade with ${nameInSentence(less.country)}, ` +
-      `${nameInSentence(less.country)} ${share(less)} with ${nameInSentence(more.country)}.`,
+    figure: ratioRange(dependence),
+    sentence: dependenceSentence(dependence),
     section: "dependence",
   };
 }

@@ -11,7 +11,7 @@ describe("the summary of a brief", () => {
     expect(text).toContain("≈ right, rounded");
     expect(text).toContain("98% likely");
     expect(text).toMatch(/west-tightens\s+−1\.62%\s+\+0\.07%/);
-    expect(text).toContain("8.2 to 1");
+    expect(text).toContain("7.3–8.2 to 1");
   });
 
   it("stays within 24 lines and the width for a long article", () => {

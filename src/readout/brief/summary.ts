@@ -1,15 +1,8 @@
-import {
-  formatDate,
-  formatHat,
-  formatNumber,
-  formatPercent,
-  formatProbability,
-  formatSignedPercent,
-  formatValue,
-} from "../format.ts";
+import { formatDate, formatHat, formatNumber, formatProbability, formatSignedPercent, formatValue } from "../format.ts";
 import { textTable } from "../tables.ts";
 import type { Column } from "../tables.ts";
 import type { Brief, ClaimRow, ScenarioOutcome, TargetTrack } from "./brief.ts";
+import { ratioRange, shareRange } from "./dependence_words.ts";
 import { VERDICT_WORDS } from "./words.ts";
 
 /** Most claims listed one by one. */
@@ -31,12 +24,9 @@ export function summaryLines(brief: Brief, width = 100): string[] {
   if (brief.scenarios.length > 0) lines.push(...scenarioLines(brief.scenarios, width));
   for (const { scenario, reason } of brief.scenarios_left_out) lines.push(`  not run: ${scenario} (${reason})`);
   if (brief.dependence !== null) {
-    const { sides, ratio, year } = brief.dependence;
-    const parts = sides.map(
-      ({ name, partner_name, shares }) =>
-        `${name} ${formatPercent(shares.at(-1)?.share ?? NaN, 1)} with ${partner_name}`,
-    );
-    lines.push(`Share of goods trade ${year}: ${parts.join(", ")} (${formatNumber(ratio, 1)} to 1)`);
+    const { sides, year } = brief.dependence;
+    const parts = sides.map((line) => `${line.name} ${shareRange(line)} with ${line.partner_name}`);
+    lines.push(`Share of goods trade ${year}: ${parts.join(", ")} (${ratioRange(brief.dependence)})`);
   }
   return lines.map((line) => cut(plain(line), width));
 }

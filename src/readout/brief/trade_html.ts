@@ -5,7 +5,8 @@ import type { Html } from "../html.ts";
 import { htmlTable } from "../tables.ts";
 import type { Column } from "../tables.ts";
 import type { Brief, DependenceLine, PartnerTable } from "./brief.ts";
-import { dependenceChart, dependenceSentence, partnersChart } from "./charts.ts";
+import { dependenceChart, partnersChart } from "./charts.ts";
+import { dependenceSentence, ratioRange, shareRange } from "./dependence_words.ts";
 
 /** Trade by partner, before and after. */
 export function partnersSection(brief: Brief): Html {
@@ -39,8 +40,8 @@ export function dependenceSection(brief: Brief): Html {
   return html`<section id="dependence" aria-labelledby="dependence-heading">
     <h2 id="dependence-heading">Dependence, both ways</h2>
     <p class="lead">
-      ${dependenceSentence(dependence)} The pair is unequal by ${formatNumber(dependence.ratio, 1)} to 1: the one that
-      needs the other less has more room to say no.
+      ${dependenceSentence(dependence)} The pair is unequal by ${ratioRange(dependence)}: the one that needs the other
+      less has more room to say no.
     </p>
     ${renderFigure(dependenceChart(dependence))}
     <div class="narrow-table">
@@ -58,7 +59,7 @@ const DEPENDENCE_COLUMNS: readonly Column<DependenceLine>[] = [
   { header: "Country", names: true, text: ({ name, partner_name }) => `${name} on ${partner_name}` },
   { header: "Exports", kind: "number", text: ({ export_share }) => share(export_share) },
   { header: "Imports", kind: "number", text: ({ import_share }) => share(import_share) },
-  { header: "Both", kind: "number", text: ({ shares }) => share(shares.at(-1)?.share ?? null) },
+  { header: "Both", kind: "number", text: shareRange },
   {
     header: "Concentration",
     kind: "number",
@@ -79,8 +80,8 @@ function columns(table: PartnerTable): Column<PartnerTable["rows"][number]>[] {
     {
       header: "Change",
       kind: "number",
-      text: ({ before, after }) =>
-        before === null || after === null || before === 0 ? "n/a" : formatSignedPercent(after / before - 1, 0),
+      text: ({ before_comparable, after_comparable }) =>
+        before_comparable > 0 ? formatSignedPercent(after_comparable / before_comparable - 1, 0) : "n/a",
     },
   ];
 }

@@ -42,8 +42,8 @@ const bars = partnerBars({
   yearBefore: 2019,
   yearAfter: 2023,
   partners: [
-    { partner: awkward, before: 100, after: 50 },
-    { partner: "Vietnam", before: 4, after: null },
+    { partner: awkward, before: 100, after: 50, change: -0.5 },
+    { partner: "Vietnam", before: 4, after: null, change: null },
   ],
 });
 const lines = dependenceLines({
@@ -60,6 +60,7 @@ const lines = dependenceLines({
         { year: 2020, share: 0.18 },
         { year: 2023, share: 0.33 },
       ],
+      low: 0.29,
     },
     {
       country: "China",
@@ -68,6 +69,7 @@ const lines = dependenceLines({
         { year: 2020, share: 0.02 },
         { year: 2023, share: 0.04 },
       ],
+      low: 0.04,
     },
   ],
 });

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Markish } from "@observablehq/plot";
 
-import { formatPercent } from "../format.ts";
+import { formatPercent, formatPercentRange } from "../format.ts";
 import { NARROW, WIDE } from "./chart.ts";
 import type { Chart, ChartSize } from "./chart.ts";
 import { drawPlot, spreadLabels } from "./draw.ts";
@@ -29,6 +29,8 @@ export interface DependenceSide {
   readonly country: string;
   readonly partner: string;
   readonly shares: readonly YearShare[];
+  /** Lower end of the last share, where trade that nobody reports leaves it open; else the share itself. */
+  readonly low: number;
 }
 
 const INKS = ["series-2", "series-1"] as const;
@@ -50,12 +52,12 @@ export function dependenceLines(data: DependenceData): Chart {
 
 function describe(data: DependenceData): string {
   return data.sides
-    .map(({ country, partner, shares }) => {
+    .map(({ country, partner, shares, low }) => {
       const [first, last] = [shares[0], shares.at(-1)];
       if (first === undefined || last === undefined) return `No data for ${country}.`;
       return (
         `${country} did ${formatPercent(first.share, 1)} of its goods trade with ${partner} in ${first.year} ` +
-        `and ${formatPercent(last.share, 1)} in ${last.year}.`
+        `and ${formatPercentRange(low, last.share, 1)} in ${last.year}.`
       );
     })
     .join(" ");
@@ -122,8 +124,20 @@ function draw(data: DependenceData, size: ChartSize): string {
         dx: 10,
         dy: places[k] - ends[k] + dy,
       });
+    if (last.share - side.low > 0.002) {
+      marks.push(
+        Plot.ruleX([last], {
+          x: "year",
+          y1: side.low,
+          y2: "share",
+          stroke: colour,
+          strokeWidth: 5,
+          strokeOpacity: 0.35,
+        }),
+      );
+    }
     marks.push(
-      label(formatPercent(last.share, 1), -7, wide ? 15 : 13.5, 700),
+      label(formatPercentRange(side.low, last.share, wide ? 1 : 0), -7, wide ? 15 : 13.5, 700),
       label(wide ? `of ${side.country}'s trade` : `of ${side.country}'s`, 9, wide ? 12 : 11, 450),
     );
   }

@@ -12,6 +12,8 @@ export interface PartnerTrade {
   readonly partner: string;
   readonly before: number | null;
   readonly after: number | null;
+  /** Change of what is reported in both years, as a fraction; null: nothing is. */
+  readonly change: number | null;
 }
 
 /** What the bars of trade by partner show. */
@@ -75,8 +77,8 @@ function draw(data: PartnerBarsData, size: ChartSize): string {
     { x1: 0, x2: scale(after), y1: top + bar, y2: top + 2 * bar, fill: ink("series-1") },
   ]);
   const amount = (value: number | null): string => (value === null ? "not reported" : formatSignificant(value, 3));
-  const change = ({ before, after }: PartnerTrade): string =>
-    after === null || before === null || before === 0 ? "" : ` (${formatSignedPercent(after / before - 1, 0)})`;
+  const change = ({ change: fraction }: PartnerTrade): string =>
+    fraction === null ? "" : ` (${formatSignedPercent(fraction, 0)})`;
   const text = { fontSize: wide ? 12 : 11.5 };
   const marks: Markish[] = [
     Plot.rect(bars, { x1: "x1", x2: "x2", y1: "y1", y2: "y2", fill: "fill" }),
