@@ -1,6 +1,6 @@
 import { flowIndex, inputIndex } from "../../src/core/axes.ts";
 import { findCountry } from "../../src/core/codes/countries.ts";
-import { areGoods, isicDivisions } from "../../src/worlds/isic.ts";
+import { areGoods, isicDivisions } from "../../src/core/codes/isic.ts";
 import type { TableSector } from "../../src/worlds/multiregional.ts";
 import { worldFromTable } from "../../src/worlds/multiregional.ts";
 import { groupsOfDivisions } from "../../src/worlds/published_elasticities.ts";

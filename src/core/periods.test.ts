@@ -33,12 +33,13 @@ const monthRanges = fc
 describe("dates", () => {
   it("number the days without gap over leap years and centuries", () => {
     let date = "1899-12-31";
+    const broken: string[] = [];
     for (let i = 0; i < 40_000; i++) {
       const next = addDays(date, 1);
-      expect(dayNumber(next)).toBe(dayNumber(date) + 1);
-      expect(next > date && isIsoDate(next)).toBe(true);
+      if (dayNumber(next) !== dayNumber(date) + 1 || next <= date || !isIsoDate(next)) broken.push(next);
       date = next;
     }
+    expect(broken).toEqual([]);
     expect(date).toBe("2009-07-07");
   });
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { csvParse } from "d3-dsv";
 import { describe, expect, test } from "vitest";
 
-import { isicDivisions } from "./isic.ts";
+import { isicDivisions } from "../core/codes/isic.ts";
 import { elasticityOfGroups, groupsOfDivisions, publishedElasticities } from "./published_elasticities.ts";
 import { sectors35 } from "./sectors_35.ts";
 

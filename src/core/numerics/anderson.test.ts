@@ -25,10 +25,11 @@ function affine(n: number, seed: number, scale: number): (y: Float64Array) => Fl
 }
 
 describe("AndersonAccelerator", () => {
-  it("solves an affine map of n unknowns in about n + 1 images, contraction or not", () => {
+  it("solves an affine map of n unknowns in n + 1 steps, contraction or not", () => {
+    // One image more shows the solution; another is allowed for rounding (never needed by 40,000 maps at this scale).
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 0, max: 1e6 }), (n, seed) => {
-        expect(iterate(affine(n, seed, 0.4), n, 10, 1e-9)).toBeLessThanOrEqual(n + 6);
+        expect(iterate(affine(n, seed, 0.4), n, 10, 1e-9)).toBeLessThanOrEqual(n + 3);
       }),
     );
   });

@@ -1,1 +1,0 @@
-export { areGoods, isicDivisions, isicName } from "../core/codes/isic.ts";
