@@ -7,13 +7,13 @@ ensureInstalled();
 
 const bin = (name, ...path) => join(root, "node_modules", name, ...path);
 const steps = [
-  ["format", [bin("oxfmt", "bin", "oxfmt"), "--check", "."]],
-  ["lint", [bin("oxlint", "bin", "oxlint"), "--type-aware", "--deny-warnings"]],
-  ["types", [bin("typescript", "bin", "tsc"), "-b"]],
-  ["tests", [bin("vitest", "vitest.mjs"), "run", ...process.argv.slice(2)]],
+  { name: "format", args: [bin("oxfmt", "bin", "oxfmt"), "--check", "."] },
+  { name: "lint", args: [bin("oxlint", "bin", "oxlint"), "--type-aware", "--deny-warnings"] },
+  { name: "types", args: [bin("typescript", "bin", "tsc"), "-b"] },
+  { name: "tests", args: [bin("vitest", "vitest.mjs"), "run", ...process.argv.slice(2)] },
 ];
 
-for (const [name, args] of steps) {
+for (const { name, args } of steps) {
   process.stdout.write(`\n--- ${name}\n`);
   const status = runNode(args, { env: { ...process.env, TZ: "UTC" } });
   if (status !== 0) {
