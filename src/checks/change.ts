@@ -1,13 +1,14 @@
 import type { Claim, Concept } from "../documents/record.ts";
 import { isWholeMonths, periodLabel, shiftYears, type Window } from "./calendar.ts";
-import { findSeries, requestOf, type BaseConcept, type CheckContext } from "./evidence.ts";
+import { seriesFor } from "./evidence.ts";
+import { type BaseConcept, type CheckContext, requestOf } from "./request.ts";
 import { evidenceOf, namedReporter, preferred } from "./figures.ts";
 import { bareVerdict, decide, type Candidate, type Obstacle } from "./judge.ts";
 import { describe, isLevelConcept, lastCoveredDay, runningWindows } from "./level.ts";
-import { ambiguityObstacle } from "./obstacles.ts";
+import { ambiguityObstacle, quotationObstacle } from "./obstacles.ts";
 import { precedingWindow, readPeriod, type PeriodReading } from "./periods.ts";
 import { fitOf, statedNumber, type Fit } from "./rounding.ts";
-import { evaluate, type Figure, type Series } from "./series.ts";
+import { publisherKey, evaluate, type Figure, type Series } from "./series.ts";
 import { unitFactor } from "./units.ts";
 import type { Evidence, Verdict } from "./verdict.ts";
 import { numberWords } from "./words.ts";
@@ -72,7 +73,7 @@ export function stepsOf(
   for (const { window, base, against } of comparisons(windows, reading)) {
     const seen = new Set<string>();
     for (const one of series) {
-      const key = `${one.reporter}|${one.source}`;
+      const key = publisherKey(one);
       if (seen.has(key)) continue;
       const now = evaluate(one, window, asOf);
       const then = evaluate(one, base, asOf);
@@ -125,6 +126,7 @@ function obstaclesOf(claim: Claim, reading: PeriodReading, growths: readonly num
   const isNear = growths.some((growth) => fitsWithin(growth, claim, otherMeasurement));
   return [
     ambiguityObstacle(claim),
+    quotationObstacle(claim),
     reading.kind === "open" ? { rule: "period_missing", reason: "the text states no period" } : null,
     reading.kind === "window" && !reading.isCertain
       ? { rule: "period_uncertain", reason: "the period is inferred or does not match a published one" }
@@ -179,7 +181,7 @@ export async function checkChange(claim: Claim, context: CheckContext, rules = "
       `${rules}.parties_missing`,
       "the text does not say whose or of what the figure is",
     );
-  const found = await findSeries(context.ledger, request);
+  const found = await seriesFor(claim, context.ledger, base);
   const usable = found.filter((one) => kind === "percent" || unitFactor(one.unit, claim.quantity.unit) !== null);
   if (usable.length === 0)
     return bareVerdict(

@@ -1,7 +1,7 @@
 import type { Claim, DocumentRecord, Flag } from "../documents/record.ts";
 import type { Ledger } from "../facts/ledger.ts";
 import { checkChange } from "./change.ts";
-import type { CheckContext } from "./evidence.ts";
+import type { CheckContext } from "./request.ts";
 import { checkLevel, isLevelConcept } from "./level.ts";
 import { readingsOf } from "./readings.ts";
 import { checkRank } from "./rank.ts";

@@ -1,63 +1,15 @@
+import { groupMembers } from "../core/codes/groups.ts";
+import type { Claim } from "../documents/record.ts";
 import type { Ledger, Observation, ObservationQuery } from "../facts/ledger.ts";
-import { groupMembers, isGroupCode } from "../core/codes/groups.ts";
-import type { Claim, Parties } from "../documents/record.ts";
+import { physicalRequests, requestOf, type BaseConcept, type Request } from "./request.ts";
 import type { Leg, Series, Standing } from "./series.ts";
-
-/** The measures that series are looked up for. */
-export type BaseConcept =
-  | "trade_turnover"
-  | "exports"
-  | "imports"
-  | "trade_balance"
-  | "gdp"
-  | "price"
-  | "volume"
-  | "capacity";
-
-/** What is looked for: a measure of one economy, with a partner where it is a flow. */
-export interface Request {
-  readonly concept: BaseConcept;
-  /** ISO3 or group code; null only for prices. */
-  readonly economy: string | null;
-  /** Null: not a flow. `WLD`: with all partners. */
-  readonly partner: string | null;
-  /** Null: not said; then goods as a whole are meant. */
-  readonly commodity: string | null;
-  /** Day on which the membership of groups counts; absent: the last known. */
-  readonly on?: string;
-}
-
-/** What the checks of one document share: the ledger, and the day up to which figures count. */
-export interface CheckContext {
-  readonly ledger: Ledger;
-  /** The dateline; null when the document has none (then today's figures are used and that is said). */
-  readonly asOf: string | null;
-}
-
-/** A sum over partners counts as trade with the world when it has at least this many of them. */
-export const partnersThatMakeTheWorld = 100;
+import { membersOf, withSums } from "./sums.ts";
 
 const flowMeasures = ["trade_turnover", "exports", "imports"] as const;
 
-/** The two parties in the order of the claim; a single party trades with the world. Null when nobody or more than two are named. */
-export function partiesOf(parties: Parties): { readonly economy: string; readonly partner: string } | null {
-  if (!parties.symmetric) {
-    if (parties.reporter !== null) return { economy: parties.reporter, partner: parties.partner ?? "WLD" };
-    return parties.partner === null ? null : { economy: parties.partner, partner: "WLD" };
-  }
-  const [first, second, third] = parties.of.filter((party) => party !== "WLD");
-  return first === undefined || third !== undefined ? null : { economy: first, partner: second ?? "WLD" };
-}
-
-/** The series that could answer a claim's measure, or why there is none to look for. */
-export function requestOf(claim: Claim, concept: BaseConcept): Request | null {
-  const { commodity } = claim.measure;
-  if (concept === "price") return commodity === null ? null : { concept, economy: null, partner: null, commodity };
-  const parties = partiesOf(claim.measure.parties);
-  if (parties === null) return null;
-  if (concept === "gdp") return { concept, economy: parties.economy, partner: null, commodity: null };
-  const on = claim.period.to;
-  return { concept, ...parties, commodity, ...(on === null ? {} : { on }) };
+/** Quotations of a commodity carry its grade or place in their code: `crude_oil_brent` is a price of `crude_oil`. */
+function isQuotationOf(row: Observation, commodity: string | null): boolean {
+  return row.commodity === commodity || (row.commodity ?? "").startsWith(`${commodity}_`);
 }
 
 function sameCommodity(row: Observation, commodity: string | null): boolean {
@@ -69,7 +21,8 @@ function sameCommodity(row: Observation, commodity: string | null): boolean {
 export async function fetchRows(ledger: Ledger, request: Request): Promise<readonly Observation[]> {
   const { concept, economy, partner, commodity } = request;
   const all: ObservationQuery = { all_vintages: true };
-  if (concept === "price") return ledger.observations({ ...all, measure: "price", commodity });
+  if (concept === "price")
+    return (await ledger.observations({ ...all, measure: "price" })).filter((row) => isQuotationOf(row, commodity));
   if (economy === null) return [];
   if (concept === "gdp") return ledger.observations({ ...all, measure: "gdp", economy });
   if (concept === "volume" || concept === "capacity") {
@@ -99,88 +52,6 @@ function families(rows: readonly Observation[]): readonly (readonly Observation[
     else group.push(row);
   }
   return [...groups.values()];
-}
-
-/** Members of a built-in group; none for a country and for the world, whose totals have their own rule. */
-function membersOf(code: string, on: string | undefined): readonly string[] {
-  return code !== "WLD" && isGroupCode(code) ? groupMembers(code, on) : [];
-}
-
-/**
- * Flows added up over one side, for each period and vintage of which `isComplete` accepts the codes present.
- *
- * @param side the column that is summed over
- * @param code what the sum is called in that column
- */
-function sumOver(
-  rows: readonly Observation[],
-  side: "economy" | "partner",
-  code: string,
-  isSummed: (row: Observation) => boolean,
-  isComplete: (count: number) => boolean,
-): readonly Observation[] {
-  const other = side === "economy" ? "partner" : "economy";
-  const groups = new Map<string, Observation[]>();
-  for (const row of rows) {
-    if (!isSummed(row)) continue;
-    const key = [
-      row.measure,
-      row[other],
-      row.frequency,
-      row.period_from,
-      row.period_to,
-      row.vintage,
-      row.valuation,
-    ].join(" ");
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
-  return [...groups.values()]
-    .filter((group) => isComplete(group.length))
-    .map((group) => ({
-      ...group[0],
-      [side]: code,
-      value: group.reduce((total, row) => total + row.value, 0),
-      source_url: null,
-      note: `sum over ${group.length} ${side === "economy" ? "economies" : "partners"}`,
-    }));
-}
-
-/**
- * Trade with the world as the sum over partners, for publishers with nearly all of them: a period and vintage with
- * fewer than {@link partnersThatMakeTheWorld} partners gives none.
- */
-function worldSums(rows: readonly Observation[], economy: string): readonly Observation[] {
-  const isWorld = (count: number): boolean => count >= partnersThatMakeTheWorld;
-  const isCountry = (code: string | null): boolean => code !== null && !isGroupCode(code);
-  return [
-    ...sumOver(rows, "partner", "WLD", (row) => row.economy === economy && isCountry(row.partner), isWorld),
-    ...sumOver(rows, "economy", "WLD", (row) => row.partner === economy && isCountry(row.economy), isWorld),
-  ];
-}
-
-/** Trade of a group as the sum over its members, only where every member has a figure. */
-function groupSums(rows: readonly Observation[], group: string, on: string | undefined): readonly Observation[] {
-  const members = new Set(membersOf(group, on));
-  if (members.size === 0) return [];
-  const isAll = (count: number): boolean => count === members.size;
-  return [
-    ...sumOver(rows, "partner", group, (row) => row.partner !== null && members.has(row.partner), isAll),
-    ...sumOver(rows, "economy", group, (row) => members.has(row.economy), isAll),
-  ];
-}
-
-/** The rows of one publisher with the sums that a request needs; a published total comes before a sum of its own. */
-function withSums(rows: readonly Observation[], request: Request): readonly Observation[] {
-  const { economy, partner, on } = request;
-  if (economy === null || partner === null) return rows;
-  let all = rows;
-  for (const code of [economy, partner]) {
-    if (!all.some((row) => row.economy === code || row.partner === code)) all = [...all, ...groupSums(all, code, on)];
-  }
-  const hasWorld = all.some((row) => row.partner === "WLD" || row.economy === "WLD");
-  return partner === "WLD" && !hasWorld ? [...all, ...worldSums(all, economy)] : all;
 }
 
 /** One leg out of a publisher's rows; where it has several valuations, the first of them alphabetically. */
@@ -246,13 +117,12 @@ function standingOf(reporter: string, request: Request): Standing {
 
 function wordsOf(request: Request, row: Observation): string {
   const { concept, economy, partner } = request;
-  const what = `${request.commodity ?? row.commodity ?? ""} ${concept.replaceAll("_", " ")}`
-    .trim()
-    .replaceAll("_", " ");
+  const what = `${row.commodity ?? ""} ${concept.replaceAll("_", " ")}`.trim().replaceAll("_", " ");
   if (economy === null) return what;
   if (partner === null) return `${what} of ${economy}`;
   const other = partner === "WLD" ? "the world" : partner;
-  if (concept === "exports" || concept === "volume") return `${what} of ${economy} to ${other}`;
+  if (concept === "volume") return `${what} from ${other} to ${economy}`;
+  if (concept === "exports") return `${what} of ${economy} to ${other}`;
   if (concept === "imports") return `${what} of ${economy} from ${other}`;
   return `${what} of ${economy} with ${other}`;
 }
@@ -276,6 +146,7 @@ function seriesOf(legs: readonly Leg[], request: Request): Series {
     label: `${wordsOf(request, first)}, reported by ${first.reporter}${priced}${parts}${note}`,
     reporter: first.reporter,
     source: first.source,
+    commodity: first.commodity,
     valuation,
     unit: first.unit,
     standing,
@@ -310,6 +181,15 @@ function plainSeries(rows: readonly Observation[], request: Request): readonly S
  */
 export async function findSeries(ledger: Ledger, request: Request): Promise<readonly Series[]> {
   return seriesFrom(await fetchRows(ledger, request), request);
+}
+
+/** The series that can answer a claim as a statement on `concept`: values, and physical flows where they may be meant. */
+export async function seriesFor(claim: Claim, ledger: Ledger, concept: BaseConcept): Promise<readonly Series[]> {
+  const request = requestOf(claim, concept);
+  const requests = concept === "volume" || request === null ? [] : [request];
+  const found: Series[] = [];
+  for (const one of [...requests, ...physicalRequests(claim, concept)]) found.push(...(await findSeries(ledger, one)));
+  return found;
 }
 
 /** The series that rows already fetched can give; see {@link findSeries}. */

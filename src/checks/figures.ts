@@ -1,7 +1,7 @@
 import { PLACE_NAMES } from "../documents/actors/places.ts";
 import type { Attribution } from "../documents/record.ts";
 import { periodLabel, type Window } from "./calendar.ts";
-import { evaluate, vintagesWithin, type Figure, type Series } from "./series.ts";
+import { publisherKey, evaluate, vintagesWithin, type Figure, type Series } from "./series.ts";
 import { isSame } from "./rounding.ts";
 import type { Alternative, Evidence, VerdictName } from "./verdict.ts";
 
@@ -72,11 +72,11 @@ export function preferred(series: readonly Series[], named: string | null): read
     .map(({ one }) => one);
 }
 
-/** One figure for each reporter and publisher: the first of its series, in the given order, that answers the window. */
+/** One figure for each reporter, publisher, unit and commodity: the first of its series, in the given order, that answers the window. */
 export function figuresFor(series: readonly Series[], window: Window, asOf: string | null): readonly Figure[] {
   const found = new Map<string, Figure>();
   for (const one of series) {
-    const key = `${one.reporter}|${one.source}|${one.unit}`;
+    const key = publisherKey(one);
     if (found.has(key)) continue;
     const figure = evaluate(one, window, asOf);
     if (figure !== null) found.set(key, figure);

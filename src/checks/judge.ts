@@ -1,4 +1,4 @@
-import type { Claim, Quantity } from "../documents/record.ts";
+import type { Claim, Comparator, Quantity } from "../documents/record.ts";
 import type { Window } from "./calendar.ts";
 import { isSame, statedNumber, type Fit } from "./rounding.ts";
 import type { Alternative, Evidence, Verdict, VerdictName } from "./verdict.ts";
@@ -34,12 +34,13 @@ const fitRules: Readonly<Record<Exclude<Fit, null>, { readonly verdict: VerdictN
   approximate: { verdict: "supported", rule: "near_approximation" },
 };
 
-const fitWords: Readonly<Record<Exclude<Fit, null>, string>> = {
-  exact: "equals",
-  rounds: "rounds to",
-  bound: "meets",
-  range: "lies in",
-  approximate: "is near",
+const comparatorWords: Readonly<Record<Comparator, string>> = {
+  "=": "",
+  "~": "about ",
+  ">": "more than ",
+  ">=": "at least ",
+  "<": "less than ",
+  "<=": "at most ",
 };
 
 /** Verdict on an agreement: `contradicted` stands for "does not hold against this figure". */
@@ -47,15 +48,40 @@ export function verdictOfFit(fit: Fit): VerdictName {
   return fit === null ? "contradicted" : fitRules[fit].verdict;
 }
 
-/** The quantity in words with its comparator: ">= 70 billion USD", "190 billion USD", "40 to 45 %". */
-export function quantityWords(quantity: Quantity): string {
-  const unit = quantity.unit.code ?? (quantity.unit.kind === "percent" ? "%" : "");
-  const { low, high, comparator } = quantity;
-  const sign = comparator === "=" ? "" : comparator === "~" ? "about " : `${comparator} `;
+function numberWithUnit(value: number, unit: string): string {
+  if (unit === "rank") return `rank ${value}`;
+  return figureWords(value, unit === "percent" ? "%" : unit);
+}
+
+/** The number or range of a quantity in words: "70 billion USD", "40 to 45 %", "rank 1". */
+function amountWords({ unit, low, high, ...rest }: Quantity): string {
+  const code = unit.kind === "rank" ? "rank" : (unit.code ?? (unit.kind === "percent" ? "%" : ""));
   if (low !== null && high !== null && low !== high)
-    return `${sign}${figureWords(Number(low), "")} to ${figureWords(Number(high), unit)}`;
-  const stated = statedNumber(quantity);
-  return stated === null ? "no number" : `${sign}${figureWords(stated, unit)}`;
+    return `${figureWords(Number(low), "")} to ${numberWithUnit(Number(high), code)}`;
+  const stated = statedNumber({ unit, low, high, ...rest });
+  return stated === null ? "no number" : numberWithUnit(stated, code);
+}
+
+/** A quantity in words with its comparator: "at least 70 billion USD". */
+export function quantityWords(quantity: Quantity): string {
+  return `${comparatorWords[quantity.comparator]}${amountWords(quantity)}`;
+}
+
+/** How a figure agrees with what was said, in words that follow the figure: "rounds to 190 billion USD". */
+function agreementWords(fit: Exclude<Fit, null>, quantity: Quantity): string {
+  const amount = amountWords(quantity);
+  switch (fit) {
+    case "exact":
+      return `equals ${amount}`;
+    case "rounds":
+      return `rounds to ${amount}`;
+    case "bound":
+      return `is ${quantityWords(quantity)}`;
+    case "range":
+      return `lies in ${amount}`;
+    default:
+      return `is near ${amount}`;
+  }
 }
 
 /** A verdict without figures. */
@@ -93,7 +119,7 @@ export function decide(
   const others = candidates.filter((other) => other !== chosen && !sameFigure(other.headline, chosen.headline));
   const alternatives = [...others.map((other) => asAlternative(other, chosen)), ...later];
   const { value, unit, period } = chosen.headline;
-  const figure = `${figureWords(value, unit === "percent" ? "%" : unit)} (${period}, ${chosen.reporter})`;
+  const figure = `${numberWithUnit(value, unit)} (${period}, ${chosen.reporter})`;
   const stated = quantityWords(claim.quantity);
   const remark = chosen.remark === "" ? "" : `; ${chosen.remark}`;
   const base = { claim: claim.id, computed: chosen.value, evidence: chosen.evidence, alternatives };
@@ -103,7 +129,7 @@ export function decide(
       ...base,
       verdict,
       rule: `${rules}.${rule}`,
-      reason: `${figure} ${fitWords[chosen.fit]} ${stated}${remark}`,
+      reason: `${figure} ${agreementWords(chosen.fit, claim.quantity)}${remark}`,
     };
   }
   const [obstacle] = obstacles;

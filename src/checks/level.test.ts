@@ -356,6 +356,81 @@ describe("reporters side by side", () => {
   });
 });
 
+describe("physical flows and prices", () => {
+  const gas = (route: string, billions: number): Observation =>
+    row({
+      measure: "volume",
+      reporter: "ENTSOG",
+      source: "entsog",
+      economy: "EU27",
+      partner: "RUS",
+      commodity: "natural_gas",
+      route,
+      valuation: "none",
+      unit: "bcm",
+      period_from: "2022-01-01",
+      period_to: "2022-12-31",
+      vintage: "2023-01-05",
+      value: billions,
+    });
+  const exports: Measure = {
+    concept: "exports",
+    flow: "exports",
+    commodity: "natural_gas",
+    parties: { symmetric: false, reporter: "RUS", partner: "EU27" },
+  };
+  const cubicMetres = (amount: number) => ({ ...dollars(amount), unit: { kind: "physical", code: "m3" } }) as const;
+
+  test("exports stated in cubic metres are the buyer's measured flow over all routes", async () => {
+    const rows = [gas("ukraine", 12), gas("turkstream", 13), gas("nord_stream_1", 28)];
+    const verdict = await verdictOn({ measure: exports, quantity: cubicMetres(53e9) }, "2023-05-24", rows);
+    expect(verdict).toMatchObject({ verdict: "supported", computed: 53e9 });
+    expect(verdict.evidence[0].series).toContain(
+      "natural gas volume from RUS to EU27, reported by ENTSOG, 3 series added up",
+    );
+    expect((await verdictOn({ measure: exports, quantity: cubicMetres(140e9) }, "2023-05-24", rows)).verdict).toBe(
+      "contradicted",
+    );
+    const backwards: Measure = { ...exports, parties: { symmetric: false, reporter: "EU27", partner: "RUS" } };
+    expect((await verdictOn({ measure: backwards, quantity: cubicMetres(53e9) }, "2023-05-24", rows)).verdict).toBe(
+      "no_data",
+    );
+  });
+
+  test("a price fits any quotation of the commodity and is never contradicted by one", async () => {
+    const quotation = (commodity: string, value: number): Observation =>
+      row({
+        ...gas("x", value),
+        measure: "price",
+        economy: "WLD",
+        partner: null,
+        commodity,
+        route: null,
+        unit: "USD/bbl",
+        source: "pink",
+      });
+    const rows = [quotation("crude_oil_brent", 99.8), quotation("crude_oil_dubai", 96.4)];
+    const price: Measure = {
+      concept: "price",
+      flow: null,
+      commodity: "crude_oil",
+      parties: { symmetric: false, reporter: null, partner: null },
+    };
+    expect((await verdictOn({ measure: price, quantity: dollars(96, "=", [2]) }, "2023-05-24", rows)).verdict).toBe(
+      "rounding",
+    );
+    expect(await verdictOn({ measure: price, quantity: dollars(60, "=", [2]) }, "2023-05-24", rows)).toMatchObject({
+      verdict: "no_data",
+      rule: "level.quotation_unclear",
+    });
+  });
+
+  test("only the far side of a flow says nothing about whose it is", async () => {
+    const measure: Measure = { ...exports, parties: { symmetric: false, reporter: null, partner: "CHN" } };
+    expect(await verdictOn({ measure })).toMatchObject({ verdict: "not_checkable", rule: "level.parties_missing" });
+  });
+});
+
 describe("modality and polarity", () => {
   const wrong = { quantity: dollars(500e9) };
 

@@ -1,9 +1,16 @@
 import type { Claim, Concept } from "../documents/record.ts";
 import { type Window } from "./calendar.ts";
-import { findSeries, requestOf, type BaseConcept, type CheckContext, type Request } from "./evidence.ts";
+import { seriesFor } from "./evidence.ts";
+import { type BaseConcept, type CheckContext, type Request, requestOf } from "./request.ts";
 import { earlierVintages, evidenceOf, figuresFor, laterFigures, namedReporter, preferred } from "./figures.ts";
 import { bareVerdict, decide, verdictOfFit, type Candidate, type Obstacle } from "./judge.ts";
-import { ambiguityObstacle, betweenWindowsObstacle, releaseObstacle, reporterObstacle } from "./obstacles.ts";
+import {
+  ambiguityObstacle,
+  quotationObstacle,
+  betweenWindowsObstacle,
+  releaseObstacle,
+  reporterObstacle,
+} from "./obstacles.ts";
 import { readPeriod, type PeriodReading } from "./periods.ts";
 import { fitOf, statedNumber, type Fit } from "./rounding.ts";
 import { answerableEnds, type Figure, type Series } from "./series.ts";
@@ -91,9 +98,10 @@ function candidateOf(figure: Figure, claim: Claim, remark: string, fits: (value:
   };
 }
 
-function remarkFor(reading: PeriodReading, window: Window): string {
+function remarkFor(reading: PeriodReading, window: Window, last: Window): string {
   if (reading.kind === "open") return "the text states no period";
-  if (reading.kind === "to_date") return "the window is the one that the figure was published for";
+  if (reading.kind === "to_date")
+    return window.to === last.to ? "the last window published by then" : "a window published before the last one";
   if (reading.kind === "window" && reading.window !== window)
     return "for a neighbouring period; the text does not fix it";
   return "";
@@ -138,7 +146,7 @@ async function seriesOrVerdict(
       `${rules}.parties_missing`,
       "the text does not say whose or of what the figure is",
     );
-  const found = await findSeries(context.ledger, request);
+  const found = await seriesFor(claim, context.ledger, concept);
   if (found.length === 0)
     return bareVerdict(claim, "no_data", `${rules}.no_series`, `the ledger has no series of ${describe(request)}`);
   const series = found.filter((one) => unitFactor(one.unit, claim.quantity.unit) !== null);
@@ -197,7 +205,7 @@ export async function checkLevel(claim: Claim, context: CheckContext, rules = "l
     return notKnown(claim, rules, series, wanted, context);
   }
   const candidates = [
-    ...figures.map((figure) => candidateOf(figure, claim, remarkFor(reading, figure.window), fits)),
+    ...figures.map((figure) => candidateOf(figure, claim, remarkFor(reading, figure.window, main.window), fits)),
     ...figures
       .flatMap(earlierVintages)
       .map((figure) => candidateOf(figure, claim, "as published earlier, revised since", fits)),
@@ -230,6 +238,7 @@ function obstaclesFor(
   const openWindows = running === null ? windows : runningWindows(series, running.from, running.cut, null, 2);
   return [
     ambiguityObstacle(claim),
+    quotationObstacle(claim),
     claim.kind === "comparison"
       ? { rule: "by_reference", reason: "the number is taken from another sentence of the text" }
       : null,

@@ -1,6 +1,7 @@
 import type { Claim, Quantity } from "../documents/record.ts";
 import { addDays, lengthInDays, monthEnd, yearOf, type Window } from "./calendar.ts";
-import { speaksFor, type CheckContext, type Request } from "./evidence.ts";
+import { speaksFor } from "./evidence.ts";
+import type { CheckContext, Request } from "./request.ts";
 import { figuresFor } from "./figures.ts";
 import type { Obstacle } from "./judge.ts";
 import { fitOf, statedNumber } from "./rounding.ts";
@@ -35,6 +36,12 @@ export function ambiguityObstacle(claim: Claim): Obstacle | null {
   );
   if (open === undefined) return null;
   return { rule: "ambiguous", reason: `the text leaves open: ${open.message} (${open.candidates.join(" or ")})` };
+}
+
+/** Prices differ by grade, place and day of quotation; a text rarely says which, so other quotations never refute it. */
+export function quotationObstacle(claim: Claim): Obstacle | null {
+  if (claim.measure.concept !== "price") return null;
+  return { rule: "quotation_unclear", reason: "prices differ by grade, place and day, and the text does not fix them" };
 }
 
 /** Largest relative gap between two series over the last common years known at the dateline; null without any. */

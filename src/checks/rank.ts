@@ -2,15 +2,9 @@ import { isGroupCode } from "../core/codes/groups.ts";
 import type { Claim } from "../documents/record.ts";
 import type { Observation } from "../facts/ledger.ts";
 import { periodLabel, yearOf, type Window } from "./calendar.ts";
-import {
-  fetchRows,
-  partiesOf,
-  partnersThatMakeTheWorld,
-  seriesFrom,
-  type BaseConcept,
-  type CheckContext,
-  type Request,
-} from "./evidence.ts";
+import { fetchRows, seriesFrom } from "./evidence.ts";
+import { type BaseConcept, type CheckContext, type Request, partiesOf } from "./request.ts";
+import { partnersThatMakeTheWorld } from "./sums.ts";
 import { evidenceOf, figuresFor } from "./figures.ts";
 import { bareVerdict, decide, type Candidate, type Obstacle } from "./judge.ts";
 import { ambiguityObstacle } from "./obstacles.ts";

@@ -2,7 +2,7 @@ import { groupMembers, isGroupCode } from "../core/codes/groups.ts";
 import type { Claim } from "../documents/record.ts";
 import type { Observation } from "../facts/ledger.ts";
 import { periodLabel, type Window } from "./calendar.ts";
-import type { CheckContext } from "./evidence.ts";
+import type { CheckContext } from "./request.ts";
 import { bareVerdict, decide, type Candidate } from "./judge.ts";
 import { ambiguityObstacle } from "./obstacles.ts";
 import { readPeriod } from "./periods.ts";

@@ -1,7 +1,8 @@
 import type { Claim } from "../documents/record.ts";
 import { isYear, periodLabel, shiftYears, type Window } from "./calendar.ts";
 import { growthConcept } from "./change.ts";
-import { findSeries, requestOf, type CheckContext } from "./evidence.ts";
+import { seriesFor } from "./evidence.ts";
+import { type CheckContext, requestOf } from "./request.ts";
 import { evidenceOf, figuresFor, namedReporter, preferred } from "./figures.ts";
 import { bareVerdict, decide, type Candidate } from "./judge.ts";
 import { describe, isLevelConcept, lastCoveredDay, runningWindows } from "./level.ts";
@@ -77,7 +78,7 @@ export async function checkRecordHigh(claim: Claim, context: CheckContext): Prom
       "record.measure_without_rule",
       "the text does not say whose record of what it is, or there is no rule for it",
     );
-  const found = await findSeries(context.ledger, request);
+  const found = base === null ? [] : await seriesFor(claim, context.ledger, base);
   if (found.length === 0)
     return bareVerdict(claim, "no_data", "record.no_series", `the ledger has no series of ${describe(request)}`);
   const series = preferred(found, namedReporter(claim.attribution));

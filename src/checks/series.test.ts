@@ -11,6 +11,7 @@ function seriesOf(rows: readonly Observation[], aggregation: Series["aggregation
     label: "a series",
     reporter: "CHN",
     source: "gacc",
+    commodity: "goods",
     valuation: "mixed",
     unit: "USD",
     standing: "own",

@@ -19,6 +19,7 @@ export interface Series {
   readonly label: string;
   readonly reporter: string;
   readonly source: string;
+  readonly commodity: string | null;
   readonly valuation: Valuation;
   readonly unit: string;
   readonly standing: Standing;
@@ -27,6 +28,11 @@ export interface Series {
   readonly legs: readonly Leg[];
   /** Flows add up over time, prices are averaged. */
   readonly aggregation: "sum" | "mean";
+}
+
+/** Series with the same key are ways to the same figures of one publisher; the first that answers stands for all. */
+export function publisherKey(series: Series): string {
+  return [series.reporter, series.source, series.unit, series.commodity].join("|");
 }
 
 /** What a series gives for a window as known on a day. */

@@ -1,13 +1,14 @@
 import type { Claim, Measure } from "../documents/record.ts";
 import { periodLabel, type Window } from "./calendar.ts";
-import { findSeries, partiesOf, type BaseConcept, type CheckContext, type Request } from "./evidence.ts";
+import { findSeries } from "./evidence.ts";
+import { type BaseConcept, type CheckContext, type Request, partiesOf } from "./request.ts";
 import { evidenceOf, namedReporter, preferred } from "./figures.ts";
 import { bareVerdict, decide, type Candidate, type Obstacle } from "./judge.ts";
 import { lastCoveredDay, runningWindows } from "./level.ts";
 import { ambiguityObstacle, usualReporterGap } from "./obstacles.ts";
 import { readPeriod, type PeriodReading } from "./periods.ts";
 import { fitOf, statedNumber } from "./rounding.ts";
-import { evaluate, type Series } from "./series.ts";
+import { publisherKey, evaluate, type Series } from "./series.ts";
 import type { Verdict } from "./verdict.ts";
 import { numberWords } from "./words.ts";
 
@@ -65,7 +66,7 @@ function candidatesOf(
   for (const window of windows) {
     const seen = new Set<string>();
     for (const one of parts) {
-      const key = `${one.reporter}|${one.source}`;
+      const key = publisherKey(one);
       const part = seen.has(key) ? null : evaluate(one, window, context.asOf);
       if (part === null) continue;
       const whole = wholes

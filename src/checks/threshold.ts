@@ -1,6 +1,6 @@
 import type { Claim, Comparator } from "../documents/record.ts";
 import { checkLevel } from "./level.ts";
-import type { CheckContext } from "./evidence.ts";
+import type { CheckContext } from "./request.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** "Passed 200 billion" bounds the figure from below, "fell under" from above, whatever comparator was read. */

@@ -1,10 +1,11 @@
 import type { Claim } from "../documents/record.ts";
 import { growthConcept, growthOf, growthRow, stepsOf, type Step } from "./change.ts";
-import { findSeries, requestOf, type CheckContext } from "./evidence.ts";
+import { seriesFor } from "./evidence.ts";
+import { type CheckContext, requestOf } from "./request.ts";
 import { evidenceOf, namedReporter, preferred } from "./figures.ts";
 import { bareVerdict } from "./judge.ts";
 import { describe, isLevelConcept, lastCoveredDay } from "./level.ts";
-import { ambiguityObstacle } from "./obstacles.ts";
+import { ambiguityObstacle, quotationObstacle } from "./obstacles.ts";
 import { readPeriod } from "./periods.ts";
 import type { Alternative, Verdict, VerdictName } from "./verdict.ts";
 import { numberWords } from "./words.ts";
@@ -46,7 +47,7 @@ export async function checkTrend(claim: Claim, context: CheckContext): Promise<V
       "trend.parties_missing",
       "the text does not say whose or of what the figure is",
     );
-  const found = await findSeries(context.ledger, request);
+  const found = await seriesFor(claim, context.ledger, base);
   if (found.length === 0)
     return bareVerdict(claim, "no_data", "trend.no_series", `the ledger has no series of ${describe(request)}`);
   const series = preferred(found, namedReporter(claim.attribution));
@@ -61,7 +62,7 @@ export async function checkTrend(claim: Claim, context: CheckContext): Promise<V
       "trend.no_figure",
       "the ledger has no pair of figures for the period and the one before, as known at the dateline",
     );
-  const isFixed = reading.kind !== "open" && ambiguityObstacle(claim) === null;
+  const isFixed = reading.kind !== "open" && ambiguityObstacle(claim) === null && quotationObstacle(claim) === null;
   return verdictOn(claim, steps, direction, isFixed);
 }
 
