@@ -66,6 +66,8 @@ class Compiler {
       shock: {
         shareFactor: this.#shareFactor,
         tariffFactor: this.#tariffFactor,
+        exportTaxFactor: null,
+        demandFactor: null,
         logProductivity: this.#logProductivity,
         cutShare: this.#cutShare,
       },

@@ -16,7 +16,10 @@ export interface Economy {
   readonly tariffFactor: Float64Array | null;
   /** B_jn, value added ÷ output; shape (country, sector); 1 where output is 0. */
   readonly valueAddedShare: Float64Array;
-  /** g_kjn(1 − B_jn), spending on input k per unit of output of j; shape (country, input, using); null: no inputs. */
+  /**
+   * g_kjn(1 − B_jn), spending of n on input k per unit of output of j, at (n·J + j)·J + k: input fastest, country slowest,
+   * since the solver works country by country; null: no inputs.
+   */
   readonly inputShare: Float64Array | null;
   /** α_jn, share of final income spent on j; shape (country, sector); sums to 1 over j. */
   readonly finalShare: Float64Array;
@@ -28,6 +31,8 @@ export interface Economy {
   readonly valueAdded: Float64Array;
   readonly finalIncome: Float64Array;
   readonly tradeBalance: Float64Array;
+  /** How strongly demand for n's factor falls as its wage rises, Σ_jm B_jn θ_j (1 − π_jmn) sales_jmn / VA_n ≥ 0; length N. */
+  readonly wageResponse: Float64Array;
 }
 
 /**
@@ -94,7 +99,29 @@ export function calibrateEconomy(world: World, theta: Float64Array): Economy {
     valueAdded,
     finalIncome,
     tradeBalance: world.trade_balance.slice(),
+    wageResponse: wageResponses(world.flows, tradeShare, valueAddedShare, valueAdded, theta),
   };
+}
+
+/** The elasticity of demand for each country's factor at baseline shares, own prices moving one for one with wages. */
+export function wageResponses(
+  flows: Float64Array,
+  tradeShare: Float64Array,
+  valueAddedShare: Float64Array,
+  valueAdded: Float64Array,
+  theta: Float64Array,
+): Float64Array {
+  const N = valueAdded.length;
+  const response = new Float64Array(N);
+  for (let row = 0; row < flows.length / N; row++) {
+    const j = Math.floor(row / N);
+    for (let i = 0; i < N; i++) {
+      const cell = row * N + i;
+      response[i] += valueAddedShare[j * N + i] * theta[j] * (1 - tradeShare[cell]) * flows[cell];
+    }
+  }
+  for (let n = 0; n < N; n++) response[n] /= valueAdded[n];
+  return response;
 }
 
 function productionShares(world: World, output: Float64Array): Pick<Economy, "valueAddedShare" | "inputShare"> {
@@ -110,7 +137,7 @@ function productionShares(world: World, output: Float64Array): Pick<Economy, "va
       let materials = 0;
       for (let k = 0; k < J; k++) {
         const share = world.io[(j * J + k) * N + n] / produced;
-        inputShare[(j * J + k) * N + n] = share;
+        inputShare[(n * J + j) * J + k] = share;
         materials += share;
       }
       valueAddedShare[j * N + n] = 1 - materials;

@@ -1,6 +1,7 @@
 import { LeewayError } from "../core/errors.ts";
 import { AndersonAccelerator } from "../core/numerics/anderson.ts";
 import type { Equations } from "./equations.ts";
+import { requireEquilibrium } from "./existence.ts";
 
 /** How the solver proceeds. */
 export interface SolveOptions {
@@ -28,8 +29,8 @@ export interface Solution {
 
 const defaultTolerance = 1e-8;
 const defaultMaxPasses = 2000;
-const defaultMemory = 8;
-const fullStep = 0.5;
+const defaultMemory = 10;
+const fullStep = 1;
 const smallestStep = fullStep / 32;
 
 /**
@@ -42,8 +43,7 @@ const smallestStep = fullStep / 32;
  * (all numerical), with the residual and the cell where it is largest
  */
 export function solveEquilibrium(equations: Equations, options: SolveOptions = {}): Solution {
-  requireSuppliers(equations);
-  requireOutlets(equations);
+  requireEquilibrium(equations);
   const tolerance = options.tolerance ?? defaultTolerance;
   const maxPasses = options.maxPasses ?? defaultMaxPasses;
   const state = options.start === undefined ? equations.baseline() : options.start.slice();
@@ -116,54 +116,6 @@ const smallestExpenditure = 1e-6;
 /** The larger of two residuals; NaN wins, so that a broken pass is never taken for a good one. */
 function worse(a: number, b: number): number {
   return b <= a ? a : Number.isNaN(b) ? Infinity : b;
-}
-
-/** Refuses a shock that leaves a buyer of some sector without any supplier: its price would be infinite. */
-function requireSuppliers({ economy, kernel, N, J }: Equations): void {
-  const cells: string[] = [];
-  for (let cell = 0; cell < N * J; cell++) {
-    if (economy.expenditure[cell] <= 0) continue;
-    let supplied = false;
-    for (let i = 0; i < N && !supplied; i++) supplied = kernel[cell * N + i] > 0;
-    if (!supplied) cells.push(`${economy.countries[cell % N]} ${economy.sectors[Math.floor(cell / N)]}`);
-  }
-  if (cells.length === 0) return;
-  throw new LeewayError(
-    "simulate.no_supplier",
-    `no equilibrium: the shock cuts every supplier of ${cells.slice(0, 5).join(", ")}${cells.length > 5 ? ` and ${cells.length - 5} more` : ""}, ` +
-      "which produce none of it themselves, so its price is infinite. Leave one supplier (share below 1) or exempt the sector.",
-    { cells },
-    { kind: "numerical" },
-  );
-}
-
-/** Refuses a country that is cut from all others but must keep a trade balance. */
-function requireOutlets(equations: Equations): void {
-  const { economy, kernel, N, J } = equations;
-  const trades = new Uint8Array(N);
-  for (let row = 0; row < N * J; row++) {
-    const n = row % N;
-    if (economy.expenditure[row] <= 0) continue;
-    for (let i = 0; i < N; i++) {
-      if (i === n || kernel[row * N + i] === 0) continue;
-      trades[i] = 1;
-      trades[n] = 1;
-    }
-  }
-  const probe = equations.baseline();
-  equations.pass(probe, new Float64Array(equations.dimension), fullStep);
-  for (let n = 0; n < N; n++) {
-    if (trades[n] === 1) continue;
-    const balance = equations.balance[n];
-    if (Math.abs(balance) <= 1e-9 * economy.valueAdded[n]) continue;
-    throw new LeewayError(
-      "simulate.isolated_country",
-      `no equilibrium: ${economy.countries[n]} is cut from all others but would have to keep a trade balance of ` +
-        `${balance.toFixed(0)} million USD. Choose trade_balance: balanced, or drop_cut with an embargo on all its flows.`,
-      { country: economy.countries[n], balance },
-      { kind: "numerical" },
-    );
-  }
 }
 
 function notConverged(equations: Equations, residual: number, passes: number, tolerance: number): LeewayError {

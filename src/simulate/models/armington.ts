@@ -1,6 +1,6 @@
 import type { World } from "../../worlds/world.ts";
 import type { Economy } from "../economy.ts";
-import { calibrateEconomy, sumOverSectors } from "../economy.ts";
+import { calibrateEconomy, sumOverSectors, wageResponses } from "../economy.ts";
 import type { Model } from "./model.ts";
 
 /**
@@ -19,12 +19,15 @@ function withoutInputs(world: World, theta: Float64Array): Economy {
   const N = economy.countries.length;
   const J = economy.sectors.length;
   const finalIncome = sumOverSectors(economy.expenditure, N, J);
+  const valueAddedShare = new Float64Array(N * J).fill(1);
+  const valueAdded = sumOverSectors(economy.output, N, J);
   return {
     ...economy,
-    valueAddedShare: new Float64Array(N * J).fill(1),
+    valueAddedShare,
     inputShare: null,
     finalShare: economy.expenditure.map((spent, cell) => spent / finalIncome[cell % N]),
-    valueAdded: sumOverSectors(economy.output, N, J),
+    valueAdded,
     finalIncome,
+    wageResponse: wageResponses(world.flows, economy.tradeShare, valueAddedShare, valueAdded, theta),
   };
 }
