@@ -2,8 +2,6 @@ import { LeewayError } from "../core/errors.ts";
 
 /** Typographic minus, so that signs align with digits. */
 const MINUS = "\u2212";
-/** Keeps a number and its unit on one line. */
-export const NBSP = "\u00a0";
 
 const MONTHS = [
   "January",
@@ -96,16 +94,16 @@ export function formatProbability(probability: number): string {
 export function formatAmount(value: number, digits = 3): string {
   const scale = SCALES.find(({ from }) => Math.abs(value) >= from * (1 - 0.5 * 10 ** -digits));
   if (scale === undefined) return formatSignificant(value, Math.max(digits, 3));
-  return `${formatSignificant(value / scale.from, digits)}${NBSP}${scale.word}`;
+  return `${formatSignificant(value / scale.from, digits)} ${scale.word}`;
 }
 
 /** An amount with its unit: 190.3 billion USD, 43 %, 4.8 TWh. `percent` and `%` take no space; a rank gets its hash. */
 export function formatValue(value: number, unit: string | null, digits = 4): string {
   if (unit === null || unit === "") return formatAmount(value, digits);
   if (unit === "%" || unit === "percent") return `${formatSignificant(value, digits)}%`;
-  if (unit === "percentage_point") return `${formatSignificant(value, digits)}${NBSP}percentage points`;
-  if (unit === "rank") return `no.${NBSP}${formatNumber(value)}`;
-  return `${formatAmount(value, digits)}${NBSP}${unit}`;
+  if (unit === "percentage_point") return `${formatSignificant(value, digits)} percentage points`;
+  if (unit === "rank") return `no. ${formatNumber(value)}`;
+  return `${formatAmount(value, digits)} ${unit}`;
 }
 
 /** A small positive number as a power of ten: 3.2e-10 gives 3.2 × 10⁻¹⁰. */
@@ -116,7 +114,7 @@ export function formatTiny(value: number): string {
   const raised = Array.from(String(Number(exponent)))
     .map((digit) => (digit === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]))
     .join("");
-  return `${mantissa.replace("-", MINUS)}${NBSP}×${NBSP}10${raised}`;
+  return `${mantissa.replace("-", MINUS)} × 10${raised}`;
 }
 
 /**
@@ -154,7 +152,7 @@ export function formatPeriod(from: string | null, to: string | null): string {
   }
   if (fromYear === toYear && fromMonth === toMonth) return `${Number(fromDay)}–${formatDate(to)}`;
   if (fromYear === toYear && toDay !== "") {
-    return `${Number(fromDay) || 1}${NBSP}${MONTHS[Number(fromMonth) - 1]} – ${formatDate(to)}`;
+    return `${Number(fromDay) || 1} ${MONTHS[Number(fromMonth) - 1]} – ${formatDate(to)}`;
   }
   if (wholeMonths && fromMonth === "01" && toMonth === "12") return `${fromYear}–${toYear}`;
   return `${formatDate(from)} – ${formatDate(to)}`;

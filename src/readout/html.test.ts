@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { parseHTML } from "linkedom/worker";
 import { describe, expect, it } from "vitest";
 
-import { escapeHtml, html, trusted } from "./html.ts";
+import { escapeHtml, html, tied, trusted } from "./html.ts";
 
 describe("markup", () => {
   it("escapes text and keeps markup", () => {
@@ -44,5 +44,12 @@ describe("markup", () => {
 
   it("replaces characters that HTML forbids", () => {
     expect(escapeHtml("a\u0000b\u001bc")).toBe("a\ufffdb\ufffdc");
+  });
+
+  it("keeps numbers with their scale and unit on one line", () => {
+    expect(tied("at least 190.27 billion USD in 2022, no. 1")).toBe(
+      "at least 190.27\u00a0billion\u00a0USD in 2022, no.\u00a01",
+    );
+    expect(tied("4.8 TWh and 5 days")).toBe("4.8 TWh and 5 days");
   });
 });

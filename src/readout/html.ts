@@ -51,6 +51,14 @@ export function trusted(markup: string): Html {
   return { markup };
 }
 
+/** Text in which numbers keep their scale and unit on the same line: 190.27 billion USD, 3 × 10⁻⁹. */
+export function tied(text: string): string {
+  return text
+    .replace(/(\d) (?=billion|million|trillion|×)/g, "$1\u00a0")
+    .replace(/(\d|billion|million|trillion) (?=[A-Z]{3}\b)/g, "$1\u00a0")
+    .replace(/(no\.|×) (?=\d)/g, "$1\u00a0");
+}
+
 function render(part: HtmlPart): string {
   if (part === null || part === undefined || part === false) return "";
   if (typeof part === "string") return escapeHtml(part);

@@ -1,6 +1,6 @@
 import type { Evidence } from "../../checks/verdict.ts";
 import { formatCount, formatDate, formatLedgerPeriod, formatProbability, formatValue } from "../format.ts";
-import { html } from "../html.ts";
+import { html, tied } from "../html.ts";
 import type { Html, HtmlPart } from "../html.ts";
 import { htmlTable } from "../tables.ts";
 import type { Column } from "../tables.ts";
@@ -53,7 +53,7 @@ const columns = (brief: Brief): readonly Column<ClaimRow>[] => [
     header: "Read as",
     text: (row) => `${row.value} ${row.measure}`,
     html: (row) =>
-      html`<p class="big">${row.value}</p>
+      html`<p class="big">${tied(row.value)}</p>
         <p class="cell-line">${row.measure}</p>
         <p class="cell-line">${row.parties}</p>
         <p class="cell-line">${row.period}</p>
@@ -77,7 +77,7 @@ const columns = (brief: Brief): readonly Column<ClaimRow>[] => [
 /** Why; for a target with an outlook the pointer to where it stands. */
 function why(row: ClaimRow, brief: Brief): HtmlPart {
   const goal = brief.targets.flatMap(({ goals }) => goals).find(({ claim }) => claim === row.id);
-  if (goal === undefined || goal.probability === null) return row.reason;
+  if (goal === undefined || goal.probability === null) return tied(row.reason);
   return html`${formatProbability(goal.probability)} likely, from what was known:
     <a href="#target">where it stood</a>.`;
 }
@@ -129,7 +129,7 @@ function evidenceCell(row: ClaimRow): Html {
 /** One figure of evidence: value, period, series, source and vintage. */
 export function evidenceLine(item: Evidence, remark = ""): Html {
   return html`<li>
-    <span class="value">${formatValue(item.value, item.unit, 5)}</span>,
+    <span class="value">${tied(formatValue(item.value, item.unit, 5))}</span>,
     ${formatLedgerPeriod(item.period)}${remark !== "" && html`<br /><em>${remark}</em>`}<span class="from"
       >${item.series}. ${item.source}, published ${formatDate(item.as_of)}</span
     >

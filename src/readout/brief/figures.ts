@@ -1,8 +1,7 @@
-import { LeewayError } from "../../core/errors.ts";
 import type { CheckedRecord } from "../../checks/verdict.ts";
 import type { Claim, Concept } from "../../documents/record.ts";
 import type { Ledger, Observation, Source, Target } from "../../facts/ledger.ts";
-import { dependence } from "../../strategy/dependence.ts";
+import { dependenceFromFlows, flowTables, partnersForTotal } from "../../strategy/dependence.ts";
 import type { Dependence } from "../../strategy/dependence.ts";
 import type { TrackPoint } from "./brief.ts";
 import { focusOf } from "./focus.ts";
@@ -52,9 +51,6 @@ const TRACKED: Partial<Record<Concept, string>> = {
   imports_growth: "imports",
 };
 
-/** With fewer partners than this a publisher's figures give no total of a country's trade. */
-const PARTNERS_FOR_A_TOTAL = 100;
-
 /**
  * Gathers from the ledger what the charts of a brief need.
  *
@@ -68,63 +64,63 @@ export async function gatherFigures(ledger: Ledger, record: CheckedRecord): Prom
     const year = claim.modality === "target" ? dueYear(claim, goals) : null;
     if (year !== null) tracks.set(claim.id, { year, points: await trackOf(ledger, claim, year, record) });
   }
+  const yearly = focus === null ? [] : await yearlyFlows(ledger, focus);
   const trade = new Map<string, CountryTrade>();
   for (const country of focus ?? []) {
-    const found = await tradeOf(ledger, country);
+    const found = tradeOf(yearly, country);
     if (found !== null) trade.set(country, found);
   }
-  return {
-    sources: await ledger.sources(),
-    focus,
-    dependence: focus === null ? [] : await dependenceYears(ledger, focus),
-    trade,
-    tracks,
-  };
+  return { sources: await ledger.sources(), focus, dependence: dependenceYears(yearly, focus), trade, tracks };
+}
+
+type YearlyFlows = ReturnType<typeof flowTables>;
+
+/** Yearly goods flows of either country with everybody, by publisher and year, oldest first. */
+async function yearlyFlows(ledger: Ledger, pair: readonly [string, string]): Promise<YearlyFlows> {
+  const query = { measure: ["exports", "imports"], frequency: "annual" } as const;
+  return flowTables([
+    ...(await ledger.observations({ ...query, economy: [...pair] })),
+    ...(await ledger.observations({ ...query, partner: [...pair] })),
+  ]);
 }
 
 /** The years in which one publisher gives both shares; the publisher with most such years. */
-async function dependenceYears(ledger: Ledger, pair: readonly [string, string]): Promise<readonly Dependence[]> {
-  let all: readonly Dependence[];
-  try {
-    all = await dependence(ledger, pair);
-  } catch (error) {
-    if (error instanceof LeewayError && error.code === "strategy.no_trade_data") return [];
-    throw error;
-  }
-  const complete = all.filter(({ asymmetry }) => "value" in asymmetry);
-  return [...groupBy(complete, ({ source }) => source).values()].sort((a, b) => b.length - a.length)[0] ?? [];
+function dependenceYears(yearly: YearlyFlows, pair: Focus): readonly Dependence[] {
+  if (pair === null) return [];
+  const years = yearly.map(({ flows, ...about }) => dependenceFromFlows(flows, pair, about));
+  return largest(years.filter(({ asymmetry }) => "value" in asymmetry));
 }
 
-async function tradeOf(ledger: Ledger, country: string): Promise<CountryTrade | null> {
-  const query = { measure: "exports", frequency: "annual" } as const;
-  const rows = [
-    ...(await ledger.observations({ ...query, economy: country })),
-    ...(await ledger.observations({ ...query, partner: country })),
-  ].filter(
-    ({ commodity, route, unit, partner }) => isGoods(commodity) && route === null && unit === "USD" && partner !== null,
-  );
-  let best: CountryTrade | null = null;
-  let bestCount = 0;
-  for (const [source, own] of groupBy(rows, (row) => row.source)) {
-    const years = new Map<number, Map<string, PartnerFlows>>();
-    let vintage = "";
-    for (const row of own) {
-      const other = row.economy === country ? row.partner! : row.economy;
-      if (other === "WLD" || other === country) continue;
-      const year = Number(row.period_from.slice(0, 4));
-      const partners = years.get(year) ?? new Map<string, PartnerFlows>();
-      const flow = row.economy === country ? { exports: row.value } : { imports: row.value };
-      partners.set(other, { ...partners.get(other), ...flow });
-      years.set(year, partners);
-      if (row.vintage > vintage) vintage = row.vintage;
+/** A country's trade by partner from the publisher with most years that have nearly all partners. */
+function tradeOf(yearly: YearlyFlows, country: string): CountryTrade | null {
+  const years = yearly.flatMap(({ source, year, unit, as_of, flows }) => {
+    const partners = new Map<string, PartnerFlows>();
+    for (const [partner, value] of flows.get(country) ?? []) partners.set(partner, { exports: value });
+    for (const [exporter, row] of flows) {
+      const value = row.get(country);
+      if (exporter !== country && value !== undefined)
+        partners.set(exporter, { ...partners.get(exporter), imports: value });
     }
-    for (const [year, partners] of years) if (partners.size < PARTNERS_FOR_A_TOTAL) years.delete(year);
-    if (years.size > 0 && own.length > bestCount) {
-      best = { country, source, vintage, years: new Map([...years].sort((a, b) => a[0] - b[0])) };
-      bestCount = own.length;
-    }
-  }
-  return best;
+    return unit === "USD" && partners.size >= partnersForTotal ? [{ source, year, as_of, partners }] : [];
+  });
+  const own = largest(years);
+  const last = own.at(-1);
+  if (last === undefined) return null;
+  return {
+    country,
+    source: last.source,
+    vintage:
+      own
+        .map(({ as_of }) => as_of)
+        .sort()
+        .at(-1) ?? "",
+    years: new Map(own.map(({ year, partners }) => [year, partners])),
+  };
+}
+
+/** The items of the source that has most of them. */
+function largest<Item extends { readonly source: string }>(items: readonly Item[]): readonly Item[] {
+  return [...groupBy(items, ({ source }) => source).values()].sort((one, other) => other.length - one.length)[0] ?? [];
 }
 
 /** The calendar year of a target: of the claim itself, else of the recorded goal of that size between those parties. */

@@ -1,5 +1,5 @@
 import { formatDate } from "../format.ts";
-import { html, trusted } from "../html.ts";
+import { html, tied, trusted } from "../html.ts";
 import type { Html } from "../html.ts";
 import type { Brief } from "./brief.ts";
 import { claimsSection } from "./claims_html.ts";
@@ -78,8 +78,8 @@ function findingsList(brief: Brief): Html {
       ({ label, figure, sentence, section }) =>
         html`<li>
           <p class="finding-label">${label}</p>
-          <p class="finding-figure">${figure}</p>
-          <p class="finding-sentence">${sentence} <a href="#${section}" aria-label="More: ${label}">More</a></p>
+          <p class="finding-figure">${tied(figure)}</p>
+          <p class="finding-sentence">${tied(sentence)} <a href="#${section}" aria-label="More: ${label}">More</a></p>
         </li>`,
     )}
   </ul>`;

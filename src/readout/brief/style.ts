@@ -109,7 +109,8 @@ figcaption .subtitle{color:var(--muted);font-size:.9375rem;margin-top:.15rem}
 .picture svg{display:block;max-width:100%;height:auto;font-family:var(--sans);overflow:visible}
 .picture text{white-space:pre;font-variant-numeric:tabular-nums lining-nums}
 .for-narrow{display:none}
-.note{font-size:.8125rem;color:var(--muted);margin-top:.5rem;max-width:46rem}
+.for-narrow svg{width:100%}
+.note{font-size:.8125rem;color:var(--muted);margin-top:.5rem;max-width:46rem;overflow-wrap:anywhere}
 .source{font-size:.8125rem;color:var(--muted);margin-top:.5rem;max-width:46rem;overflow-wrap:anywhere}
 
 .facts{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));gap:1rem 1.5rem;margin:1.5rem 0 0}
@@ -124,7 +125,7 @@ figcaption .subtitle{color:var(--muted);font-size:.9375rem;margin-top:.15rem}
 article.scenario{margin-top:2.5rem;padding-top:1.25rem;border-top:1.5px solid var(--ink)}
 .scenario h3{font:600 1.3rem/1.25 var(--serif);max-width:34em}
 .scenario .because{margin-top:.6rem;max-width:44rem;font-size:.9375rem}
-.scenario .because q{font-family:var(--serif);font-size:1.03em}
+.scenario .because q{font-family:var(--serif);font-size:1.03em;quotes:none}
 .outcome{display:grid;grid-template-columns:minmax(0,1.5fr) minmax(20rem,1fr);gap:1rem 2.5rem;align-items:start}
 .outcome .figures{margin-top:2rem;grid-column:2;grid-row:1/3}
 .outcome thead .number{white-space:normal}
@@ -132,7 +133,7 @@ article.scenario{margin-top:2.5rem;padding-top:1.25rem;border-top:1.5px solid va
 .outcome th,.outcome td{padding:.32rem .6rem .32rem 0}
 .outcome tr.group th{font-weight:650}
 .loss{color:var(--series-2)}.gain{color:var(--series-1)}
-.terms{font-size:.8125rem;color:var(--muted);margin-top:1rem;max-width:58rem}
+.terms{font-size:.8125rem;color:var(--muted);margin-top:1rem;max-width:58rem;overflow-wrap:anywhere}
 .terms code{font-size:.95em}
 .left-out{margin-top:2.5rem}
 

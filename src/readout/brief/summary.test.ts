@@ -10,7 +10,7 @@ describe("the summary of a brief", () => {
     const text = lines.join("\n");
     expect(text).toContain("≈ right, rounded");
     expect(text).toContain("98% likely");
-    expect(text).toMatch(/west-tightens\s+−1\.62%\s+\+0\.07%/);
+    expect(text).toMatch(/west-tightens\s+-1\.62%\s+\+0\.07%/);
     expect(text).toContain("7.3–8.2 to 1");
   });
 

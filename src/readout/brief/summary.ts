@@ -85,9 +85,9 @@ function scenarioLines(outcomes: readonly ScenarioOutcome[], width: number): str
   return textTable(columns, outcomes, width);
 }
 
-/** Text without characters that could steer a terminal or turn the direction of writing. */
+/** Text without characters that could steer a terminal or turn the direction of writing; minus signs become hyphens. */
 export function plain(text: string): string {
-  return text.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, " ");
+  return text.replaceAll("\u2212", "-").replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, " ");
 }
 
 function cut(text: string, width: number): string {

@@ -1,5 +1,5 @@
 import { formatDate, formatLedgerPeriod, formatProbability, formatSignedPercent, formatValue } from "../format.ts";
-import { html } from "../html.ts";
+import { html, tied } from "../html.ts";
 import type { Html } from "../html.ts";
 import { renderFigure } from "../charts/figure.ts";
 import type { Brief, TargetTrack } from "./brief.ts";
@@ -50,7 +50,7 @@ function renderTrack(track: TargetTrack, dateline: string | null): Html {
         ([term, value, detail]) =>
           html`<div>
             <dt>${term}</dt>
-            <dd>${value}${detail !== "" && html`<small>${detail}</small>`}</dd>
+            <dd>${tied(value)}${detail !== "" && html`<small>${detail}</small>`}</dd>
           </div>`,
       )}
     </dl>

@@ -1,5 +1,5 @@
 import { renderFigure } from "../charts/figure.ts";
-import { formatAmount, formatCount, formatNumber, formatPercent, formatSignedPercent } from "../format.ts";
+import { formatCount, formatNumber, formatPercent, formatSignedPercent } from "../format.ts";
 import { html } from "../html.ts";
 import type { Html } from "../html.ts";
 import { htmlTable } from "../tables.ts";
@@ -26,7 +26,7 @@ export function partnersSection(brief: Brief): Html {
     <details>
       <summary>All ${formatCount(table.rows.length, "partner")} as a table</summary>
       <div class="scroll" tabindex="0" role="region" aria-label="Trade by partner, table">
-        ${htmlTable(columns(table), table.rows, `Goods trade of ${table.name}, exports plus imports, USD`)}
+        ${htmlTable(columns(table), table.rows, `Goods trade of ${table.name}, exports plus imports, billion USD`)}
       </div>
     </details>
   </section> `;
@@ -72,7 +72,7 @@ function share(fraction: number | null): string {
 }
 
 function columns(table: PartnerTable): Column<PartnerTable["rows"][number]>[] {
-  const amount = (value: number | null): string => (value === null ? "not reported" : formatAmount(value, 3));
+  const amount = (value: number | null): string => (value === null ? "not reported" : formatNumber(value / 1e9, 2));
   return [
     { header: "Partner", names: true, text: ({ name }) => name },
     { header: String(table.year_before), kind: "number", text: ({ before }) => amount(before) },

@@ -37,4 +37,4 @@ export interface ChartSize {
 }
 
 export const WIDE: ChartSize = { name: "wide", width: 720 };
-export const NARROW: ChartSize = { name: "narrow", width: 352 };
+export const NARROW: ChartSize = { name: "narrow", width: 324 };
