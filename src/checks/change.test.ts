@@ -115,6 +115,22 @@ describe("a growth rate", () => {
     });
   });
 
+  test("stated as a multiple rounds as a ratio", async () => {
+    const words = (text: string, growth: number, direction: "up" | "down" = "up") =>
+      verdictOn(
+        {
+          direction,
+          quantity: { ...percent(growth, "=", [1]), span: { start: 0, end: text.length, text } },
+          period: { from: "2022-01-01", to: "2022-12-31", granularity: "year", basis: "explicit" },
+        },
+        "2023-05-24",
+        [chineseCustoms[3], { ...chineseCustoms[0], value: direction === "up" ? 98e9 : 400e9 }],
+      );
+    expect(await words("doubled", 100)).toMatchObject({ verdict: "rounding", rule: "change.rounds_to_claim" });
+    expect(await words("tripled", 200)).toMatchObject({ verdict: "contradicted" });
+    expect(await words("halved", 50, "down")).toMatchObject({ verdict: "rounding" });
+  });
+
   test("of GDP has no data: it is in volumes and the ledger has current prices", async () => {
     expect(await verdictOn({ measure: { ...growth, concept: "gdp_growth" } })).toMatchObject({
       verdict: "no_data",

@@ -1,14 +1,15 @@
+import { isWholeMonths, precedingPeriod, shiftYears, type DayRange } from "../core/periods.ts";
 import type { Claim, Concept } from "../documents/record.ts";
-import { isWholeMonths, periodLabel, shiftYears, type Window } from "./calendar.ts";
 import { seriesFor } from "./evidence.ts";
-import { type BaseConcept, type CheckContext, requestOf } from "./request.ts";
 import { evidenceOf, namedReporter, preferred } from "./figures.ts";
 import { bareVerdict, decide, type Candidate, type Obstacle } from "./judge.ts";
 import { describe, isLevelConcept, lastCoveredDay, runningWindows } from "./level.ts";
 import { ambiguityObstacle, quotationObstacle } from "./obstacles.ts";
-import { precedingWindow, readPeriod, type PeriodReading } from "./periods.ts";
+import { periodLabel } from "./period_label.ts";
+import { readPeriod, type PeriodReading } from "./periods.ts";
+import { requestOf, type BaseConcept, type CheckContext } from "./request.ts";
 import { fitOf, statedNumber, type Fit } from "./rounding.ts";
-import { publisherKey, evaluate, type Figure, type Series } from "./series.ts";
+import { evaluate, publisherKey, type Figure, type Series } from "./series.ts";
 import { unitFactor } from "./units.ts";
 import type { Evidence, Verdict } from "./verdict.ts";
 import { numberWords } from "./words.ts";
@@ -31,6 +32,8 @@ export const baseRevision = 0.005;
  */
 export const otherMeasurement = 0.12;
 
+const manyDigits = 12;
+
 /** The amount whose growth a concept is; null for growth that is not that of a trade flow (GDP growth is in volumes). */
 export function growthConcept(concept: Concept): BaseConcept | null {
   return growthConcepts[concept] ?? null;
@@ -46,12 +49,12 @@ export interface Step {
 
 /** Pairs of windows that a stated change may compare: a year earlier, and for months and quarters the period before. */
 function comparisons(
-  windows: readonly Window[],
+  windows: readonly DayRange[],
   reading: PeriodReading,
-): readonly { readonly window: Window; readonly base: Window; readonly against: string }[] {
+): readonly { readonly window: DayRange; readonly base: DayRange; readonly against: string }[] {
   return windows.flatMap((window) => {
     const yearly = { window, base: shiftYears(window, -1), against: "on the year before" };
-    const before = precedingWindow(window);
+    const before = precedingPeriod(window);
     const isShort = reading.kind === "window" && isWholeMonths(window) && before.from !== yearly.base.from;
     return isShort ? [yearly, { window, base: before, against: "on the period before" }] : [yearly];
   });
@@ -104,9 +107,23 @@ export function growthRow(step: Step): Evidence {
   };
 }
 
+/** "Doubled", "halved": a change without a figure states a ratio, and the ratio is what rounds. */
+function isMultiple(claim: Claim): boolean {
+  return claim.quantity.unit.kind === "percent" && /^\P{N}*\p{L}\P{N}*$/u.test(claim.quantity.span.text);
+}
+
+/** Agreement of a growth rate with a multiple: 94 % more is "doubled", as 1.94 rounds to 2. */
+function fitMultiple(growth: number, claim: Claim): Fit {
+  const stated = statedNumber(claim.quantity) ?? 0;
+  const ratio = 1 + (claim.direction === "down" ? -1 : 1) * (Math.abs(stated) / 100);
+  const text = String(Number(ratio.toPrecision(manyDigits)));
+  return fitOf(1 + growth / 100, { ...claim.quantity, low: text, high: text, significant_digits: [1] });
+}
+
 /** Agreement of a change with the claim; `sign` turns "fell by 5" into a change of −5. */
 function fitChange(value: number, claim: Claim): Fit {
   const stated = statedNumber(claim.quantity) ?? 0;
+  if (isMultiple(claim)) return fitMultiple(value, claim);
   if (stated < 0) return fitOf(value, claim.quantity);
   if (claim.direction === "down") return fitOf(-value, claim.quantity);
   return fitOf(value, claim.quantity) ?? (claim.direction === null ? fitOf(-value, claim.quantity) : null);

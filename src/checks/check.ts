@@ -1,12 +1,12 @@
 import type { Claim, DocumentRecord, Flag } from "../documents/record.ts";
 import type { Ledger } from "../facts/ledger.ts";
 import { checkChange } from "./change.ts";
-import type { CheckContext } from "./request.ts";
 import { checkLevel, isLevelConcept } from "./level.ts";
-import { readingsOf } from "./readings.ts";
 import { checkRank } from "./rank.ts";
 import { checkEconomyRank } from "./rank_economies.ts";
+import { readingsOf } from "./readings.ts";
 import { checkRecordHigh } from "./record_high.ts";
+import type { CheckContext } from "./request.ts";
 import { statedNumber } from "./rounding.ts";
 import { checkShare } from "./share.ts";
 import { checkTarget } from "./target.ts";
@@ -48,12 +48,18 @@ async function checkAsFact(claim: Claim, context: CheckContext): Promise<Verdict
   return claim.kind === "threshold" ? checkThreshold(claim, context) : checkLevel(claim, context);
 }
 
-/** A denied or negated claim is never contradicted: where its affirmative fails, the denial holds. */
+/**
+ * A denied or negated claim is never contradicted: where its affirmative fails, the negation holds. The affirmative is
+ * taken at its finest digits, since 190 is not 200 to somebody who says so.
+ */
 async function checkDenial(claim: Claim, context: CheckContext): Promise<Verdict> {
-  const affirmative = await checkReadings(claim, context);
-  if (affirmative.verdict === "no_data" || affirmative.verdict === "not_checkable") return affirmative;
+  const quantity = { ...claim.quantity, significant_digits: claim.quantity.significant_digits.slice(-1) };
+  const affirmative = await checkReadings({ ...claim, quantity }, context);
+  // A figure at hand that fails the affirmative bears the negation out, whatever other reporters may say.
+  const isRefuted = affirmative.verdict === "contradicted" || affirmative.rule.endsWith(".reporter_missing");
+  if (!isRefuted && !bearsOut(affirmative)) return affirmative;
   const says = claim.polarity === "denied" ? "the text reports a denial" : "the text says that this is not so";
-  if (affirmative.verdict === "contradicted" && claim.polarity === "negated")
+  if (isRefuted && claim.polarity === "negated")
     return {
       ...affirmative,
       verdict: "supported",

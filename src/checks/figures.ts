@@ -1,8 +1,9 @@
+import type { DayRange } from "../core/periods.ts";
 import { PLACE_NAMES } from "../documents/actors/places.ts";
 import type { Attribution } from "../documents/record.ts";
-import { periodLabel, type Window } from "./calendar.ts";
-import { publisherKey, evaluate, vintagesWithin, type Figure, type Series } from "./series.ts";
+import { periodLabel } from "./period_label.ts";
 import { isSame } from "./rounding.ts";
+import { evaluate, publisherKey, vintagesWithin, type Figure, type Series } from "./series.ts";
 import type { Alternative, Evidence, VerdictName } from "./verdict.ts";
 
 const standingOrder = { own: 0, mirror: 1, compiled: 2 } as const;
@@ -73,7 +74,7 @@ export function preferred(series: readonly Series[], named: string | null): read
 }
 
 /** One figure for each reporter, publisher, unit and commodity: the first of its series, in the given order, that answers the window. */
-export function figuresFor(series: readonly Series[], window: Window, asOf: string | null): readonly Figure[] {
+export function figuresFor(series: readonly Series[], window: DayRange, asOf: string | null): readonly Figure[] {
   const found = new Map<string, Figure>();
   for (const one of series) {
     const key = publisherKey(one);
@@ -103,7 +104,7 @@ export function earlierVintages(figure: Figure): readonly Figure[] {
  */
 export function laterFigures(
   series: readonly Series[],
-  window: Window,
+  window: DayRange,
   asOf: string | null,
   verdictOn: (figure: Figure) => VerdictName,
 ): readonly Alternative[] {

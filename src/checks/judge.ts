@@ -1,8 +1,8 @@
+import type { DayRange } from "../core/periods.ts";
 import type { Claim, Comparator, Quantity } from "../documents/record.ts";
-import type { Window } from "./calendar.ts";
 import { isSame, statedNumber, type Fit } from "./rounding.ts";
 import type { Alternative, Evidence, Verdict, VerdictName } from "./verdict.ts";
-import { figureWords } from "./words.ts";
+import { figureWords, numberWords } from "./words.ts";
 
 /** One admissible official figure set against the claim. */
 export interface Candidate {
@@ -14,7 +14,7 @@ export interface Candidate {
   /** The published rows it rests on; the headline itself for a published figure. */
   readonly evidence: readonly Evidence[];
   readonly reporter: string;
-  readonly window: Window;
+  readonly window: DayRange;
   /** What must be said beside it ("the period was not stated", "first release"); empty for a plain reading. */
   readonly remark: string;
 }
@@ -48,9 +48,12 @@ export function verdictOfFit(fit: Fit): VerdictName {
   return fit === null ? "contradicted" : fitRules[fit].verdict;
 }
 
+/** Computed percentages are shown to this many digits; more would pretend to know them. */
+const percentDigits = 4;
+
 function numberWithUnit(value: number, unit: string): string {
   if (unit === "rank") return `rank ${value}`;
-  return figureWords(value, unit === "percent" ? "%" : unit);
+  return unit === "percent" ? `${numberWords(value, percentDigits)} %` : figureWords(value, unit);
 }
 
 /** The number or range of a quantity in words: "70 billion USD", "40 to 45 %", "rank 1". */

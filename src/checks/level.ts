@@ -1,17 +1,18 @@
+import type { DayRange } from "../core/periods.ts";
 import type { Claim, Concept } from "../documents/record.ts";
-import { type Window } from "./calendar.ts";
 import { seriesFor } from "./evidence.ts";
-import { type BaseConcept, type CheckContext, type Request, requestOf } from "./request.ts";
 import { earlierVintages, evidenceOf, figuresFor, laterFigures, namedReporter, preferred } from "./figures.ts";
 import { bareVerdict, decide, verdictOfFit, type Candidate, type Obstacle } from "./judge.ts";
 import {
   ambiguityObstacle,
-  quotationObstacle,
   betweenWindowsObstacle,
+  gdpObstacle,
+  quotationObstacle,
   releaseObstacle,
   reporterObstacle,
 } from "./obstacles.ts";
 import { readPeriod, type PeriodReading } from "./periods.ts";
+import { requestOf, type BaseConcept, type CheckContext, type Request } from "./request.ts";
 import { fitOf, statedNumber, type Fit } from "./rounding.ts";
 import { answerableEnds, type Figure, type Series } from "./series.ts";
 import { unitFactor } from "./units.ts";
@@ -49,7 +50,7 @@ export function runningWindows(
   cut: string,
   asOf: string | null,
   limit: number,
-): readonly Window[] {
+): readonly DayRange[] {
   const ends = new Set<string>();
   for (const one of series) for (const end of answerableEnds(one, from, cut, asOf).slice(-limit)) ends.add(end);
   return [...ends]
@@ -64,7 +65,7 @@ function windowsOf(
   series: readonly Series[],
   claim: Claim,
   asOf: string | null,
-): readonly Window[] {
+): readonly DayRange[] {
   if (reading.kind === "window") return [reading.window, ...reading.favourable];
   if (reading.kind === "open") {
     const [first] = reading.windows;
@@ -98,7 +99,7 @@ function candidateOf(figure: Figure, claim: Claim, remark: string, fits: (value:
   };
 }
 
-function remarkFor(reading: PeriodReading, window: Window, last: Window): string {
+function remarkFor(reading: PeriodReading, window: DayRange, last: DayRange): string {
   if (reading.kind === "open") return "the text states no period";
   if (reading.kind === "to_date")
     return window.to === last.to ? "the last window published by then" : "a window published before the last one";
@@ -111,7 +112,7 @@ function notKnown(
   claim: Claim,
   rules: string,
   series: readonly Series[],
-  windows: readonly Window[],
+  windows: readonly DayRange[],
   context: CheckContext,
 ): Verdict {
   const later = windows.flatMap((window) =>
@@ -226,7 +227,7 @@ function obstaclesFor(
   reading: PeriodReading,
   figures: readonly Figure[],
   named: string | null,
-  windows: readonly Window[],
+  windows: readonly DayRange[],
 ): readonly Obstacle[] {
   const { asOf } = context;
   const values = figures.map((figure) => ({
@@ -239,6 +240,10 @@ function obstaclesFor(
   return [
     ambiguityObstacle(claim),
     quotationObstacle(claim),
+    gdpObstacle(
+      claim,
+      values.map(({ value }) => value),
+    ),
     claim.kind === "comparison"
       ? { rule: "by_reference", reason: "the number is taken from another sentence of the text" }
       : null,

@@ -1,19 +1,27 @@
+import { addDays, monthEnd } from "../core/dates.ts";
+import { lengthInDays, yearOf, type DayRange } from "../core/periods.ts";
 import type { Claim, Quantity } from "../documents/record.ts";
-import { addDays, lengthInDays, monthEnd, yearOf, type Window } from "./calendar.ts";
 import { speaksFor } from "./evidence.ts";
-import type { CheckContext, Request } from "./request.ts";
 import { figuresFor } from "./figures.ts";
 import type { Obstacle } from "./judge.ts";
+import type { CheckContext, Request } from "./request.ts";
 import { fitOf, statedNumber } from "./rounding.ts";
 import { answerableEnds, evaluate, type Series } from "./series.ts";
 import { figureWords, numberWords } from "./words.ts";
 
-/** Relative gap between two reporters' figures of one flow that is taken as usual where the ledger shows none of their own. */
-export const usualReporterGap = 0.1;
+/**
+ * Relative gap between two reporters' figures of one flow that is allowed for where the ledger has no common years of
+ * theirs. Mirror figures of smaller flows commonly differ by a fifth to a third.
+ */
+export const usualReporterGap = 0.3;
 
-/** Years over which the gap between two reporters is measured, and the bounds on what is made of it. */
+/** Years over which the gap between two reporters is measured; it may double, and stays within these bounds. */
 const gapYears = 5;
-const gapBounds = [0.02, 0.5] as const;
+const gapGrowth = 2;
+const gapBounds = [0.05, 0.5] as const;
+
+/** GDP at purchasing power or constant prices lies within these multiples of GDP at current prices and exchange rates. */
+const gdpValuations = [0.5, 3] as const;
 
 /** A running total may go on at up to this many times its pace so far before a claim is beyond it. */
 const paceLimit = 2;
@@ -44,8 +52,19 @@ export function quotationObstacle(claim: Claim): Obstacle | null {
   return { rule: "quotation_unclear", reason: "prices differ by grade, place and day, and the text does not fix them" };
 }
 
+/** The ledger's GDP is at current prices and exchange rates; a text may mean purchasing power or constant prices. */
+export function gdpObstacle(claim: Claim, values: readonly number[]): Obstacle | null {
+  const stated = statedNumber(claim.quantity);
+  if (claim.measure.concept !== "gdp" || stated === null) return null;
+  const [least, most] = gdpValuations;
+  const isPossible = values.some((value) => stated > value * least && stated < value * most);
+  return isPossible
+    ? { rule: "valuation_unclear", reason: "GDP at purchasing power or constant prices may be meant" }
+    : null;
+}
+
 /** Largest relative gap between two series over the last common years known at the dateline; null without any. */
-function measuredGap(one: Series, other: Series, window: Window, asOf: string | null): number | null {
+function measuredGap(one: Series, other: Series, window: DayRange, asOf: string | null): number | null {
   let largest: number | null = null;
   for (let back = 0, found = 0; back < 15 && found < gapYears; back += 1) {
     const year = yearOf(`${Number(window.to.slice(0, 4)) - back}-01-01`);
@@ -79,7 +98,7 @@ export function reporterObstacle(
   claim: Claim,
   request: Request,
   series: readonly Series[],
-  window: Window,
+  window: DayRange,
   asOf: string | null,
   named: string | null,
   values: readonly { readonly reporter: string; readonly value: number; readonly series: Series }[],
@@ -95,7 +114,7 @@ export function reporterObstacle(
       .filter((other) => missing.includes(other.reporter))
       .map((other) => measuredGap(present, other, window, asOf))
       .filter((gap) => gap !== null);
-    const gap = gaps.length === 0 ? usualReporterGap : Math.max(...gaps);
+    const gap = gaps.length === 0 ? usualReporterGap : gapGrowth * Math.max(...gaps);
     const margin = Math.min(gapBounds[1], Math.max(gapBounds[0], gap));
     if (isWithin(claim.quantity, value, margin))
       return {
@@ -117,7 +136,7 @@ function isWithin(quantity: Quantity, value: number, margin: number): boolean {
 export function releaseObstacle(
   context: CheckContext,
   series: readonly Series[],
-  windows: readonly Window[],
+  windows: readonly DayRange[],
   fits: (value: number, series: Series) => boolean,
 ): Obstacle | null {
   if (context.asOf === null) return null;

@@ -3,7 +3,7 @@ import type { Calibration } from "./calibration.ts";
 /**
  * What past trade says about the rest of a year, by kind of flow and number of months known. Made by
  * `scripts/calibrate_outlook.ts` from the monthly series of the embedded ledger (Russia's customs by partner 2006-2021,
- * exports of the EU and its members 2019-2023); a test makes them again.
+ * exports of the EU and its members 2019-2024); a test makes them again.
  */
 export const outlookConstants: readonly Calibration[] = [
   { class: "turnover", months: 0, shrink: 0.1698, sd: 0.2752, partner_years: 402, held_out: 290, coverage: 0.9414 },

@@ -1,28 +1,20 @@
+import { monthEnd, monthStart } from "../core/dates.ts";
+import { isWholeMonths, lengthInDays, monthsIn, yearOf, type DayRange } from "../core/periods.ts";
 import type { ClaimPeriod } from "../documents/record.ts";
-import {
-  addDays,
-  isWholeMonths,
-  lengthInDays,
-  monthEnd,
-  monthStart,
-  monthsIn,
-  yearOf,
-  type Window,
-} from "./calendar.ts";
 
 /** Which official windows a claim's period admits. */
 export type PeriodReading =
   /** One window; `favourable` windows may also bear the claim out but never speak against it. */
   | {
       readonly kind: "window";
-      readonly window: Window;
-      readonly favourable: readonly Window[];
+      readonly window: DayRange;
+      readonly favourable: readonly DayRange[];
       readonly isCertain: boolean;
     }
   /** A running period: any published window from its start that ends by `cut`. */
   | { readonly kind: "to_date"; readonly from: string; readonly cut: string }
   /** No period is stated: recent windows may bear the claim out, none can contradict it. */
-  | { readonly kind: "open"; readonly windows: readonly Window[] }
+  | { readonly kind: "open"; readonly windows: readonly DayRange[] }
   /** The period had not begun at the dateline. */
   | { readonly kind: "future" };
 
@@ -32,13 +24,13 @@ const openYears = 3;
 /** Published windows lag: a rolling "last twelve months" may end up to this many months before the day of writing. */
 const rollingLag = 4;
 
-function recentYears(lastDay: string): readonly Window[] {
+function recentYears(lastDay: string): readonly DayRange[] {
   const year = Number(lastDay.slice(0, 4));
   const complete = lastDay.endsWith("-12-31") ? 0 : 1;
   return Array.from({ length: openYears }, (_, back) => yearOf(`${year - complete - back}-01-01`));
 }
 
-function rollingWindows(window: Window): readonly Window[] {
+function rollingWindows(window: DayRange): readonly DayRange[] {
   const months = Math.max(1, Math.round(lengthInDays(window) / 30.44));
   return Array.from({ length: rollingLag + 1 }, (_, back) => ({
     from: monthStart(window.to, 1 - months - back),
@@ -80,12 +72,4 @@ export function readPeriod(period: ClaimPeriod, asOf: string | null, lastKnown: 
   }));
   const favourable = neighbours.filter((near) => near.to <= lastDay && near.from !== from);
   return { kind: "window", window, favourable, isCertain: false };
-}
-
-/** The window of the same length that ends the day before. */
-export function precedingWindow(window: Window): Window {
-  const months = monthsIn(window);
-  return isWholeMonths(window)
-    ? { from: monthStart(window.from, -months), to: addDays(window.from, -1) }
-    : { from: addDays(window.from, -lengthInDays(window)), to: addDays(window.from, -1) };
 }

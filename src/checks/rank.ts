@@ -1,16 +1,17 @@
 import { isGroupCode } from "../core/codes/groups.ts";
+import { yearOf, type DayRange } from "../core/periods.ts";
 import type { Claim } from "../documents/record.ts";
 import type { Observation } from "../facts/ledger.ts";
-import { periodLabel, yearOf, type Window } from "./calendar.ts";
 import { fetchRows, seriesFrom } from "./evidence.ts";
-import { type BaseConcept, type CheckContext, type Request, partiesOf } from "./request.ts";
-import { partnersThatMakeTheWorld } from "./sums.ts";
 import { evidenceOf, figuresFor } from "./figures.ts";
 import { bareVerdict, decide, type Candidate, type Obstacle } from "./judge.ts";
 import { ambiguityObstacle } from "./obstacles.ts";
+import { periodLabel } from "./period_label.ts";
 import { readPeriod, type PeriodReading } from "./periods.ts";
+import { partiesOf, type BaseConcept, type CheckContext, type Request } from "./request.ts";
 import { fitOf, statedNumber } from "./rounding.ts";
 import type { Figure } from "./series.ts";
+import { partnersThatMakeTheWorld } from "./sums.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** Fewer partners than this make no ranking. */
@@ -19,7 +20,7 @@ export const fewestPartners = 10;
 const manyDigits = 15;
 
 interface Ranking {
-  readonly window: Window;
+  readonly window: DayRange;
   readonly reporter: string;
   readonly source: string;
   /** Figures in descending order, one for each partner. */
@@ -48,7 +49,7 @@ function partnersIn(rows: readonly Observation[], economy: string): readonly str
 function rankings(
   rows: readonly Observation[],
   request: Request,
-  window: Window,
+  window: DayRange,
   asOf: string | null,
 ): readonly Ranking[] {
   const economy = request.economy ?? "";
@@ -73,7 +74,7 @@ function rankings(
 }
 
 /** The windows a rank is looked up for: the stated one, the last complete years where none is stated. */
-function windowsOf(reading: Exclude<PeriodReading, { kind: "future" }>): readonly Window[] {
+function windowsOf(reading: Exclude<PeriodReading, { kind: "future" }>): readonly DayRange[] {
   if (reading.kind === "window") return [reading.window, ...reading.favourable];
   if (reading.kind === "open") return reading.windows;
   return [{ from: reading.from, to: reading.cut }, yearOf(`${Number(reading.from.slice(0, 4)) - 1}-01-01`)];

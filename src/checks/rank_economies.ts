@@ -1,11 +1,12 @@
 import { groupMembers, isGroupCode } from "../core/codes/groups.ts";
+import type { DayRange } from "../core/periods.ts";
 import type { Claim } from "../documents/record.ts";
 import type { Observation } from "../facts/ledger.ts";
-import { periodLabel, type Window } from "./calendar.ts";
-import type { CheckContext } from "./request.ts";
 import { bareVerdict, decide, type Candidate } from "./judge.ts";
 import { ambiguityObstacle } from "./obstacles.ts";
+import { periodLabel } from "./period_label.ts";
 import { readPeriod } from "./periods.ts";
+import type { CheckContext } from "./request.ts";
 import { fitOf } from "./rounding.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -54,7 +55,7 @@ function totals(
 async function rowsFor(
   claim: Claim,
   context: CheckContext,
-  window: Window,
+  window: DayRange,
   measure: string,
 ): Promise<readonly Observation[]> {
   const { commodity } = claim.measure;
@@ -75,7 +76,7 @@ function candidatesIn(
   publishers: ReadonlyMap<string, ReadonlyMap<string, Total>>,
   claim: Claim,
   economy: string,
-  window: Window,
+  window: DayRange,
   words: string,
   among: readonly string[] | null,
 ): readonly Candidate[] {

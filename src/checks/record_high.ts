@@ -1,13 +1,14 @@
+import { granularityOf, precedingPeriod, shiftYears, type DayRange } from "../core/periods.ts";
 import type { Claim } from "../documents/record.ts";
-import { isYear, periodLabel, shiftYears, type Window } from "./calendar.ts";
 import { growthConcept } from "./change.ts";
 import { seriesFor } from "./evidence.ts";
-import { type CheckContext, requestOf } from "./request.ts";
 import { evidenceOf, figuresFor, namedReporter, preferred } from "./figures.ts";
 import { bareVerdict, decide, type Candidate } from "./judge.ts";
 import { describe, isLevelConcept, lastCoveredDay, runningWindows } from "./level.ts";
 import { ambiguityObstacle } from "./obstacles.ts";
-import { precedingWindow, readPeriod, type PeriodReading } from "./periods.ts";
+import { periodLabel } from "./period_label.ts";
+import { readPeriod, type PeriodReading } from "./periods.ts";
+import { requestOf, type CheckContext } from "./request.ts";
 import { evaluate, type Figure } from "./series.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -17,11 +18,11 @@ const farthestBack = 60;
 /** All earlier figures of the same kind of period in the same series, newest first. */
 function earlierFigures(figure: Figure, asOf: string | null): readonly Figure[] {
   const { series, window } = figure;
-  const isYearly = isYear(window) || window.from.endsWith("-01-01");
+  const isYearly = granularityOf(window) === "year" || window.from.endsWith("-01-01");
   const found: Figure[] = [];
   let earlier = window;
   for (let back = 1; back <= farthestBack; back += 1) {
-    earlier = isYearly ? shiftYears(window, -back) : precedingWindow(earlier);
+    earlier = isYearly ? shiftYears(window, -back) : precedingPeriod(earlier);
     const value = evaluate(series, earlier, asOf);
     if (value !== null) found.push(value);
   }
@@ -56,8 +57,8 @@ function candidateOf(figure: Figure, isLow: boolean, asOf: string | null): Candi
 
 function windowsOf(
   reading: Exclude<PeriodReading, { kind: "future" }>,
-  running: () => readonly Window[],
-): readonly Window[] {
+  running: () => readonly DayRange[],
+): readonly DayRange[] {
   if (reading.kind === "window") return [reading.window, ...reading.favourable];
   return reading.kind === "open" ? reading.windows : running();
 }

@@ -60,7 +60,8 @@ export function statedNumber(quantity: Quantity): number | null {
 
 /**
  * How an official figure agrees with what was said: equal to it, rounding to it at one of its admissible digits, inside
- * the stated range, on the right side of a bound, or (for "about") within {@link approximationBand}.
+ * the stated range, on the right side of a bound, or (for "about") within {@link approximationBand}. A bound is rounded to
+ * at its finest digits only: 190 does not reach "more than 200".
  *
  * @param official in the unit of the quantity
  * @returns `null` when the figure does not agree, and when the quantity holds no number
@@ -70,7 +71,9 @@ export function fitOf(official: number, quantity: Quantity): Fit {
   const stated = statedNumber(quantity);
   if (stated === null || !Number.isFinite(official)) return null;
   const ends = [low, high].filter((end) => end !== null);
-  const rounds = ends.some((end) => roundsAtAny(official, end, digits));
+  const isBound = comparator !== "=" && comparator !== "~";
+  const places = isBound ? digits.slice(-1) : digits;
+  const rounds = ends.some((end) => roundsAtAny(official, end, places));
   if (comparator === ">" || comparator === ">=") {
     const met = comparator === ">" ? official > stated && !isSame(official, stated) : official >= stated;
     return met ? "bound" : rounds ? "rounds" : null;

@@ -1,5 +1,6 @@
+import { addDays } from "../core/dates.ts";
+import { lengthInDays, type DayRange } from "../core/periods.ts";
 import type { Observation, Valuation } from "../facts/ledger.ts";
-import { addDays, lengthInDays, type Window } from "./calendar.ts";
 
 /** How a figure was put together from published ones. */
 export type Derivation = "published" | "summed_periods" | "difference" | "mean";
@@ -38,7 +39,7 @@ export function publisherKey(series: Series): string {
 /** What a series gives for a window as known on a day. */
 export interface Figure {
   readonly series: Series;
-  readonly window: Window;
+  readonly window: DayRange;
   /** In the unit of the series. */
   readonly value: number;
   /** Newest vintage among the rows used. */
@@ -69,7 +70,7 @@ function knownRows(leg: Leg, asOf: string | null): readonly Observation[] {
 }
 
 /** Fewest rows that follow one another without gap or overlap from the first to the last day of the window. */
-function tile(rows: readonly Observation[], window: Window): readonly Observation[] | null {
+function tile(rows: readonly Observation[], window: DayRange): readonly Observation[] | null {
   const byStart = new Map<string, Observation[]>();
   for (const row of rows) {
     if (row.period_from < window.from || row.period_to > window.to) continue;
@@ -108,7 +109,7 @@ function mean(rows: readonly Observation[]): number {
 }
 
 /** A stretch that starts inside a year as the difference of two figures from the start of that year. */
-function difference(rows: readonly Observation[], window: Window): LegFigure | null {
+function difference(rows: readonly Observation[], window: DayRange): LegFigure | null {
   const start = `${window.from.slice(0, 4)}-01-01`;
   if (window.from === start || window.to.slice(0, 4) !== window.from.slice(0, 4)) return null;
   const whole = tile(rows, { from: start, to: window.to });
@@ -119,7 +120,7 @@ function difference(rows: readonly Observation[], window: Window): LegFigure | n
 
 function evaluateLeg(
   leg: Leg,
-  window: Window,
+  window: DayRange,
   asOf: string | null,
   aggregation: Series["aggregation"],
 ): LegFigure | null {
@@ -142,7 +143,7 @@ function evaluateLeg(
  *
  * @param asOf ISO date; null means today's knowledge
  */
-export function evaluate(series: Series, window: Window, asOf: string | null): Figure | null {
+export function evaluate(series: Series, window: DayRange, asOf: string | null): Figure | null {
   let value = 0;
   const rows: Observation[] = [];
   let derivation: Derivation = "published";
@@ -159,7 +160,7 @@ export function evaluate(series: Series, window: Window, asOf: string | null): F
 }
 
 /** Vintages of the series' rows inside the window, newest first, up to `asOf`: each is a day on which figures changed. */
-export function vintagesWithin(series: Series, window: Window, asOf: string | null): readonly string[] {
+export function vintagesWithin(series: Series, window: DayRange, asOf: string | null): readonly string[] {
   const days = new Set<string>();
   for (const leg of series.legs)
     for (const row of leg.rows)

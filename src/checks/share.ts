@@ -1,14 +1,15 @@
+import type { DayRange } from "../core/periods.ts";
 import type { Claim, Measure } from "../documents/record.ts";
-import { periodLabel, type Window } from "./calendar.ts";
 import { findSeries } from "./evidence.ts";
-import { type BaseConcept, type CheckContext, type Request, partiesOf } from "./request.ts";
 import { evidenceOf, namedReporter, preferred } from "./figures.ts";
 import { bareVerdict, decide, type Candidate, type Obstacle } from "./judge.ts";
 import { lastCoveredDay, runningWindows } from "./level.ts";
 import { ambiguityObstacle, usualReporterGap } from "./obstacles.ts";
+import { periodLabel } from "./period_label.ts";
 import { readPeriod, type PeriodReading } from "./periods.ts";
+import { partiesOf, type BaseConcept, type CheckContext, type Request } from "./request.ts";
 import { fitOf, statedNumber } from "./rounding.ts";
-import { publisherKey, evaluate, type Series } from "./series.ts";
+import { evaluate, publisherKey, type Series } from "./series.ts";
 import type { Verdict } from "./verdict.ts";
 import { numberWords } from "./words.ts";
 
@@ -50,7 +51,7 @@ export function shareWindows(
   reading: Exclude<PeriodReading, { kind: "future" }>,
   series: readonly Series[],
   asOf: string | null,
-): readonly Window[] {
+): readonly DayRange[] {
   if (reading.kind === "to_date") return runningWindows(series, reading.from, reading.cut, asOf, 3);
   return reading.kind === "window" ? [reading.window, ...reading.favourable] : reading.windows;
 }
@@ -58,7 +59,7 @@ export function shareWindows(
 function candidatesOf(
   claim: Claim,
   context: CheckContext,
-  windows: readonly Window[],
+  windows: readonly DayRange[],
   parts: readonly Series[],
   wholes: readonly Series[],
 ): readonly Candidate[] {
@@ -100,7 +101,7 @@ function obstaclesOf(
 ): readonly Obstacle[] {
   const stated = statedNumber(claim.quantity) ?? Number.NaN;
   const isOwn = candidates.some((candidate) => candidate.reporter === reporter);
-  const isNear = candidates.some(({ value }) => Math.abs(stated / value - 1) <= 2 * usualReporterGap);
+  const isNear = candidates.some(({ value }) => Math.abs(stated / value - 1) <= usualReporterGap);
   return [
     ambiguityObstacle(claim),
     reading.kind === "open" ? { rule: "period_missing", reason: "the text states no period" } : null,
@@ -110,7 +111,7 @@ function obstaclesOf(
     !isOwn && isNear
       ? {
           rule: "reporter_missing",
-          reason: `${reporter}'s own statistics are not in the ledger and may give a share up to ${numberWords(200 * usualReporterGap)} % away`,
+          reason: `${reporter}'s own statistics are not in the ledger and may give a share up to ${numberWords(100 * usualReporterGap)} % away`,
         }
       : null,
   ].filter((obstacle) => obstacle !== null);

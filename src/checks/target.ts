@@ -1,13 +1,15 @@
+import { dayNumber } from "../core/dates.ts";
+import { granularityOf, monthsIn, shiftYears, type DayRange } from "../core/periods.ts";
 import type { Claim, ClaimPeriod } from "../documents/record.ts";
 import type { Target } from "../facts/ledger.ts";
-import { dayNumber, isYear, monthsIn, periodLabel, shiftYears, type Window } from "./calendar.ts";
 import { growthConcept } from "./change.ts";
 import { findSeries } from "./evidence.ts";
-import { type BaseConcept, type CheckContext, partiesOf, requestOf } from "./request.ts";
 import { evidenceOf, figuresFor, namedReporter, preferred } from "./figures.ts";
 import { bareVerdict, quantityWords } from "./judge.ts";
 import { isLevelConcept } from "./level.ts";
 import { projectYear, type Projection } from "./outlook.ts";
+import { periodLabel } from "./period_label.ts";
+import { partiesOf, requestOf, type BaseConcept, type CheckContext } from "./request.ts";
 import { statedNumber } from "./rounding.ts";
 import { answerableEnds, evaluate, type Figure, type Series } from "./series.ts";
 import { unitFactor } from "./units.ts";
@@ -35,7 +37,7 @@ const emptyOutlook: Omit<Outlook, "method"> = {
   actual_later: null,
 };
 
-function standingAt(series: Series, year: Window, asOf: string | null): Standing | null {
+function standingAt(series: Series, year: DayRange, asOf: string | null): Standing | null {
   const before = shiftYears(year, -1);
   const lastYear = evaluate(series, before, asOf);
   if (lastYear === null || lastYear.value <= 0) return null;
@@ -59,7 +61,7 @@ async function dueYear(
   claim: Claim,
   context: CheckContext,
   amount: number,
-): Promise<{ readonly window: Window; readonly note: string } | null> {
+): Promise<{ readonly window: DayRange; readonly note: string } | null> {
   const own = yearOfPeriod(claim.period);
   if (own !== null) return { window: own, note: "" };
   const parties = partiesOf(claim.measure.parties);
@@ -74,15 +76,15 @@ async function dueYear(
   const known = (await context.ledger.targets()).find(isSame);
   if (known === undefined) return null;
   const window = { from: known.due_from, to: known.due_to };
-  return isYear(window)
+  return granularityOf(window) === "year"
     ? { window, note: ` (due ${periodLabel(window)} according to the goal set on ${known.set_on})` }
     : null;
 }
 
-function yearOfPeriod(period: ClaimPeriod): Window | null {
+function yearOfPeriod(period: ClaimPeriod): DayRange | null {
   if (period.from === null || period.to === null) return null;
   const window = { from: period.from, to: period.to };
-  if (isYear(window)) return window;
+  if (granularityOf(window) === "year") return window;
   const isRunning = period.granularity === "ytd" || period.basis === "year_to_date";
   return isRunning && period.from.endsWith("-01-01")
     ? { from: period.from, to: `${period.from.slice(0, 4)}-12-31` }
@@ -223,7 +225,7 @@ export async function checkTarget(claim: Claim, context: CheckContext): Promise<
 }
 
 /** The year's outcome as published after the dateline. */
-function outcomeLater(series: readonly Series[], window: Window, context: CheckContext): Evidence | null {
+function outcomeLater(series: readonly Series[], window: DayRange, context: CheckContext): Evidence | null {
   const { asOf } = context;
   if (asOf === null) return null;
   const figure = figuresFor(series, window, null).find((one) => one.asOf > asOf);

@@ -1,12 +1,12 @@
 import type { Claim } from "../documents/record.ts";
 import { growthConcept, growthOf, growthRow, stepsOf, type Step } from "./change.ts";
 import { seriesFor } from "./evidence.ts";
-import { type CheckContext, requestOf } from "./request.ts";
 import { evidenceOf, namedReporter, preferred } from "./figures.ts";
 import { bareVerdict } from "./judge.ts";
 import { describe, isLevelConcept, lastCoveredDay } from "./level.ts";
 import { ambiguityObstacle, quotationObstacle } from "./obstacles.ts";
 import { readPeriod } from "./periods.ts";
+import { requestOf, type CheckContext } from "./request.ts";
 import type { Alternative, Verdict, VerdictName } from "./verdict.ts";
 import { numberWords } from "./words.ts";
 
