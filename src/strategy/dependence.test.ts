@@ -2,15 +2,9 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { LeewayError } from "../core/errors.ts";
+import { isMissing, type Known } from "../core/missing.ts";
 import type { Ledger, Observation, ObservationQuery } from "../facts/ledger.ts";
-import {
-  dependence,
-  dependenceFromFlows,
-  flowTableOf,
-  flowTables,
-  type FlowTable,
-  type Observed,
-} from "./dependence.ts";
+import { dependence, dependenceFromFlows, flowTableOf, flowTables, type FlowTable } from "./dependence.ts";
 
 const about = { year: 2023, unit: "USD", source: "test", as_of: null };
 
@@ -18,8 +12,8 @@ function table(flows: Readonly<Record<string, Readonly<Record<string, number>>>>
   return new Map(Object.entries(flows).map(([exporter, row]) => [exporter, new Map(Object.entries(row))]));
 }
 
-function numberOf(observed: Observed): number {
-  return "value" in observed ? observed.value : Number.NaN;
+function numberOf(value: Known): number {
+  return isMissing(value) ? Number.NaN : value;
 }
 
 const three = table({
@@ -45,11 +39,11 @@ describe("dependenceFromFlows", () => {
   test("a pair that nobody reports is missing with its reason, never 0", () => {
     const found = dependenceFromFlows(table({ AAA: { CCC: 10 }, BBB: { AAA: 20 }, CCC: {} }), ["AAA", "BBB"], about, 1);
     const [a] = found.sides;
-    expect(a.exports).toEqual({ missing: "pair_unobserved" });
-    expect(a.imports).toEqual({ value: 20 });
-    expect(a.export_share).toEqual({ missing: "pair_unobserved" });
-    expect(a.trade_share).toEqual({ missing: "pair_unobserved" });
-    expect(found.asymmetry).toEqual({ missing: "pair_unobserved" });
+    expect(a.exports).toEqual({ missing: "unobserved" });
+    expect(a.imports).toEqual(20);
+    expect(a.export_share).toEqual({ missing: "unobserved" });
+    expect(a.trade_share).toEqual({ missing: "unobserved" });
+    expect(found.asymmetry).toEqual({ missing: "unobserved" });
   });
 
   test("a reported zero stays a zero", () => {
@@ -59,12 +53,12 @@ describe("dependenceFromFlows", () => {
       about,
       1,
     ).sides;
-    expect(a.trade_share).toEqual({ value: 0 });
+    expect(a.trade_share).toEqual(0);
   });
 
   test("a list with too few partners gives the flows and no shares", () => {
     const [a] = dependenceFromFlows(three, ["AAA", "BBB"], about).sides;
-    expect(a.exports).toEqual({ value: 30 });
+    expect(a.exports).toEqual(30);
     expect(a.trade_share).toEqual({ missing: "partners_incomplete" });
     expect(a.export_hhi).toEqual({ missing: "partners_incomplete" });
   });
@@ -162,9 +156,9 @@ describe("dependence", () => {
     ];
     const found = await dependence(ledgerOf(rows), ["AAA", "BBB"]);
     expect(found.map(({ year, source, sides }) => [year, source, sides[0].exports])).toEqual([
-      [2019, "baci", { value: 3 }],
-      [2023, "baci", { value: 1 }],
-      [2023, "other", { value: 2 }],
+      [2019, "baci", 3],
+      [2023, "baci", 1],
+      [2023, "other", 2],
     ]);
     expect(found[1].as_of).toBe("2025-01-22");
   });

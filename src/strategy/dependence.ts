@@ -1,29 +1,24 @@
 import { flowIndex, type Axes } from "../core/axes.ts";
 import { isGroupCode } from "../core/codes/groups.ts";
 import { LeewayError } from "../core/errors.ts";
+import { combine, isMissing, missing, ratio, type Known } from "../core/missing.ts";
 import type { Ledger, Observation } from "../facts/ledger.ts";
-
-/** Why a number is absent: nobody reports the flow, or too few of the partners report to make a total. */
-export type Unobserved = "pair_unobserved" | "partners_incomplete";
-
-/** A number, or why there is none; an absent flow is never 0. */
-export type Observed = { readonly value: number } | { readonly missing: Unobserved };
 
 /** One country's side of a link. */
 export interface DependenceSide {
   readonly country: string;
   readonly partner: string;
   /** Flows with the partner, in the unit of the data. */
-  readonly exports: Observed;
-  readonly imports: Observed;
+  readonly exports: Known;
+  readonly imports: Known;
   /** The partner's share of all the country's exports, imports, and of both together; fractions. */
-  readonly export_share: Observed;
-  readonly import_share: Observed;
-  readonly trade_share: Observed;
+  readonly export_share: Known;
+  readonly import_share: Known;
+  readonly trade_share: Known;
   /** Herfindahl-Hirschman index of the country's partners by exports, imports and both; 1/partners … 1. */
-  readonly export_hhi: Observed;
-  readonly import_hhi: Observed;
-  readonly trade_hhi: Observed;
+  readonly export_hhi: Known;
+  readonly import_hhi: Known;
+  readonly trade_hhi: Known;
   /** Partners with an observed flow. */
   readonly partners: number;
 }
@@ -38,7 +33,7 @@ export interface Dependence {
   readonly as_of: string | null;
   readonly sides: readonly [DependenceSide, DependenceSide];
   /** trade_share of the first country ÷ trade_share of the second: above 1 the first depends more. */
-  readonly asymmetry: Observed;
+  readonly asymmetry: Known;
 }
 
 /** Flows of goods between countries in one year: value by exporter, then importer; an absent pair is unobserved. */
@@ -47,39 +42,31 @@ export type FlowTable = ReadonlyMap<string, ReadonlyMap<string, number>>;
 /** A publisher's list with fewer partners than this gives no total of a country's trade. */
 export const partnersForTotal = 100;
 
-function missing(reason: Unobserved): Observed {
-  return { missing: reason };
+function shareOf(part: Known, whole: Known): Known {
+  return whole === 0 ? missing("partners_incomplete") : ratio(part, whole);
 }
 
-function ratio(part: Observed, whole: Observed): Observed {
-  if ("missing" in part) return part;
-  if ("missing" in whole) return whole;
-  return whole.value > 0 ? { value: part.value / whole.value } : missing("partners_incomplete");
+function sum(...parts: readonly Known[]): Known {
+  return combine(parts, (...numbers) => numbers.reduce((total, value) => total + value, 0));
 }
 
-function sum(...parts: readonly Observed[]): Observed {
-  const absent = parts.find((part) => "missing" in part);
-  if (absent !== undefined) return absent;
-  return { value: parts.reduce((total, part) => total + ("value" in part ? part.value : 0), 0) };
-}
-
-function observed(value: number | undefined): Observed {
-  return value === undefined ? missing("pair_unobserved") : { value };
+function observed(value: number | undefined): Known {
+  return value ?? missing("unobserved");
 }
 
 /** Σ shares²; the flows need not be complete beyond what a total needs. */
-function concentration(flows: ReadonlyMap<string, number>, total: Observed): Observed {
-  if ("missing" in total || total.value <= 0) return missing("partners_incomplete");
+function concentration(flows: ReadonlyMap<string, number>, total: Known): Known {
+  if (isMissing(total) || total <= 0) return missing("partners_incomplete");
   let sumOfSquares = 0;
-  for (const value of flows.values()) sumOfSquares += (value / total.value) ** 2;
-  return { value: sumOfSquares };
+  for (const value of flows.values()) sumOfSquares += (value / total) ** 2;
+  return sumOfSquares;
 }
 
-function totalOf(flows: ReadonlyMap<string, number>, fewest: number): Observed {
+function totalOf(flows: ReadonlyMap<string, number>, fewest: number): Known {
   if (flows.size < fewest) return missing("partners_incomplete");
   let total = 0;
   for (const value of flows.values()) total += value;
-  return { value: total };
+  return total;
 }
 
 function sideOf(flows: FlowTable, country: string, partner: string, fewest: number): DependenceSide {
@@ -100,9 +87,9 @@ function sideOf(flows: FlowTable, country: string, partner: string, fewest: numb
     partner,
     exports,
     imports,
-    export_share: ratio(exports, totals[0]),
-    import_share: ratio(imports, totals[1]),
-    trade_share: ratio(sum(exports, imports), sum(totals[0], totals[1])),
+    export_share: shareOf(exports, totals[0]),
+    import_share: shareOf(imports, totals[1]),
+    trade_share: shareOf(sum(exports, imports), sum(totals[0], totals[1])),
     export_hhi: concentration(sales, totals[0]),
     import_hhi: concentration(purchases, totals[1]),
     trade_hhi: concentration(both, totals[2]),
@@ -116,7 +103,7 @@ function sideOf(flows: FlowTable, country: string, partner: string, fewest: numb
  *
  * @param flows values of one year and one unit; domestic flows are ignored
  * @param fewest partners that a total needs; `partnersForTotal` for published lists, 1 for a world that is complete
- * @returns absent pairs as `pair_unobserved`, never 0
+ * @returns a pair that nobody reports is missing as `unobserved`, never 0; so is every share that needs it
  * @see Hirschman (1945), National Power and the Structure of Foreign Trade
  */
 export function dependenceFromFlows(

@@ -1,3 +1,4 @@
+import { isMissing } from "../../core/missing.ts";
 import type { CheckedRecord } from "../../checks/verdict.ts";
 import type { Claim, Concept } from "../../documents/record.ts";
 import type { Ledger, Observation, Source, Target } from "../../facts/ledger.ts";
@@ -88,7 +89,7 @@ async function yearlyFlows(ledger: Ledger, pair: readonly [string, string]): Pro
 function dependenceYears(yearly: YearlyFlows, pair: Focus): readonly Dependence[] {
   if (pair === null) return [];
   const years = yearly.map(({ flows, ...about }) => dependenceFromFlows(flows, pair, about));
-  return largest(years.filter(({ asymmetry }) => "value" in asymmetry));
+  return largest(years.filter(({ asymmetry }) => !isMissing(asymmetry)));
 }
 
 /** A country's trade by partner from the publisher with most years that have nearly all partners. */

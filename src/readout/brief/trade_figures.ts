@@ -1,5 +1,7 @@
+import { isMissing } from "../../core/missing.ts";
+import type { Known } from "../../core/missing.ts";
 import type { Source } from "../../facts/ledger.ts";
-import type { Dependence as YearOfDependence, Observed } from "../../strategy/dependence.ts";
+import type { Dependence as YearOfDependence } from "../../strategy/dependence.ts";
 import { formatDate } from "../format.ts";
 import type { Dependence, DependenceLine, PartnerRow, PartnerTable } from "./brief.ts";
 import { sourceTitle } from "./claim_rows.ts";
@@ -14,8 +16,8 @@ const SIZEABLE = 5e8;
 /** How much of its goods trade each country of the focus does with the other; null without figures for both. */
 export function dependenceOf(figures: BriefFigures): Dependence | null {
   const latest = figures.dependence.at(-1);
-  if (latest === undefined || !("value" in latest.asymmetry)) return null;
-  const order = latest.asymmetry.value < 1 ? ([1, 0] as const) : ([0, 1] as const);
+  if (latest === undefined || isMissing(latest.asymmetry)) return null;
+  const order = latest.asymmetry < 1 ? ([1, 0] as const) : ([0, 1] as const);
   const sides = order.map((side) => dependenceLine(figures, side)) as [DependenceLine, DependenceLine];
   const [more, less] = sides.map((line) => ({ high: line.shares.at(-1)!.share, low: line.share_low }));
   return {
@@ -31,7 +33,7 @@ export function dependenceOf(figures: BriefFigures): Dependence | null {
 function dependenceLine(figures: BriefFigures, side: 0 | 1): DependenceLine {
   const years: readonly YearOfDependence[] = figures.dependence;
   const latest = years.at(-1)!.sides[side];
-  const number = (observed: Observed): number | null => ("value" in observed ? observed.value : null);
+  const number = (value: Known): number | null => (isMissing(value) ? null : value);
   const shares = years.flatMap(({ year, sides }) => {
     const share = number(sides[side].trade_share);
     return share === null ? [] : [{ year, share }];
