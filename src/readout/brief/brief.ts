@@ -7,6 +7,8 @@ export interface Brief {
   readonly leeway_version: string;
   /** The command that makes this brief again. */
   readonly command: string;
+  /** SHA-256 of the manifest of the embedded data, which holds the hash of each file. */
+  readonly data_sha256: string;
   readonly article: ArticleLine;
   /** The answer first: the findings a reader in a hurry takes away. */
   readonly findings: readonly Finding[];

@@ -84,6 +84,7 @@ const input: BriefInput = {
   europeanUnion: ["DEU", "FRA", "ITA"],
   version: "0.1.0",
   command: "leeway brief a.txt",
+  dataSha256: "cd".repeat(32),
 };
 
 describe("the choice of scenarios", () => {
@@ -170,7 +171,7 @@ describe("a brief", () => {
     expect(first.quote.after).toBe(" in 2022, Chinese customs said.");
     expect(first.evidence[0]).toMatchObject({
       series: "Goods trade turnover of China with Russia, reported by Chinese customs (exports f.o.b., imports c.i.f.)",
-      source: "Customs of China, Monthly trade",
+      source: "Customs of China",
     });
     expect(first.reason).toBe("190.271 billion USD reported by Chinese customs");
     expect(second.open_questions[0]).toContain("goods; both");
@@ -240,7 +241,7 @@ describe("a brief", () => {
     expect(brief.findings.map(({ topic }) => topic)).toEqual(["claims", "target", "scenario", "dependence"]);
     expect(brief.findings[0].figure).toBe("1 of 1 hold");
     expect(brief.findings[1].figure).toBe("98% likely");
-    expect(brief.findings[2].figure).toBe("Russia −2.00%");
+    expect(brief.findings[2].figure).toBe("Russia −2.00%, China +0.10%");
   });
 
   it("lists every source that was used, once", () => {

@@ -35,6 +35,8 @@ export interface BriefInput {
   readonly version: string;
   /** The command that makes this brief again. */
   readonly command: string;
+  /** SHA-256 of the manifest of the embedded data, hex. */
+  readonly dataSha256: string;
 }
 
 /** Assembles a brief. Pure: the same input gives the same brief; nothing is read, asked or timed. */
@@ -49,6 +51,7 @@ export function buildBrief(input: BriefInput): Brief {
   const body = {
     leeway_version: input.version,
     command: input.command,
+    data_sha256: input.dataSha256,
     article: {
       file: input.file,
       sha256: input.sha256,
@@ -135,7 +138,7 @@ function sourceLines(input: BriefInput): SourceLine[] {
       title: world.source,
       url: "",
       licence: world.licence,
-      retrieved: String(world.year),
+      retrieved: `base year ${world.year}`,
       used_for: "scenarios",
     });
     lines.push({

@@ -56,12 +56,12 @@ function claimRow(
     evidence: (verdict?.evidence ?? []).map((item) => ({
       ...item,
       series: seriesInWords(item.series),
-      source: sourceTitle(item.source, sources),
+      source: producerOf(item.source, sources),
     })),
     alternatives: (verdict?.alternatives ?? []).map((item) => ({
       ...item,
       series: seriesInWords(item.series),
-      source: sourceTitle(item.source, sources),
+      source: producerOf(item.source, sources),
     })),
     open_questions: claim.flags.map(({ message, candidates }) =>
       candidates.length === 0 ? message : `${message} Candidates: ${candidates.join("; ")}.`,
@@ -82,6 +82,11 @@ export function sourceTitle(source: string, sources: readonly Source[]): string 
     : found.title.includes(found.producer)
       ? found.title
       : `${found.producer}, ${found.title}`;
+}
+
+/** Who publishes a source, by its key; text that is no key stays as it is. */
+export function producerOf(source: string, sources: readonly Source[]): string {
+  return sources.find((entry) => entry.source === source)?.producer ?? source;
 }
 
 /** A quantity in words: at least 70 billion USD, 25 to 30%, no. 1. */

@@ -84,6 +84,7 @@ export function methodSection(brief: Brief): Html {
       <p class="note">
         Article: ${article.file}, ${formatNumber(article.characters)} characters, SHA-256 ${article.sha256}.
       </p>
+      <p class="note">Embedded data: SHA-256 of the manifest ${brief.data_sha256}.</p>
       ${brief.scenarios.map(
         ({ scenario, provenance, residual }) =>
           html`<p class="note">
@@ -118,7 +119,7 @@ const SOURCE_COLUMNS: readonly Column<SourceLine>[] = [
   { header: "Licence", text: ({ licence }) => licence },
   {
     header: "Retrieved",
-    text: ({ retrieved }) => (/^\d{4}-\d{2}-\d{2}$/.test(retrieved) ? formatDate(retrieved) : retrieved),
+    text: ({ retrieved }) => (/^\d{4}-\d{2}(-\d{2})?$/.test(retrieved) ? formatDate(retrieved) : retrieved),
   },
   { header: "Used for", text: ({ used_for }) => used_for },
 ];

@@ -90,16 +90,15 @@ function targetFinding(track: TargetTrack): Finding[] {
   ];
 }
 
-/** The country that a scenario moves most among those shown, and what it does to the others. */
+/** What a scenario does to the two countries of the article, and to the largest others. */
 function scenarioFinding(outcome: ScenarioOutcome): Finding {
   const hat = (change: number): string => formatHat(1 + change, 2);
-  const [first, ...others] = outcome.rows
-    .slice(0, 4)
-    .sort((a, b) => Math.abs(b.real_income_change) - Math.abs(a.real_income_change));
+  const main = outcome.rows.slice(0, 2);
+  const others = outcome.rows.slice(2, 4);
   return {
     topic: "scenario",
     label: outcome.question,
-    figure: first === undefined ? "n/a" : `${first.name} ${hat(first.real_income_change)}`,
+    figure: main.map(({ name, real_income_change }) => `${name} ${hat(real_income_change)}`).join(", "),
     sentence: `Real income in the long run; ${formatList(
       others.map(({ country, real_income_change }) => `${nameInSentence(country)} ${hat(real_income_change)}`),
     )}.`,

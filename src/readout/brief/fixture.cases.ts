@@ -223,6 +223,7 @@ const shares = (from: number, values: readonly number[]): { year: number; share:
 export const exampleBrief: Brief = {
   leeway_version: "0.1.0",
   command: "leeway brief article.txt -o brief.html",
+  data_sha256: "1".repeat(64),
   article: {
     file: "article.txt",
     sha256: "0".repeat(64),

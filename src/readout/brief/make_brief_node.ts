@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 
 import { check } from "../../checks/check.ts";
 import { groupMembers } from "../../core/codes/groups.ts";
@@ -9,6 +10,9 @@ import { buildBrief } from "./build.ts";
 import { gatherFigures } from "./figures.ts";
 import { runScenarios } from "./run_scenarios_node.ts";
 import { chooseScenarios } from "./scenario_choice.ts";
+
+/** The list of embedded data files with their hashes. */
+const MANIFEST = new URL("../../../data/manifest.json", import.meta.url);
 
 /** What a brief is made of and with. */
 export interface MakeBriefOptions {
@@ -50,7 +54,8 @@ export async function makeBrief(text: string, options: MakeBriefOptions): Promis
     return buildBrief({
       text,
       file: options.file,
-      sha256: options.sha256 ?? createHash("sha256").update(text, "utf8").digest("hex"),
+      sha256: options.sha256 ?? sha256(text),
+      dataSha256: sha256(readFileSync(MANIFEST)),
       record: checked,
       figures,
       plan,
@@ -63,6 +68,10 @@ export async function makeBrief(text: string, options: MakeBriefOptions): Promis
   } finally {
     await ledger.close();
   }
+}
+
+function sha256(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
 }
 
 function commandOf(options: MakeBriefOptions): string {

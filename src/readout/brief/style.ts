@@ -41,7 +41,7 @@ h1{font:600 clamp(1.75rem,1.2rem + 2.4vw,2.75rem)/1.14 var(--serif);margin:1.75r
 .findings{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:0 2.5rem;margin:2rem 0 0;padding:0;list-style:none}
 .findings li{border-top:1px solid var(--hairline);padding:1.1rem 0 1.35rem}
 .finding-label{font-size:.875rem;font-weight:600;color:var(--muted)}
-.finding-figure{font:600 2rem/1.15 var(--serif);margin:.2rem 0 .4rem;letter-spacing:-.01em;font-variant-numeric:lining-nums}
+.finding-figure{font:600 1.75rem/1.15 var(--serif);margin:.2rem 0 .4rem;letter-spacing:-.01em;font-variant-numeric:lining-nums}
 .finding-sentence{font-size:.975rem}
 .finding-sentence a{white-space:nowrap}
 
@@ -156,7 +156,7 @@ main,header.top,footer.bottom{padding-left:1.125rem;padding-right:1.125rem}
 header.top{padding-top:1.25rem}
 h1{margin-top:1.25rem}
 .findings{grid-template-columns:minmax(0,1fr);margin-top:1.5rem}
-.finding-figure{font-size:1.75rem}
+.finding-figure{font-size:1.5rem}
 section{padding-top:2.75rem}
 .for-wide{display:none}.for-narrow{display:block}
 .facts{grid-template-columns:repeat(2,minmax(0,1fr))}

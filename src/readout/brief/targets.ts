@@ -1,7 +1,7 @@
 import type { CheckedRecord, Verdict } from "../../checks/verdict.ts";
 import type { Claim } from "../../documents/record.ts";
 import type { Goal, TargetTrack } from "./brief.ts";
-import { measureWords, partiesWords, sourceTitle } from "./claim_rows.ts";
+import { measureWords, partiesWords, producerOf, sourceTitle } from "./claim_rows.ts";
 import type { BriefFigures, TargetFigures } from "./figures.ts";
 import { seriesInWords } from "./places.ts";
 
@@ -59,7 +59,7 @@ function trackOf(claim: Claim, verdict: Verdict, found: TargetFigures, goal: Goa
     actual_later:
       actual === null
         ? null
-        : { ...actual, series: seriesInWords(actual.series), source: sourceTitle(actual.source, figures.sources) },
+        : { ...actual, series: seriesInWords(actual.series), source: producerOf(actual.source, figures.sources) },
     points: found.points.map((point) => ({ ...point, source: sourceTitle(point.source, figures.sources) })),
   };
 }
