@@ -20,7 +20,12 @@ function sameCommodity(row: Observation, commodity: string | null): boolean {
 /** The rows of all reporters, with every vintage, that bear on a request. */
 export async function fetchRows(ledger: Ledger, request: Request): Promise<readonly Observation[]> {
   const { concept, economy, partner, commodity } = request;
-  const all: ObservationQuery = { all_vintages: true };
+  const isGoods = commodity === null || commodity === "goods";
+  const all: ObservationQuery = {
+    all_vintages: true,
+    ...(request.from === undefined ? {} : { from: request.from }),
+    ...(isGoods || concept === "price" ? {} : { commodity }),
+  };
   if (concept === "price")
     return (await ledger.observations({ ...all, measure: "price" })).filter((row) => isQuotationOf(row, commodity));
   if (economy === null) return [];

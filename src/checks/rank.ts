@@ -19,6 +19,9 @@ export const fewestPartners = 10;
 
 const manyDigits = 15;
 
+/** A rank is looked up in the lists of at most this many years before its period or the dateline. */
+const uncertainYears = 4;
+
 interface Ranking {
   readonly window: DayRange;
   readonly reporter: string;
@@ -122,6 +125,11 @@ function listObstacle(
     : null;
 }
 
+/** First day of the years that a rank of an uncertain date may be about. */
+function yearsBefore(day: string): string {
+  return `${Number(day.slice(0, 4)) - uncertainYears}-01-01`;
+}
+
 /** Sides from which a rank may be seen: the reporter's partners, or either side of a mutual relation. */
 function sidesOf(claim: Claim): readonly { readonly economy: string; readonly partner: string }[] {
   const parties = partiesOf(claim.measure.parties);
@@ -151,7 +159,9 @@ export async function checkRank(claim: Claim, context: CheckContext): Promise<Ve
   let reading: PeriodReading = { kind: "future" };
   for (const { economy, partner } of sides)
     for (const concept of conceptsOf(claim)) {
-      const request: Request = { concept, economy, partner: "WLD", commodity };
+      const day = claim.period.from ?? context.asOf;
+      const from = day === null ? null : yearsBefore(day);
+      const request: Request = { concept, economy, partner: "WLD", commodity, ...(from === null ? {} : { from }) };
       const rows = await fetchRows(context.ledger, request);
       if (rows.length === 0) continue;
       const known = rows.filter((row) => context.asOf === null || row.vintage <= context.asOf);

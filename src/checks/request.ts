@@ -23,6 +23,8 @@ export interface Request {
   readonly commodity: string | null;
   /** Day on which the membership of groups counts; absent: the last known. */
   readonly on?: string;
+  /** Only periods that end on or after this day; absent: all. */
+  readonly from?: string;
 }
 
 /** What the checks of one document share: the ledger, and the day up to which figures count. */
