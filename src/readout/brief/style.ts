@@ -113,7 +113,7 @@ figcaption .subtitle{color:var(--muted);font-size:.9375rem;margin-top:.15rem}
 .note{font-size:.8125rem;color:var(--muted);margin-top:.5rem;max-width:46rem;overflow-wrap:anywhere}
 .source{font-size:.8125rem;color:var(--muted);margin-top:.5rem;max-width:46rem;overflow-wrap:anywhere}
 
-.facts{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));gap:1rem 1.5rem;margin:1.5rem 0 0}
+.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(11.5rem,1fr));gap:1rem 1.5rem;margin:1.5rem 0 0}
 .facts div{border-top:1px solid var(--hairline);padding-top:.6rem}
 .facts dt{font-size:.8125rem;color:var(--muted)}
 .facts dd{margin:.1rem 0 0;font-size:1.25rem;font-weight:600;line-height:1.25;font-variant-numeric:tabular-nums lining-nums}
@@ -159,7 +159,6 @@ h1{margin-top:1.25rem}
 .finding-figure{font-size:1.5rem}
 section{padding-top:2.75rem}
 .for-wide{display:none}.for-narrow{display:block}
-.facts{grid-template-columns:repeat(2,minmax(0,1fr))}
 .outcome{grid-template-columns:minmax(0,1fr)}
 .outcome .figures{margin-top:.5rem;grid-column:1;grid-row:auto}
 table.stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
