@@ -19,8 +19,8 @@ export interface Aggregation {
  *
  * Values are sums, so every accounting identity that held still holds; trade between merged countries becomes domestic
  * sales. A merged tariff is duty over value; a merged trade elasticity is the mean of its sectors' elasticities weighted by
- * foreign trade (by all sales where nothing is traded). A merged sector is a good only if all its members are. Order follows the
- * first member of each.
+ * foreign trade (by all sales where nothing is traded). A merged sector is a good only if all its members are. A code
+ * that the world had keeps its place; a new one takes the place of its first member.
  *
  * @throws LeewayError `worlds.unknown_code` when the mapping names a code that the world lacks
  */
@@ -135,18 +135,11 @@ function mergeAxis(
       { code, allowed: old },
     );
   }
-  const codes: string[] = [];
-  const members: string[][] = [];
-  const target = Int32Array.from(old, (code) => {
-    const merged = Object.hasOwn(mapping, code) ? mapping[code] : code;
-    let position = codes.indexOf(merged);
-    if (position < 0) {
-      position = codes.push(merged) - 1;
-      members.push([]);
-    }
-    members[position].push(code);
-    return position;
-  });
+  const mergedCodes = old.map((code) => (Object.hasOwn(mapping, code) ? mapping[code] : code));
+  const place = (code: string): number => (old.includes(code) ? old.indexOf(code) : mergedCodes.indexOf(code));
+  const codes = [...new Set(mergedCodes)].sort((a, b) => place(a) - place(b));
+  const target = Int32Array.from(mergedCodes, (code) => codes.indexOf(code));
+  const members = codes.map((_, position) => old.filter((__, at) => target[at] === position));
   const notes = codes.flatMap((code, position) =>
     members[position].length === 1 && members[position][0] === code
       ? []
