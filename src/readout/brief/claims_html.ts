@@ -129,7 +129,7 @@ function evidenceCell(row: ClaimRow): Html {
 /** One figure of evidence: value, period, series, source and vintage. */
 export function evidenceLine(item: Evidence, remark = ""): Html {
   return html`<li>
-    <span class="value">${tied(formatValue(item.value, item.unit, 5))}</span>,
+    <span class="value">${tied(formatValue(item.value, item.unit, 6))}</span>,
     ${formatLedgerPeriod(item.period)}${remark !== "" && html`<br /><em>${remark}</em>`}<span class="from"
       >${item.series}. ${item.source}, published ${formatDate(item.as_of)}</span
     >

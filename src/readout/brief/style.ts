@@ -109,7 +109,7 @@ figcaption .subtitle{color:var(--muted);font-size:.9375rem;margin-top:.15rem}
 .picture svg{display:block;max-width:100%;height:auto;font-family:var(--sans);overflow:visible}
 .picture text{white-space:pre;font-variant-numeric:tabular-nums lining-nums}
 .for-narrow{display:none}
-.for-narrow svg{width:100%}
+.for-narrow svg{width:100%;max-width:26rem}
 .note{font-size:.8125rem;color:var(--muted);margin-top:.5rem;max-width:46rem;overflow-wrap:anywhere}
 .source{font-size:.8125rem;color:var(--muted);margin-top:.5rem;max-width:46rem;overflow-wrap:anywhere}
 
@@ -151,14 +151,7 @@ footer.bottom{padding-top:3rem;padding-bottom:3rem;font-size:.8125rem;color:var(
 footer.bottom p{border-top:1px solid var(--hairline);padding-top:.8rem}
 ${inkClasses}
 
-@media (max-width:46rem){
-main,header.top,footer.bottom{padding-left:1.125rem;padding-right:1.125rem}
-header.top{padding-top:1.25rem}
-h1{margin-top:1.25rem}
-.findings{grid-template-columns:minmax(0,1fr);margin-top:1.5rem}
-.finding-figure{font-size:1.5rem}
-section{padding-top:2.75rem}
-.for-wide{display:none}.for-narrow{display:block}
+@media (max-width:52rem){
 .outcome{grid-template-columns:minmax(0,1fr)}
 .outcome .figures{margin-top:.5rem;grid-column:1;grid-row:auto}
 table.stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
@@ -169,6 +162,15 @@ table.stack tr:first-child{border-top:1px solid var(--ink)}
 table.stack th,table.stack td{border:0;padding:0 0 .8rem}
 table.stack td:last-child{padding-bottom:0}
 table.stack td::before{content:attr(data-label);display:block;font-size:.75rem;font-weight:600;color:var(--muted);margin-bottom:.15rem}
+}
+@media (max-width:40rem){
+main,header.top,footer.bottom{padding-left:1.125rem;padding-right:1.125rem}
+header.top{padding-top:1.25rem}
+h1{margin-top:1.25rem}
+.findings{grid-template-columns:minmax(0,1fr);margin-top:1.5rem}
+.finding-figure{font-size:1.5rem}
+section{padding-top:2.75rem}
+.for-wide{display:none}.for-narrow{display:block}
 }
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 @media print{
