@@ -6,6 +6,7 @@ import { factsVerb } from "./facts.ts";
 import { readVerb } from "./read.ts";
 import { serveVerb } from "./serve.ts";
 import { simulateVerb } from "./simulate.ts";
+import { worldsVerb } from "./worlds.ts";
 
 /**
  * The verbs of the command line in the order of the help text. A verb file exports one function that adds its command;
@@ -16,6 +17,7 @@ export const verbs: readonly ((program: Command) => void)[] = [
   readVerb,
   checkVerb,
   factsVerb,
+  worldsVerb,
   simulateVerb,
   serveVerb,
 ];

@@ -38,8 +38,6 @@ export const tinyShare = 1e-3;
 export interface CheckOptions {
   /** Relative size above which a violation is returned, ≥ 0; absent: {@link accountsTolerance}. */
   readonly tolerance?: number;
-  /** A trade balance from elsewhere to be compared with the flows, length N. */
-  readonly stated_trade_balance?: Float64Array;
 }
 
 /**
@@ -49,7 +47,7 @@ export interface CheckOptions {
  *  sales: Σ_importer flows = Σ_input io + value_added;
  *  purchases: Σ_exporter flows·(1 + tariff) = Σ_user io + final;
  *  income: Σ_sector final = Σ_sector value_added + tariff revenue − trade_balance;
- *  trade_balance: as stated = exports − imports of flows; final ≥ 0; value_added ≥ 0.
+ *  trade_balance: trade_balance = exports − imports of flows; final ≥ 0; value_added ≥ 0.
  */
 export function checkWorld(world: World, options: CheckOptions = {}): readonly Violation[] {
   const tolerance = options.tolerance ?? accountsTolerance;
@@ -96,7 +94,7 @@ export function checkWorld(world: World, options: CheckOptions = {}): readonly V
     const income = sums.value_added[n] + sums.duty[n] - balance;
     compare("income", n, null, sums.final[n], income);
     const computed = sums.exports[n] - sums.imports[n];
-    compare("trade_balance", n, null, options.stated_trade_balance?.[n] ?? balance, computed, gross);
+    compare("trade_balance", n, null, balance, computed, gross);
   }
   return found.sort((a, b) => b.relative - a.relative);
 }
@@ -106,9 +104,10 @@ export function describeViolation(violation: Violation): string {
   const { identity, country, sector, left, right, absolute, relative } = violation;
   const where = sector === null ? country : `${country} ${sector}`;
   const [first, second] = sideNames[identity];
-  if (second === null) return `${where}: ${first} ${left}, below zero`;
+  const amount = (value: number): string => String(Number(value.toPrecision(12)));
+  if (second === null) return `${where}: ${first} ${amount(left)}, below zero`;
   const size = `off by ${absolute.toPrecision(4)} USD million (${relative.toExponential(1)} relative)`;
-  return `${where}: ${first} ${left} but ${second} ${right}, ${size}`;
+  return `${where}: ${first} ${amount(left)} but ${second} ${amount(right)}, ${size}`;
 }
 
 const sideNames: Readonly<Record<AccountingIdentity, readonly [left: string, right: string | null]>> = {

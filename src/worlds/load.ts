@@ -21,7 +21,8 @@ export interface ReadWorldOptions {
  * Builds a world from the files of its folder: `world.yaml` and one CSV or Parquet file per table.
  *
  * Cells absent from flows, io, final and value_added are 0; sectors absent from elasticities are NaN; extra columns and
- * other files are ignored. `trade_balance` is computed from flows, and checked against the table if there is one.
+ * other files are ignored. `trade_balance` is computed from flows, after a table of it, if there is one, was checked
+ * against them; with `accounts: "skip"` it is the table's.
  * Final purchases and value added that are negative by rounding only (within the tolerance of {@link checkWorld}) become 0.
  *
  * @throws LeewayError `worlds.missing_table`, `worlds.ambiguous_table`, `worlds.unknown_code`, `worlds.duplicate_row`,
@@ -98,20 +99,18 @@ export async function readWorld(files: readonly NamedBytes[], options: ReadWorld
       Number.NaN,
     ),
     tariffs: tariffTable === null ? null : byFlow(tariffTable, tariffTable.columns.tariff),
-    trade_balance: tradeBalance(flows, N, J),
+    trade_balance:
+      balanceTable === null
+        ? tradeBalance(flows, N, J)
+        : fillCells(balanceTable, balanceTable.columns.value, N, (row) => country.at(balanceTable, "country", row)),
     ...(setTable === null ? {} : { elasticity_sets: readElasticitySets(setTable, sector, J) }),
     ...(unobservedTable === null ? {} : { unobserved: readUnobserved(unobservedTable, country) }),
   };
-  if (options.accounts !== "skip") {
-    const stated =
-      balanceTable === null
-        ? null
-        : fillCells(balanceTable, balanceTable.columns.value, N, (row) => country.at(balanceTable, "country", row));
-    refuseUnbalanced(world, stated, options.folder);
-    dropRoundingBelowZero(world.final);
-    dropRoundingBelowZero(world.value_added);
-  }
-  return world;
+  if (options.accounts === "skip") return world;
+  refuseUnbalanced(world, options.folder);
+  dropRoundingBelowZero(world.final);
+  dropRoundingBelowZero(world.value_added);
+  return { ...world, trade_balance: tradeBalance(flows, N, J) };
 }
 
 /** Exports − imports of every country from its flows without duty; domestic sales cancel. Length N. */
@@ -166,8 +165,8 @@ function readUnobserved(table: WorldTable<"unobserved">, country: Codes): readon
   return exporter.map((code, row) => ({ exporter: code, importer: importer[row] }));
 }
 
-function refuseUnbalanced(world: World, statedBalance: Float64Array | null, folder: string | undefined): void {
-  const violations = checkWorld(world, statedBalance === null ? {} : { stated_trade_balance: statedBalance });
+function refuseUnbalanced(world: World, folder: string | undefined): void {
+  const violations = checkWorld(world);
   if (violations.length === 0) return;
   const shown = violations.slice(0, 5).map((violation) => `  ${describeViolation(violation)}`);
   const more = violations.length > shown.length ? `\n  and ${violations.length - shown.length} more` : "";

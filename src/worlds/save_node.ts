@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { LeewayError } from "../core/errors.ts";
@@ -21,16 +21,10 @@ export interface SaveWorldOptions {
  * @throws LeewayError `worlds.folder_not_empty` when the folder holds files and `overwrite` is not set
  */
 export async function saveWorld(world: World, folder: string, options: SaveWorldOptions = {}): Promise<void> {
+  await requireFreeFolder(folder, options.overwrite === true);
   await mkdir(folder, { recursive: true });
   const present = await readdir(folder);
   const ours = present.filter((file) => file === "world.yaml" || isTableFile(file));
-  if (present.length > 0 && options.overwrite !== true) {
-    throw new LeewayError(
-      "worlds.folder_not_empty",
-      `${folder}: the folder is not empty (${present.slice(0, 5).join(", ")}). Name a new folder, or allow overwriting.`,
-      { folder, present },
-    );
-  }
   for (const file of ours) await rm(join(folder, file));
   if (options.format !== "parquet") {
     for (const file of worldToCsv(world)) await writeFile(join(folder, file.name), file.bytes);
@@ -38,6 +32,26 @@ export async function saveWorld(world: World, folder: string, options: SaveWorld
   }
   await writeFile(join(folder, "world.yaml"), worldToYaml(world));
   await writeParquet(worldToTables(world), folder);
+}
+
+/**
+ * Refuses a folder that a world must not be written to, before long work begins.
+ *
+ * @throws LeewayError `worlds.folder_not_empty` when it holds files and overwriting is not allowed; `worlds.not_a_folder`
+ */
+export async function requireFreeFolder(folder: string, mayOverwrite: boolean): Promise<void> {
+  const found = await stat(folder).catch(() => null);
+  if (found === null) return;
+  if (!found.isDirectory()) {
+    throw new LeewayError("worlds.not_a_folder", `${folder}: is a file; name a folder for the world.`, { folder });
+  }
+  const present = await readdir(folder);
+  if (present.length === 0 || mayOverwrite) return;
+  throw new LeewayError(
+    "worlds.folder_not_empty",
+    `${folder}: the folder is not empty (${present.slice(0, 5).join(", ")}). Name a new folder, or allow overwriting.`,
+    { folder, present },
+  );
 }
 
 function isTableFile(file: string): boolean {

@@ -361,7 +361,7 @@ test("whatever stands in a file, an import ends with a world or a LeewayError", 
         else expect(checkWorld(world as World, { tolerance: 1e-9 })).toEqual([]);
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 400 },
   );
 });
 

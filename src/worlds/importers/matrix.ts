@@ -148,8 +148,8 @@ class MatrixSums {
     this.#covered[countrySectorIndex(N, exporter, sector)] = 1;
     const printed = this.#printed.get(label.sector);
     this.#printed.set(label.sector, {
-      code: printed?.code ?? label.code ?? null,
-      name: printed?.name ?? label.name ?? null,
+      code: printed?.code ?? (label.code || null),
+      name: printed?.name ?? (label.name || null),
     });
     if (cells.length < this.#importer.length) {
       throw new LeewayError(

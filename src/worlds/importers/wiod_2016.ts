@@ -20,11 +20,13 @@ export const wiod2016: Importer = {
     const file = onlyFile(request);
     const table = await readMatrix(file, layout);
     const year = tableYear(request, file.name, file.name, ...table.preamble);
-    const sectors = table.sectors.map(({ key, code, name }) => {
+    const codes = table.sectors.map(({ key, code }) => code ?? key);
+    const hasOwnCodes = new Set(codes).size === codes.length;
+    const sectors = table.sectors.map(({ key, code, name }, position) => {
       const divisions = isicDivisions(code ?? "");
       return {
-        sector: code ?? key,
-        name: name ?? code ?? key,
+        sector: hasOwnCodes ? codes[position] : key,
+        name: name ?? codes[position],
         isic: code === null ? "" : `Rev. 4: ${code.replace("_", "-")}`,
         is_good: areGoods(divisions),
         groups: groupsOfDivisions(divisions),
@@ -48,7 +50,7 @@ export const wiod2016: Importer = {
 const spreadsheet = numberedLayout(sectorCount, toIso);
 
 const layout: MatrixLayout = {
-  description: `columns IndustryCode, Country, RNr, AUS1, AUS2 …; or ${spreadsheet.description}`,
+  description: `columns IndustryCode, IndustryDescription, Country, RNr, AUS1, AUS2 …; or ${spreadsheet.description}`,
   toIso,
   readHeader: (lines) => dataFrameHeader(lines.at(-1) ?? []) ?? spreadsheet.readHeader(lines),
 };
@@ -60,7 +62,7 @@ function toIso(country: string): string {
 function dataFrameHeader(cells: readonly string[]): MatrixHeader | null {
   const at = (name: string): number => cells.indexOf(name);
   const [code, name, country, number] = ["IndustryCode", "IndustryDescription", "Country", "RNr"].map(at);
-  if (code < 0 || country < 0 || number < 0) return null;
+  if (code < 0 || name < 0 || country < 0 || number < 0) return null;
   return {
     columns: cells.map((cell) => {
       const match = /^v?([A-Z]{3})(\d{1,2})$/.exec(cell);
@@ -68,15 +70,11 @@ function dataFrameHeader(cells: readonly string[]): MatrixHeader | null {
       return { country: match[1], sector: Number(match[2]) <= sectorCount ? `c${Number(match[2])}` : null };
     }),
     row(line) {
-      const position = Number(line[number]);
-      const seller = line[country].trim();
-      if (seller === "TOT" || !(position >= 1 && position <= sectorCount)) return null;
-      return {
-        country: seller,
-        sector: `c${position}`,
-        code: line[code].trim(),
-        ...(name < 0 ? {} : { name: line[name].trim() }),
-      };
+      const cell = (at: number): string => (line[at] ?? "").trim();
+      const position = Number(cell(number));
+      const seller = cell(country);
+      if (seller === "" || seller === "TOT" || !(position >= 1 && position <= sectorCount)) return null;
+      return { country: seller, sector: `c${position}`, code: cell(code), name: cell(name) };
     },
   };
 }
