@@ -20,7 +20,15 @@ export { exportObservations } from "./facts/export_node.ts";
 export type * from "./worlds/world.ts";
 export { readWorld } from "./worlds/load.ts";
 export { checkWorld } from "./worlds/check.ts";
+export { summarizeWorld } from "./worlds/summary.ts";
+export { aggregateWorld } from "./worlds/aggregate.ts";
+export { balanceWorld } from "./worlds/balance.ts";
+export { rebaseWorld } from "./worlds/rebase.ts";
+export { worldToCsv } from "./worlds/save.ts";
+export { importerOf, importers } from "./worlds/importers/importers.ts";
+export { openImportFile } from "./worlds/importers/files_node.ts";
 export { listWorlds, loadWorld } from "./worlds/load_node.ts";
+export { saveWorld } from "./worlds/save_node.ts";
 
 export type * from "./documents/record.ts";
 export { read } from "./documents/read.ts";
