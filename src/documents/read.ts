@@ -3,11 +3,14 @@ import { withShortNames } from "./actors/short_names.ts";
 import type { Analysis } from "./analysis.ts";
 import { findStatements } from "./attribution/statements.ts";
 import { buildClaims } from "./claims/build_claims.ts";
+import { findEventMentions } from "./events/find_events.ts";
+import { joinEvents } from "./events/join_events.ts";
 import { layOut } from "./layout/layout.ts";
+import { findPositions } from "./positions/find_positions.ts";
 import { numberContext } from "./quantities/context.ts";
 import { findQuantities } from "./quantities/find_quantities.ts";
-import type { Claim, DocumentRecord, Flag } from "./record.ts";
-import { buildActors, buildStatements } from "./record_parts.ts";
+import type { Claim, DocumentRecord } from "./record.ts";
+import { buildActors, buildStatements, usedActors } from "./record_parts.ts";
 import { lowerOf } from "./span.ts";
 import { findDateline } from "./times/dateline.ts";
 import { findTimes, resolveTimes } from "./times/find_times.ts";
@@ -47,7 +50,8 @@ export function read(text: string, options: ReadOptions = {}): DocumentRecord {
   const analysis: Analysis = { document, dateline: dateline.date, times, quantities, actors, mentions, mentionAt };
   const statements = findStatements(analysis);
   const claims: readonly Claim[] = buildClaims(analysis, statements);
-  const flags: readonly Flag[] = dateline.flags;
+  const events = joinEvents(text, findEventMentions(analysis));
+  const positions = findPositions(analysis, statements);
   return {
     document: {
       title: layout.title,
@@ -56,11 +60,11 @@ export function read(text: string, options: ReadOptions = {}): DocumentRecord {
       agencies: layout.agencies,
     },
     claims,
-    events: [],
+    events,
     statements: buildStatements(analysis, statements, claims),
-    positions: [],
-    actors: buildActors(analysis, new Set()),
-    flags,
+    positions,
+    actors: buildActors(analysis, usedActors(claims, events, statements, positions)),
+    flags: dateline.flags,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Analysis } from "./analysis.ts";
 import type { FoundStatement } from "./attribution/statements.ts";
-import type { Actor, Claim, Statement } from "./record.ts";
+import type { Actor, Claim, DocumentEvent, Position, Statement } from "./record.ts";
 import { spanOf, trimmedSpan } from "./span.ts";
 
 /** The statements as the record writes them, with the claims inside each. */
@@ -40,4 +40,24 @@ export function buildActors(analysis: Analysis, used: ReadonlySet<string>): read
       offices,
       mentions: mentions.map(({ start, end }) => spanOf(text, start, end)),
     }));
+}
+
+/** Ids of the actors that some part of the record refers to. */
+export function usedActors(
+  claims: readonly Claim[],
+  events: readonly DocumentEvent[],
+  statements: readonly FoundStatement[],
+  positions: readonly Position[],
+): ReadonlySet<string> {
+  const used = new Set<string>();
+  for (const { attribution } of claims)
+    for (const id of [attribution.speaker, ...attribution.via]) if (id !== null) used.add(id);
+  for (const { actors } of events) for (const { actor } of actors) used.add(actor);
+  for (const { speaker, via } of statements)
+    for (const actor of [speaker, ...via]) if (actor !== null) used.add(actor.id);
+  for (const { holder, target } of positions) {
+    used.add(holder);
+    if (target !== null) used.add(target);
+  }
+  return used;
 }

@@ -40,6 +40,8 @@ const ABBREVIATIONS = new Set(
   ),
 );
 
+const LONGEST_SENTENCE = 300;
+
 /** Blocks that hold no sentences. */
 const SILENT = new Set(["credit", "agencies", "byline", "date"]);
 
@@ -52,7 +54,7 @@ export function tokenize(text: string, blocks: readonly Block[]): TokenizedText 
     if (SILENT.has(block.kind)) continue;
     const tagged = tagWords(text.slice(block.start, block.end));
     const offset = tokens.length;
-    const bounds = joinedSentences(tagged.words, tagged.sentenceEnds);
+    const bounds = bounded(joinedSentences(tagged.words, tagged.sentenceEnds));
     let word = 0;
     for (const bound of bounds) {
       const first = offset + word;
@@ -82,6 +84,18 @@ export function tokenize(text: string, blocks: readonly Block[]): TokenizedText 
     }
   }
   return { text, lower, blocks, tokens, sentences };
+}
+
+/** Cuts what no writer would call a sentence, so that the work per sentence stays bounded. */
+function bounded(ends: readonly number[]): readonly number[] {
+  const cut: number[] = [];
+  let from = 0;
+  for (const end of ends) {
+    for (let at = from + LONGEST_SENTENCE; at < end; at += LONGEST_SENTENCE) cut.push(at);
+    cut.push(end);
+    from = end;
+  }
+  return cut;
 }
 
 /** Mends boundaries the tagger sets too early: behind an abbreviation, or before a word in lower case. */

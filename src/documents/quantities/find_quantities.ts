@@ -70,7 +70,10 @@ export function findQuantities(
         continue;
       }
       const reading = readAt(text, lower, position, context);
-      if (reading === null) continue;
+      if (reading === null) {
+        CANDIDATE.lastIndex = Math.max(CANDIDATE.lastIndex, digitsEnd(lower, position));
+        continue;
+      }
       CANDIDATE.lastIndex = Math.max(reading.end, position + 1);
       const reason = reading.number.vague
         ? "vague"
@@ -81,6 +84,13 @@ export function findQuantities(
     quantities.push(...joined(readings, lower, block, context));
   }
   return { quantities, setAside };
+}
+
+/** A run of digits too long for a number is passed over as a whole. */
+function digitsEnd(lower: string, position: number): number {
+  let end = position;
+  while (end < lower.length && lower.charCodeAt(end) >= 48 && lower.charCodeAt(end) <= 57) end += 1;
+  return end;
 }
 
 function readAt(text: string, lower: string, position: number, context: NumberContext): Reading | null {

@@ -149,6 +149,7 @@ addPhysical("min", "minutes|minute|mins");
 addPhysical("s", "seconds|second|secs");
 
 const LONGEST_UNIT_WORDS = 6;
+const LONGEST_WORD = 24;
 const WORD_BOUND = /[\p{L}\d]/u;
 const GLUED_LETTERS =
   /^(?:km|kg|cm|mm|mg|ml|kw|mw|gw|kwh|mwh|gwh|twh|kt|mt|mtpa|bcm|mcm|tcm|bcf|tcf|mbd|bpd|mph|kph|hp|bhp|gb|mb|tb|ghz|mhz|hz|mah|ft|lb|lbs|oz|pct|pc|pp|bps|bp|mb\/d|kb\/d|b\/d|km\/h|m3|m2|ha|toe|mtoe|g|l|nm|mp|usd|eur|rmb|sqm|ppt|ps)$/;
@@ -208,8 +209,9 @@ function signUnit(lower: string, start: number): WrittenUnit | null {
 }
 
 function wordEnd(lower: string, start: number): number {
+  const limit = Math.min(lower.length, start + LONGEST_WORD);
   let end = start;
-  while (end < lower.length && !/[\s,;:!?()“”"–—-]/.test(lower.charAt(end))) end += 1;
+  while (end < limit && !/[\s,;:!?()“”"–—-]/.test(lower.charAt(end))) end += 1;
   while (end > start + 1 && /[.'’]/.test(lower.charAt(end - 1)) && lower.slice(start, end) !== "p.p.") end -= 1;
   return end;
 }

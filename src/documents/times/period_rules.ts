@@ -377,7 +377,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     },
   ),
   rule(
-    `(?<shift>last|this|next|previous|past|early|mid|late|in|since|until|by|during|through|of|for|from|to|end of|the end of|end)[- ]${MONTH("month")}(?! (?:\\d|the|have|not|be|also|well))`,
+    `(?<shift>last|this|next|previous|past|early|mid|late|in|since|until|by|during|through|of|for|from|to|end of|the end of|end)[- ]${MONTH("month")}(?! \\d)(?<!may(?= (?:the|have|not|be|also|well)))`,
     ({ shift, month }, written) => {
       if (/^may$/.test(month!) && /^(?:to|this)$/.test(shift!)) return null;
       const number = monthNumber(month!);

@@ -1,0 +1,186 @@
+import { stateOf } from "../actors/states_in_view.ts";
+import type { ActorDraft } from "../actors/registry.ts";
+import { mentionsIn, within } from "../analysis.ts";
+import type { Analysis } from "../analysis.ts";
+import type { DocumentEvent, EventType, PeriodBasis } from "../record.ts";
+import type { FoundTime } from "../times/expression.ts";
+import { tokenAt } from "../tokens.ts";
+import type { Sentence } from "../tokens.ts";
+import { partiesOf } from "./roles.ts";
+import { triggerAt } from "./triggers.ts";
+import type { Plover, Trigger } from "./triggers.ts";
+
+/** One mention of an event, before mentions of the same event are joined. */
+export interface EventMention {
+  readonly type: EventType;
+  readonly plover: Plover;
+  readonly start: number;
+  readonly end: number;
+  readonly date: { readonly from: string | null; readonly to: string | null; readonly basis: PeriodBasis };
+  readonly agents: readonly ActorDraft[];
+  readonly targets: readonly ActorDraft[];
+  readonly place: string | null;
+  readonly placeCode: string | null;
+  readonly realis: DocumentEvent["realis"];
+}
+
+const SCHEDULED =
+  /^(?:scheduled|will|due|plans?|planned|planning|set|expected|expects|slated|shall|upcoming|intends|agreed|'ll)$/;
+const HYPOTHETICAL =
+  /^(?:if|could|may|might|would|should|can|unless|whether|possible|potential|threatened|threatens|threatening|considering|consider|considers|mulling|wants?|wanted|hopes?|hoped|aims?|seeks?|urged|urging|urges|asked|calls?|called|demanded|likely|reportedly|rumou?red|to)$/;
+const NEGATED =
+  /^(?:not|n't|n’t|never|neither|no|without|failed|refused|declined|cancelled|canceled|avoided|refrained)$/;
+
+/** Finds event mentions in paragraphs and captions; a quotation's own words are left to its statement. */
+export function findEventMentions(analysis: Analysis): readonly EventMention[] {
+  const { document } = analysis;
+  const found: EventMention[] = [];
+  for (const sentence of document.sentences) {
+    const { kind } = document.blocks[sentence.block];
+    if (kind !== "paragraph" && kind !== "caption") continue;
+    for (let index = sentence.first; index < sentence.last; index += 1) {
+      const trigger = triggerAt(document.tokens, index, sentence.last);
+      if (trigger === null || isReception(analysis, trigger)) continue;
+      const mention = mentionOf(analysis, trigger, sentence);
+      if (mention === null) continue;
+      found.push(mention);
+      if (trigger.type === "AGREE_SANCTION") index = trigger.objectFrom;
+    }
+  }
+  return found;
+}
+
+/** "met with scepticism", "greeted with caution" tell of an attitude, not of a meeting. */
+function isReception(analysis: Analysis, trigger: Trigger): boolean {
+  const { tokens } = analysis.document;
+  if (trigger.type !== "MEETING" || trigger.frame === "noun" || tokens[trigger.last]?.lower !== "with") return false;
+  return (
+    tokens
+      .slice(trigger.last + 1, trigger.last + 4)
+      .some(({ lower }) =>
+        /^(?:skepticism|scepticism|caution|suspicion|resistance|criticism|opposition|approval|protests?|applause|silence|doubts?|concern|outrage|relief|enthusiasm|mistrust|distrust|disbelief|honou?rs)$/.test(
+          lower,
+        ),
+      ) && /^(?:met|greeted|received|meet|meets|meeting)$/.test(tokens[trigger.first].lower)
+  );
+}
+
+function mentionOf(analysis: Analysis, trigger: Trigger, sentence: Sentence): EventMention | null {
+  const { tokens } = analysis.document;
+  const parties = partiesOf(analysis, trigger, sentence);
+  const { agents } = parties;
+  const actors = [...agents, ...parties.targets];
+  if (!plausible(trigger, agents, parties.targets, parties.placeCode)) return null;
+  const realis = realisOf(analysis, trigger, sentence);
+  const time = timeOf(analysis, trigger, sentence);
+  const participle =
+    trigger.frame !== "noun" &&
+    tokens[trigger.first - 1]?.pos === "NOUN" &&
+    trigger.first - 1 >= sentence.first &&
+    /(?:ed|set)$/.test(tokens[trigger.first].lower)
+      ? 1
+      : 0;
+  const first = Math.min(
+    trigger.first - participle,
+    ...mentionsIn(analysis, sentence.first, trigger.first)
+      .filter((mention) => actors.includes(mention.actor) && trigger.first - mention.first < 14)
+      .map((mention) => mention.first),
+  );
+  const last = Math.max(
+    trigger.last,
+    parties.last,
+    ...(time !== null && time.start > tokens[trigger.first].start && time.start - tokens[trigger.last - 1].end < 90
+      ? [tokenAt(tokens, time.end - 1) + 1]
+      : []),
+  );
+  return {
+    type: trigger.type,
+    plover: trigger.plover,
+    start: tokens[first].start,
+    end: tokens[Math.min(last, sentence.last) - 1].end,
+    date:
+      time === null
+        ? { from: null, to: null, basis: "not_stated" }
+        : { from: time.from, to: time.to, basis: time.basis },
+    agents,
+    targets: parties.targets,
+    place: parties.place,
+    placeCode: parties.placeCode,
+    realis,
+  };
+}
+
+const NEEDS_STATE =
+  /^(?:SANCTION|AGREE_SANCTION|TARIFF|EMBARGO|MILITARY_ACTION|REJECT|APPEAL|PROPOSAL|VOTE|STATEMENT|OTHER|AGREEMENT)$/;
+
+/** An event needs somebody who takes part; a noun alone ("the meeting", "talks") is none. */
+function plausible(
+  trigger: Trigger,
+  agents: readonly ActorDraft[],
+  targets: readonly ActorDraft[],
+  place: string | null,
+): boolean {
+  const all = [...agents, ...targets];
+  const people = all.filter(({ kind }) => kind !== "anonymous");
+  if (trigger.type === "SIGNING" || trigger.type === "GOAL_SET") return true;
+  if (people.length === 0) return false;
+  if (trigger.type === "VISIT") return place !== null || (trigger.frame !== "noun" && targets.length > 0);
+  if (trigger.type === "TOUR") return place !== null;
+  if (trigger.type === "MEETING" || trigger.type === "CALL")
+    return people.length >= 2 || (people.length === 1 && place !== null && trigger.frame !== "noun");
+  if (trigger.frame === "noun" && trigger.type === "MILITARY_ACTION") return people.length > 0;
+  return (
+    !NEEDS_STATE.test(trigger.type) ||
+    people.some((actor) => actor.kind !== "collective" || actor.country !== null || agents.includes(actor))
+  );
+}
+
+function realisOf(analysis: Analysis, trigger: Trigger, sentence: Sentence): DocumentEvent["realis"] {
+  const { tokens } = analysis.document;
+  for (let index = trigger.first - 1; index >= Math.max(sentence.first, trigger.first - 7); index -= 1) {
+    const { lower, text, pos } = tokens[index];
+    if (/^[;:“”"]$/.test(text) || (text === "," && index < trigger.first - 1)) break;
+    if (lower === "to" && index === trigger.first - 1) {
+      const governor = tokens
+        .slice(Math.max(sentence.first, index - 5), index)
+        .findLast((token) => SCHEDULED.test(token.lower));
+      return governor === undefined ? "hypothetical" : "scheduled";
+    }
+    if (NEGATED.test(lower) && trigger.frame !== "noun") return "negated";
+    if (SCHEDULED.test(lower) && lower !== "agreed" && lower !== "set") return "scheduled";
+    if (HYPOTHETICAL.test(lower) && lower !== "to" && trigger.first - index <= 3) return "hypothetical";
+    if (pos === "VERB" && index < trigger.first - 1 && trigger.frame !== "noun") break;
+  }
+  return "actual";
+}
+
+const FARTHEST_TIME = 320;
+
+/** The time nearest to the trigger in its sentence; standards of comparison and goals ("by 2030") date nothing. */
+function timeOf(analysis: Analysis, trigger: Trigger, sentence: Sentence): FoundTime | null {
+  const { tokens, lower } = analysis.document;
+  const at = tokens[trigger.first].start;
+  let best: FoundTime | null = null;
+  let bestCost = FARTHEST_TIME;
+  for (const time of within(analysis.times, sentence.start, sentence.end)) {
+    if (time.preposition === "by" || time.granularity === "fiscal_year") continue;
+    const between = lower.slice(Math.min(at, time.start), Math.max(at, time.end));
+    const bounds = (between.match(/;| while | but | where | which | who | after | before | and \p{L}+ed /gu) ?? [])
+      .length;
+    if (
+      trigger.frame === "noun" &&
+      trigger.type === "MILITARY_ACTION" &&
+      (between.length > 60 || between.includes(" and "))
+    )
+      continue;
+    const cost = Math.abs(time.start - at) + bounds * 45 + (time.start < at ? 6 : 0);
+    if (cost < bestCost) [best, bestCost] = [time, cost];
+  }
+  return best;
+}
+
+/** The state a place or actor stands for, for joining mentions. */
+export function stateOfActor(actor: ActorDraft): string | null {
+  const mention = actor.mentions[0];
+  return mention === undefined ? actor.country : stateOf(mention);
+}

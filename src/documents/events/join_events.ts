@@ -1,0 +1,112 @@
+import type { ActorDraft } from "../actors/registry.ts";
+import type { DocumentEvent } from "../record.ts";
+import { spanOf } from "../span.ts";
+import { stateOfActor } from "./find_events.ts";
+import type { EventMention } from "./find_events.ts";
+
+/** An event with everything its mentions say. */
+interface JoinedEvent {
+  first: EventMention;
+  readonly mentions: EventMention[];
+  agents: ActorDraft[];
+  targets: ActorDraft[];
+  date: EventMention["date"];
+  place: string | null;
+  placeCode: string | null;
+}
+
+const LOOK_BACK = 200;
+
+/** Joins mentions of the same event (same kind, people that agree, dates that overlap) and writes them as the record does. */
+export function joinEvents(text: string, found: readonly EventMention[]): readonly DocumentEvent[] {
+  const joined: JoinedEvent[] = [];
+  for (const mention of found) {
+    const same = joined.slice(-LOOK_BACK).findLast((event) => isSame(event, mention));
+    if (same === undefined)
+      joined.push({
+        first: mention,
+        mentions: [mention],
+        agents: [...mention.agents],
+        targets: [...mention.targets],
+        date: mention.date,
+        place: mention.place,
+        placeCode: mention.placeCode,
+      });
+    else absorb(same, mention);
+  }
+  return joined.map((event, index) => written(text, event, index));
+}
+
+function isSame(event: JoinedEvent, mention: EventMention): boolean {
+  if (
+    event.first.type !== mention.type ||
+    event.first.plover !== mention.plover ||
+    event.first.realis !== mention.realis
+  )
+    return false;
+  if (!datesAgree(event.date, mention.date)) return false;
+  if (event.placeCode !== null && mention.placeCode !== null && event.placeCode !== mention.placeCode) return false;
+  const mutual = /^(?:MEETING|CALL|SIGNING|SUMMIT|AGREEMENT|GOAL_SET)$/.test(mention.type);
+  if (mutual) return agree([...event.agents, ...event.targets], [...mention.agents, ...mention.targets], mention.type);
+  return agree(event.agents, mention.agents, mention.type) && agree(event.targets, mention.targets, mention.type);
+}
+
+/** One side's actors are among the other's, counting a person and the state they act for as the same. */
+function agree(left: readonly ActorDraft[], right: readonly ActorDraft[], type: string): boolean {
+  if (left.length === 0 || right.length === 0) return type !== "MEETING" && type !== "CALL";
+  const [few, many] = left.length <= right.length ? [left, right] : [right, left];
+  return few.every((actor) =>
+    many.some((other) => other === actor || standsFor(other, actor) || standsFor(actor, other)),
+  );
+}
+
+function standsFor(person: ActorDraft, state: ActorDraft): boolean {
+  return person.kind !== "state" && state.kind === "state" && stateOfActor(person) === state.id;
+}
+
+function datesAgree(left: EventMention["date"], right: EventMention["date"]): boolean {
+  if (left.from === null || left.to === null || right.from === null || right.to === null) return true;
+  return left.from <= right.to && right.from <= left.to;
+}
+
+function absorb(event: JoinedEvent, mention: EventMention): void {
+  event.mentions.push(mention);
+  for (const actor of mention.agents) addActor(event.agents, event.targets, actor);
+  for (const actor of mention.targets) addActor(event.targets, event.agents, actor);
+  if (isNarrower(mention.date, event.date)) event.date = mention.date;
+  event.place ??= mention.place;
+  event.placeCode ??= mention.placeCode;
+}
+
+function addActor(side: ActorDraft[], other: readonly ActorDraft[], actor: ActorDraft): void {
+  if (side.includes(actor) || other.includes(actor) || [...side, ...other].some((known) => standsFor(known, actor)))
+    return;
+  const state = side.findIndex((known) => standsFor(actor, known));
+  if (state >= 0) side[state] = actor;
+  else side.push(actor);
+}
+
+function isNarrower(date: EventMention["date"], than: EventMention["date"]): boolean {
+  if (date.from === null || date.to === null) return false;
+  return than.from === null || than.to === null || (date.from >= than.from && date.to <= than.to);
+}
+
+function written(text: string, event: JoinedEvent, index: number): DocumentEvent {
+  const { first, agents, targets } = event;
+  const mutual = /^(?:MEETING|CALL|SUMMIT)$/.test(first.type);
+  const counterpart = /^(?:SIGNING|AGREEMENT|GOAL_SET)$/.test(first.type) ? "counterpart" : "target";
+  return {
+    id: `e${index + 1}`,
+    type: first.type,
+    plover: first.plover,
+    span: spanOf(text, first.start, first.end),
+    date: event.date,
+    actors: [
+      ...agents.map(({ id }) => ({ role: mutual ? "participant" : "agent", actor: id })),
+      ...targets.map(({ id }) => ({ role: mutual ? "participant" : counterpart, actor: id })),
+    ],
+    place: event.place,
+    realis: first.realis,
+    mentions: event.mentions.map(({ start, end }) => spanOf(text, start, end)),
+  };
+}

@@ -1,0 +1,239 @@
+import type { ActorDraft } from "../actors/registry.ts";
+import { mentionAt, mentionsIn } from "../analysis.ts";
+import type { Analysis } from "../analysis.ts";
+import { statementAt } from "../attribution/statements.ts";
+import type { FoundStatement } from "../attribution/statements.ts";
+import { isObjectPosition, subjectsOf } from "../events/roles.ts";
+import type { Position } from "../record.ts";
+import { spanOf } from "../span.ts";
+import { tokenAt } from "../tokens.ts";
+import type { Sentence } from "../tokens.ts";
+
+/** Who holds a stance: the subject, those behind "by" (or "from"), the owner before the words, or whoever is speaking. */
+type HolderRule = "subject" | "by" | "owner" | "speaker";
+
+interface StanceRule {
+  readonly stance: string;
+  readonly pattern: RegExp;
+  readonly holder: HolderRule;
+}
+
+function rule(stance: string, holder: HolderRule, source: string): StanceRule {
+  return { stance, holder, pattern: new RegExp(`(?<![\\p{L}])(?:${source})(?![\\p{L}])`, "gu") };
+}
+
+const CONDEMN =
+  "(?:condemn(?:ing|ed)?|denounc(?:e|ing|ed)|criticis(?:e|ing)|criticiz(?:e|ing)|call(?:ing)? (?:it|the (?:war|conflict)) an invasion)";
+
+const RULES: readonly StanceRule[] = [
+  rule(
+    "claims_neutrality",
+    "owner",
+    "neutral (?:actor|party|mediator|broker|country|position|stance|observer|power|arbiter)|neutrality|(?:itself|themselves) (?:as )?(?:a )?neutral|(?:is|are|remains?|stays?|was) neutral",
+  ),
+  rule(
+    "declines_to_condemn",
+    "subject",
+    `(?:refrained from|declined to|declines to|refused to|refuses to|refusing to|stopped short of|avoided|avoids|has not|have not|had not|has never|have never|did not|does not|never)(?: (?:openly|publicly|directly|explicitly|yet))? ${CONDEMN}`,
+  ),
+  rule(
+    "condemns",
+    "subject",
+    "(?<!not |never |to |from openly |from )(?:condemned|condemns|denounced|denounces|deplored|deplores)",
+  ),
+  rule(
+    "sceptical",
+    "by",
+    "(?:met|greeted|received|viewed|seen|regarded|treated)(?: \\p{L}+)? with (?:\\p{L}+ )?(?:skepticism|scepticism|suspicion|doubt|distrust|mistrust|wariness)",
+  ),
+  rule(
+    "sceptical",
+    "subject",
+    "(?:is|are|was|were|remains?|remained) (?:\\p{L}+ )?(?:skeptical|sceptical|doubtful|suspicious|wary)|(?:voiced|expressed) (?:\\p{L}+ )?(?:skepticism|scepticism|doubts?)|(?:doubts|doubted) (?:that|whether|the)",
+  ),
+  rule("cautious", "by", "(?:met|greeted|received|viewed|treated|welcomed)(?: \\p{L}+)? with (?:\\p{L}+ )?caution"),
+  rule(
+    "cautious",
+    "subject",
+    "(?:reacted|responded) (?:\\p{L}+ )?(?:cautiously|with caution)|(?:is|are|was|were|remains?) (?:\\p{L}+ )?cautious",
+  ),
+  rule("urges", "subject", "(?:urged|urges|urging|called on|calls on|calling on|called upon|appealed to|pressed)"),
+  rule("rejects", "subject", "(?:rejected|rejects|has rejected|dismissed|dismisses|rebuffed)"),
+  rule(
+    "opposes",
+    "subject",
+    "(?:opposed|opposes|oppose|objects to|objected to|is against|are against|opposition to|resists|resisted)",
+  ),
+  rule(
+    "opposes",
+    "speaker",
+    "(?:illegitimate|illegal|unlawful|unjust|unilateral|unfair) (?:\\p{L}+ )?(?:sanctions|measures|restrictions|tariffs)",
+  ),
+  rule("supports", "subject", "(?:supports|backs|endorses|endorsed|hailed|welcomed|praised|backed|applauded)"),
+  rule("supports", "owner", "support for"),
+  rule(
+    "willing_to_cooperate",
+    "subject",
+    "(?:is|are|was|were) (?:\\p{L}+ )?(?:willing|ready|prepared) to (?:work|cooperate|co-operate|deepen|expand|strengthen|talk|negotiate|mediate)",
+  ),
+  rule("denies", "subject", "(?:denied|denies|denying)"),
+  rule("demands", "subject", "(?:demanded|demands|insisted on|insists on)"),
+];
+
+const TARGET_REACH = 14;
+
+/** Finds where actors stand: neutrality claimed, condemnation refused, scepticism, caution, support, opposition, appeals. */
+export function findPositions(analysis: Analysis, statements: readonly FoundStatement[]): readonly Position[] {
+  const { document } = analysis;
+  const found: Omit<Position, "id">[] = [];
+  for (const sentence of document.sentences) {
+    if (document.blocks[sentence.block].kind !== "paragraph") continue;
+    const part = document.lower.slice(sentence.start, sentence.end);
+    for (const { stance, holder, pattern } of RULES) {
+      pattern.lastIndex = 0;
+      for (let match = pattern.exec(part); match !== null; match = pattern.exec(part)) {
+        const start = sentence.start + match.index;
+        const end = start + match[0].length;
+        const first = tokenAt(document.tokens, start);
+        const last = tokenAt(document.tokens, end - 1) + 1;
+        const holders = holdersOf(analysis, statements, sentence, holder, first, last);
+        const target = targetOf(analysis, sentence, first, last, stance, holders);
+        const from = Math.min(
+          start,
+          ...mentionsIn(analysis, sentence.first, first)
+            .filter((mention) => holders.includes(mention.actor) && start - mention.start < 90)
+            .map((mention) => mention.start),
+        );
+        for (const actor of holders) {
+          if (target?.actor === actor) continue;
+          found.push({
+            holder: actor.id,
+            stance,
+            target: target?.actor.id ?? null,
+            span: spanOf(
+              document.text,
+              from,
+              Math.max(end, target?.end ?? 0, holder === "by" ? byEnd(analysis, holders, last, sentence, end) : 0),
+            ),
+          });
+        }
+      }
+    }
+  }
+  return distinct(found).map((position, index) => ({ id: `p${index + 1}`, ...position }));
+}
+
+function holdersOf(
+  analysis: Analysis,
+  statements: readonly FoundStatement[],
+  sentence: Sentence,
+  holder: HolderRule,
+  first: number,
+  last: number,
+): readonly ActorDraft[] {
+  if (holder === "speaker") {
+    const speaker = statementAt(statements, analysis.document.tokens[first].start)?.speaker;
+    return speaker == null ? [] : [speaker];
+  }
+  if (holder === "by") return holdersBy(analysis, sentence, first, last);
+  if (holder === "owner") return ownerBefore(analysis, sentence, first);
+  return named(subjectsOf(analysis, first, sentence));
+}
+
+function holdersBy(analysis: Analysis, sentence: Sentence, first: number, last: number): readonly ActorDraft[] {
+  const { tokens } = analysis.document;
+  const by = tokens
+    .slice(last, Math.min(sentence.last, last + 3))
+    .find(({ lower }) => lower === "by" || lower === "in" || lower === "from");
+  if (by !== undefined) {
+    const actors: ActorDraft[] = [];
+    for (let index = by.index + 1; index < Math.min(sentence.last, by.index + 12); index += 1) {
+      const mention = mentionAt(analysis, index);
+      if (mention !== null) {
+        actors.push(mention.actor);
+        index = mention.last - 1;
+      } else if (
+        !/^(?:and|,|the|both|many|in|officials?|capitals)$/.test(tokens[index].lower) ||
+        (tokens[index].lower === "and" && mentionAt(analysis, index + 1) === null && tokens[index + 1]?.lower !== "the")
+      )
+        break;
+    }
+    if (actors.length > 0) return named(actors);
+  }
+  const from = tokens
+    .slice(Math.max(sentence.first, first - 10), first)
+    .find(({ lower }) => lower === "from" || lower === "in");
+  if (from === undefined) return [];
+  const mention = mentionAt(analysis, from.index + 1) ?? mentionAt(analysis, from.index + 2);
+  return mention === null ? [] : named([mention.actor]);
+}
+
+function byEnd(
+  analysis: Analysis,
+  holders: readonly ActorDraft[],
+  last: number,
+  sentence: Sentence,
+  end: number,
+): number {
+  return Math.max(
+    end,
+    ...mentionsIn(analysis, last, Math.min(sentence.last, last + 10))
+      .filter((mention) => holders.includes(mention.actor))
+      .map((mention) => mention.end),
+  );
+}
+
+/** "China's insistence on … neutral": the nearest state before the words, or the one "its" stands for. */
+function ownerBefore(analysis: Analysis, sentence: Sentence, first: number): readonly ActorDraft[] {
+  const { tokens } = analysis.document;
+  const near = mentionsIn(analysis, Math.max(sentence.first, first - 14), first).findLast(
+    (mention) =>
+      mention.actor.kind !== "anonymous" &&
+      (mention.possessive || (mention.form !== "demonym" && !isObjectPosition(analysis, mention.first, sentence))),
+  );
+  const its = tokens
+    .slice(Math.max(sentence.first, first - 3), first)
+    .some(({ lower }) => lower === "its" || lower === "their");
+  if (near !== undefined && !its) return named([near.actor]);
+  const subject = mentionsIn(analysis, sentence.first, first).find(
+    ({ form, actor }) => form !== "demonym" && actor.kind === "state",
+  );
+  return subject === undefined ? [] : [subject.actor];
+}
+
+function targetOf(
+  analysis: Analysis,
+  sentence: Sentence,
+  first: number,
+  last: number,
+  stance: string,
+  holders: readonly ActorDraft[],
+): { readonly actor: ActorDraft; readonly end: number } | null {
+  if (stance === "claims_neutrality") return null;
+  const reach = Math.min(sentence.last, last + TARGET_REACH);
+  const behind = mentionsIn(analysis, last, reach).find(({ actor }) => !holders.includes(actor));
+  if (stance === "sceptical" || stance === "cautious") {
+    const before = mentionsIn(analysis, sentence.first, first).find(
+      (mention) =>
+        !holders.includes(mention.actor) &&
+        mention.form !== "demonym" &&
+        !isObjectPosition(analysis, mention.first, sentence),
+    );
+    return before === undefined ? null : { actor: before.actor, end: 0 };
+  }
+  return behind === undefined ? null : { actor: behind.actor, end: behind.end };
+}
+
+function named(actors: readonly ActorDraft[]): readonly ActorDraft[] {
+  return [...new Set(actors)].filter(({ kind }) => kind !== "anonymous");
+}
+
+function distinct(positions: readonly Omit<Position, "id">[]): readonly Omit<Position, "id">[] {
+  const seen = new Set<string>();
+  return [...positions]
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+    .filter(({ holder, stance, target }) => {
+      const key = `${holder}|${stance}|${target}`;
+      return !seen.has(key) && seen.add(key);
+    });
+}
