@@ -85,8 +85,9 @@ function withFilters(command: Command): Command {
 }
 
 async function queryOf(options: FilterArguments): Promise<ObservationQuery> {
-  const { requireCodes, requireDates } = await import("./facts_filters.ts");
+  const { requireAllowed, requireCodes, requireDates } = await import("./facts_filters.ts");
   requireCodes({ economy: options.economy, partner: options.partner });
+  requireAllowed({ measure: options.measure, frequency: options.frequency });
   requireDates({ from: options.from, to: options.to, "as-of": options.asOf });
   const filter: Record<string, unknown> = {};
   for (const key of [

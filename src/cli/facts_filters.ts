@@ -5,6 +5,7 @@ import { nearest } from "../core/suggest.ts";
 import type { ObservationQuery } from "../facts/ledger.ts";
 import type { LedgerTableName } from "../facts/table_schema.ts";
 import { ledgerTableNames } from "../facts/table_schema.ts";
+import { ledgerTables } from "../facts/tables_node.ts";
 
 /** Refuses a filter whose value is no country or group code. */
 export function requireCodes(filters: Readonly<Record<string, string | undefined>>): void {
@@ -16,6 +17,20 @@ export function requireCodes(filters: Readonly<Record<string, string | undefined
       `--${option} ${code}: unknown code. Countries are ISO 3166 alpha-3 (RUS, CHN, XKX), groups ${groupCodes.join(", ")}.` +
         (near === undefined ? "" : ` Did you mean ${near}?`),
       { option, code },
+    );
+  }
+}
+
+/** Refuses a filter whose value the ledger's column does not admit. */
+export function requireAllowed(filters: Readonly<Record<string, string | undefined>>): void {
+  for (const [name, word] of Object.entries(filters)) {
+    const allowed = ledgerTables().observations.columns.find((column) => column.name === name)?.allowed ?? [];
+    if (word === undefined || allowed.includes(word)) continue;
+    const near = nearest(word, allowed);
+    throw new LeewayError(
+      "facts.unknown_word",
+      `unknown ${name} "${word}". Allowed: ${allowed.join(", ")}.${near === undefined ? "" : ` Did you mean "${near}"?`}`,
+      { [name]: word, allowed },
     );
   }
 }

@@ -102,6 +102,9 @@ describe("a wrong command is refused", () => {
 
   it("when a country code is unknown", () => refusal(() => {}, ["facts", "list", "--economy", "CHX"], /CHX/));
 
+  it("when a measure is unknown, with the nearest", () =>
+    refusal(() => {}, ["facts", "show", "exprots"], /exprots[^]*"exports"/));
+
   it("when a scenario has an unknown key, with file, line and the nearest key", () =>
     refusal(
       (f) =>
