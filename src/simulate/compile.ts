@@ -28,6 +28,9 @@ export function compileScenario(scenario: Scenario, world: World, theta: Float64
   return new Compiler(scenario, world, theta).run();
 }
 
+/** Instruments that share a bit contradict each other on one cell; a tariff, an export tax and a trade cost act together. */
+const touchedBy = { trade_cost: 1, embargo: 1, tariff: 2, export_tax: 4 } as const;
+
 class Compiler {
   readonly #scenario: Scenario;
   readonly #world: World;
@@ -35,11 +38,12 @@ class Compiler {
   readonly #codes: readonly string[];
   readonly #resolver: GroupResolver;
   readonly #warnings = new Set<string>();
-  /** What each cell has been touched by: 1 cost or embargo, 2 tariff; and sectors' productivity. */
+  /** What each cell has been touched by, as bits of `touchedBy`; and sectors' productivity. */
   readonly #touched: Uint8Array;
   readonly #touchedProductivity: Uint8Array;
   #shareFactor: Float64Array | null = null;
   #tariffFactor: Float64Array | null = null;
+  #exportTaxFactor: Float64Array | null = null;
   #cutShare: Float64Array | null = null;
   #logProductivity: Float64Array | null = null;
 
@@ -66,7 +70,7 @@ class Compiler {
       shock: {
         shareFactor: this.#shareFactor,
         tariffFactor: this.#tariffFactor,
-        exportTaxFactor: null,
+        exportTaxFactor: this.#exportTaxFactor,
         demandFactor: null,
         logProductivity: this.#logProductivity,
         cutShare: this.#cutShare,
@@ -92,7 +96,7 @@ class Compiler {
 
   #applyToFlows(shock: Exclude<ScenarioShock, { kind: "productivity" }>): void {
     const N = this.#codes.length;
-    const bit = shock.kind === "tariff" ? 2 : 1;
+    const bit = touchedBy[shock.kind];
     let trade = 0;
     const sectors = this.#sectors(shock.sector, shock.place);
     const pairs = this.#pairs(shock);
@@ -125,6 +129,11 @@ class Compiler {
         );
       }
       this.#tariffFactor[cell] = after;
+      return;
+    }
+    if (shock.kind === "export_tax") {
+      this.#exportTaxFactor ??= new Float64Array(this.#world.flows.length).fill(1);
+      this.#exportTaxFactor[cell] *= 1 + shock.to_pct / 100;
       return;
     }
     this.#shareFactor ??= new Float64Array(this.#world.flows.length).fill(1);

@@ -25,6 +25,7 @@ export interface FlowSelection {
 export type ScenarioShock = { readonly place: Place; readonly compose: boolean } & (
   | ({ readonly kind: "trade_cost"; readonly change_pct: number } & FlowSelection)
   | ({ readonly kind: "tariff"; readonly to_pct?: number; readonly add_pct?: number } & FlowSelection)
+  | ({ readonly kind: "export_tax"; readonly to_pct: number } & FlowSelection)
   | ({ readonly kind: "embargo"; readonly share: number } & FlowSelection)
   | {
       readonly kind: "productivity";
@@ -76,7 +77,7 @@ const keys = [
   "tolerance",
 ] as const;
 
-const instruments = ["trade_cost", "tariff", "embargo", "productivity"] as const;
+const instruments = ["trade_cost", "tariff", "export_tax", "embargo", "productivity"] as const;
 const flowKeys = ["exporter", "importer", "sector", "both_ways", "compose"] as const;
 
 /**
@@ -132,7 +133,12 @@ function readShock(item: YamlValue, place: (value: YamlValue) => Place): Scenari
       change_pct: percentAbove(values.change_pct!, -100),
     };
   }
-  const extra = { trade_cost: ["change_pct"], tariff: ["to_pct", "add_pct"], embargo: ["share"] } as const;
+  const extra = {
+    trade_cost: ["change_pct"],
+    tariff: ["to_pct", "add_pct"],
+    export_tax: ["to_pct"],
+    embargo: ["share"],
+  } as const;
   const values = body.members([...flowKeys, ...extra[kind]], ["exporter", "importer"]) as Partial<
     Record<string, YamlValue>
   >;
@@ -150,6 +156,10 @@ function readShock(item: YamlValue, place: (value: YamlValue) => Place): Scenari
   }
   if (kind === "embargo") return { kind, ...common, share: readShare(values["share"]) };
   const { to_pct, add_pct } = values;
+  if (kind === "export_tax") {
+    if (to_pct === undefined) throw body.error("scenario.missing_key", 'export_tax lacks "to_pct".');
+    return { kind, ...common, to_pct: percentAbove(to_pct, -100) };
+  }
   if ((to_pct === undefined) === (add_pct === undefined)) {
     throw body.error(
       "scenario.bad_shock",

@@ -92,6 +92,23 @@ describe("simulate", () => {
     expectClose([china], [usa]);
   });
 
+  it("obeys Lerner's symmetry: a uniform tariff on all imports does what a uniform tax on all exports does", () => {
+    fc.assert(
+      fc.property(fc.nat(10_000), (seed) => {
+        const world = randomWorld({ N: 4, J: 2, seed, tariffs: false });
+        const [tariff, tax] = [
+          "tariff: { exporter: all, importer: RUS, to_pct: 20 }",
+          "export_tax: { exporter: RUS, importer: all, to_pct: 20 }",
+        ].map((shock) =>
+          solveShocks(world, [shock], { trade_balance: "balanced" }).countries.map((row) => row.real_income_hat),
+        );
+        expectClose(tariff, tax);
+        expect(Math.abs(tariff[0] - 1)).toBeGreaterThan(1e-6);
+      }),
+      { numRuns: 8 },
+    );
+  });
+
   it("keeps closures apart with an embargo and together without imbalances", () => {
     const world = randomWorld({ N: 4, J: 2, seed: 8 });
     const embargo = "embargo: { exporter: RUS, importer: USA, both_ways: true }";

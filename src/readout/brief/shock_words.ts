@@ -24,6 +24,7 @@ export function shockWords(shock: ScenarioShock, groups: Readonly<Record<string,
     ? `between ${places(shock.exporter)} and ${places(shock.importer)}`
     : `from ${places(shock.exporter)} to ${places(shock.importer)}`;
   if (shock.kind === "trade_cost") return `trade costs ${link} ${percent(shock.change_pct)}${where}`;
+  if (shock.kind === "export_tax") return `export taxes ${link} to ${shock.to_pct}%${where}`;
   if (shock.kind === "embargo") {
     return shock.share === 1
       ? `trade ${link} stopped${where}`
