@@ -22,8 +22,8 @@ export function readVerb(program: Command): void {
     )
     .action(async (file: string, options: ReadArguments) => {
       const { text } = readArticle(file);
-      const { read } = await import("../documents/read.ts");
-      const record = read(text, options.dateline === undefined ? {} : { dateline: options.dateline });
+      const { readAny } = await import("../documents/read_any.ts");
+      const record = await readAny(text, options.dateline === undefined ? {} : { dateline: options.dateline }, file);
       for (const flag of record.flags) note(`note: ${flag.message}`);
       if (options.json === true) printJson(record);
       else {

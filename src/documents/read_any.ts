@@ -1,0 +1,27 @@
+import type { ReadOptions } from "./read.ts";
+import type { DocumentRecord } from "./record.ts";
+
+/** How an article is written down. */
+export type ArticleFormat = "text" | "markdown" | "html";
+
+const HTML_START =
+  /^\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|p|h1|main|section)\b/i;
+
+/** The format of an article by its file name, and for other names by how it begins. */
+export function formatOf(text: string, name = ""): ArticleFormat {
+  if (/\.x?html?$/i.test(name)) return "html";
+  if (/\.(?:md|markdown|mdown)$/i.test(name)) return "markdown";
+  return HTML_START.test(text.slice(0, 4000)) ? "html" : "text";
+}
+
+/**
+ * Reads an article of any format; what HTML and Markdown need is loaded only for them.
+ *
+ * @param name  file name, which decides the format where it tells
+ */
+export async function readAny(text: string, options: ReadOptions = {}, name = ""): Promise<DocumentRecord> {
+  const format = formatOf(text, name);
+  if (format === "html") return (await import("./input/html.ts")).readHtml(text, options);
+  if (format === "markdown") return (await import("./input/markdown.ts")).readMarkdown(text, options);
+  return (await import("./read.ts")).read(text, options);
+}
