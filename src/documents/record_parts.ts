@@ -1,5 +1,5 @@
 import type { Analysis } from "./analysis.ts";
-import type { FoundStatement } from "./attribution/statements.ts";
+import type { FoundStatement } from "./attribution/found_statement.ts";
 import type { Actor, Claim, DocumentEvent, Position, Statement } from "./record.ts";
 import { spanOf, trimmedSpan } from "./span.ts";
 

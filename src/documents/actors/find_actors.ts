@@ -1,3 +1,4 @@
+import { agencyAt } from "../layout/agencies.ts";
 import { bodyAt, institutionAt } from "./institutions.ts";
 import { looksLikePerson, nameAt } from "./names.ts";
 import type { WrittenName } from "./names.ts";
@@ -64,6 +65,12 @@ class Finder implements ActorFindings {
     if (/^\p{Lu}/u.test(token.text)) {
       const place = this.placeAt(index);
       if (place !== null) return this.stepPlace(index, place);
+      const agency = agencyAt(this.text, token.start);
+      if (agency !== null) {
+        const last = this.tokenBehind(index, agency.end);
+        this.mention(this.registry.other("agency", agency.name, null), index, last, "agency");
+        return last;
+      }
       const body = bodyAt(this.text, token.start);
       if (body !== null && officeAt(this.tokens, index) === null) return this.stepBody(index, body, null);
     }
@@ -141,12 +148,17 @@ class Finder implements ActorFindings {
   }
 
   private stepBody(index: number, end: number, country: string | null): number {
-    let last = index + 1;
-    while (last < this.tokens.length && this.tokens[last].start < end) last += 1;
+    const last = this.tokenBehind(index, end);
     const actor = this.registry.other("agency", this.text.slice(this.tokens[index].start, end), country);
     this.mention(actor, index, last, "agency");
     const office = officeAt(this.tokens, last);
     return office === null ? last : this.stepOffice(last, office, country === null ? [] : [country], index);
+  }
+
+  private tokenBehind(index: number, end: number): number {
+    let last = index + 1;
+    while (last < this.tokens.length && this.tokens[last].start < end) last += 1;
+    return last;
   }
 
   /** "Chinese and Ukrainian Presidents": the second adjective of place. */
@@ -179,6 +191,16 @@ class Finder implements ActorFindings {
       const behindPlace = nameAt(tokens, ofPlace.last, this.isPlace);
       if (behindPlace !== null && looksLikePerson(tokens, behindPlace))
         return this.addPerson(behindPlace, country, written);
+    }
+    const body =
+      complement > office.end
+        ? bodyAt(this.text, tokens[office.end + (tokens[office.end + 1]?.lower === "the" ? 2 : 1)]?.start ?? 0)
+        : null;
+    if (body !== null) {
+      const behindBody = this.tokenBehind(office.end, body);
+      const holder = nameAt(tokens, behindBody, this.isPlace);
+      if (holder !== null && looksLikePerson(tokens, holder))
+        return this.addPerson(holder, country, { ...written, title: this.text.slice(tokens[at].start, body) });
     }
     const comma = tokens[complement]?.text === "," ? complement + 1 : complement;
     const apposed = comma > complement || complement > office.end ? nameAt(tokens, comma, this.isPlace) : null;

@@ -67,7 +67,7 @@ export function looksLikePerson(tokens: readonly Token[], name: WrittenName): bo
   if (words.length < 2 || words.length > 4) return false;
   if (words.some(({ lower }) => NOT_PERSONS.has(lower)) || words.some(({ text }) => PLACE_NAMES.has(text)))
     return false;
-  if (words.some(({ pos }) => pos === "VERB" || pos === "AUX" || pos === "ADV" || pos === "ADP")) return false;
+  if (words[0].pos === "VERB" || words.slice(0, -1).some(({ pos }) => /^(?:AUX|ADV|ADP)$/.test(pos))) return false;
   return words.some(({ pos }) => pos === "PROPN");
 }
 

@@ -28,6 +28,7 @@ const HEADS: Readonly<Record<string, string | null>> = {
   prince: "royal",
   sheikh: "royal",
   minister: "minister",
+  "minister delegate": "minister",
   secretary: "minister",
   "secretary of state": "minister",
   "secretary-general": "secretary_general",

@@ -43,7 +43,7 @@ CAN|Canada|Canadian,Canadians|Ottawa|N
 CPV|Cape Verde,Cabo Verde|Cape Verdean|Praia|F
 CAF|Central African Republic||Bangui|F
 TCD|Chad|Chadian|N'Djamena|F
-CHL|Chile|Chilean,Chileans|La Moneda|L
+CHL|Chile|Chilean,Chileans|Santiago,La Moneda|L
 CHN|China,PRC,People's Republic of China,mainland China,Chinese mainland|Chinese|Beijing,Peking,Zhongnanhai|A
 COL|Colombia|Colombian,Colombians|Bogota,Bogotá|L
 COM|Comoros|Comorian|Moroni|F
@@ -76,7 +76,7 @@ GEO|Georgia|Georgian,Georgians|Tbilisi|A
 DEU|Germany|German,Germans|Berlin|E
 GHA|Ghana|Ghanaian,Ghanaians|Accra|F
 GRC|Greece|Greek,Greeks|Athens|E
-GTM|Guatemala|Guatemalan,Guatemalans||L
+GTM|Guatemala|Guatemalan,Guatemalans|Guatemala City|L
 GIN|Guinea|Guinean,Guineans|Conakry|F
 GNB|Guinea-Bissau||Bissau|F
 GUY|Guyana|Guyanese|Georgetown|L
@@ -100,7 +100,7 @@ KEN|Kenya|Kenyan,Kenyans|Nairobi|F
 PRK|North Korea,DPRK,Democratic People's Republic of Korea|North Korean,North Koreans|Pyongyang|A
 KOR|South Korea,Republic of Korea,Korea|South Korean,South Koreans,Korean,Koreans|Seoul,Blue House|A
 XKX|Kosovo|Kosovar,Kosovan,Kosovars|Pristina|E
-KWT|Kuwait|Kuwaiti,Kuwaitis||M
+KWT|Kuwait|Kuwaiti,Kuwaitis|Kuwait City|M
 KGZ|Kyrgyzstan,Kirghizia|Kyrgyz|Bishkek|A
 LAO|Laos|Laotian,Lao|Vientiane|A
 LVA|Latvia|Latvian,Latvians|Riga|E
@@ -143,7 +143,7 @@ PSE|Palestine,Palestinian territories|Palestinian,Palestinians|Ramallah|M
 PAN|Panama|Panamanian,Panamanians|Panama City|L
 PNG|Papua New Guinea||Port Moresby|O
 PRY|Paraguay|Paraguayan,Paraguayans|Asuncion,Asunción|L
-PER|Peru|Peruvian,Peruvians||L
+PER|Peru|Peruvian,Peruvians|Lima|L
 PHL|Philippines,the Philippines|Filipino,Philippine,Filipinos|Manila,Malacanang,Malacañang|A
 POL|Poland|Polish,Poles|Warsaw|E
 PRT|Portugal|Portuguese|Lisbon|E
@@ -177,7 +177,7 @@ THA|Thailand|Thai,Thais|Bangkok|A
 TLS|Timor-Leste,East Timor|Timorese|Dili|A
 TGO|Togo|Togolese|Lome,Lomé|F
 TTO|Trinidad and Tobago|Trinidadian|Port of Spain|L
-TUN|Tunisia|Tunisian,Tunisians||F
+TUN|Tunisia|Tunisian,Tunisians|Tunis|F
 TUR|Turkey,Türkiye,Turkiye|Turkish,Turks,Turk|Ankara|M
 TKM|Turkmenistan|Turkmen|Ashgabat|A
 UGA|Uganda|Ugandan,Ugandans|Kampala|F

@@ -80,7 +80,9 @@ export class ActorRegistry {
 
   /** Persons that the single word `word` may name, in order of meeting. */
   personsCalled(word: string): readonly ActorDraft[] {
-    return this.actors.filter((actor) => actor.kind === "person" && familyNames(actor).includes(word));
+    const persons = this.actors.filter(({ kind }) => kind === "person");
+    const byFamily = persons.filter((actor) => familyNames(actor).includes(word));
+    return byFamily.length > 0 ? byFamily : persons.filter(({ name }) => name.toLowerCase().split(" ")[0] === word);
   }
 
   private knownPerson(name: string, country: string | null, office: Office | null): ActorDraft | undefined {

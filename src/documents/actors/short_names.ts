@@ -23,9 +23,6 @@ export function withShortNames(document: TokenizedText, findings: ActorFindings)
     let persons = known.get(token.lower);
     if (persons === undefined) known.set(token.lower, (persons = findings.registry.personsCalled(token.lower)));
     if (persons.length === 0) continue;
-    const first =
-      token.index > 0 && document.tokens[token.index - 1].text.startsWith("Mr") ? token.index - 1 : token.index;
-    void first;
     const next = document.tokens[token.index + 1]?.lower ?? "";
     added.push({
       start: token.start,
@@ -67,7 +64,10 @@ function addOfficeMentions(document: TokenizedText, findings: ActorFindings, add
       plural || indefinite || office.role === null ? undefined : holderOf(findings, office.role, country, start);
     const kind = plural ? "collective" : "anonymous";
     const state = country !== null && country.length === 3 ? country : null;
-    const actor = holder ?? findings.registry.other(kind, phrase, state);
+    const counterpart = /counterparts?$/.test(office.title) && state !== null;
+    const actor = counterpart
+      ? findings.registry.place(state)
+      : (holder ?? findings.registry.other(kind, phrase, state));
     const next = document.tokens[last]?.lower ?? "";
     const mention: Mention = { start, end, first, last, actor, form: "office", possessive: /^['’]s?$/.test(next) };
     actor.mentions.push(mention);

@@ -62,3 +62,14 @@ export function salienceBefore(analysis: Analysis, token: number): ReadonlyMap<s
   }
   return counts;
 }
+
+/** True for a token behind a preposition, an article or possessive between them: what is written there is no subject. */
+export function behindPreposition(analysis: Analysis, token: number): boolean {
+  const { tokens } = analysis.document;
+  let index = token - 1;
+  while (index > 0 && /^(?:the|a|an|its|their|his|both)$/.test(tokens[index].lower)) index -= 1;
+  if (index < 0 || tokens[index].sentence !== tokens[token].sentence) return false;
+  return /^(?:in|on|at|from|to|with|against|of|by|for|after|about|into|through|near|under|amid|despite|like|between|towards?|behind)$/.test(
+    tokens[index].lower,
+  );
+}

@@ -1,6 +1,8 @@
 import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
+import { complementEnd, officeAt } from "../actors/offices.ts";
 import type { ActorDraft, Mention } from "../actors/registry.ts";
+import { salienceBefore } from "../actors/states_in_view.ts";
 
 /** Who a noun phrase beside a verb names, and the tokens it takes. */
 export interface Subject {
@@ -52,10 +54,24 @@ export function subjectAfter(analysis: Analysis, verb: number): Subject | null {
     const mention = mentionAt(analysis, index);
     if (mention !== null) return headOf(analysis, mention);
     const { lower, pos } = tokens[index];
+    if (/^(?:on|mon|tues|wednes|thurs|fri|satur|sun|yesterday|today)(?:day)?$/.test(lower)) continue;
+    const holder = officeHolder(analysis, index);
+    if (holder !== null) return holder;
     if (CIRCLES.test(lower) || ANONYMOUS.test(lower)) return circle(analysis, index, index + 1);
     if (!/^(?:DET|ADJ|NOUN|PROPN|PRON)$/.test(pos) || /^(?:he|she|it|they|that)$/.test(lower)) return null;
   }
   return null;
+}
+
+/** "the president of the employers, Antonio Garamendi": an office with its complement, then the name. */
+function officeHolder(analysis: Analysis, index: number): Subject | null {
+  const { tokens } = analysis.document;
+  const office = officeAt(tokens, index);
+  if (office === null) return null;
+  const behind = complementEnd(tokens, office.end);
+  const at = tokens[behind]?.text === "," ? behind + 1 : behind;
+  const named = mentionAt(analysis, at);
+  return named === null || named.form !== "person" ? null : { actor: named.actor, first: index, last: named.last };
 }
 
 /** The actor a noun phrase over [first, last) names: the state's own person or body where both are written. */
@@ -77,34 +93,29 @@ export function actorInPhrase(analysis: Analysis, first: number, last: number): 
 /** Whom "he", "she", "it" or "they" means at a token: the last fitting actor before it. */
 export function pronounReferent(analysis: Analysis, token: number): ActorDraft | null {
   const { tokens } = analysis.document;
-  const { lower, sentence } = tokens[token];
+  const { lower } = tokens[token];
   const personal = /^(?:he|she|his|her|him|i|my)$/.test(lower);
   const candidates = mentionsIn(analysis, Math.max(0, token - TOKENS_BACK_FOR_PRONOUN), token);
   if (personal)
     return latestSubject(
       candidates.filter(({ actor, possessive }) => actor.kind === "person" && !possessive),
       analysis,
-      sentence,
     );
   if (/^(?:it|its)$/.test(lower))
     return latestSubject(
       candidates.filter(({ actor, form }) => actor.kind !== "person" && form !== "demonym"),
       analysis,
-      sentence,
     );
   return null;
 }
 
-/** Among mentions in order: the first of the sentence at hand, else the first of the nearest earlier sentence. */
-function latestSubject(candidates: readonly Mention[], analysis: Analysis, sentence: number): ActorDraft | null {
+/** Among mentions in order: the first one of the sentence that holds the last. */
+function latestSubject(candidates: readonly Mention[], analysis: Analysis): ActorDraft | null {
   const { tokens } = analysis.document;
-  for (let index = candidates.length - 1; index >= 0; index -= 1) {
-    const nearest = tokens[candidates[index].first].sentence;
-    const inSentence = candidates.filter(({ first }) => tokens[first].sentence === nearest);
-    void sentence;
-    return inSentence[0].actor;
-  }
-  return null;
+  const last = candidates.at(-1);
+  if (last === undefined) return null;
+  const nearest = tokens[last.first].sentence;
+  return candidates.find(({ first }) => tokens[first].sentence === nearest)!.actor;
 }
 
 function phraseEndingAt(analysis: Analysis, last: number, sentence: number): Subject | null {
@@ -120,14 +131,55 @@ function phraseEndingAt(analysis: Analysis, last: number, sentence: number): Sub
     const inside = mentionAt(analysis, first - 1) !== null;
     if (
       token.sentence !== sentence ||
-      (!inside && (PHRASE_STOP.test(token.lower) || token.text === ",")) ||
+      (!inside && (PHRASE_STOP.test(token.lower) || (token.text === "," && !partsList(analysis, first - 1)))) ||
       (PHRASE_VERB.test(token.pos) && !inside && !CIRCLES.test(token.lower))
     )
       break;
     first -= 1;
   }
   if (first === last) return null;
-  return actorInPhrase(analysis, headStart(analysis, first, last), last);
+  return (
+    actorInPhrase(analysis, headStart(analysis, first, last), last) ??
+    theGovernment(analysis, last) ??
+    unknownName(analysis, first, last)
+  );
+}
+
+/** "China, Japan and South Korea met": a comma between names of one list. */
+function partsList(analysis: Analysis, comma: number): boolean {
+  const { tokens } = analysis.document;
+  const before = mentionAt(analysis, comma - 1);
+  const after = mentionAt(analysis, comma + 1);
+  if (before === null || after === null || before.form === "person" || after.form === "person") return false;
+  const behind = tokens[after.last]?.lower;
+  return behind === "and" || (behind === "," && mentionAt(analysis, after.last + 1) !== null);
+}
+
+/** "the government": that of the state the document has named most so far. */
+function theGovernment(analysis: Analysis, last: number): Subject | null {
+  const { tokens } = analysis.document;
+  if (!/^(?:government|administration|cabinet)$/.test(tokens[last - 1].lower) || tokens[last - 2]?.lower !== "the")
+    return null;
+  const ranked = [...salienceBefore(analysis, last)].sort(([, a], [, b]) => b - a);
+  if (ranked.length === 0) return null;
+  return { actor: analysis.actors.registry.place(ranked[0][0]), first: last - 2, last };
+}
+
+/** A capitalised name before a verb of speech that nothing else explains: a company or body. */
+function unknownName(analysis: Analysis, first: number, last: number): Subject | null {
+  const { tokens, text, sentences } = analysis.document;
+  let from = last;
+  while (from > first && /^(?:\p{Lu}|&$|of$)/u.test(tokens[from - 1].text)) from -= 1;
+  if (from < last && /^(?:The|A|An)$/.test(tokens[from].text)) from += 1;
+  if (from >= last) return null;
+  const opens = from === sentences[tokens[from].sentence].first;
+  if (opens && last - from === 1 && tokens[from].pos !== "PROPN") return null;
+  const start = tokens[from].start;
+  const end = tokens[last - 1].end;
+  const actor = analysis.actors.registry.other("agency", text.slice(start, end).replace(/\s+/g, " "), null);
+  if (!actor.mentions.some((mention) => mention.start === start))
+    actor.mentions.push({ start, end, first: from, last, actor, form: "agency", possessive: false });
+  return { actor, first: from, last };
 }
 
 /** "an official at the ministry": the head is what stands before the first preposition; a possessor is no head. */
@@ -164,6 +216,9 @@ function headOf(analysis: Analysis, mention: Mention): Subject {
     mentionAt(analysis, mention.last + 3);
   const opens = mention.form === "demonym" || mention.possessive || mention.form === "seat";
   const { tokens } = analysis.document;
+  const holder = opens ? officeHolder(analysis, mention.last + (mention.possessive ? 1 : 0)) : null;
+  if (holder !== null && tokens[holder.first].sentence === tokens[mention.first].sentence)
+    return { ...holder, first: mention.first };
   if (
     opens &&
     next !== null &&

@@ -1,5 +1,5 @@
 import type { Analysis } from "../analysis.ts";
-import type { FoundStatement } from "../attribution/statements.ts";
+import type { FoundStatement } from "../attribution/found_statement.ts";
 import type { Claim } from "../record.ts";
 import type { ClaimDraft } from "./draft.ts";
 import { quantityClaims } from "./quantity_claims.ts";

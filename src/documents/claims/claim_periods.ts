@@ -16,7 +16,7 @@ export interface StatedPeriod {
 
 const NOT_STATED: ClaimPeriod = { from: null, to: null, granularity: null, basis: "not_stated" };
 const COMPARED =
-  /(?:compared (?:with|to)|than(?: (?:in|during|the))?|against|versus|vs\.?|up from|down from|from|over|on|relative to|since|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?) (?:the |that of |those of |its |figures? (?:of|for|from) )?$/;
+  /(?<!\p{L})(?:compared (?:with|to)|than(?: (?:in|during|the))?|against|versus|vs\.?|up from|down from|from|over|on|relative to|since|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?) (?:the |that of |those of |its |figures? (?:of|for|from) )?$/u;
 const YEAR_ON_YEAR = /year[- ]earlier|year earlier|year before|year ago|year-on-year|same (?:period|month|quarter)/;
 const BOUND_COST = 12;
 

@@ -1,5 +1,5 @@
 import type { Analysis } from "../analysis.ts";
-import type { FoundStatement } from "../attribution/statements.ts";
+import type { FoundStatement } from "../attribution/found_statement.ts";
 import { formatDecimal } from "../quantities/decimal.ts";
 import type { FoundQuantity } from "../quantities/found_quantity.ts";
 import type { Attribution, Claim, Quantity } from "../record.ts";

@@ -33,6 +33,7 @@ const PHRASES: Readonly<Record<string, Entry>> = {
   "trade balance": ["trade_balance", null],
   "trade gap": ["trade_balance", null],
   "trade imbalance": ["trade_balance", null],
+  gap: ["trade_balance", null],
   surplus: ["trade_balance", null],
   deficit: ["trade_balance", null],
   exports: ["exports", "exports"],
@@ -80,6 +81,15 @@ const VERBS: Readonly<Record<string, Entry>> = {
   supplied: ["exports", "exports"],
   supplies: ["exports", "exports"],
   sold: ["exports", "exports"],
+  sell: ["exports", "exports"],
+  ship: ["exports", "exports"],
+  supply: ["exports", "exports"],
+  deliver: ["exports", "exports"],
+  send: ["exports", "exports"],
+  sent: ["exports", "exports"],
+  sends: ["exports", "exports"],
+  piped: ["exports", "exports"],
+  pumped: ["exports", "exports"],
   sells: ["exports", "exports"],
   delivered: ["exports", "exports"],
   imported: ["imports", "imports"],
@@ -89,6 +99,9 @@ const VERBS: Readonly<Record<string, Entry>> = {
   bought: ["imports", "imports"],
   buys: ["imports", "imports"],
   buying: ["imports", "imports"],
+  buy: ["imports", "imports"],
+  takes: ["imports", "imports"],
+  took: ["imports", "imports"],
   purchased: ["imports", "imports"],
   produced: ["volume", null],
   produces: ["volume", null],
@@ -125,6 +138,7 @@ export function measureAt(tokens: readonly Token[], index: number): MeasureWord 
     next.start === tokens[found.last - 1].end + 1;
   if (isHeaded && !/^(?:growth|capacity)$/.test(next.lower)) return null;
   if (first === "duty" && /^(?:free|heavy|call)/.test(next?.lower ?? "")) return null;
+  if (first === "gap" && next?.lower !== "with") return null;
   if (first === "trade" && tokens[index - 1]?.lower === "free") return null;
   if (
     first === "economy" &&

@@ -1,5 +1,5 @@
 import type { Analysis } from "../analysis.ts";
-import type { FoundStatement } from "../attribution/statements.ts";
+import type { FoundStatement } from "../attribution/found_statement.ts";
 import type { Modality, Polarity } from "../record.ts";
 import type { Clause } from "./clauses.ts";
 
@@ -8,7 +8,7 @@ const TARGET =
 const TARGET_VERB =
   /^(?:aims?|aimed|aiming|plans?|planned|planning|pledged?|pledges|vow|vows|vowed|seeks?|seeking|intends?|intended|wants?|wanted|hopes?|hoped|strives?|committed|agreed|agree|promised)$/;
 const EXPECTATION =
-  /^(?:expect|expects|expected|expecting|forecast|forecasts|forecasted|projected|projects|projection|projections|predict|predicts|predicted|prediction|anticipate|anticipated|anticipates|likely|will|shall|'ll|’ll|prospective|outlook|expectation|expectations|foresee|foresees|foreseen|estimates|eyeing|poised|would|set|due|bound|track|going)$/;
+  /^(?:expect|expects|expected|expecting|forecast|forecasts|forecasted|projected|projects|projection|projections|predict|predicts|predicted|prediction|anticipate|anticipated|anticipates|likely|will|shall|'ll|’ll|prospective|outlook|expectation|expectations|foresee|foresees|foreseen|estimates|eyeing|poised|set|due|bound|track|going)$/;
 const HYPOTHETICAL =
   /^(?:if|could|may|might|unless|should|were|potential|potentially|possible|possibly|hypothetical|assuming|suppose|perhaps|whether|threaten|threatens|threatened|threatening)$/;
 const NEGATION = /^(?:not|n't|n’t|never|neither|nor|cannot|without|failed|fails|fail|failing|unable)$/;
@@ -30,8 +30,10 @@ export function modalityOf(
     if (behind && tokens[index].text === "," && !/^(?:expected|according)$/.test(tokens[index + 1]?.lower ?? "")) {
       if (index > last + 8) break;
     }
-    if (isTarget(analysis, index, behind)) return "target";
-    if (EXPECTATION.test(lower) && counts(analysis, index, behind)) expectation = true;
+    if (isTarget(analysis, index, behind) || wanted(analysis, index, first)) return "target";
+    if ((EXPECTATION.test(lower) || (lower === "would" && reported(statement))) && counts(analysis, index, behind))
+      expectation = true;
+    else if (lower === "would") hypothetical ||= !behind;
     else if (
       HYPOTHETICAL.test(lower) &&
       !behind &&
@@ -40,10 +42,25 @@ export function modalityOf(
     )
       hypothetical = true;
   }
-  void first;
   if (expectation) return "expectation";
   if (hypothetical) return "hypothetical";
   return statement?.cueKind === "expect" ? "expectation" : "fact";
+}
+
+/** "would" in somebody's reported words is their "will"; in the narrator's own it is a supposition. */
+function reported(statement: FoundStatement | null): boolean {
+  return (
+    statement !== null && statement.kind !== "direct" && statement.cue !== null && !statement.cue.startsWith("suggest")
+  );
+}
+
+/** "we want 25 billion": wanting a figure is aiming at it. */
+function wanted(analysis: Analysis, index: number, first: number): boolean {
+  return (
+    /^(?:wants?|wanted|seeks?|eyes|eyeing)$/.test(analysis.document.tokens[index].lower) &&
+    index < first &&
+    first - index <= 3
+  );
 }
 
 function isTarget(analysis: Analysis, index: number, behind: boolean): boolean {

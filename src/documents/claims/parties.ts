@@ -1,6 +1,6 @@
 import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
-import { pairInView, salienceBefore, stateOf } from "../actors/states_in_view.ts";
+import { behindPreposition, pairInView, salienceBefore, stateOf } from "../actors/states_in_view.ts";
 import type { Mention } from "../actors/registry.ts";
 import type { Flag, Parties } from "../record.ts";
 import type { Clause } from "./clauses.ts";
@@ -21,6 +21,7 @@ interface Roles {
   to: string | null;
   from: string | null;
   with: string | null;
+  of: string | null;
   between: readonly string[];
   among: boolean;
   commodity: string | null;
@@ -48,6 +49,7 @@ function rolesAround(analysis: Analysis, measure: MeasureWord, clause: Clause): 
     to: null,
     from: null,
     with: null,
+    of: null,
     between: [],
     among: false,
     commodity: null,
@@ -79,7 +81,7 @@ function readLeft(analysis: Analysis, measure: MeasureWord, clause: Clause, role
     }
     const { lower, pos, text } = tokens[index];
     if (POSSESSIVE_PRONOUN.test(lower)) {
-      const owner = ownerOfPronoun(analysis, index, clause);
+      const owner = ownerOfPronoun(analysis, index);
       if (owner !== null) roles.owners.unshift(owner);
       roles.first = index;
       return;
@@ -147,8 +149,8 @@ function assign(
 ): void {
   if (role === "between") roles.between = [...roles.between, state];
   else if (role === "of") {
-    if (roles.owners.length === 0) roles.owners.push(state);
-    else return;
+    if (roles.of !== null || roles.owners.length > 0) return;
+    roles.of = state;
   } else roles[role] ??= state;
   const { tokens } = analysis.document;
   const noun = mention.form === "demonym" && tokens[mention.last]?.pos === "NOUN" ? 1 : 0;
@@ -158,11 +160,11 @@ function assign(
 function partiesOf(analysis: Analysis, measure: MeasureWord, clause: Clause, roles: Roles, flags: Flag[]): Parties {
   if (measure.flow === "turnover") return symmetricParties(analysis, measure, clause, roles, flags);
   const subject =
-    measure.verb || roles.owners.length === 0
+    measure.verb || (roles.owners.length === 0 && (roles.of === null || measure.flow === "imports"))
       ? subjectState(analysis, measure, clause, [roles.to, roles.from, roles.with])
       : null;
   if (measure.flow === "exports" || measure.concept === "volume") {
-    const reporter = roles.owners[0] ?? roles.from ?? subject;
+    const reporter = roles.owners[0] ?? roles.of ?? roles.from ?? subject;
     return sided(
       analysis,
       measure,
@@ -173,12 +175,12 @@ function partiesOf(analysis: Analysis, measure: MeasureWord, clause: Clause, rol
     );
   }
   if (measure.flow === "imports") {
-    const reporter = roles.owners[0] ?? (roles.to === null ? subject : roles.to);
+    const reporter = roles.owners[0] ?? roles.to ?? subject ?? roles.of;
     return sided(
       analysis,
       measure,
       reporter,
-      roles.from ?? roles.with,
+      roles.from ?? roles.with ?? (reporter === roles.of ? null : roles.of),
       roles.from === null && roles.owners.length === 0,
       flags,
     );
@@ -188,7 +190,7 @@ function partiesOf(analysis: Analysis, measure: MeasureWord, clause: Clause, rol
     measure.concept === "trade_dependence" ||
     measure.concept === "tariff_rate"
   ) {
-    const reporter = roles.owners[0] ?? subject;
+    const reporter = roles.owners[0] ?? roles.of ?? subject;
     const partner =
       roles.with ?? (measure.concept === "trade_dependence" ? roles.owners[1] : undefined) ?? roles.from ?? null;
     const pair = roles.among && reporter === null ? pairInView(analysis, measure.first) : null;
@@ -199,7 +201,7 @@ function partiesOf(analysis: Analysis, measure: MeasureWord, clause: Clause, rol
       partner: partner ?? (reporter !== null && measure.concept === "trade_balance" ? "WLD" : null),
     };
   }
-  return { symmetric: false, reporter: roles.owners[0] ?? subject, partner: null };
+  return { symmetric: false, reporter: roles.owners[0] ?? roles.of ?? subject, partner: null };
 }
 
 function symmetricParties(
@@ -209,7 +211,10 @@ function symmetricParties(
   roles: Roles,
   flags: Flag[],
 ): Parties {
-  const named = new Set([...roles.between, ...(roles.between.length >= 2 ? [] : roles.owners)]);
+  const named = new Set([
+    ...roles.between,
+    ...(roles.between.length >= 2 ? [] : [...roles.owners, ...(roles.of === null ? [] : [roles.of])]),
+  ]);
   if (roles.with !== null) named.add(roles.with);
   if (named.size >= 2) return { symmetric: true, of: sorted([...named]) };
   if (named.size === 1) {
@@ -278,16 +283,16 @@ function subjectState(
 ): string | null {
   const { tokens, sentences } = analysis.document;
   const inClause = mentionsIn(analysis, clause.first, measure.first).filter(
-    (mention) => free(mention, taken) && !afterPreposition(analysis, mention),
+    (mention) => free(mention, taken) && !behindPreposition(analysis, mention.first),
   );
   if (inClause.length > 0) return stateOf(measure.verb ? inClause.at(-1)! : inClause[0]);
   const sentence = sentences[tokens[measure.first].sentence];
   const pronoun = tokens.slice(clause.first, measure.first).find(({ lower }) => /^(?:it|they|its|their)$/.test(lower));
   const before = mentionsIn(analysis, sentence.first, clause.first).filter(
-    (mention) => free(mention, taken) && !afterPreposition(analysis, mention),
+    (mention) => free(mention, taken) && !behindPreposition(analysis, mention.first),
   );
   if (before.length > 0) return stateOf(before[0]);
-  return pronoun === undefined ? null : ownerOfPronoun(analysis, pronoun.index, clause);
+  return pronoun === undefined ? null : ownerOfPronoun(analysis, pronoun.index);
 }
 
 function free(mention: Mention, taken: readonly (string | null)[]): boolean {
@@ -299,25 +304,18 @@ function free(mention: Mention, taken: readonly (string | null)[]): boolean {
   );
 }
 
-function afterPreposition(analysis: Analysis, mention: Mention): boolean {
-  const { tokens } = analysis.document;
-  const before = tokens[mention.first - 1]?.lower ?? "";
-  const earlier = before === "the" ? (tokens[mention.first - 2]?.lower ?? "") : before;
-  return /^(?:in|on|at|from|to|with|against|of|by|for|after|about|towards?|into|through|near|between)$/.test(earlier);
-}
-
 /** Whom "its" or "their" means: the acting state of the sentence so far, else of the one before. */
-function ownerOfPronoun(analysis: Analysis, pronoun: number, clause: Clause): string | null {
+function ownerOfPronoun(analysis: Analysis, pronoun: number): string | null {
   const { tokens, sentences } = analysis.document;
   const here = tokens[pronoun].sentence;
-  void clause;
   for (let sentence = here; sentence >= Math.max(0, here - 2); sentence -= 1) {
     const { first, last } = sentences[sentence];
     const mentions = mentionsIn(analysis, first, sentence === here ? pronoun : last).filter((mention) =>
       free(mention, []),
     );
     const acting =
-      mentions.find((mention) => !afterPreposition(analysis, mention) && mention.form !== "demonym") ?? mentions[0];
+      mentions.find((mention) => !behindPreposition(analysis, mention.first) && mention.form !== "demonym") ??
+      mentions[0];
     if (acting !== undefined) return stateOf(acting);
   }
   return null;

@@ -1,7 +1,7 @@
 import { within } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import { statementAt } from "../attribution/statements.ts";
-import type { FoundStatement } from "../attribution/statements.ts";
+import type { FoundStatement } from "../attribution/found_statement.ts";
 import type { FoundQuantity } from "../quantities/found_quantity.ts";
 import type { ClaimKind, Comparator, Concept, Direction, Flag, Measure } from "../record.ts";
 import { spanOf } from "../span.ts";
@@ -13,6 +13,8 @@ import { clauseAt, clausesOf } from "./clauses.ts";
 import type { Clause } from "./clauses.ts";
 import { commodityAt } from "./commodities.ts";
 import { attributionOf, quantityOf } from "./draft.ts";
+import { withCarried } from "./carried_measure.ts";
+import type { Carried } from "./carried_measure.ts";
 import type { ClaimDraft } from "./draft.ts";
 import { bestMeasure } from "./measure_search.ts";
 import { growthOf } from "./measure_words.ts";
@@ -43,11 +45,20 @@ const THRESHOLD_NOUN = /^ ?[-‑]?(?:mark|threshold|level|milestone|barrier)\b/;
 /** One claim for every quantity of the document. */
 export function quantityClaims(analysis: Analysis, statements: readonly FoundStatement[]): readonly ClaimDraft[] {
   const cache = new Map<number, readonly Clause[]>();
+  let carried: Carried | null = null;
   return analysis.quantities.map((quantity) => {
     const sentence = sentenceAt(analysis.document, quantity.start);
     let clauses = cache.get(sentence.index);
     if (clauses === undefined) cache.set(sentence.index, (clauses = clausesOf(analysis, sentence)));
-    return claimOf(analysis, quantity, sentence, clauses, statements);
+    const claim = withCarried(
+      analysis,
+      claimOf(analysis, quantity, sentence, clauses, statements),
+      sentence,
+      clauses,
+      carried,
+    );
+    if (claim.measure.concept !== "other") carried = { measure: claim.measure, sentence: sentence.index };
+    return claim;
   });
 }
 
@@ -68,10 +79,13 @@ function claimOf(
   const statement = statementAt(statements, quantity.start);
   const phrase = word === null ? null : measurePhrase(analysis, word, clauseAt(clauses, word.first));
   const stated = periodOf(analysis, sentence, clauses, Math.min(first, word?.first ?? first), last, quantity);
+  const isPrice =
+    quantity.kind === "currency" && PRICE_UNIT.test(analysis.document.lower.slice(quantity.end, quantity.end + 24));
   const measure: Measure = {
-    concept: conceptOf(word, reading, quantity),
+    concept: conceptOf(word, reading, quantity, isPrice),
     flow: word?.flow ?? null,
-    commodity: phrase?.commodity ?? commodityBeside(analysis, place),
+    commodity:
+      phrase?.commodity ?? commodityBeside(analysis, place) ?? (isPrice ? commodityBefore(analysis, place) : null),
     parties: phrase?.parties ?? { symmetric: false, reporter: null, partner: null },
   };
   const comparator = boundOf(analysis, place, quantity, reading, stated.period.granularity === "ytd");
@@ -130,9 +144,14 @@ function boundOf(
 function readingOf(analysis: Analysis, quantity: FoundQuantity, place: Place, word: MeasureWord | null): Reading {
   const change = changeOf(analysis, quantity, place);
   const relative = quantity.kind === "percent" || quantity.kind === "percentage_point";
+  if (isDuration(quantity)) return { kind: "count", direction: null, comparator: "=" };
   const isTariff = word?.concept === "tariff_rate";
-  if (relative && isShare(analysis, quantity, place, change.by))
-    return { kind: "share", direction: change.direction, comparator: "=" };
+  if (relative && isShare(analysis, quantity, place, change))
+    return {
+      kind: "share",
+      direction: change.direction,
+      comparator: thresholdOf(analysis, quantity, place) ?? "=",
+    };
   if (change.by && !(isTariff && relative && quantity.kind === "percent" && !change.explicit))
     return { kind: "change", direction: change.direction, comparator: "=" };
   const threshold = thresholdOf(analysis, quantity, place);
@@ -140,6 +159,12 @@ function readingOf(analysis: Analysis, quantity: FoundQuantity, place: Place, wo
   if (quantity.kind === "count" && word === null)
     return { kind: "count", direction: change.direction, comparator: "=" };
   return { kind: "level", direction: change.direction, comparator: "=" };
+}
+
+const TIME_UNITS = /^(?:a|mo|wk|d|h|min|s)$/;
+
+function isDuration(quantity: FoundQuantity): boolean {
+  return quantity.kind === "physical" && TIME_UNITS.test(quantity.code ?? "");
 }
 
 interface Change {
@@ -221,21 +246,22 @@ function quantityBetween(analysis: Analysis, from: number, to: number): boolean 
 }
 
 const SHARE_BEFORE =
-  /\b(?:account(?:s|ed|ing)? for|share of|represent(?:s|ed|ing)?|make(?:s)? up|made up|making up|compris(?:es|ed|ing)|constitut(?:es|ed|ing)|proportion of|share .{0,40}\b(?:to|at|was|is|reached|of))(?: (?:about|around|nearly|almost|over|more than|some|roughly|up to|at least|just|only|less than|approximately))* $/;
+  /\b(?:account(?:s|ed|ing)? for|share of|represent(?:s|ed|ing)?|make(?:s)? up|made up|making up|compris(?:es|ed|ing)|constitut(?:es|ed|ing)|proportion of|share .{0,60}\b(?:to|at|was|is|reached|of|exceeded|exceeds|topped|above|over))(?: (?:about|around|nearly|almost|over|more than|some|roughly|up to|at least|just|only|less than|approximately))* $/;
 
 /** "30 % of China's imports", "its share rose to 30 %". */
-function isShare(analysis: Analysis, quantity: FoundQuantity, place: Place, isChange: boolean): boolean {
-  const { lower, tokens } = analysis.document;
+function isShare(analysis: Analysis, quantity: FoundQuantity, place: Place, change: Change): boolean {
+  const { lower } = analysis.document;
   if (quantity.kind === "percentage_point") return false;
   const rest = lower.slice(quantity.end, quantity.end + 30);
   if (
-    /^ of (?:(?:the|its|their|all|total|global|world|our|his|her|those|these|this|that)\b|\p{L})/u.test(rest) &&
-    !isChange
+    /^ of (?:the|its|their|all|total|global|world|our|his|her|those|these|this|that)\b/.test(rest) &&
+    !change.explicit
   )
     return true;
+  if (/^ of \p{L}/u.test(rest) && !change.by) return true;
   if (/^ (?:share|stake)\b/.test(rest)) return true;
-  const before = lower.slice(tokens[place.clause.first].start, quantity.start);
-  return !isChange && SHARE_BEFORE.test(before.slice(-80));
+  const before = lower.slice(Math.max(place.sentence.start, quantity.start - 90), quantity.start);
+  return !change.by && SHARE_BEFORE.test(before);
 }
 
 /** "surpassed the $200 billion mark": a level that is crossed. */
@@ -257,7 +283,11 @@ function thresholdOf(analysis: Analysis, quantity: FoundQuantity, place: Place):
     : null;
 }
 
-function conceptOf(word: MeasureWord | null, reading: Reading, quantity: FoundQuantity): Concept {
+const PRICE_UNIT =
+  /^ ?(?:a|per|\/|for (?:a|each|one)) ?(?:barrel|bbl|tonne|metric ton|ton|mmbtu|million british|mwh|megawatt|kg|kilo|kilogram|bushel|pound|lb|ounce|oz|litre|liter|gallon|cubic|thousand cubic|1,000 cubic|unit|share|head|t\b)/;
+
+function conceptOf(word: MeasureWord | null, reading: Reading, quantity: FoundQuantity, isPrice: boolean): Concept {
+  if (isPrice) return "price";
   if (word === null) return "other";
   if (reading.kind === "share")
     return word.concept === "trade_dependence"
@@ -271,6 +301,16 @@ function conceptOf(word: MeasureWord | null, reading: Reading, quantity: FoundQu
   if (reading.kind === "change" && relative) return growthOf(word.concept) ?? word.concept;
   if (word.concept === "gdp" && relative) return "gdp_growth";
   return word.concept;
+}
+
+/** The good whose price a quantity is: the nearest one named before it in the sentence. */
+function commodityBefore(analysis: Analysis, place: Place): string | null {
+  const { tokens } = analysis.document;
+  for (let index = place.first - 1; index >= place.sentence.first; index -= 1) {
+    const found = commodityAt(tokens.slice(index, Math.min(place.first, index + 5)), 0);
+    if (found !== null) return found.code;
+  }
+  return null;
 }
 
 /** "5 million tonnes of wheat", "15 bcm of gas": the commodity right behind a physical quantity. */

@@ -1,8 +1,7 @@
-import { mentionAt, mentionsIn, within } from "../analysis.ts";
+import { mentionAt, within } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
-import { salienceBefore, stateOf } from "../actors/states_in_view.ts";
 import { statementAt } from "../attribution/statements.ts";
-import type { FoundStatement } from "../attribution/statements.ts";
+import type { FoundStatement } from "../attribution/found_statement.ts";
 import type { Concept, Flag, Measure } from "../record.ts";
 import { spanOf } from "../span.ts";
 import { tokenAt } from "../tokens.ts";
@@ -14,6 +13,7 @@ import { commodityAt } from "./commodities.ts";
 import { attributionOf } from "./draft.ts";
 import type { ClaimDraft } from "./draft.ts";
 import { modalityOf, polarityOf } from "./modality.ts";
+import { holderOf, ownerOf } from "./rank_sides.ts";
 
 const SUPERLATIVE =
   /^(?:largest|biggest|top|leading|main|greatest|foremost|chief|principal|primary|no\.1|no\.|number|number-one|most)$/;
@@ -46,7 +46,8 @@ const RANK_NOUNS: readonly (readonly [RegExp, RankNoun])[] = [
   [/^(?:economy|economies)$/, { concept: "gdp", flow: null, side: "world" }],
 ];
 
-interface Superlative {
+/** A superlative with its place, 1 for the largest. */
+export interface Superlative {
   readonly first: number;
   readonly last: number;
   readonly rank: number;
@@ -59,10 +60,15 @@ export function rankClaims(analysis: Analysis, statements: readonly FoundStateme
   for (const sentence of document.sentences) {
     const kind = document.blocks[sentence.block].kind;
     if (kind !== "paragraph" && kind !== "heading" && kind !== "title") continue;
+    let before: Noun | null = null;
     for (let index = sentence.first; index < sentence.last; index += 1) {
       const superlative = superlativeAt(analysis, index, sentence);
       if (superlative === null) continue;
-      const claim = claimAt(analysis, superlative, sentence, statements);
+      const noun: Noun | null =
+        nounBehind(analysis, superlative.last, sentence) ?? leftOut(analysis, superlative, before);
+      if (noun === null) continue;
+      before = noun;
+      const claim = claimAt(analysis, superlative, noun, sentence, statements);
       if (claim !== null) found.push(claim);
       index = superlative.last - 1;
     }
@@ -101,12 +107,11 @@ function superlativeAt(analysis: Analysis, index: number, sentence: Sentence): S
 function claimAt(
   analysis: Analysis,
   superlative: Superlative,
+  noun: Noun,
   sentence: Sentence,
   statements: readonly FoundStatement[],
 ): ClaimDraft | null {
   const { text, tokens } = analysis.document;
-  const noun = nounBehind(analysis, superlative.last, sentence);
-  if (noun === null) return null;
   const clauses = clausesOf(analysis, sentence);
   const clause = clauseAt(clauses, superlative.first);
   const owner = ownerOf(analysis, superlative, noun, sentence);
@@ -160,7 +165,7 @@ function claimAt(
   };
 }
 
-/** A time that belongs to a figure beside the rank dates it only by inference; one in another clause does not date it. */
+/** A time that belongs to a figure beside the rank dates it only by inference; one in another clause dates it only when the sentence names no other. */
 function noPeriodFrom(
   analysis: Analysis,
   stated: ReturnType<typeof periodOf>,
@@ -169,17 +174,27 @@ function noPeriodFrom(
   const { tokens } = analysis.document;
   const start = tokens[clause.first].start;
   const end = tokens[clause.last - 1].end;
-  if (stated.time !== null && stated.time.start >= start && stated.time.start < end)
+  const { start: from, end: to } = analysis.document.sentences[tokens[clause.first].sentence];
+  const only = within(analysis.times, from, to).length === 1;
+  if (stated.time !== null && (only || (stated.time.start >= start && stated.time.start < end)))
     return { period: { ...stated.period, basis: "inferred" }, time: null };
   return { period: { from: null, to: null, granularity: null, basis: "not_stated" }, time: null };
 }
 
-interface Noun {
+/** The noun behind a superlative: what the rank is of. */
+export interface Noun {
   readonly rank: RankNoun;
   readonly first: number;
   readonly last: number;
   readonly commodity: string | null;
   readonly plural: boolean;
+}
+
+/** "… biggest export market, and China its second-largest": the noun of the rank before it. */
+function leftOut(analysis: Analysis, superlative: Superlative, before: Noun | null): Noun | null {
+  const { tokens } = analysis.document;
+  if (before === null || !/^[,.;]$|^and$/.test(tokens[superlative.last]?.lower ?? ".")) return null;
+  return { ...before, first: superlative.last, last: superlative.last };
 }
 
 function nounBehind(analysis: Analysis, from: number, sentence: Sentence): Noun | null {
@@ -213,129 +228,4 @@ function commodityBehind(analysis: Analysis, from: number, sentence: Sentence): 
     if (mentionAt(analysis, index) === null && !/^(?:DET|ADJ|PART|NOUN|PROPN)$/.test(tokens[index].pos)) return null;
   }
   return null;
-}
-
-interface Side {
-  readonly code: string | null;
-  readonly start: number | null;
-  readonly end: number | null;
-}
-
-const NOBODY: Side = { code: null, start: null, end: null };
-
-/** Whose largest: "Russia's largest", "the largest … of Russia", "the world's largest", "its largest". */
-function ownerOf(analysis: Analysis, superlative: Superlative, noun: Noun, sentence: Sentence): Side {
-  const { tokens } = analysis.document;
-  for (let index = superlative.first - 1; index >= Math.max(sentence.first, superlative.first - 4); index -= 1) {
-    const mention = mentionAt(analysis, index);
-    if (mention !== null) {
-      if (mention.possessive || mention.form === "demonym")
-        return { code: stateOf(mention), start: mention.start, end: mention.end };
-      break;
-    }
-    const { lower, start, end } = tokens[index];
-    if (/^(?:world|globe)$/.test(lower)) return { code: "WLD", start, end };
-    if (/^(?:its|their|his|our)$/.test(lower)) {
-      const before = mentionsIn(analysis, sentence.first, index).filter((item) => item.actor.kind === "state");
-      const named =
-        before[0] ??
-        mentionsIn(analysis, Math.max(0, sentence.first - 80), sentence.first).filter(
-          (item) => item.actor.kind === "state",
-        )[0];
-      const acting = subjectLeft(analysis, superlative.first, sentence);
-      const ownerMention =
-        before.length > 1 && acting !== null
-          ? (before.find((item) => stateOf(item) !== acting.code) ?? named)
-          : before.length === 1 && acting !== null
-            ? null
-            : named;
-      const code =
-        ownerMention == null ? otherThan(analysis, acting?.code ?? null, superlative.first) : stateOf(ownerMention);
-      return { code, start, end };
-    }
-    if (!/^(?:['’]s?|the|by|far|single|now|-|DET)$/.test(lower)) break;
-  }
-  for (let index = noun.last; index < Math.min(sentence.last, noun.last + 7); index += 1) {
-    const mention = mentionAt(analysis, index);
-    const before = tokens[index - 1].lower;
-    if (mention !== null && stateOf(mention) !== null) {
-      const linked =
-        /^(?:of|for|to|in)$/.test(before) || (before === "the" && /^(?:of|for|to|in)$/.test(tokens[index - 2].lower));
-      return linked ? { code: stateOf(mention), start: mention.start, end: mention.end } : NOBODY;
-    }
-    if (/^[,;.]$/.test(tokens[index].text) || /^(?:VERB|AUX)$/.test(tokens[index].pos)) break;
-  }
-  return NOBODY;
-}
-
-function otherThan(analysis: Analysis, code: string | null, token: number): string | null {
-  const ranked = [...salienceBefore(analysis, token)].sort(([, a], [, b]) => b - a).map(([state]) => state);
-  return ranked.find((state) => state !== code) ?? null;
-}
-
-const COPULA =
-  /^(?:is|are|was|were|be|been|become|becomes|became|becoming|remain|remains|remained|remaining|being|stays|stayed|as|overtook|overtaken|surpassed|replaced|displaced|making|made|called|considered)$/;
-
-/** Who holds the rank: the subject of "is", "became", "remains" …, or the name in apposition. */
-function holderOf(
-  analysis: Analysis,
-  superlative: Superlative,
-  noun: Noun,
-  owner: Side,
-  sentence: Sentence,
-  clause: Clause,
-): Side {
-  const { tokens } = analysis.document;
-  const behindComma =
-    tokens[noun.last]?.text === "," ? mentionAt(analysis, noun.last + 1) : mentionAt(analysis, noun.last);
-  const left = subjectLeft(analysis, superlative.first, sentence);
-  if (behindComma !== null && stateOf(behindComma) !== null && stateOf(behindComma) !== owner.code && left === null)
-    return { code: stateOf(behindComma), start: behindComma.start, end: behindComma.end };
-  if (left !== null && left.code !== owner.code) return left;
-  const next = tokens[noun.last]?.lower ?? "";
-  if (/^(?:is|was|remains|became|remained)$/.test(next) || /^(?:in|last|after|by)$/.test(next)) {
-    const behind = mentionsIn(analysis, noun.last, Math.min(clause.last, noun.last + 12)).find(
-      (mention) => stateOf(mention) !== null && stateOf(mention) !== owner.code,
-    );
-    if (behind !== undefined && /^(?:is|was|remains|became|remained)$/.test(next))
-      return { code: stateOf(behind), start: behind.start, end: behind.end };
-  }
-  const opening =
-    tokens[superlative.first - 1]?.text === "," || tokens[superlative.first - 2]?.text === "," || owner.start !== null
-      ? mentionsIn(analysis, sentence.first, superlative.first).at(-1)
-      : undefined;
-  if (
-    opening !== undefined &&
-    stateOf(opening) !== null &&
-    stateOf(opening) !== owner.code &&
-    tokens[opening.last]?.text === ","
-  )
-    return { code: stateOf(opening), start: opening.start, end: opening.end };
-  return NOBODY;
-}
-
-/** The state before a copula that stands left of the superlative. */
-function subjectLeft(analysis: Analysis, before: number, sentence: Sentence): Side | null {
-  const { tokens } = analysis.document;
-  let copula = -1;
-  for (let index = before - 1; index >= Math.max(sentence.first, before - 14); index -= 1)
-    if (COPULA.test(tokens[index].lower)) {
-      copula = index;
-      break;
-    }
-  if (copula < 0) return null;
-  if (tokens[copula].lower === "as") {
-    const verb = tokens
-      .slice(Math.max(sentence.first, copula - 8), copula)
-      .findLastIndex(({ lower }) =>
-        /^(?:overtook|overtaking|overtakes|surpassed|replaced|displaced|overtaken|emerged|replacing)$/.test(lower),
-      );
-    if (verb < 0) return null;
-    copula = Math.max(sentence.first, copula - 8) + verb;
-  }
-  const mentions = mentionsIn(analysis, sentence.first, copula).filter(
-    (mention) => stateOf(mention) !== null && mention.form !== "demonym" && !mention.possessive,
-  );
-  const mention = mentions.at(-1);
-  return mention === undefined ? null : { code: stateOf(mention), start: mention.start, end: mention.end };
 }

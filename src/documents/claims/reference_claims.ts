@@ -1,7 +1,7 @@
 import { within } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import { statementAt } from "../attribution/statements.ts";
-import type { FoundStatement } from "../attribution/statements.ts";
+import type { FoundStatement } from "../attribution/found_statement.ts";
 import type { Claim, ClaimPeriod, Comparator, Flag, Modality } from "../record.ts";
 import { spanOf } from "../span.ts";
 import { partsOf, yearRange } from "../times/calendar.ts";

@@ -1,7 +1,7 @@
 import { within } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import { statementAt } from "../attribution/statements.ts";
-import type { FoundStatement } from "../attribution/statements.ts";
+import type { FoundStatement } from "../attribution/found_statement.ts";
 import type { Comparator, Concept, Direction, Quantity } from "../record.ts";
 import { spanOf } from "../span.ts";
 import type { Sentence } from "../tokens.ts";

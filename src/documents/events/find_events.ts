@@ -70,7 +70,7 @@ function mentionOf(analysis: Analysis, trigger: Trigger, sentence: Sentence): Ev
   const parties = partiesOf(analysis, trigger, sentence);
   const { agents } = parties;
   const actors = [...agents, ...parties.targets];
-  if (!plausible(trigger, agents, parties.targets, parties.placeCode)) return null;
+  if (!plausible(trigger, agents, parties.targets, parties.place)) return null;
   const realis = realisOf(analysis, trigger, sentence);
   const time = timeOf(analysis, trigger, sentence);
   const participle =

@@ -1,4 +1,5 @@
-import { stateOf } from "../actors/states_in_view.ts";
+import { isNameWord } from "../actors/names.ts";
+import { behindPreposition, stateOf } from "../actors/states_in_view.ts";
 import type { ActorDraft, Mention } from "../actors/registry.ts";
 import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
@@ -50,7 +51,13 @@ function verbParties(analysis: Analysis, trigger: Trigger, sentence: Sentence): 
   const objects = /^(?:VISIT|TOUR)$/.test(trigger.type) ? [] : behind.actors;
   return {
     agents: subject,
-    targets: unique(objects.filter((actor) => !subject.includes(actor))),
+    targets: unique(
+      objects.filter(
+        (actor) =>
+          !subject.includes(actor) &&
+          (actor.kind !== "collective" || actor.country !== null || /^[A-Z]/.test(actor.id)),
+      ),
+    ),
     ...placeOf(analysis, trigger, sentence),
     last: behind.last,
   };
@@ -119,8 +126,8 @@ export function subjectsOf(analysis: Analysis, verb: number, sentence: Sentence)
   if (government !== null) return [government];
   const joins = /^(?:and|or|then)$/.test(tokens[verb - 1]?.lower ?? "");
   const direct = joins ? null : subjectBefore(analysis, verb);
-  if (direct !== null && !isObjectPosition(analysis, direct.first, sentence))
-    return membersOf(analysis, direct.first, coordinated(analysis, direct.first, direct.last, direct.actor), sentence);
+  if (direct !== null && !behindPreposition(analysis, direct.first))
+    return membersOf(analysis, direct.last, coordinated(analysis, direct.first, direct.last, direct.actor), sentence);
   for (let index = verb - 1; index >= Math.max(sentence.first, verb - FARTHEST_SUBJECT); index -= 1) {
     if (/^(?:he|she|it)$/.test(tokens[index].lower)) {
       const actor = pronounReferent(analysis, index);
@@ -128,17 +135,11 @@ export function subjectsOf(analysis: Analysis, verb: number, sentence: Sentence)
     }
     if (tokens[index].pos !== "VERB" && tokens[index].pos !== "AUX") continue;
     const shared = subjectBefore(analysis, index);
-    if (shared !== null && !isObjectPosition(analysis, shared.first, sentence))
-      return membersOf(
-        analysis,
-        shared.first,
-        coordinated(analysis, shared.first, shared.last, shared.actor),
-        sentence,
-      );
+    if (shared !== null && !behindPreposition(analysis, shared.first))
+      return membersOf(analysis, shared.last, coordinated(analysis, shared.first, shared.last, shared.actor), sentence);
   }
   const first = mentionsIn(analysis, sentence.first, verb).find(
-    (mention) =>
-      !isObjectPosition(analysis, mention.first, sentence) && mention.form !== "demonym" && !mention.possessive,
+    (mention) => !behindPreposition(analysis, mention.first) && mention.form !== "demonym" && !mention.possessive,
   );
   return first === undefined ? [] : [first.actor];
 }
@@ -159,13 +160,13 @@ function governmentOf(analysis: Analysis, verb: number): ActorDraft | null {
 /** "the world's biggest powers", "the leaders": those of the group that the sentence names before them. */
 function membersOf(
   analysis: Analysis,
-  first: number,
+  last: number,
   actors: readonly ActorDraft[],
   sentence: Sentence,
 ): readonly ActorDraft[] {
   const vague = actors.length > 0 && actors.every(({ kind, country }) => kind === "collective" && country === null);
   const group = vague
-    ? mentionsIn(analysis, sentence.first, first).findLast(({ actor }) => actor.kind === "igo")
+    ? mentionsIn(analysis, sentence.first, last).findLast(({ actor }) => actor.kind === "igo")
     : undefined;
   return group === undefined ? actors : [group.actor];
 }
@@ -188,19 +189,6 @@ function stateFor(analysis: Analysis, first: number, last: number, actor: ActorD
   const mention = mentionsIn(analysis, first, last).find((item) => item.actor === actor);
   const next = tokens[mention?.last ?? last]?.lower ?? "";
   return /^(?:administration|government|cabinet)$/.test(next) ? analysis.actors.registry.place(actor.country) : actor;
-}
-
-/** True behind a preposition: such an actor is no subject. */
-export function isObjectPosition(analysis: Analysis, token: number, sentence: Sentence): boolean {
-  const { tokens } = analysis.document;
-  let index = token - 1;
-  while (index > sentence.first && /^(?:the|a|an|its|their|his)$/.test(tokens[index].lower)) index -= 1;
-  return (
-    index >= sentence.first &&
-    /^(?:in|on|at|from|to|with|against|of|by|for|after|about|into|through|near|under|amid|despite|like|between)$/.test(
-      tokens[index].lower,
-    )
-  );
 }
 
 function isPassive(analysis: Analysis, trigger: Trigger): boolean {
@@ -318,6 +306,16 @@ function actorsAfterWord(
   return unique(actors);
 }
 
+/** "in Baltimore": a capitalised name behind a preposition of place, known or not. */
+function placeName(analysis: Analysis, index: number): string | null {
+  const { tokens, text } = analysis.document;
+  const before = tokens[index - 1];
+  if (before === undefined || !/^(?:in|at|near)$/.test(before.lower) || !isNameWord(tokens[index])) return null;
+  let last = index + 1;
+  while (last < tokens.length && isNameWord(tokens[last]) && tokens[last].start === tokens[last - 1].end + 1) last += 1;
+  return text.slice(tokens[index].start, tokens[last - 1].end);
+}
+
 /** "in Beijing", "visited Ukraine", "a trip to Paris": the place with its state. */
 function placeOf(
   analysis: Analysis,
@@ -328,6 +326,8 @@ function placeOf(
   for (let index = trigger.last; index < Math.min(sentence.last, trigger.last + FARTHEST + 4); index += 1) {
     const mention = mentionAt(analysis, index);
     if (mention === null) {
+      const named = placeName(analysis, index);
+      if (named !== null) return { place: named, placeCode: null };
       if (STOP.test(tokens[index].text) || (CLAUSE.test(tokens[index].lower) && index > trigger.last)) break;
       continue;
     }

@@ -51,6 +51,19 @@ const AGENCY_NAMES: ReadonlyMap<string, string> = new Map([
   ["getty images", "Getty Images"],
 ]);
 
+const WRITTEN = [...new Set([...AGENCY_NAMES.values(), "Associated Press", "Agence France-Presse"])].filter(
+  (name) => name.length > 3 || /^(?:AFP|PTI|ANI)$/.test(name),
+);
+
+/** The agency whose name stands at `start` of the text as written, with where it ends; null when none does. */
+export function agencyAt(text: string, start: number): { readonly name: string; readonly end: number } | null {
+  const written = WRITTEN.find(
+    (name) => text.startsWith(name, start) && !/[\p{L}\d]/u.test(text.charAt(start + name.length)),
+  );
+  if (written === undefined) return null;
+  return { name: AGENCY_NAMES.get(written.toLowerCase()) ?? written, end: start + written.length };
+}
+
 /** The agency a credit names, null when it names none that is known. */
 export function agencyNamed(credit: string): string | null {
   return AGENCY_NAMES.get(credit.trim().toLowerCase()) ?? null;

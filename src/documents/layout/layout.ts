@@ -64,10 +64,15 @@ export function layOut(text: string): Layout {
   return { ...titled(text, blocks), agencies: [...agencies] };
 }
 
+/** True for a line that is a date and nothing else ("Published: 12 March 2024"). */
+export function isDateLine(line: string): boolean {
+  return WHOLE_DATE.test(line);
+}
+
 function furnitureKind(block: string): BlockKind {
   if (agencyLine(block) !== null) return "agencies";
   if (PHOTO_WORDS.test(block) || PHOTO_CREDIT.test(block)) return /^\W*©[^.]{0,80}$/.test(block) ? "credit" : "caption";
-  if (WHOLE_DATE.test(block)) return "date";
+  if (isDateLine(block)) return "date";
   if (BYLINE.test(block) && block.split(/\s+/).length <= 12) return "byline";
   return isHeading(block) ? "heading" : "paragraph";
 }

@@ -1,9 +1,10 @@
 import type { ActorDraft } from "../actors/registry.ts";
+import { behindPreposition } from "../actors/states_in_view.ts";
 import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import { statementAt } from "../attribution/statements.ts";
-import type { FoundStatement } from "../attribution/statements.ts";
-import { isObjectPosition, subjectsOf } from "../events/roles.ts";
+import type { FoundStatement } from "../attribution/found_statement.ts";
+import { subjectsOf } from "../events/roles.ts";
 import type { Position } from "../record.ts";
 import { spanOf } from "../span.ts";
 import { tokenAt } from "../tokens.ts";
@@ -29,7 +30,7 @@ const RULES: readonly StanceRule[] = [
   rule(
     "claims_neutrality",
     "owner",
-    "neutral (?:actor|party|mediator|broker|country|position|stance|observer|power|arbiter)|neutrality|(?:itself|themselves) (?:as )?(?:a )?neutral|(?:is|are|remains?|stays?|was) neutral",
+    "neutral (?:actor|party|mediator|broker|country|position|stance|observer|power|arbiter)|neutrality|(?:itself|themselves) (?:as )?(?:a )?neutral|(?:is|are|remains?|remained|stays?|stayed|kept|keeps|was|been) neutral",
   ),
   rule(
     "declines_to_condemn",
@@ -189,7 +190,7 @@ function ownerBefore(analysis: Analysis, sentence: Sentence, first: number): rea
   const near = mentionsIn(analysis, Math.max(sentence.first, first - 14), first).findLast(
     (mention) =>
       mention.actor.kind !== "anonymous" &&
-      (mention.possessive || (mention.form !== "demonym" && !isObjectPosition(analysis, mention.first, sentence))),
+      (mention.possessive || (mention.form !== "demonym" && !behindPreposition(analysis, mention.first))),
   );
   const its = tokens
     .slice(Math.max(sentence.first, first - 3), first)
@@ -215,9 +216,7 @@ function targetOf(
   if (stance === "sceptical" || stance === "cautious") {
     const before = mentionsIn(analysis, sentence.first, first).find(
       (mention) =>
-        !holders.includes(mention.actor) &&
-        mention.form !== "demonym" &&
-        !isObjectPosition(analysis, mention.first, sentence),
+        !holders.includes(mention.actor) && mention.form !== "demonym" && !behindPreposition(analysis, mention.first),
     );
     return before === undefined ? null : { actor: before.actor, end: 0 };
   }

@@ -54,6 +54,9 @@ export function comparatorOf(
   const negated = /(?:\bnot|n['’]t|\bno|\bnever)(?: \p{L}+)? $/u.test(
     lower.slice(Math.max(blockStart, place - 14), place),
   );
+  const risen =
+    word === "up to" && /(?:%|per ?cent)[,]? ?[-–—]? ?$/.test(lower.slice(Math.max(blockStart, place - 14), place));
+  if (risen) return { comparator: "=", start: place };
   const comparator = WORDS.get(word)!;
   return { comparator: negated ? turned(comparator) : comparator, start: place };
 }

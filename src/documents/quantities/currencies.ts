@@ -218,6 +218,8 @@ const NOUNS: Readonly<Record<string, Readonly<Record<string, CurrencyCodes>>>> =
   leu: { "": ["RON", "MDL"], romanian: ["RON"], moldovan: ["MDL"] },
   lei: { "": ["RON", "MDL"], romanian: ["RON"] },
   sterling: { "": ["GBP"] },
+  quid: { "": ["GBP"] },
+  buck: { "": ["USD"] },
   dólar: { "": ["USD"] },
   dólares: { "": ["USD"] },
   dollars: { américains: ["USD"] },

@@ -100,15 +100,13 @@ function readAt(text: string, lower: string, position: number, context: NumberCo
   let end = number.end;
   const scale = readScale(lower, end, context.language) ?? readLetterScale(text, lower, end, sign !== null);
   if (scale !== null) end = scale.end;
-  const behind = behindOf(lower, end);
   const unit =
-    sign !== null && /^[ -]?(?:years?|days?|months?|weeks?)/.test(lower.slice(end, end + 8))
-      ? null
-      : readUnit(text, lower, behind);
+    sign === null ? readUnit(text, lower, behindOf(lower, end, number.form)) : currencyBehind(text, lower, end);
   if (unit !== null) end = unit.end;
   const compound = /^[-‑][\p{L}]/u.test(lower.slice(end, end + 2)) || /[-‑]/.test(lower.charAt(number.end));
   const start = sign === null ? number.start : sign.start;
   const minus = /(?:^|[\s(])[-−]$/.test(lower.slice(Math.max(0, start - 2), start));
+  const inWords = /(?:^|[^\p{L}])(?<!or )minus $/u.test(lower.slice(Math.max(0, start - 10), start));
   return {
     number,
     start: minus ? start - 1 : start,
@@ -116,16 +114,26 @@ function readAt(text: string, lower: string, position: number, context: NumberCo
     currency: sign?.codes ?? null,
     scale,
     unit,
-    negative: minus,
+    negative: minus || inWords,
     compound,
   };
 }
 
+/** "$5 billion dollars": behind a sign of currency only the currency in words still belongs to the number. */
+function currencyBehind(text: string, lower: string, end: number): WrittenUnit | null {
+  const unit = readUnit(text, lower, end);
+  return unit?.kind === "currency" ? unit : null;
+}
+
 /** "5 billion of cubic metres" and "half a percent" have a word before the unit. */
-function behindOf(lower: string, end: number): number {
-  const found = /^ (?:an?|of(?= (?:dollars|euros|yuan|pounds|barrels|tonnes|tons|cubic)))(?= )/.exec(
-    lower.slice(end, end + 16),
-  );
+function behindOf(lower: string, end: number, form: WrittenNumber["form"]): number {
+  const rest = lower.slice(end, end + 16);
+  const found =
+    form === "fraction"
+      ? /^ an?(?= )/.exec(rest)
+      : /^ (?:of|de)(?= (?:dollars|euros|yuan|pounds|barrels|tonnes|tons|cubic|d[oó]lares|toneladas|barriles))/.exec(
+          rest,
+        );
   return found === null ? end : end + found[0].length;
 }
 
@@ -226,6 +234,8 @@ function closeTogether(first: Reading, second: Reading): boolean {
 }
 
 function differs(first: Reading, second: Reading): boolean {
+  if (first.unit !== null && first.unit.kind !== "currency" && first.currency === null && second.currency !== null)
+    return true;
   if (first.unit !== null && second.unit !== null && first.unit.kind !== second.unit.kind) return true;
   return first.unit !== null && second.unit === null && second.currency === null && second.scale === null;
 }

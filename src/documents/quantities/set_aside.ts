@@ -5,7 +5,7 @@ import type { WrittenUnit } from "./units.ts";
 
 const NUMBERING =
   /(?:^|[^\p{L}])(?:no\.?|nos\.?|number|article|articles|resolution|chapter|page|pages|section|paragraph|phase|flight|route|highway|version|level|grade|tier|round|stage|step|type|model|room|line|class|category|group|block|zone|appendix|annex|table|figure|fig\.?|part|volume|issue|day|week|rule|clause|item|option|plan|formula|type|lot|bill|hr|s\.|act|apt|suite|tel\.?|phone|zip|point|day|chromosome|covid|windows|channel|radio|studio|pier|terminal|gate|platform|psalm|verse|world war|area) $/u;
-const AGE_BEFORE = /(?:\baged?|\bage of|\bages) $/;
+const AGE_BEFORE = /\b(?:aged?|ages|age of)(?: \d{1,3}(?: and|,| to))* $/;
 const AGE_AFTER = /^(?:[- ]years?[- ]olds?\b|[- ](?:month|week|day)s?[- ]old\b)/;
 const CLOCK_AFTER = /^(?::\d{2}|\.\d{2} ?[ap]\.?m\b|[ap]m\b| ?(?:[ap]\.m\.|[ap]m\b|gmt|utc|o['’]?clock|hours gmt))/;
 const DEFINITE_BEFORE =
@@ -40,6 +40,7 @@ export function setAsideReason(
     if (/\b(?:last|past|next|first|coming|previous|final|within|every) $/.test(before)) return "time";
   }
   if (marked) return null;
+  if (/\d[ -]$/.test(before) && /^[\d ]*$/.test(written)) return "numbering";
   if (NUMBERING.test(before) || /#\s?$/.test(before)) return "numbering";
   if (/^[-‑]\p{L}/u.test(rest)) return "compound";
   if (/^\.? ?\p{L}/u.test(rest) && startsLine(lower, start) && /^[.)]/.test(rest)) return "numbering";

@@ -102,7 +102,7 @@ addPhysical("[oz_tr]", "troy ounces|troy ounce|troy oz");
 addPhysical("[bu_us]", "bushels|bushel|bu");
 addPhysical("[car_m]", "carats|carat");
 addPhysical("km", "km|kms|kilometers|kilometres|kilometer|kilometre|kilómetros|kilomètres");
-addPhysical("m", "meters|metres|meter|metre|metros");
+addPhysical("m", "meters|metres|meter|metre|m|metros");
 addPhysical("cm", "cm|centimeters|centimetres|centimeter|centimetre");
 addPhysical("mm", "mm|millimeters|millimetres|millimeter|millimetre");
 addPhysical("nm", "nanometers|nanometres|nanometer|nanometre|nm");
@@ -123,6 +123,7 @@ addPhysical("[gal_us]", "gallons|gallon");
 addPhysical("km/h", "km/h|kph|kmh|kilometers per hour|kilometres per hour|kilometers an hour|kilometres an hour");
 addPhysical("[mi_i]/h", "mph|miles per hour|miles an hour");
 addPhysical("[kn_i]", "knots|knot");
+addPhysical("[ft_i].[lbf_av]", "lb-ft|lb ft|pound-feet|pound feet|foot-pounds");
 addPhysical("[HP]", "hp|bhp|horsepower|ps");
 addPhysical("N.m", "nm of torque|newton-meters|newton metres");
 addPhysical("Cel", "°c|degrees celsius|degrees c|degree celsius|celsius|º c|° c|degrees centigrade");
@@ -152,7 +153,7 @@ const LONGEST_UNIT_WORDS = 6;
 const LONGEST_WORD = 24;
 const WORD_BOUND = /[\p{L}\d]/u;
 const GLUED_LETTERS =
-  /^(?:km|kg|cm|mm|mg|ml|kw|mw|gw|kwh|mwh|gwh|twh|kt|mt|mtpa|bcm|mcm|tcm|bcf|tcf|mbd|bpd|mph|kph|hp|bhp|gb|mb|tb|ghz|mhz|hz|mah|ft|lb|lbs|oz|pct|pc|pp|bps|bp|mb\/d|kb\/d|b\/d|km\/h|m3|m2|ha|toe|mtoe|g|l|nm|mp|usd|eur|rmb|sqm|ppt|ps)$/;
+  /^(?:km|kg|cm|mm|mg|ml|kw|mw|gw|kwh|mwh|gwh|twh|kt|mt|mtpa|bcm|mcm|tcm|bcf|tcf|mbd|bpd|mph|kph|hp|bhp|gb|mb|tb|ghz|mhz|hz|mah|ft|lb|lbs|oz|pct|pc|pp|bps|bp|mb\/d|kb\/d|b\/d|km\/h|m3|m2|ha|toe|mtoe|g|l|m|nm|mp|usd|eur|rmb|sqm|ppt|ps)$/;
 
 /**
  * Reads the unit at `position`: behind an optional space or hyphen, the longest form in the table.

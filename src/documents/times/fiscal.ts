@@ -1,5 +1,5 @@
 import { monthsRange } from "./calendar.ts";
-import type { PeriodMeaning } from "./period_rules.ts";
+import type { PeriodMeaning } from "./period_meaning.ts";
 
 /** First month of the government's fiscal year, and whether it is named after the year in which it ends. */
 const FISCAL_YEARS: Readonly<Record<string, { readonly start: number; readonly namedByEnd: boolean }>> = {

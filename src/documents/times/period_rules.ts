@@ -10,12 +10,12 @@ import {
   weekdayOf,
   yearRange,
 } from "./calendar.ts";
-import type { DayRange } from "./calendar.ts";
 import { openTime } from "./expression.ts";
-import type { ResolvedTime, TimeReference } from "./expression.ts";
+import { ambiguous, explicit, known, relative } from "./period_meaning.ts";
+import type { PeriodMeaning } from "./period_meaning.ts";
 import { fiscalYear } from "./fiscal.ts";
 import { ENGLISH_MONTH, OTHER_MONTH, WEEKDAY, monthNumber, weekdayNumber } from "./month_names.ts";
-import type { Flag, Granularity, PeriodBasis } from "../record.ts";
+import type { Granularity } from "../record.ts";
 
 /** One form of the period grammar: a pattern over lower-case text and the period that a match stands for. */
 export interface PeriodRule {
@@ -23,44 +23,10 @@ export interface PeriodRule {
   readonly read: (groups: Readonly<Record<string, string | undefined>>, written: string) => PeriodMeaning | null;
 }
 
-/** What a match means: worked out against a reference; `fullDate` when it is a day with its year. */
-export interface PeriodMeaning {
-  readonly fullDate?: string;
-  readonly resolve: (reference: TimeReference) => ResolvedTime;
-}
-
 const YEAR = "(?<year>(?:1[89]|20|21)\\d{2})(?!\\d)";
 const COUNT = "(?<count>\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a|an|several|few)";
 const ORDINALS = ["first", "second", "third", "fourth"];
 const NUMBER_WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
-
-function known(
-  range: DayRange,
-  granularity: Granularity | null,
-  basis: PeriodBasis,
-  flags: readonly Flag[] = [],
-): ResolvedTime {
-  return { ...range, granularity, basis, flags };
-}
-
-function explicit(range: DayRange, granularity: Granularity | null): PeriodMeaning {
-  return { resolve: () => known(range, granularity, "explicit") };
-}
-
-/** A meaning that needs the dateline; without one it stays open. */
-function relative(
-  granularity: Granularity | null,
-  written: string,
-  reckon: (dateline: string, reference: TimeReference) => DayRange | ResolvedTime,
-): PeriodMeaning {
-  return {
-    resolve: (reference) => {
-      if (reference.dateline === null) return openTime(granularity, written);
-      const found = reckon(reference.dateline, reference);
-      return "basis" in found ? found : known(found, granularity, "relative");
-    },
-  };
-}
 
 function countOf(word: string): number | null {
   if (/^\d/.test(word)) return Number(word);
@@ -174,10 +140,6 @@ function weekday(groups: Readonly<Record<string, string | undefined>>, written: 
     }
     return known(dayRange(future ? coming : latest), "day", "relative");
   });
-}
-
-function ambiguous(code: string, message: string, candidates: readonly string[]): Flag {
-  return { code, message, candidates };
 }
 
 function numericDate(first: number, second: number, year: number, written: string): PeriodMeaning | null {
@@ -366,8 +328,8 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     (groups, written) => fiscalYear(groups, written),
   ),
   rule(
-    `(?:in |of |for )?(?:the )?(?:(?:calendar |full[- ])year )?(?:(?<part>early|mid|late|end|the end of|the start of|the beginning of)[- ]?(?:in )?)?${YEAR}(?: ?${H} ?(?<to>(?:19|20)\\d{2}))?(?:年| года| году)?`,
-    (groups, written) => yearOrPart(groups, written),
+    `(?:the )?(?:(?:calendar |full[- ])year )?(?:(?<part>early|mid|late|end|the end of|the start of|the beginning of)[- ]?(?:in )?)?${YEAR}(?: ?${H} ?(?<to>(?:19|20)\\d{2}))?(?:年| года| году)?`,
+    yearOrPart,
   ),
   rule(
     `(?:${MONTH("month")},? (?:of )?(?:${YEAR}|(?<shift>last|this|next) year))|(?<month2>${OTHER_MONTH}) (?:del? )?(?<year2>(?:19|20)\\d{2})`,
@@ -441,12 +403,11 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   ),
 ];
 
-function yearOrPart(groups: Readonly<Record<string, string | undefined>>, written: string): PeriodMeaning | null {
+function yearOrPart(groups: Readonly<Record<string, string | undefined>>): PeriodMeaning | null {
   const year = Number(groups.year);
   if (groups.to !== undefined)
     return Number(groups.to) < year ? null : explicit({ from: `${year}-01-01`, to: `${groups.to}-12-31` }, null);
   const third = { early: [1, 4], mid: [5, 8], late: [9, 12] }[groups.part ?? ""];
   if (third !== undefined) return explicit(monthsRange(year, third[0], third[1]), null);
-  void written;
   return explicit(yearRange(year), "year");
 }

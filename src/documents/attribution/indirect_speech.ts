@@ -1,0 +1,283 @@
+import { mentionAt, mentionsIn, within } from "../analysis.ts";
+import type { Analysis } from "../analysis.ts";
+import type { ActorDraft } from "../actors/registry.ts";
+import type { AttributionKind } from "../record.ts";
+import type { Sentence } from "../tokens.ts";
+import type { FoundStatement } from "./found_statement.ts";
+import type { Quote } from "./quotes.ts";
+import { subjectAfter, subjectBefore } from "./speakers.ts";
+import type { Subject } from "./speakers.ts";
+import { cueKind, isWeakCue } from "./verbs.ts";
+
+/** What is said around one verb of speech. */
+interface Reported {
+  readonly subject: Subject;
+  readonly contentStart: number;
+  readonly contentEnd: number;
+  readonly scopeEnd: number;
+  readonly via: readonly ActorDraft[];
+}
+
+/**
+ * "Li added that …", "…, Li said, but …", "…, announced the minister", "…, adding that …", "the agency quoted him as
+ * saying …": speech without, or with only partial, quotation marks.
+ */
+export function indirectSpeech(
+  analysis: Analysis,
+  sentence: Sentence,
+  quotes: readonly Quote[],
+  usedVerbs: ReadonlySet<number>,
+): readonly FoundStatement[] {
+  const { tokens, text } = analysis.document;
+  const found: FoundStatement[] = [];
+  for (let verb = sentence.first; verb < sentence.last; verb += 1) {
+    const kind = cueKind(tokens[verb].lower);
+    if (kind === null || usedVerbs.has(verb) || insideQuote(quotes, tokens[verb].start)) continue;
+    if (tokens[verb].pos === "NOUN" && !pluralSpeaks(analysis, verb)) continue;
+    const reported =
+      quotedAsSaying(analysis, verb, sentence) ??
+      participle(analysis, verb, sentence) ??
+      plainReport(analysis, verb, sentence) ??
+      invertedReport(analysis, verb, sentence);
+    if (reported === null || reported.contentEnd <= reported.contentStart) continue;
+    const { subject, contentStart, contentEnd } = reported;
+    const inside = within(quotes, contentStart, contentEnd).filter(({ end }) => end <= contentEnd + 1);
+    const opened =
+      /^[“"«]/.test(text.slice(contentStart, contentStart + 1)) &&
+      inside.length === 1 &&
+      inside[0].outerStart === contentStart &&
+      inside[0].outerEnd >= contentEnd - 1;
+    const form: AttributionKind =
+      inside.length > 0 ? "mixed" : subject.actor.kind === "anonymous" ? "anonymous" : "indirect";
+    found.push({
+      kind: opened ? "direct" : form,
+      start: sentence.start,
+      end: sentence.end,
+      contentStart,
+      contentEnd,
+      scopeEnd: reported.scopeEnd,
+      speaker: subject.actor,
+      source: null,
+      cue: tokens[verb].text,
+      cueKind: kind,
+      quotes: inside,
+      via: reported.via,
+    });
+  }
+  return found;
+}
+
+/** "Li said that …" or "…, Li said". */
+function plainReport(analysis: Analysis, verb: number, sentence: Sentence): Reported | null {
+  const { tokens } = analysis.document;
+  if (isParticiple(analysis, verb)) return null;
+  const subject = subjectBefore(analysis, verb);
+  if (subject === null) return null;
+  if (tokens[subject.first - 1]?.text === "," && endsSpeech(analysis, verb, sentence))
+    return {
+      subject,
+      contentStart: tokens[sentence.first].start,
+      contentEnd: tokens[subject.first - 1].start,
+      scopeEnd: sentence.end,
+      via: [],
+    };
+  const opener = describedAs(analysis, verb, sentence.last) ?? clauseOpener(analysis, verb, sentence.last);
+  if (opener === null || (isWeakCue(tokens[verb].lower) && !opener.that && !opener.quoted)) return null;
+  const contentEnd = sentenceContentEnd(analysis, sentence);
+  return { subject, contentStart: tokens[opener.first].start, contentEnd, scopeEnd: contentEnd, via: [] };
+}
+
+/** Behind a trailing verb of speech comes the end, a time, a place or the hearer. */
+function endsSpeech(analysis: Analysis, verb: number, sentence: Sentence): boolean {
+  const { tokens } = analysis.document;
+  const next = tokens[verb + 1];
+  if (verb + 1 >= sentence.last || next === undefined) return true;
+  if (/^[,.;]$/.test(next.text) || /^(?:on|in|at|during|after|this|last|earlier|late|here)$/.test(next.lower))
+    return true;
+  if (/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(next.lower)) return true;
+  return (
+    /^t(?:old|ells?)$/.test(tokens[verb].lower) &&
+    !tokens.slice(verb + 1, sentence.last).some(({ lower }) => lower === "that")
+  );
+}
+
+/** "…, announced Sunday the Minister for Trade, Claire Delorme": verb first, speaker behind it. */
+function invertedReport(analysis: Analysis, verb: number, sentence: Sentence): Reported | null {
+  const { tokens } = analysis.document;
+  if (
+    tokens[verb - 1]?.text !== "," ||
+    verb - 2 <= sentence.first ||
+    !/(?:ed|said|told|wrote)$/.test(tokens[verb].lower)
+  )
+    return null;
+  const subject = subjectAfter(analysis, verb);
+  if (subject === null) return null;
+  return {
+    subject,
+    contentStart: tokens[sentence.first].start,
+    contentEnd: tokens[verb - 1].start,
+    scopeEnd: tokens[verb - 1].start,
+    via: [],
+  };
+}
+
+/** "…, saying exports had fallen": the subject of the sentence goes on speaking. */
+function participle(analysis: Analysis, verb: number, sentence: Sentence): Reported | null {
+  const { tokens } = analysis.document;
+  if (
+    !/^(?:adding|saying|stressing|noting|warning|insisting|arguing|claiming|predicting|estimating)$/.test(
+      tokens[verb].lower,
+    )
+  )
+    return null;
+  if (!/^[,”"]$/.test(tokens[verb - 1]?.text ?? "")) return null;
+  const opener = clauseOpener(analysis, verb, sentence.last);
+  if (opener === null) return null;
+  for (let index = sentence.first + 1; index < verb; index += 1) {
+    if (tokens[index].pos !== "VERB" && tokens[index].pos !== "AUX") continue;
+    const subject = subjectBefore(analysis, index);
+    if (subject === null) continue;
+    const contentEnd = sentenceContentEnd(analysis, sentence);
+    return { subject, contentStart: tokens[opener.first].start, contentEnd, scopeEnd: contentEnd, via: [] };
+  }
+  return null;
+}
+
+/** "The agency quoted him as saying that …": the one quoted speaks, the one who quotes is the teller. */
+function quotedAsSaying(analysis: Analysis, verb: number, sentence: Sentence): Reported | null {
+  const { tokens } = analysis.document;
+  if (!/^(?:quoted|quotes|quoting|cited|cites|citing)$/.test(tokens[verb].lower)) return null;
+  const as = tokens
+    .slice(verb + 1, Math.min(sentence.last, verb + 16))
+    .find(({ lower, index }) => lower === "as" && /^(?:saying|telling)$/.test(tokens[index + 1]?.lower ?? ""));
+  if (as === undefined) return null;
+  const passive = /^(?:was|were|is|been)$/.test(tokens[verb - 1]?.lower ?? "");
+  const opener = clauseOpener(analysis, as.index + 1, sentence.last);
+  if (opener === null) return null;
+  const before = subjectBefore(analysis, verb);
+  const named =
+    mentionsIn(analysis, verb + 1, as.index).findLast(({ form }) => form === "person") ??
+    mentionsIn(analysis, verb + 1, as.index).at(-1);
+  const teller = passive ? tellerBy(analysis, as.index, sentence) : (before?.actor ?? null);
+  const subject = passive
+    ? before
+    : named === undefined
+      ? null
+      : { actor: named.actor, first: named.first, last: named.last };
+  if (subject === null) return null;
+  const contentEnd = sentenceContentEnd(analysis, sentence);
+  return {
+    subject,
+    contentStart: tokens[opener.first].start,
+    contentEnd,
+    scopeEnd: contentEnd,
+    via: teller === null ? [] : [teller],
+  };
+}
+
+function tellerBy(analysis: Analysis, from: number, sentence: Sentence): ActorDraft | null {
+  const { tokens } = analysis.document;
+  const by = tokens.slice(from, sentence.last).find(({ lower }) => lower === "by");
+  return by === undefined ? null : (mentionAt(analysis, by.index + 1)?.actor ?? null);
+}
+
+/** Index behind the verb and, for "told", behind those who are told. */
+function behindHearer(analysis: Analysis, verb: number, last: number): number {
+  const { tokens } = analysis.document;
+  if (!/^t(?:old|ells?|elling)$/.test(tokens[verb].lower)) return verb + 1;
+  let index = verb + 1;
+  while (index < Math.min(last, verb + 8)) {
+    const mention = mentionAt(analysis, index);
+    if (mention !== null) index = mention.last;
+    else if (
+      /^(?:the|a|an|his|her|its|local|state|foreign|news|reporters?|journalists?|parliament|lawmakers|conference|briefing|agency|newspaper|television|tv|radio|forum|meeting|investors|broadcaster|daily|in|at|on|an|interview)$/.test(
+        tokens[index].lower,
+      )
+    )
+      index += 1;
+    else break;
+  }
+  return index;
+}
+
+/** "Both powers stress": the tagger takes the verb for a noun, but only a subject in the plural stands before it. */
+function pluralSpeaks(analysis: Analysis, verb: number): boolean {
+  const { tokens } = analysis.document;
+  const before = tokens[verb - 1];
+  return (
+    before !== undefined &&
+    before.sentence === tokens[verb].sentence &&
+    /^(?:they|we|analysts|critics|officials|experts|powers|countries|sides|governments|leaders|economists|nations)$/.test(
+      before.lower,
+    )
+  );
+}
+
+/** "measures that they label as", "the goal set": a participle or relative verb reports nothing. */
+function isParticiple(analysis: Analysis, verb: number): boolean {
+  const { tokens } = analysis.document;
+  const { lower } = tokens[verb];
+  const before = tokens[verb - 1]?.lower ?? "";
+  if (lower.endsWith("ing")) return !/^(?:is|was|are|were)$/.test(before);
+  return /^(?:be|been|being|to|is|was|are|were)$/.test(before) && lower !== "say";
+}
+
+/** Where the reported clause starts: behind "that", behind persons told, or right behind the verb. */
+function clauseOpener(
+  analysis: Analysis,
+  verb: number,
+  last: number,
+): { readonly first: number; readonly that: boolean; readonly quoted: boolean } | null {
+  const { tokens } = analysis.document;
+  for (let index = verb + 1; index < Math.min(last, verb + 14); index += 1) {
+    const { lower, text } = tokens[index];
+    if (lower === "that" && index + 1 < last) return { first: index + 1, that: true, quoted: false };
+    if (/^[,;]$/.test(text)) break;
+  }
+  const first = behindHearer(analysis, verb, last);
+  if (first >= last) return null;
+  const { pos, text, lower } = tokens[first];
+  if (/^[“"«]$/.test(text)) return { first, that: false, quoted: true };
+  if (
+    /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM|ADV|CCONJ|SCONJ|SYM)$/.test(pos) &&
+    hasVerbBehind(analysis, first, last) &&
+    !/^(?:to|by|as|with|for)$/.test(lower)
+  )
+    return { first, that: false, quoted: false };
+  const quoted = tokens.slice(first, Math.min(last, first + 8)).findIndex(({ text: sign }) => /^[“"«]$/.test(sign));
+  return quoted < 0 ? null : { first, that: false, quoted: true };
+}
+
+/** "described it as an effort": what something is called. */
+function describedAs(analysis: Analysis, verb: number, last: number): ReturnType<typeof clauseOpener> {
+  const { tokens } = analysis.document;
+  if (!/^(?:describ|label|brand|denounc|portray|present|character)/.test(tokens[verb].lower)) return null;
+  for (let index = verb + 1; index < Math.min(last - 1, verb + 8); index += 1)
+    if (tokens[index].lower === "as") return { first: index + 1, that: true, quoted: false };
+  return null;
+}
+
+function hasVerbBehind(analysis: Analysis, first: number, last: number): boolean {
+  return analysis.document.tokens.slice(first, last).some(({ pos }) => pos === "VERB" || pos === "AUX");
+}
+
+function sentenceContentEnd(analysis: Analysis, sentence: Sentence): number {
+  const { tokens } = analysis.document;
+  let last = sentence.last;
+  while (last > sentence.first + 1 && /^[.!?]$/.test(tokens[last - 1].text)) last -= 1;
+  for (let index = sentence.first + 1; index + 1 < last; index += 1)
+    if (tokens[index].lower === "according" && tokens[index + 1].lower === "to")
+      return tokens[index - 1].text === "," ? tokens[index - 1].start : tokens[index - 1].end;
+  return tokens[last - 1].end;
+}
+
+function insideQuote(quotes: readonly Quote[], offset: number): boolean {
+  let low = 0;
+  let high = quotes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quotes[middle].outerEnd <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low < quotes.length && quotes[low].start <= offset;
+}

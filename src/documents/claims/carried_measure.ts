@@ -1,0 +1,71 @@
+import type { Analysis } from "../analysis.ts";
+import type { Measure } from "../record.ts";
+import { tokenAt } from "../tokens.ts";
+import type { Sentence } from "../tokens.ts";
+import { clauseAt } from "./clauses.ts";
+import type { Clause } from "./clauses.ts";
+import type { ClaimDraft } from "./draft.ts";
+
+/** The measure last spoken of, and the sentence that named it. */
+export interface Carried {
+  readonly measure: Measure;
+  readonly sentence: number;
+}
+
+const SENTENCES = 2;
+const ELLIPTIC =
+  /(?:^|[\s,“"])(?:it|they|we|this|that|which|the (?:[a-z-]+ ){0,2}(?:figure|total|volume|volumes|value|sum|amount|number|target|goal|level|gap))(?![\p{L}])/u;
+
+/**
+ * Carries the measure of the sentences before into a claim that only points back to it ("They came to 70 billion",
+ * "to lift the volume to 10 billion"), and the reporter into one that names the partner alone; flags say so.
+ */
+export function withCarried(
+  analysis: Analysis,
+  claim: ClaimDraft,
+  sentence: Sentence,
+  clauses: readonly Clause[],
+  carried: Carried | null,
+): ClaimDraft {
+  if (carried === null || sentence.index - carried.sentence > SENTENCES) return claim;
+  const { measure, quantity } = claim;
+  const figure = quantity.unit.kind === "currency" || quantity.unit.kind === "physical";
+  if (measure.concept === "other" && figure && claim.kind !== "share" && claim.kind !== "count") {
+    const { lower, tokens } = analysis.document;
+    const clause = clauseAt(clauses, tokenAt(tokens, quantity.span.start));
+    if (!ELLIPTIC.test(lower.slice(tokens[clause.first].start, quantity.span.start))) return claim;
+    const flag = {
+      code: "measure_carried",
+      message: "the measure is taken from the sentence before",
+      candidates: [carried.measure.concept],
+    };
+    return { ...claim, measure: levelOf(carried.measure, measure.commodity), flags: [...claim.flags, flag] };
+  }
+  if (
+    measure.parties.symmetric ||
+    measure.parties.reporter !== null ||
+    measure.parties.partner === null ||
+    carried.measure.parties.symmetric
+  )
+    return claim;
+  const { reporter } = carried.measure.parties;
+  if (reporter === null || reporter === measure.parties.partner) return claim;
+  const flag = { code: "party", message: "one party is taken from the sentences before", candidates: [reporter] };
+  return {
+    ...claim,
+    measure: { ...measure, parties: { ...measure.parties, reporter } },
+    flags: [...claim.flags, flag],
+  };
+}
+
+/** The level that a measure of growth grows. */
+function levelOf(measure: Measure, commodity: string | null): Measure {
+  const level = {
+    exports_growth: "exports",
+    imports_growth: "imports",
+    trade_growth: "trade_turnover",
+    gdp_growth: "gdp",
+  } as const;
+  const concept = measure.concept in level ? level[measure.concept as keyof typeof level] : measure.concept;
+  return { ...measure, concept, commodity: commodity ?? measure.commodity };
+}

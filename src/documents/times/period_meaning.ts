@@ -1,0 +1,45 @@
+import type { Flag, Granularity, PeriodBasis } from "../record.ts";
+import type { DayRange } from "./calendar.ts";
+import { openTime } from "./expression.ts";
+import type { ResolvedTime, TimeReference } from "./expression.ts";
+
+/** What a match means: worked out against a reference; `fullDate` when it is a day with its year. */
+export interface PeriodMeaning {
+  readonly fullDate?: string;
+  readonly resolve: (reference: TimeReference) => ResolvedTime;
+}
+
+/** A period that is settled. */
+export function known(
+  range: DayRange,
+  granularity: Granularity | null,
+  basis: PeriodBasis,
+  flags: readonly Flag[] = [],
+): ResolvedTime {
+  return { ...range, granularity, basis, flags };
+}
+
+/** A period that the text states in full. */
+export function explicit(range: DayRange, granularity: Granularity | null): PeriodMeaning {
+  return { resolve: () => known(range, granularity, "explicit") };
+}
+
+/** A meaning that needs the dateline; without one it stays open. */
+export function relative(
+  granularity: Granularity | null,
+  written: string,
+  reckon: (dateline: string, reference: TimeReference) => DayRange | ResolvedTime,
+): PeriodMeaning {
+  return {
+    resolve: (reference) => {
+      if (reference.dateline === null) return openTime(granularity, written);
+      const found = reckon(reference.dateline, reference);
+      return "basis" in found ? found : known(found, granularity, "relative");
+    },
+  };
+}
+
+/** A reading left open, with its candidates. */
+export function ambiguous(code: string, message: string, candidates: readonly string[]): Flag {
+  return { code, message, candidates };
+}
