@@ -4,10 +4,12 @@ import { describe, expect, it } from "vitest";
 import { LeewayError } from "../core/errors.ts";
 import { checkWorld } from "../worlds/check.ts";
 import { loadWorld } from "../worlds/load_node.ts";
+import { solveEquilibrium } from "./equilibrium.ts";
+import { readExperiment, setUp } from "./experiment.ts";
 import { costShock, expectClose, modelCases, solveShocks } from "./models.cases.ts";
 import { randomWorld } from "./random_world.cases.ts";
 import { referenceRealIncome } from "./reference.cases.ts";
-import { modelNames } from "./scenario.ts";
+import { modelNames, parseScenario } from "./scenario.ts";
 
 for (const model of modelNames) modelCases(model);
 
@@ -120,6 +122,34 @@ describe("simulate", () => {
       solveShocks(world, [costShock], { trade_balance }).countries.map((row) => row.real_income_hat),
     );
     expectClose(cost[0], cost[1]);
+  });
+
+  it("goes on by homotopy where the accelerated iteration alone finds nothing: a third of income as surplus, costs × 3", () => {
+    const world = randomWorld({ N: 6, J: 1, seed: 3 });
+    const theta = Float64Array.of(4);
+    const experiment = readExperiment(
+      { ...world, trade_elasticity: theta },
+      parseScenario(
+        "scenario: hard\nshocks:\n  - trade_cost: { exporter: RUS, importer: all, both_ways: true, change_pct: 200 }\n",
+        "hard.yaml",
+      ),
+      { trade_balance: "fixed" },
+    );
+    const { at } = setUp(experiment);
+    expect(() => solveEquilibrium(at(1), { methods: ["anderson"], maxPasses: 5000 })).toThrow(/no equilibrium found/);
+    const solution = solveEquilibrium(at(1), { path: at });
+    expect(solution.method).toBe("homotopy");
+    expect(solution.residual).toBeLessThan(1e-8);
+    expect(Math.log(solution.equations.wage[0])).toBeCloseTo(-0.944, 3);
+  });
+
+  it("tells up to which part of the shock an equilibrium was found", () => {
+    const world = { ...randomWorld({ N: 6, J: 1, seed: 3 }), trade_elasticity: Float64Array.of(0.4) };
+    const failure = (): unknown =>
+      solveShocks(world, ["trade_cost: { exporter: RUS, importer: all, both_ways: true, change_pct: 500 }"], {
+        trade_balance: "fixed",
+      });
+    expect(failure).toThrow(/growing from none, the shock has an equilibrium up to \d+ %/);
   });
 
   it("refuses a shock that leaves a buyer without any supplier and names the cell", () => {

@@ -1,25 +1,16 @@
-import { LeewayError } from "../core/errors.ts";
 import { canonicalText, contentHash } from "../core/provenance.ts";
 import type { World } from "../worlds/world.ts";
-import { balanceTrade } from "./balanced.ts";
-import type { Closure } from "./closures.ts";
-import { balanceRule } from "./closures.ts";
-import { compileScenario } from "./compile.ts";
-import { chooseElasticities } from "./elasticities.ts";
 import type { Economy } from "./economy.ts";
-import { Equations } from "./equations.ts";
-import type { Solution, SolveOptions } from "./equilibrium.ts";
+import type { Solution } from "./equilibrium.ts";
 import { solveEquilibrium } from "./equilibrium.ts";
-import { models } from "./models/index.ts";
+import type { ExperimentOptions, SetUp } from "./experiment.ts";
+import { readExperiment, setUp } from "./experiment.ts";
 import type { CountryResult, FlowResult, SimulationResult } from "./result.ts";
-import type { ModelName, Scenario } from "./scenario.ts";
-import { baselineFlows, newFlows, tradeTotals } from "./trade.ts";
+import type { Scenario } from "./scenario.ts";
+import { newFlows, tradeTotals } from "./trade.ts";
 
 /** What the caller of a simulation may override or ask for. */
-export interface SimulateOptions {
-  readonly model?: ModelName;
-  readonly trade_balance?: Closure;
-  readonly tolerance?: number;
+export interface SimulateOptions extends ExperimentOptions {
   /** Include bilateral flows by sector in the result. */
   readonly flows?: boolean;
   /** Solve this many times; `seconds` is then the median of all but the first. */
@@ -37,51 +28,30 @@ export interface SimulateOptions {
  * @throws LeewayError `scenario.*` and `simulate.*`; kind `numerical` when there is no equilibrium or none was found
  */
 export function simulate(world: World, scenario: Scenario, options: SimulateOptions = {}): SimulationResult {
-  const modelName =
-    options.model ?? scenario.model ?? (world.default_model as ModelName | undefined) ?? "caliendo_parro";
-  const model = models[modelName];
-  const closure = options.trade_balance ?? scenario.trade_balance ?? "drop_cut";
-  const tolerance = options.tolerance ?? scenario.tolerance ?? 1e-8;
-  const elasticities = chooseElasticities(world, scenario.elasticities);
-  const { shock, coalition, warnings } = compileScenario(scenario, world, elasticities.theta);
-  if (model.sharesBurden && coalition === null) {
-    throw new LeewayError(
-      "scenario.missing_key",
-      `${scenario.file}:1: the model ${modelName} needs "coalition", the countries or groups that share the burden.`,
-      { key: "coalition" },
-    );
-  }
-  const solveOptions: SolveOptions = { tolerance };
-  const calibrated = model.calibrate(world, elasticities.theta);
-
-  const solveOnce = (): { economy: Economy; base: Float64Array; solution: Solution } => {
-    const economy = closure === "balanced" ? balanceTrade(calibrated, solveOptions) : calibrated;
-    const base = closure === "balanced" ? baselineFlows(economy) : world.flows;
-    const rule = balanceRule(closure, economy, shock.cutShare, base);
-    const equations = new Equations(economy, shock, rule, model.sharesBurden ? coalition : null);
-    return { economy, base, solution: solveEquilibrium(equations, solveOptions) };
-  };
-
+  const experiment = readExperiment(world, scenario, options);
+  const { model, closure, tolerance } = experiment;
   const times: number[] = [];
-  let solved: ReturnType<typeof solveOnce> | undefined;
-  for (let round = 0; round < Math.max(1, options.repeat ?? 1); round++) {
+  let solved: { readonly prepared: SetUp; readonly solution: Solution };
+  do {
     const started = performance.now();
-    solved = solveOnce();
+    const prepared = setUp(experiment);
+    solved = { prepared, solution: solveEquilibrium(prepared.at(1), { tolerance, path: prepared.at }) };
     times.push((performance.now() - started) / 1000);
-  }
-  const { economy, base, solution } = solved!;
+  } while (times.length < (options.repeat ?? 1));
+  const { prepared, solution } = solved;
+  const { economy, base } = prepared;
   const flows = newFlows(solution.equations, solution.state);
   return {
     scenario: scenario.scenario,
     world: world.name,
-    model: modelName,
+    model: model.name,
     converged: solution.converged,
     iterations: solution.iterations,
     residual: solution.residual,
     seconds: median(times.length === 1 ? times : times.slice(1)),
     countries: countryResults(economy, solution, base, flows),
     ...(options.flows === true ? { flows: flowResults(economy, base, flows) } : {}),
-    warnings: [...warnings, ...(closure === "balanced" ? [balancedNote] : [])],
+    warnings: [...experiment.warnings, ...(closure === "balanced" ? [balancedNote] : [])],
     provenance: {
       world_name: world.name,
       world_year: world.year,
@@ -90,7 +60,7 @@ export function simulate(world: World, scenario: Scenario, options: SimulateOpti
       scenario_hash: scenarioHash(scenario),
       leeway_version: options.version ?? "unknown",
       trade_balance: closure,
-      elasticities: elasticities.description,
+      elasticities: experiment.elasticities,
       assumptions: [model.description, ...world.notes],
       command: options.command ?? `leeway simulate ${scenario.file}`,
     },

@@ -1,4 +1,4 @@
-import { columnProducts, rowProducts } from "./matrix_vector.ts";
+import { columnProducts, rowProductsOfTwo } from "./matrix_vector.ts";
 
 /**
  * Anderson acceleration of a fixed-point iteration y ← G(y), type II (Walker and Ni 2011, SIAM J. Numer. Anal. 49(4), eq. 2.2).
@@ -68,14 +68,13 @@ export class AndersonAccelerator {
       out.set(image);
       return;
     }
-    rowProducts(this.#residualSteps, 0, this.#used, n, this.#lastResidual, 0, this.#right, 0);
     this.#solve();
     columnProducts(this.#imageSteps, 0, this.#used, n, this.#weights, 0, this.#correction, 0);
     const correction = this.#correction;
     for (let i = 0; i < n; i++) out[i] = image[i] - correction[i];
   }
 
-  /** Stores the differences to the last residual and image, and these as the new last ones. */
+  /** Stores the differences to the last residual and image, these as the new last ones, and the inner products. */
   #remember(state: Float64Array, image: Float64Array): void {
     const n = this.#dimension;
     const lastResidual = this.#lastResidual;
@@ -103,7 +102,17 @@ export class AndersonAccelerator {
     }
     this.#slot = (slot + 1) % m;
     this.#used = Math.min(this.#used + 1, m);
-    rowProducts(residualSteps, 0, this.#used, n, residualSteps, from, this.#gram, slot * m);
+    rowProductsOfTwo(
+      residualSteps,
+      this.#used,
+      n,
+      residualSteps,
+      from,
+      lastResidual,
+      this.#gram,
+      slot * m,
+      this.#right,
+    );
     for (let other = 0; other < this.#used; other++) this.#gram[other * m + slot] = this.#gram[slot * m + other];
   }
 

@@ -1,6 +1,7 @@
 /**
  * Products of a dense row-major block with a vector, for the inner loops of solvers: four rows at a time, so that each
- * loaded element of the vector serves four products. Blocks and vectors are ranges of larger arrays, given by offsets.
+ * loaded element of the vector serves four products. Blocks and vectors are ranges of larger arrays, given by offsets;
+ * `| 0` tells the compiler that an offset is a 32-bit integer, which spares an overflow check for each element.
  */
 
 /**
@@ -22,10 +23,10 @@ export function rowProducts(
 ): void {
   let r = 0;
   for (; r + 3 < rows; r += 4) {
-    const a0 = aFrom + r * columns;
-    const a1 = a0 + columns;
-    const a2 = a1 + columns;
-    const a3 = a2 + columns;
+    const a0 = (aFrom + r * columns) | 0;
+    const a1 = (a0 + columns) | 0;
+    const a2 = (a1 + columns) | 0;
+    const a3 = (a2 + columns) | 0;
     let s0 = 0;
     let s1 = 0;
     let s2 = 0;
@@ -43,11 +44,57 @@ export function rowProducts(
     out[outFrom + r + 3] = s3;
   }
   for (; r < rows; r++) {
-    const a0 = aFrom + r * columns;
+    const a0 = (aFrom + r * columns) | 0;
     let sum = 0;
     for (let c = 0; c < columns; c++) sum += a[a0 + c] * x[xFrom + c];
     out[outFrom + r] = sum;
   }
+}
+
+/**
+ * The products of `rowProducts` with two vectors at once, so that the block is read once.
+ *
+ * @param xFrom the first vector is x[xFrom …], the second y[0 …], `columns` long each; x may be `a` itself
+ * @param outX written from `outFrom`, length `rows`
+ * @param outY written from 0, length `rows`
+ */
+export function rowProductsOfTwo(
+  a: Float64Array,
+  rows: number,
+  columns: number,
+  x: Float64Array,
+  xFrom: number,
+  y: Float64Array,
+  outX: Float64Array,
+  outFrom: number,
+  outY: Float64Array,
+): void {
+  let r = 0;
+  for (; r + 1 < rows; r += 2) {
+    const a0 = (r * columns) | 0;
+    const a1 = (a0 + columns) | 0;
+    let x0 = 0;
+    let x1 = 0;
+    let y0 = 0;
+    let y1 = 0;
+    for (let c = 0; c < columns; c++) {
+      const forX = x[xFrom + c];
+      const forY = y[c];
+      const first = a[a0 + c];
+      const second = a[a1 + c];
+      x0 += first * forX;
+      y0 += first * forY;
+      x1 += second * forX;
+      y1 += second * forY;
+    }
+    outX[outFrom + r] = x0;
+    outX[outFrom + r + 1] = x1;
+    outY[r] = y0;
+    outY[r + 1] = y1;
+  }
+  if (r === rows) return;
+  rowProducts(a, r * columns, 1, columns, x, xFrom, outX, outFrom + r);
+  rowProducts(a, r * columns, 1, columns, y, 0, outY, r);
 }
 
 /**
@@ -70,10 +117,10 @@ export function columnProducts(
   for (let c = 0; c < columns; c++) out[outFrom + c] = 0;
   let r = 0;
   for (; r + 3 < rows; r += 4) {
-    const a0 = aFrom + r * columns;
-    const a1 = a0 + columns;
-    const a2 = a1 + columns;
-    const a3 = a2 + columns;
+    const a0 = (aFrom + r * columns) | 0;
+    const a1 = (a0 + columns) | 0;
+    const a2 = (a1 + columns) | 0;
+    const a3 = (a2 + columns) | 0;
     const x0 = x[xFrom + r];
     const x1 = x[xFrom + r + 1];
     const x2 = x[xFrom + r + 2];
@@ -83,7 +130,7 @@ export function columnProducts(
     }
   }
   for (; r < rows; r++) {
-    const a0 = aFrom + r * columns;
+    const a0 = (aFrom + r * columns) | 0;
     const x0 = x[xFrom + r];
     for (let c = 0; c < columns; c++) out[outFrom + c] += a[a0 + c] * x0;
   }

@@ -1,0 +1,96 @@
+import { LeewayError } from "../core/errors.ts";
+import type { World } from "../worlds/world.ts";
+import { balanceTrade } from "./balanced.ts";
+import type { Closure } from "./closures.ts";
+import { balanceRule } from "./closures.ts";
+import { compileScenario } from "./compile.ts";
+import type { Economy } from "./economy.ts";
+import { chooseElasticities } from "./elasticities.ts";
+import { Equations } from "./equations.ts";
+import type { Model } from "./models/model.ts";
+import { models } from "./models/index.ts";
+import type { ModelName, Scenario } from "./scenario.ts";
+import type { Shock } from "./shock.ts";
+import { shockAt } from "./shock_path.ts";
+import { baselineFlows } from "./trade.ts";
+
+/** What the caller may set instead of the scenario. */
+export interface ExperimentOptions {
+  readonly model?: ModelName;
+  readonly trade_balance?: Closure;
+  readonly tolerance?: number;
+}
+
+/** A scenario read against a world: everything the solver needs but the baseline that the closure asks for. */
+export interface Experiment {
+  readonly world: World;
+  readonly scenario: Scenario;
+  readonly model: Model;
+  readonly closure: Closure;
+  readonly tolerance: number;
+  /** The world as the model calibrates it. */
+  readonly calibrated: Economy;
+  readonly shock: Shock;
+  /** Indices of the countries that share their burden; null: none do. */
+  readonly coalition: Int32Array | null;
+  /** Where the elasticities come from, in words. */
+  readonly elasticities: string;
+  readonly warnings: readonly string[];
+}
+
+/** The baseline of an experiment and its equations along the shock. */
+export interface SetUp {
+  readonly economy: Economy;
+  /** Baseline flows excluding duty, USD million; shape (exporter, importer, sector). */
+  readonly base: Float64Array;
+  /** The equations under the part t of the shock, in [0, 1]; a fresh object each time. */
+  readonly at: (t: number) => Equations;
+}
+
+/**
+ * Reads a scenario against a world.
+ *
+ * Defaults: the scenario's own choices, then the world's model (caliendo_parro), closure drop_cut, tolerance 1e-8.
+ *
+ * @throws LeewayError `scenario.*`, `simulate.bad_elasticity`, `simulate.empty_country`
+ */
+export function readExperiment(world: World, scenario: Scenario, options: ExperimentOptions = {}): Experiment {
+  const modelName =
+    options.model ?? scenario.model ?? (world.default_model as ModelName | undefined) ?? "caliendo_parro";
+  const model = models[modelName];
+  const elasticities = chooseElasticities(world, scenario.elasticities);
+  const { shock, coalition, warnings } = compileScenario(scenario, world, elasticities.theta);
+  if (model.sharesBurden && coalition === null) {
+    throw new LeewayError(
+      "scenario.missing_key",
+      `${scenario.file}:1: the model ${modelName} needs "coalition", the countries or groups that share the burden.`,
+      { key: "coalition" },
+    );
+  }
+  return {
+    world,
+    scenario,
+    model,
+    closure: options.trade_balance ?? scenario.trade_balance ?? "drop_cut",
+    tolerance: options.tolerance ?? scenario.tolerance ?? 1e-8,
+    calibrated: model.calibrate(world, elasticities.theta),
+    shock,
+    coalition: model.sharesBurden ? coalition : null,
+    elasticities: elasticities.description,
+    warnings,
+  };
+}
+
+/** Finds the baseline that the closure asks for and sets up the equations along the shock. */
+export function setUp({ world, calibrated, closure, tolerance, shock, coalition }: Experiment): SetUp {
+  const economy = closure === "balanced" ? balanceTrade(calibrated, { tolerance }) : calibrated;
+  const base = closure === "balanced" ? baselineFlows(economy) : world.flows;
+  return {
+    economy,
+    base,
+    at: (t) => {
+      const part = shockAt(shock, economy, t);
+      return new Equations(economy, part, balanceRule(closure, economy, part.cutShare, base), coalition);
+    },
+  };
+}
