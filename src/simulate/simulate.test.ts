@@ -144,12 +144,12 @@ describe("simulate", () => {
   });
 
   it("tells up to which part of the shock an equilibrium was found", () => {
-    const world = { ...randomWorld({ N: 6, J: 1, seed: 3 }), trade_elasticity: Float64Array.of(0.4) };
+    const world = { ...randomWorld({ N: 6, J: 1, seed: 3 }), trade_elasticity: Float64Array.of(1) };
     const failure = (): unknown =>
-      solveShocks(world, ["trade_cost: { exporter: RUS, importer: all, both_ways: true, change_pct: 500 }"], {
+      solveShocks(world, ["embargo: { exporter: RUS, importer: all, both_ways: true, share: 0.99 }"], {
         trade_balance: "fixed",
       });
-    expect(failure).toThrow(/growing from none, the shock has an equilibrium up to \d+ %/);
+    expect(failure).toThrow(/growing from none, the shock has an equilibrium up to 8\d %/);
   });
 
   it("refuses a shock that leaves a buyer without any supplier and names the cell", () => {
