@@ -1,0 +1,265 @@
+import { existsSync } from "node:fs";
+
+import type { DuckDBConnection, DuckDBVector } from "@duckdb/node-api";
+
+import { LeewayError } from "../core/errors.ts";
+import { nearest } from "../core/suggest.ts";
+import { closeDatabase, firstLine, openDatabase, selectRows, sqlName, sqlText } from "../facts/duckdb_node.ts";
+import { MISSING_INTEGER, compareTexts } from "./table.ts";
+import type { Column, DataTable } from "./table.ts";
+
+/** Texts that stand for a missing value in a CSV file, besides nothing at all. */
+const MISSING_WORDS = ["NA", "NaN", "nan", "N/A", "NULL", "null", "."] as const;
+const INTEGER_TYPES = new Set(["TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT"]);
+const CSV_ENDINGS = /\.(csv|tsv|txt)(\.gz|\.zst)?$/i;
+
+/** The columns to read: their names, or a choice among the names that the file has. */
+export type Wanted = readonly string[] | ((names: readonly string[]) => readonly string[]);
+
+/**
+ * Reads the named columns of a CSV or Parquet file, and no others.
+ *
+ * CSV: UTF-8 with a header line, separator found by itself, `.gz` allowed; empty cells and `NA NaN N/A NULL .` are
+ * missing. Texts are coded in the database and never become objects here, save one label per level.
+ *
+ * @throws LeewayError `estimate.missing_file`, `estimate.unknown_format`, `estimate.broken_file`,
+ * `estimate.unknown_column` with the nearest name
+ */
+export async function readData(file: string, wanted: Wanted): Promise<DataTable> {
+  if (!existsSync(file)) {
+    throw new LeewayError("estimate.missing_file", `${file}: no such file. Give a CSV or Parquet file.`, { file });
+  }
+  const isCsv = CSV_ENDINGS.test(file);
+  if (!isCsv && !/\.parquet$/i.test(file)) {
+    throw new LeewayError(
+      "estimate.unknown_format",
+      `${file}: data are read from .csv (also .csv.gz, .tsv) or .parquet files. Rename or convert the file.`,
+      { file, allowed: [".csv", ".csv.gz", ".tsv", ".parquet"] },
+    );
+  }
+  const database = await openDatabase();
+  try {
+    const { connection } = database;
+    if (!isCsv) return await readFrom(connection, file, `read_parquet(${sqlText(file)})`, wanted);
+    try {
+      return await readFrom(connection, file, await csvSource(connection, file, false), wanted);
+    } catch (error) {
+      // A column that looks like numbers at the top of the file and is not further down: look at all of it.
+      if (error instanceof LeewayError && error.code !== "estimate.broken_file") throw error;
+      return await readFrom(connection, file, await csvSource(connection, file, true), wanted);
+    }
+  } finally {
+    closeDatabase(database);
+  }
+}
+
+interface Described {
+  readonly column_name: string;
+  readonly column_type: string;
+}
+
+async function csvSource(connection: DuckDBConnection, file: string, wholeFile: boolean): Promise<string> {
+  const missing = ["", ...MISSING_WORDS].map(sqlText).join(", ");
+  const options = `header = true, nullstr = [${missing}]${wholeFile ? ", sample_size = -1" : ""}`;
+  const plain = `read_csv(${sqlText(file)}, ${options})`;
+  const texts = (await describe(connection, file, plain)).filter(({ column_type }) => column_type === "VARCHAR");
+  if (texts.length === 0) return plain;
+  // In columns of texts NA may be a code (Namibia); whether it is missing is decided when all their levels are known.
+  const kept = texts.map(({ column_name }) => sqlText(column_name)).join(", ");
+  return `read_csv(${sqlText(file)}, ${options}, force_not_null = [${kept}])`;
+}
+
+async function describe(connection: DuckDBConnection, file: string, source: string): Promise<readonly Described[]> {
+  return inFile(file, () => selectRows<Described>(connection, `DESCRIBE SELECT * FROM ${source}`));
+}
+
+async function readFrom(
+  connection: DuckDBConnection,
+  file: string,
+  source: string,
+  choice: Wanted,
+): Promise<DataTable> {
+  const described = await describe(connection, file, source);
+  const names = described.map(({ column_name }) => column_name);
+  const typeOf = new Map(described.map(({ column_name, column_type }) => [column_name, column_type]));
+  const wanted = typeof choice === "function" ? choice(names) : choice;
+  for (const name of wanted) if (!typeOf.has(name)) throw unknownName(file, name, names);
+  if (wanted.length === 0) return { row_count: 0, names, columns: new Map(), warnings: [] };
+  return inFile(file, async () => {
+    const survey = await surveyColumns(connection, source, wanted, typeOf);
+    const rowCount = survey.rows;
+    const plans: Plan[] = [];
+    const warnings: string[] = [];
+    for (const name of wanted) plans.push(await planColumn(connection, name, typeOf.get(name) ?? "", survey, warnings));
+    const result = await connection.run(`SELECT ${plans.map(({ sql }) => sql).join(", ")} FROM ${source}`);
+    const fills = plans.map(({ make }) => make(rowCount));
+    let at = 0;
+    for (;;) {
+      const chunk = await result.fetchChunk();
+      const rows = chunk?.rowCount ?? 0;
+      if (chunk === null || rows === 0) break;
+      for (const [k, { fill }] of fills.entries()) fill(chunk.getColumnVector(k), rows, at);
+      at += rows;
+    }
+    return {
+      row_count: rowCount,
+      names,
+      columns: new Map(wanted.map((name, k) => [name, fills[k].column])),
+      warnings,
+    };
+  });
+}
+
+interface Survey {
+  readonly rows: number;
+  /** Lowest and highest value of whole-number columns; null where all are missing. */
+  readonly ranges: ReadonlyMap<string, readonly [number, number] | null>;
+  /** Distinct texts of the other columns, sorted. */
+  readonly levels: ReadonlyMap<string, readonly string[]>;
+}
+
+async function surveyColumns(
+  connection: DuckDBConnection,
+  source: string,
+  wanted: readonly string[],
+  typeOf: ReadonlyMap<string, string>,
+): Promise<Survey> {
+  const kinds = wanted.map((name) => kindOf(typeOf.get(name) ?? ""));
+  const parts = wanted.map((name, k) => {
+    const column = sqlName(name);
+    if (kinds[k] === "integer") return `[min(${column})::DOUBLE, max(${column})::DOUBLE] AS c${k}`;
+    return kinds[k] === "text" ? `list(DISTINCT ${column}::VARCHAR) AS c${k}` : `0 AS c${k}`;
+  });
+  const [row] = await selectRows<Record<string, unknown>>(
+    connection,
+    `SELECT count(*) AS n, ${parts.join(", ")} FROM ${source}`,
+  );
+  const ranges = new Map<string, readonly [number, number] | null>();
+  const levels = new Map<string, readonly string[]>();
+  for (const [k, name] of wanted.entries()) {
+    const value = row[`c${k}`];
+    if (kinds[k] === "integer") {
+      const [low, high] = value as readonly (number | null)[];
+      ranges.set(name, low === null || high === null ? null : [low, high]);
+    } else if (kinds[k] === "text") {
+      const texts = ((value ?? []) as readonly (string | null)[]).filter((text) => text !== null);
+      levels.set(name, texts.sort(compareTexts));
+    }
+  }
+  return { rows: Number(row["n"]), ranges, levels };
+}
+
+function kindOf(type: string): "number" | "integer" | "text" {
+  if (INTEGER_TYPES.has(type) || type === "BOOLEAN") return "integer";
+  return /^(DOUBLE|FLOAT|REAL|DECIMAL|HUGEINT|UHUGEINT)/.test(type) ? "number" : "text";
+}
+
+interface Filling {
+  readonly column: Column;
+  fill(vector: DuckDBVector, rows: number, at: number): void;
+}
+
+interface Plan {
+  readonly sql: string;
+  make(rowCount: number): Filling;
+}
+
+async function planColumn(
+  connection: DuckDBConnection,
+  name: string,
+  type: string,
+  survey: Survey,
+  warnings: string[],
+): Promise<Plan> {
+  const column = sqlName(name);
+  const kind = kindOf(type);
+  if (kind === "text") return textPlan(connection, name, survey.levels.get(name) ?? [], warnings);
+  const range = survey.ranges.get(name);
+  const fits = range !== undefined && range !== null && range[0] > MISSING_INTEGER && range[1] < -MISSING_INTEGER;
+  if (kind === "integer" && fits) {
+    return { sql: `coalesce(${column}::INTEGER, ${MISSING_INTEGER})`, make: (rows) => integers(new Int32Array(rows)) };
+  }
+  if (range !== undefined && range !== null && Math.max(-range[0], range[1]) > Number.MAX_SAFE_INTEGER) {
+    throw new LeewayError(
+      "estimate.broken_file",
+      `column "${name}" holds whole numbers beyond 2^53, which cannot be told apart as numbers. Write them as texts.`,
+      { column: name },
+    );
+  }
+  return {
+    sql: `coalesce(${column}::DOUBLE, 'nan'::DOUBLE)`,
+    make: (rows) => numbers(new Float64Array(rows)),
+  };
+}
+
+async function textPlan(
+  connection: DuckDBConnection,
+  name: string,
+  texts: readonly string[],
+  warnings: string[],
+): Promise<Plan> {
+  const missing = new Set<string>(["", ...MISSING_WORDS]);
+  const proper = texts.filter((text) => !missing.has(text));
+  if (texts.includes("NA") && proper.length > 0 && proper.every((text) => /^[A-Z]{2}$/.test(text))) {
+    missing.delete("NA");
+    warnings.push(`column "${name}": NA is read as a code (Namibia), since all other values have two letters`);
+  }
+  const labels = texts.filter((text) => !missing.has(text));
+  const known = [...labels, ...texts.filter((text) => missing.has(text))];
+  const type = sqlName(`levels of ${name}`);
+  await connection.run(`CREATE TYPE ${type} AS ENUM (${known.map(sqlText).join(", ")})`);
+  return {
+    sql: `coalesce(enum_code(${sqlName(name)}::VARCHAR::${type})::INTEGER, -1)`,
+    make: (rows) => coded(new Int32Array(rows), labels),
+  };
+}
+
+function numbers(values: Float64Array): Filling {
+  return {
+    column: { kind: "number", values },
+    fill(vector, rows, at) {
+      for (let row = 0; row < rows; row++) values[at + row] = vector.getItem(row) as number;
+    },
+  };
+}
+
+function integers(values: Int32Array): Filling {
+  return {
+    column: { kind: "integer", values },
+    fill(vector, rows, at) {
+      for (let row = 0; row < rows; row++) values[at + row] = vector.getItem(row) as number;
+    },
+  };
+}
+
+function coded(codes: Int32Array, labels: readonly string[]): Filling {
+  return {
+    column: { kind: "text", codes, labels },
+    fill(vector, rows, at) {
+      for (let row = 0; row < rows; row++) {
+        const code = vector.getItem(row) as number;
+        codes[at + row] = code < labels.length ? code : -1;
+      }
+    },
+  };
+}
+
+function unknownName(file: string, name: string, names: readonly string[]): LeewayError {
+  const near = nearest(name, names);
+  return new LeewayError(
+    "estimate.unknown_column",
+    `${file}: no column "${name}". Columns: ${names.slice(0, 30).join(", ")}${names.length > 30 ? ", …" : ""}.` +
+      (near === undefined ? "" : ` Did you mean "${near}"?`),
+    { file, column: name, columns: names },
+  );
+}
+
+async function inFile<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (cause instanceof LeewayError) throw cause;
+    const text = cause instanceof Error ? cause.message : String(cause);
+    throw new LeewayError("estimate.broken_file", `${file}: cannot be read: ${firstLine(text)}`, { file }, { cause });
+  }
+}

@@ -1,0 +1,74 @@
+import { atPlace, unknownColumn } from "./formula_tokens.ts";
+import { nameText } from "./formula_terms.ts";
+import type { ColumnName, Expression } from "./formula_terms.ts";
+import { MISSING_INTEGER } from "./table.ts";
+import type { Column, DataTable } from "./table.ts";
+
+const FUNCTIONS = { log: Math.log, exp: Math.exp, sqrt: Math.sqrt, asinh: Math.asinh } as const;
+const OPERATORS = {
+  "+": (a: number, b: number): number => a + b,
+  "-": (a: number, b: number): number => a - b,
+  "*": (a: number, b: number): number => a * b,
+  "/": (a: number, b: number): number => a / b,
+  "^": (a: number, b: number): number => a ** b,
+} as const;
+
+/**
+ * A column that a formula names.
+ *
+ * @throws LeewayError `estimate.unknown_column` with carets and the nearest name
+ */
+export function columnAt(table: DataTable, source: string, place: ColumnName): Column {
+  const column = table.columns.get(place.name);
+  if (column === undefined) throw unknownColumn(source, place, place.name, table.names);
+  return column;
+}
+
+/**
+ * The values of a numeric column, NaN where missing; the column's own array where it holds numbers.
+ *
+ * @throws LeewayError `estimate.not_numeric` for a column of texts, `estimate.unknown_column`
+ */
+export function numbersAt(table: DataTable, source: string, place: ColumnName): Float64Array {
+  const column = columnAt(table, source, place);
+  if (column.kind === "number") return column.values;
+  if (column.kind === "integer") {
+    return Float64Array.from(column.values, (value) => (value === MISSING_INTEGER ? NaN : value));
+  }
+  const name = nameText(place.name);
+  const example = column.labels.length === 0 ? "is empty" : `holds texts such as "${column.labels[0]}"`;
+  throw atPlace(
+    "estimate.not_numeric",
+    source,
+    place,
+    `column "${place.name}" ${example} and cannot be a number here. Write i(${name}) for one indicator per level, or put it after the bar as a fixed effect.`,
+    { column: place.name },
+  );
+}
+
+/**
+ * The values of an expression, one for each row of the table; not finite where it has no value.
+ *
+ * @returns an array that may be a column's own; it must not be written to
+ * @throws LeewayError as {@link numbersAt}
+ */
+export function evaluate(table: DataTable, source: string, expression: Expression): Float64Array {
+  switch (expression.kind) {
+    case "number":
+      return new Float64Array(table.row_count).fill(expression.value);
+    case "column":
+      return numbersAt(table, source, { name: expression.name, ...expression.place });
+    case "call": {
+      const inside = evaluate(table, source, expression.argument);
+      return expression.name === "I" ? inside : inside.map(FUNCTIONS[expression.name]);
+    }
+    case "negative":
+      return evaluate(table, source, expression.argument).map((value) => -value);
+    case "arithmetic": {
+      const left = evaluate(table, source, expression.left);
+      const right = evaluate(table, source, expression.right);
+      const operate = OPERATORS[expression.operator];
+      return left.map((value, row) => operate(value, right[row]));
+    }
+  }
+}
