@@ -126,6 +126,8 @@ describe("data that cannot be read", () => {
     expect(await thrown(readData(file("k.parquet", "not parquet"), ["a"]))).toMatchObject({
       code: "estimate.broken_file",
     });
-    expect(await thrown(readData(file("l.csv", ""), ["a"]))).toMatchObject({ code: expect.stringMatching(/^estimate\./) });
+    expect(await thrown(readData(file("l.csv", ""), ["a"]))).toMatchObject({
+      code: expect.stringMatching(/^estimate\./),
+    });
   });
 });

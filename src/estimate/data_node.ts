@@ -10,7 +10,16 @@ import type { Column, DataTable } from "./table.ts";
 
 /** Texts that stand for a missing value in a CSV file, besides nothing at all. */
 const MISSING_WORDS = ["NA", "NaN", "nan", "N/A", "NULL", "null", "."] as const;
-const INTEGER_TYPES = new Set(["TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT"]);
+const INTEGER_TYPES = new Set([
+  "TINYINT",
+  "SMALLINT",
+  "INTEGER",
+  "BIGINT",
+  "UTINYINT",
+  "USMALLINT",
+  "UINTEGER",
+  "UBIGINT",
+]);
 const CSV_ENDINGS = /\.(csv|tsv|txt)(\.gz|\.zst)?$/i;
 
 /** The columns to read: their names, or a choice among the names that the file has. */
@@ -58,15 +67,26 @@ interface Described {
   readonly column_type: string;
 }
 
+/**
+ * A CSV file as a table of the database. The words for missing values count in columns of numbers only: among texts NA
+ * may be a code, which is decided when all their levels are known.
+ */
 async function csvSource(connection: DuckDBConnection, file: string, wholeFile: boolean): Promise<string> {
-  const missing = ["", ...MISSING_WORDS].map(sqlText).join(", ");
-  const options = `header = true, nullstr = [${missing}]${wholeFile ? ", sample_size = -1" : ""}`;
+  const options = `header = true${wholeFile ? ", sample_size = -1" : ""}`;
   const plain = `read_csv(${sqlText(file)}, ${options})`;
-  const texts = (await describe(connection, file, plain)).filter(({ column_type }) => column_type === "VARCHAR");
-  if (texts.length === 0) return plain;
-  // In columns of texts NA may be a code (Namibia); whether it is missing is decided when all their levels are known.
-  const kept = texts.map(({ column_name }) => sqlText(column_name)).join(", ");
-  return `read_csv(${sqlText(file)}, ${options}, force_not_null = [${kept}])`;
+  const words = MISSING_WORDS.map(sqlText).join(", ");
+  const tolerant = `read_csv(${sqlText(file)}, ${options}, nullstr = ['', ${words}])`;
+  const asRead = new Map((await describe(connection, file, plain)).map((one) => [one.column_name, one.column_type]));
+  const numbers = (await describe(connection, file, tolerant)).filter(
+    ({ column_name, column_type }) =>
+      kindOf(column_type) !== "text" && kindOf(asRead.get(column_name) ?? "") === "text",
+  );
+  if (numbers.length === 0) return plain;
+  const cast = numbers.map(({ column_name, column_type }) => {
+    const column = sqlName(column_name);
+    return `CASE WHEN ${column} IN (${words}) THEN NULL ELSE ${column} END::${column_type} AS ${column}`;
+  });
+  return `(SELECT * REPLACE (${cast.join(", ")}) FROM ${plain})`;
 }
 
 async function describe(connection: DuckDBConnection, file: string, source: string): Promise<readonly Described[]> {
@@ -92,13 +112,13 @@ async function readFrom(
     const warnings: string[] = [];
     for (const name of wanted) plans.push(await planColumn(connection, name, typeOf.get(name) ?? "", survey, warnings));
     const result = await connection.run(`SELECT ${plans.map(({ sql }) => sql).join(", ")} FROM ${source}`);
-    const fills = plans.map(({ make }) => make(rowCount));
+    const fills = plans.map((plan) => plan.make(rowCount));
     let at = 0;
     for (;;) {
       const chunk = await result.fetchChunk();
       const rows = chunk?.rowCount ?? 0;
       if (chunk === null || rows === 0) break;
-      for (const [k, { fill }] of fills.entries()) fill(chunk.getColumnVector(k), rows, at);
+      for (const [k, filling] of fills.entries()) filling.fill(chunk.getColumnVector(k), rows, at);
       at += rows;
     }
     return {

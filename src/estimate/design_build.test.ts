@@ -132,7 +132,7 @@ describe("a design", () => {
     const needed = columnsNeeded(
       specificationsOf(parseFormula("c(a, log(b)) ~ x:y + i(t, z) + sw(u, v) | f^t")),
       { cluster: "f^g", weights: "w", offset: "log(b)" },
-      [..."abxytzuvfgwq"],
+      Array.from("abxytzuvfgwq"),
     );
     expect([...needed].sort().join("")).toBe("abfgtuvwxyz");
   });

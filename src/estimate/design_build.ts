@@ -130,7 +130,8 @@ class Builder {
       x.push(new Float64Array(count).fill(1));
     }
     for (const [k, term] of terms.entries()) {
-      const columns = term.kind === "indicator" ? this.#indicators(source, term) : [[termText(term), products[k]]] as const;
+      const columns =
+        term.kind === "indicator" ? this.#indicators(source, term) : ([[termText(term), products[k]]] as const);
       for (const [name, values] of columns) {
         names.push(name);
         x.push(term.kind === "indicator" ? values : this.#take(values));
@@ -154,7 +155,8 @@ class Builder {
   #checkTerm(source: string, term: Term): Float64Array {
     if (term.kind === "indicator") {
       this.#checkColumns(source, [term.factor]);
-      if (term.by !== null && this.#textColumn(source, term.by) !== null) this.#checkColumns(source, columnsOf(term.by));
+      if (term.by !== null && this.#textColumn(source, term.by) !== null)
+        this.#checkColumns(source, columnsOf(term.by));
       else if (term.by !== null) this.#values(source, term.by);
       return new Float64Array(0);
     }
@@ -228,10 +230,13 @@ class Builder {
       const other = this.#factor(source, textBy);
       const labels = other.labels ?? [];
       return levels.flatMap(([code, name]) =>
-        labels.map((label, second) => [
-          `${name}:${other.name}::${label}`,
-          Float64Array.from(factor.codes, (own, row) => (own === code && other.codes[row] === second ? 1 : 0)),
-        ] as const),
+        labels.map(
+          (label, second) =>
+            [
+              `${name}:${other.name}::${label}`,
+              Float64Array.from(factor.codes, (own, row) => (own === code && other.codes[row] === second ? 1 : 0)),
+            ] as const,
+        ),
       );
     }
     const by = term.by === null ? null : this.#take(evaluate(this.#table, source, term.by));

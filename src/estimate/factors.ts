@@ -51,7 +51,8 @@ function numberFactor(name: string, values: Float64Array | Int32Array): Factor {
   const sorted = Float64Array.from(found.keys()).sort();
   for (let level = 0; level < sorted.length; level++) found.set(sorted[level], level);
   const codes = new Int32Array(values.length);
-  for (let row = 0; row < values.length; row++) codes[row] = isMissing(values[row]) ? -1 : (found.get(values[row]) ?? -1);
+  for (let row = 0; row < values.length; row++)
+    codes[row] = isMissing(values[row]) ? -1 : (found.get(values[row]) ?? -1);
   return labelled(name, codes, sorted.length, (labels) => {
     for (let level = 0; level < sorted.length; level++) labels[level] = sorted[level];
   });

@@ -120,9 +120,14 @@ describe("a formula that does not parse", () => {
 
   it("never fails in another way, whatever the text", () => {
     const piece = fc.constantFrom(
-      ..."y x log( exp( I( i( sw( csw0( c( ) , + - * / ^ : | ~ = [ ref= 1 0 2.5 1e3 `a b` 'q' \" . _ é 日 \n".split(" "),
+      ..."y x log( exp( I( i( sw( csw0( c( ) , + - * / ^ : | ~ = [ ref= 1 0 2.5 1e3 `a b` 'q' \" . _ é 日 \n".split(
+        " ",
+      ),
     );
-    const text = fc.oneof(fc.array(piece, { maxLength: 14 }).map((parts) => parts.join(" ")), fc.string());
+    const text = fc.oneof(
+      fc.array(piece, { maxLength: 14 }).map((parts) => parts.join(" ")),
+      fc.string(),
+    );
     fc.assert(
       fc.property(text, (formula) => {
         for (const read of [parseFormula, parseGroupings, parseExpression]) {

@@ -276,7 +276,8 @@ class Reader {
     const start = this.#peek().start;
     const minus = this.#take("-");
     const token = this.#next();
-    const isLevel = token.kind === "number" || (minus === undefined && (token.kind === "name" || token.kind === "text"));
+    const isLevel =
+      token.kind === "number" || (minus === undefined && (token.kind === "name" || token.kind === "text"));
     if (!isLevel) throw this.#bad(token, "ref= needs a level: a number, a word or a quoted text.");
     const text = token.kind === "number" ? String(Number(token.text)) : token.text;
     return { name: minus === undefined ? text : `-${text}`, start, end: token.end };
@@ -298,7 +299,8 @@ class Reader {
 
   #column(need: string): ColumnName {
     const token = this.#next();
-    if (token.kind !== "name") throw this.#bad(token, `${need}${token.kind === "end" ? "; the formula ends here" : ""}.`);
+    if (token.kind !== "name")
+      throw this.#bad(token, `${need}${token.kind === "end" ? "; the formula ends here" : ""}.`);
     const next = this.#peek();
     if (next.kind === "sign" && next.text === "(") {
       throw this.#bad({ start: token.start, end: next.end }, `${need}, not a function.`);
@@ -374,7 +376,10 @@ class Reader {
   #unknownFunction(token: Token): Error {
     const lists = ["i", "sw", "csw", "sw0", "csw0", "c"];
     if (lists.includes(token.text)) {
-      return this.#bad(token, `${token.text}() does not stand here. c() lists outcomes, sw() and csw() stand between +.`);
+      return this.#bad(
+        token,
+        `${token.text}() does not stand here. c() lists outcomes, sw() and csw() stand between +.`,
+      );
     }
     const near = nearest(token.text, [...FUNCTIONS, "sw", "csw"]);
     const advice = near === undefined ? "" : ` Did you mean "${near}"?`;
@@ -421,7 +426,10 @@ class Reader {
     const token = this.#peek();
     if (token.kind === "end") return;
     const what = token.kind === "sign" ? `"${token.text}"` : `"${this.#text.slice(token.start, token.end)}"`;
-    throw this.#bad(token, `${what} does not follow here. Between terms stands +, between columns of a fixed effect ^.`);
+    throw this.#bad(
+      token,
+      `${what} does not follow here. Between terms stands +, between columns of a fixed effect ^.`,
+    );
   }
 
   #previousEnd(): number {

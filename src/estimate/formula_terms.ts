@@ -82,7 +82,8 @@ const strengthOf = { "+": 1, "-": 1, "*": 2, "/": 2, "^": 4 } as const;
 
 function tightText(expression: Expression, strength: number): string {
   const text = expressionText(expression);
-  const own = expression.kind === "arithmetic" ? strengthOf[expression.operator] : expression.kind === "negative" ? 3 : 9;
+  const own =
+    expression.kind === "arithmetic" ? strengthOf[expression.operator] : expression.kind === "negative" ? 3 : 9;
   return own < strength ? `(${text})` : text;
 }
 

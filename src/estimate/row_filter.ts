@@ -47,7 +47,8 @@ export class RowFilter {
     return this.#reasons.flatMap(({ reason, what, rows }, k) => {
       if (rows === 0) return [];
       const index = new Int32Array(rows);
-      for (let row = 0, at = 0; row < this.#reasonOf.length; row++) if (this.#reasonOf[row] === k + 1) index[at++] = row;
+      for (let row = 0, at = 0; row < this.#reasonOf.length; row++)
+        if (this.#reasonOf[row] === k + 1) index[at++] = row;
       return [{ reason, rows, what, index }];
     });
   }
@@ -74,7 +75,11 @@ export class RowFilter {
 }
 
 /** What a reason for dropping rows means, for people: `3 rows: dist is missing`. */
-export function droppedText(dropped: { readonly reason: string; readonly rows: number; readonly what?: string }): string {
+export function droppedText(dropped: {
+  readonly reason: string;
+  readonly rows: number;
+  readonly what?: string;
+}): string {
   const what = dropped.what ?? "";
   const rows = `${dropped.rows.toLocaleString("en-US")} ${dropped.rows === 1 ? "row" : "rows"}`;
   switch (dropped.reason) {
