@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { openLedger } from "../../src/facts/ledger_duckdb_node.ts";
+import { buildGravity } from "./gravity.ts";
 import { buildLedger } from "./ledger.ts";
 import { writeManifest } from "./manifest.ts";
 import { buildWorlds } from "./worlds.ts";
@@ -14,7 +15,7 @@ if (!existsSync(raw)) {
   process.stderr.write(`error: ${raw}: no such folder. Name the folder with the publishers' files: npm run data -- FOLDER\n`);
   process.exit(2);
 }
-const files = [...(await buildWorlds(raw, out)), ...(await buildLedger(raw, out))];
+const files = [...(await buildWorlds(raw, out)), ...(await buildLedger(raw, out)), ...(await buildGravity(raw, out))];
 const ledger = await openLedger();
 await writeManifest(out, files, await ledger.sources());
 await ledger.close();

@@ -56,7 +56,7 @@ function sourcesPage(entries: readonly ManifestEntry[], sources: readonly Source
   ];
   const groups = new Map<string, ManifestEntry[]>();
   for (const entry of entries) {
-    const name = entry.path.split("/").slice(0, entry.path.startsWith("worlds/") ? 2 : 1).join("/");
+    const name = entry.path.split("/").slice(0, entry.path.startsWith("ledger/") ? 1 : 2).join("/");
     groups.set(name, [...(groups.get(name) ?? []), entry]);
   }
   for (const step of groups.get("ledger")?.[0]?.transformations ?? []) lines.push(`- ${step}`);
