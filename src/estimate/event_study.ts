@@ -1,0 +1,217 @@
+import { LeewayError } from "../core/errors.ts";
+import { createRandom } from "../core/random.ts";
+import type { Design, Factor } from "./design.ts";
+import { imputeUntreated } from "./imputation.ts";
+import type { Estimator } from "./imputation.ts";
+
+/** Observed against imputed outcomes of some cells; `effect` = observed ÷ counterfactual − 1. */
+export interface Effect {
+  readonly cells: number;
+  readonly observed: number;
+  readonly counterfactual: number;
+  readonly effect: number;
+  /** 95 % interval from the bootstrap; null without draws. */
+  readonly ci_low: number | null;
+  readonly ci_high: number | null;
+}
+
+/** The effect at one distance from the event, in periods; negative: before it. */
+export interface EffectAtTime extends Effect {
+  readonly time: number;
+}
+
+/** The effect in one group of treated cells. */
+export interface EffectOfGroup extends Effect {
+  readonly group: string;
+}
+
+/** What an event study by imputation finds. */
+export interface EventStudy {
+  /** All treated cells together. */
+  readonly overall: Effect;
+  /** Since the event, from time 0 on. */
+  readonly effects: readonly EffectAtTime[];
+  /** Before the event, within the sample that was fitted: how well the effects describe these cells. */
+  readonly pre_fit: readonly EffectAtTime[];
+  /** Before the event, out of sample: as if it had come `placebo` periods earlier. Empty without a placebo. */
+  readonly placebo: readonly EffectAtTime[];
+  /** By group, largest gain over the counterfactual first. Empty without groups. */
+  readonly groups: readonly EffectOfGroup[];
+  /** Treated cells that untreated ones say nothing about. */
+  readonly not_imputed: number;
+  readonly draws: number;
+  readonly seed: number;
+}
+
+/** How to study an event. */
+export interface EventStudyOptions {
+  /** Bootstrap draws; each refits with independent exponential weights of mean 1 for each cluster. Default 0. */
+  readonly draws?: number;
+  readonly seed?: number;
+  /** How many periods earlier the placebo event comes; default 0, none. */
+  readonly placebo?: number;
+  /** Groups of treated cells to tell apart, codes by row of the design. */
+  readonly groups?: Factor;
+}
+
+/**
+ * An event study by imputation: the fixed effects are fitted on untreated cells, the treated are compared with what those
+ * effects imply, ATT_s = Σ y ∕ Σ ŷ⁰ − 1 (Wooldridge 2023; Nagengast and Yotov 2025).
+ *
+ * Intervals: exp(log ratio ± 1.96 sd), sd over draws that reweight whole clusters (the design's first cluster variable, or
+ * single rows without one).
+ *
+ * @param time periods since the event for each row of the design, NaN for rows never treated; treated where ≥ 0
+ * @throws LeewayError `estimate.nothing_treated`, `estimate.nothing_untreated`, and whatever the estimator throws
+ */
+export function eventStudy(
+  design: Design,
+  time: Float64Array,
+  estimator: Estimator,
+  options: EventStudyOptions = {},
+): EventStudy {
+  const placebo = options.placebo ?? 0;
+  const [draws, seed] = [options.draws ?? 0, options.seed ?? 1];
+  const treated = maskFrom(time, 0);
+  const count = treated.reduce((sum, one) => sum + one, 0);
+  if (count === 0) {
+    throw new LeewayError(
+      "estimate.nothing_treated",
+      "no row has a time of 0 or more since the event; nothing is treated.",
+    );
+  }
+  if (count === treated.length) {
+    throw new LeewayError(
+      "estimate.nothing_untreated",
+      "every row is treated; rows before the event or never treated are needed to compare with.",
+    );
+  }
+  const cells = cellsOf(time, treated, options.groups, placebo);
+  const study = (weighted: Design): readonly number[] => {
+    const imputed = imputeUntreated(weighted, treated, estimator);
+    const earlier = placebo > 0 ? imputeUntreated(weighted, maskFrom(time, -placebo), estimator) : imputed;
+    return cells
+      .map((cell) => totalsOf(weighted, cell.kind === "placebo" ? earlier : imputed, cell.rows))
+      .map(logRatio);
+  };
+  const imputed = imputeUntreated(design, treated, estimator);
+  const earlier = placebo > 0 ? imputeUntreated(design, maskFrom(time, -placebo), estimator) : imputed;
+  const drawn: (readonly number[])[] = [];
+  const random = createRandom(seed);
+  for (let draw = 0; draw < draws; draw++) drawn.push(study(reweighted(design, () => -Math.log(1 - random.uniform()))));
+
+  const found = cells.map((cell, k) => {
+    const totals = totalsOf(design, cell.kind === "placebo" ? earlier : imputed, cell.rows);
+    return {
+      ...cell,
+      effect: effectOf(
+        totals,
+        drawn.map((draw) => draw[k]),
+      ),
+    };
+  });
+  const atTimes = (kind: Cell["kind"]): readonly EffectAtTime[] =>
+    found
+      .filter((cell) => cell.kind === kind && cell.effect.cells > 0)
+      .map(({ time: at, effect }) => ({ time: at, ...effect }))
+      .sort((a, b) => a.time - b.time);
+  return {
+    overall: found[0].effect,
+    effects: atTimes("after"),
+    pre_fit: atTimes("before"),
+    placebo: atTimes("placebo"),
+    groups: found
+      .filter((cell) => cell.kind === "group" && cell.effect.cells > 0)
+      .map(({ group, effect }) => ({ group, ...effect }))
+      .sort((a, b) => b.observed - b.counterfactual - (a.observed - a.counterfactual)),
+    not_imputed: treated.reduce((sum, one, row) => sum + (one === 1 && Number.isNaN(imputed[row]) ? 1 : 0), 0),
+    draws,
+    seed,
+  };
+}
+
+interface Cell {
+  readonly kind: "all" | "after" | "before" | "placebo" | "group";
+  readonly time: number;
+  readonly group: string;
+  readonly rows: readonly number[];
+}
+
+function cellsOf(
+  time: Float64Array,
+  treated: Uint8Array,
+  groups: Factor | undefined,
+  placebo: number,
+): readonly Cell[] {
+  const byTime = new Map<number, number[]>();
+  const byGroup = new Map<number, number[]>();
+  const all: number[] = [];
+  for (let row = 0; row < time.length; row++) {
+    if (Number.isNaN(time[row])) continue;
+    put(byTime, time[row], row);
+    if (treated[row] === 0) continue;
+    all.push(row);
+    if (groups !== undefined) put(byGroup, groups.codes[row], row);
+  }
+  const cells: Cell[] = [{ kind: "all", time: 0, group: "", rows: all }];
+  for (const [at, rows] of byTime) {
+    cells.push({ kind: at >= 0 ? "after" : "before", time: at, group: "", rows });
+    if (at < 0 && at >= -placebo) cells.push({ kind: "placebo", time: at, group: "", rows });
+  }
+  for (const [code, rows] of byGroup) {
+    cells.push({ kind: "group", time: 0, group: groups?.labels?.[code] ?? String(code), rows });
+  }
+  return cells;
+}
+
+function put(lists: Map<number, number[]>, key: number, row: number): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [row]);
+  else list.push(row);
+}
+
+function maskFrom(time: Float64Array, from: number): Uint8Array {
+  return Uint8Array.from(time, (at) => (at >= from ? 1 : 0));
+}
+
+interface Totals {
+  readonly cells: number;
+  readonly observed: number;
+  readonly counterfactual: number;
+}
+
+function totalsOf(design: Design, imputed: Float64Array, rows: readonly number[]): Totals {
+  let [cells, observed, counterfactual] = [0, 0, 0];
+  for (const row of rows) {
+    if (Number.isNaN(imputed[row])) continue;
+    const weight = design.weights === null ? 1 : design.weights[row];
+    cells++;
+    observed += weight * design.y[row];
+    counterfactual += weight * imputed[row];
+  }
+  return { cells, observed, counterfactual };
+}
+
+function logRatio({ observed, counterfactual }: Totals): number {
+  return Math.log(observed / counterfactual);
+}
+
+function effectOf(totals: Totals, draws: readonly number[]): Effect {
+  const effect = totals.observed / totals.counterfactual - 1;
+  const finite = draws.filter(Number.isFinite);
+  if (finite.length < 2 || !(totals.observed > 0)) return { ...totals, effect, ci_low: null, ci_high: null };
+  const mean = finite.reduce((sum, value) => sum + value, 0) / finite.length;
+  const variance = finite.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (finite.length - 1);
+  const reach = 1.959963984540054 * Math.sqrt(variance);
+  const centre = logRatio(totals);
+  return { ...totals, effect, ci_low: Math.exp(centre - reach) - 1, ci_high: Math.exp(centre + reach) - 1 };
+}
+
+function reweighted(design: Design, draw: () => number): Design {
+  const cluster = design.clusters.at(0);
+  const factors = Float64Array.from({ length: cluster?.levels ?? design.y.length }, draw);
+  const weights = design.y.map((_, row) => {
+    return factors[cluster === undefined ? row : cluster.codes[row]] * (design.weights?.[row] ?? 1);
+  });
+  return { ...design, weights };
+}
