@@ -134,11 +134,22 @@ function printTable(result: SimulationResult, question: string): void {
   if (byChange.length > shownCountries)
     printLine(`… and ${byChange.length - shownCountries} more with smaller changes (--json has all)`);
   printLine();
+  printLine(certificateLine(result));
   printLine("changes in %; EV: equivalent variation on baseline final income");
   printLine(
     `source: ${provenance.world_source} (${provenance.world_licence}); scenario ${provenance.scenario_hash}, leeway ${provenance.leeway_version}`,
   );
   printLine(`reproduce: ${provenance.command}`);
+}
+
+/** What the result recomputed in levels shows, in one line. */
+function certificateLine({ certificate }: SimulationResult): string {
+  const { goods_market, factor_market, trade_balance, budget, trade_shares, welfare_identity } = certificate;
+  const size = (...gaps: readonly number[]): string => Math.max(...gaps).toExponential(0);
+  return (
+    `recomputed in levels: markets clear to ${size(goods_market, factor_market)}, budgets and balances to ` +
+    `${size(budget, trade_balance)}, shares to ${size(trade_shares)}, welfare formula to ${size(welfare_identity)}`
+  );
 }
 
 function percent(hat: number, digits = 2): string {

@@ -1,3 +1,6 @@
+import type { Certificate } from "./certificate.ts";
+import type { SolutionMethod } from "./equilibrium.ts";
+
 /** One country's outcome. `_hat` is counterfactual ÷ baseline; values in USD million of the world's year. */
 export interface CountryResult {
   readonly country: string;
@@ -10,8 +13,24 @@ export interface CountryResult {
   /** 1 where the baseline is zero and stays zero. */
   readonly exports_hat: number;
   readonly imports_hat: number;
+  /** Gross output in value. */
+  readonly output_hat: number;
   readonly value_added_base: number;
   readonly value_added_new: number;
+  /** Final income: value added, revenue, less the trade balance, plus transfers. */
+  readonly income_base: number;
+  readonly income_new: number;
+  readonly exports_base: number;
+  readonly exports_new: number;
+  readonly imports_base: number;
+  readonly imports_new: number;
+  /** Import duties raised. */
+  readonly tariff_revenue_base: number;
+  readonly tariff_revenue_new: number;
+  /** Raised in the counterfactual; the baseline has no export taxes. */
+  readonly export_tax_revenue: number;
+  /** Received from the coalition that shares its burden; negative: paid. */
+  readonly transfer: number;
 }
 
 /** One bilateral flow excluding duty, USD million. */
@@ -49,9 +68,13 @@ export interface SimulationResult {
   readonly iterations: number;
   /** Largest of excess demand relative to value added, |Δ ln P| and relative |ΔX|. */
   readonly residual: number;
+  /** How the equilibrium was found. */
+  readonly method: SolutionMethod;
   /** Solver wall time without loading. */
   readonly seconds: number;
   readonly countries: readonly CountryResult[];
+  /** The equilibrium conditions recomputed in levels from this result. */
+  readonly certificate: Certificate;
   readonly flows?: readonly FlowResult[];
   readonly warnings: readonly string[];
   readonly provenance: Provenance;

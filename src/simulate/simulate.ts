@@ -1,13 +1,16 @@
 import { canonicalText, contentHash } from "../core/provenance.ts";
 import type { World } from "../worlds/world.ts";
 import type { Economy } from "./economy.ts";
+import { certify, requireCertificate } from "./certificate.ts";
 import type { Solution } from "./equilibrium.ts";
 import { solveEquilibrium } from "./equilibrium.ts";
 import type { ExperimentOptions, SetUp } from "./experiment.ts";
 import { readExperiment, setUp } from "./experiment.ts";
+import type { Outcome } from "./outcome.ts";
+import { outcomeOf } from "./outcome.ts";
 import type { CountryResult, FlowResult, SimulationResult } from "./result.ts";
 import type { Scenario } from "./scenario.ts";
-import { newFlows, tradeTotals } from "./trade.ts";
+import { dutyOf, tradeTotals } from "./trade.ts";
 
 /** What the caller of a simulation may override or ask for. */
 export interface SimulateOptions extends ExperimentOptions {
@@ -40,7 +43,9 @@ export function simulate(world: World, scenario: Scenario, options: SimulateOpti
   } while (times.length < (options.repeat ?? 1));
   const { prepared, solution } = solved;
   const { economy, base } = prepared;
-  const flows = newFlows(solution.equations, solution.state);
+  const outcome = outcomeOf(solution);
+  const certificate = certify(economy, experiment.shock, outcome);
+  requireCertificate(certificate, tolerance);
   return {
     scenario: scenario.scenario,
     world: world.name,
@@ -48,9 +53,11 @@ export function simulate(world: World, scenario: Scenario, options: SimulateOpti
     converged: solution.converged,
     iterations: solution.iterations,
     residual: solution.residual,
+    method: solution.method,
     seconds: median(times.length === 1 ? times : times.slice(1)),
-    countries: countryResults(economy, solution, base, flows),
-    ...(options.flows === true ? { flows: flowResults(economy, base, flows) } : {}),
+    countries: countryResults(economy, base, outcome),
+    certificate,
+    ...(options.flows === true ? { flows: flowResults(economy, base, outcome.flows) } : {}),
     warnings: [...experiment.warnings, ...(closure === "balanced" ? [balancedNote] : [])],
     provenance: {
       world_name: world.name,
@@ -70,21 +77,22 @@ export function simulate(world: World, scenario: Scenario, options: SimulateOpti
 const balancedNote =
   "baseline: the world with every country's trade balanced, re-solved before the shock; its levels differ from the published ones";
 
-function countryResults(
-  economy: Economy,
-  { equations, state }: Solution,
-  base: Float64Array,
-  flows: Float64Array,
-): readonly CountryResult[] {
-  const { N, J } = equations;
+function countryResults(economy: Economy, base: Float64Array, outcome: Outcome): readonly CountryResult[] {
+  const N = economy.countries.length;
+  const J = economy.sectors.length;
   const before = tradeTotals(base, N);
-  const after = tradeTotals(flows, N);
+  const after = tradeTotals(outcome.flows, N);
+  const dutyBefore = dutyOf(economy, base);
   return economy.countries.map((country, n) => {
     let logPrice = 0;
-    for (let j = 0; j < J; j++) logPrice += economy.finalShare[j * N + n] * state[N + j * N + n];
+    let outputBefore = 0;
+    for (let j = 0; j < J; j++) {
+      logPrice += economy.finalShare[j * N + n] * Math.log(outcome.price[j * N + n]);
+      outputBefore += economy.output[j * N + n];
+    }
     const price_index_hat = Math.exp(logPrice);
-    const wage_hat = equations.wage[n];
-    const real_income_hat = equations.income[n] / economy.finalIncome[n] / price_index_hat;
+    const wage_hat = outcome.wage[n];
+    const real_income_hat = outcome.income[n] / economy.finalIncome[n] / price_index_hat;
     return {
       country,
       real_income_hat,
@@ -93,8 +101,19 @@ function countryResults(
       price_index_hat,
       exports_hat: hat(before.exports[n], after.exports[n]),
       imports_hat: hat(before.imports[n], after.imports[n]),
+      output_hat: hat(outputBefore, after.sales[n] - outcome.exportTax[n]),
       value_added_base: economy.valueAdded[n],
       value_added_new: economy.valueAdded[n] * wage_hat,
+      income_base: economy.finalIncome[n],
+      income_new: outcome.income[n],
+      exports_base: before.exports[n],
+      exports_new: after.exports[n],
+      imports_base: before.imports[n],
+      imports_new: after.imports[n],
+      tariff_revenue_base: dutyBefore[n],
+      tariff_revenue_new: outcome.duty[n],
+      export_tax_revenue: outcome.exportTax[n],
+      transfer: outcome.transfer[n],
     };
   });
 }

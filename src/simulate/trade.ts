@@ -41,17 +41,38 @@ export function baselineFlows({ tradeShare, tariffFactor, expenditure, countries
   });
 }
 
-/** Exports and imports of each country, without sales at home; USD million, length N each. */
-export function tradeTotals(flows: Float64Array, N: number): { exports: Float64Array; imports: Float64Array } {
+/** Exports, imports (both without sales at home) and all sales of each country; USD million, length N each. */
+export interface TradeTotals {
+  readonly exports: Float64Array;
+  readonly imports: Float64Array;
+  readonly sales: Float64Array;
+}
+
+/** Totals of flows of shape (exporter, importer, sector). */
+export function tradeTotals(flows: Float64Array, N: number): TradeTotals {
   const exports = new Float64Array(N);
   const imports = new Float64Array(N);
+  const sales = new Float64Array(N);
   for (let row = 0; row < flows.length / N; row++) {
     const n = row % N;
     for (let i = 0; i < N; i++) {
+      const flow = flows[row * N + i];
+      sales[i] += flow;
       if (i === n) continue;
-      exports[i] = exports[i] + flows[row * N + i];
-      imports[n] = imports[n] + flows[row * N + i];
+      exports[i] += flow;
+      imports[n] += flow;
     }
   }
-  return { exports, imports };
+  return { exports, imports, sales };
+}
+
+/** Import duties of each country at baseline tariffs, USD million, length N. */
+export function dutyOf({ tariffFactor, countries }: Economy, flows: Float64Array): Float64Array {
+  const N = countries.length;
+  const duty = new Float64Array(N);
+  if (tariffFactor === null) return duty;
+  for (let cell = 0; cell < flows.length; cell++) {
+    duty[Math.floor(cell / N) % N] += flows[cell] * (tariffFactor[cell] - 1);
+  }
+  return duty;
 }
