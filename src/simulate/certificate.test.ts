@@ -42,7 +42,7 @@ describe("the certificate of a result", () => {
     const { economy, shock, outcome } = solved(7);
     const wrong = (key: "wage" | "price" | "flows" | "balance"): Float64Array => {
       const values = outcome[key].slice();
-      values[1] *= 1.01;
+      values[0] *= 1.01;
       return values;
     };
     const certificates = (["wage", "price", "flows", "balance"] as const).map((key) =>
