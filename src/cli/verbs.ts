@@ -2,6 +2,7 @@ import type { Command } from "commander";
 
 import { briefVerb } from "./brief.ts";
 import { checkVerb } from "./check.ts";
+import { estimateVerb } from "./estimate.ts";
 import { factsVerb } from "./facts.ts";
 import { readVerb } from "./read.ts";
 import { serveVerb } from "./serve.ts";
@@ -18,6 +19,7 @@ export const verbs: readonly ((program: Command) => void)[] = [
   checkVerb,
   factsVerb,
   worldsVerb,
+  estimateVerb,
   simulateVerb,
   serveVerb,
 ];

@@ -1,0 +1,39 @@
+import { buildDesign } from "./design_build.ts";
+import type { DesignOptions } from "./design_build.ts";
+import { fit } from "./fit.ts";
+import type { Fit } from "./fit.ts";
+import { parseFormula } from "./formula.ts";
+import type { SmallSample } from "./result.ts";
+import { specificationsOf } from "./specification.ts";
+import type { DataTable } from "./table.ts";
+
+/** How to estimate, in the words of the command line. */
+export interface EstimateOptions extends DesignOptions {
+  /** Whose small-sample correction the covariance follows; default `fixest`. */
+  readonly ssc?: SmallSample;
+  /** Whether rows alone in a group stay; default `keep`, as fixest does. */
+  readonly singletons?: "keep" | "drop";
+  /** Called with each line of the iteration log. */
+  readonly log?: (line: string) => void;
+}
+
+/**
+ * Estimates a formula on a table: PPML, or least squares with `family: "gaussian"`, with absorbed fixed effects.
+ *
+ * @param table from {@link readData} or {@link tableOf}
+ * @param formula `trade ~ rta + log(dist) | exporter^year + importer^year`, see {@link parseFormula}
+ * @returns one estimation, or several in order where the formula holds `sw()`, `csw()` or `c(y1, y2)`
+ * @throws LeewayError of the formula, the data ({@link buildDesign}) or the fit
+ */
+export function estimate(table: DataTable, formula: string, options: EstimateOptions = {}): readonly Fit[] {
+  return specificationsOf(parseFormula(formula)).map((specification) => {
+    options.log?.(specification.text);
+    return fit(buildDesign(table, specification, options), {
+      formula: specification.text,
+      family: options.family ?? "poisson",
+      small_sample: options.ssc ?? "fixest",
+      singletons: options.singletons ?? "keep",
+      ...(options.log === undefined ? {} : { log: options.log }),
+    });
+  });
+}
