@@ -35,6 +35,11 @@ export { read } from "./documents/read.ts";
 export type * from "./checks/verdict.ts";
 export { check } from "./checks/check.ts";
 
+export type * from "./estimate/result.ts";
+export { estimate } from "./estimate/estimate.ts";
+export { readData } from "./estimate/data_node.ts";
+export { tableOf } from "./estimate/table.ts";
+
 export type * from "./simulate/result.ts";
 export type { Scenario } from "./simulate/scenario.ts";
 export { parseScenario } from "./simulate/scenario.ts";

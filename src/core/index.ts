@@ -97,3 +97,4 @@ export {
   type LeastSquares,
   type LuFactors,
 } from "./numerics/linear_algebra.ts";
+export { newtonKrylov, type NewtonKrylovOptions, type NewtonKrylovOutcome } from "./numerics/newton_krylov.ts";
