@@ -104,7 +104,7 @@ async function russianPanel(connection: DuckDBConnection, raw: string, out: stri
     transformations: [
       "Months are summed to years; years with missing months are left out (Kazakhstan 2010). USD million, exports fob, imports cif.",
       "Ukraine is left out: its trade with Russia fell for reasons of war.",
-      `sanctioner is 1 for ${sanctioners.join(", ")}: the European Union (Decision 2014/512/CFSP of 31 July 2014), the United States (Executive Order 13662 of 20 March 2014) and Japan (measures of 5 August 2014). Switzerland is 0: it acted against circumvention without sanctions of its own in trade.`,
+      `sanctioner is 1 for ${sanctioners.join(", ")}: the European Union (Decision 2014/512/CFSP of 31 July 2014), the United States (Executive Order 13662 of 20 March 2014) and Japan (measures of 5 August 2014). The European act is in the ledger with its source; the American and the Japanese are named from general knowledge and not checked against a publication. Switzerland is 0: it acted against circumvention without sanctions of its own in trade.`,
     ],
   };
 }

@@ -1,3 +1,7 @@
+import { existsSync, readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+
+import { csvParse } from "d3-dsv";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
@@ -252,6 +256,48 @@ describe("fit", () => {
     expect(() => fit({ ...design, y }, { formula: "f" })).toThrow(/trade is -1 in row 6/);
     expect(() => fit({ ...design, y: y.fill(0) }, { formula: "f" })).toThrow(/no row is left/);
   });
+});
+
+const guide = new URL("../../../shared/data/estimation/agtpa_applications.csv.gz", import.meta.url);
+
+describe("the Advanced Guide to Trade Policy Analysis", () => {
+  it.skipIf(!existsSync(guide))(
+    "its trade agreements: 0.5571853 (0.055771), 28,482 observations, 84 dropped (needs the panel, which is not shipped)",
+    () => {
+      const rows = csvParse(gunzipSync(readFileSync(guide)).toString("utf8")).filter(
+        ({ year }) => Number(year) % 4 === 2,
+      );
+      const coded = (name: string, of: (row: (typeof rows)[number]) => string): Factor => {
+        const codes = new Map<string, number>();
+        for (const row of rows) if (!codes.has(of(row))) codes.set(of(row), codes.size);
+        return { name, codes: Int32Array.from(rows, (row) => codes.get(of(row)) ?? 0), levels: codes.size };
+      };
+      const { result } = fit(
+        {
+          outcome: "trade",
+          y: Float64Array.from(rows, ({ trade }) => Number(trade)),
+          names: ["rta"],
+          x: [Float64Array.from(rows, ({ rta }) => Number(rta))],
+          fixedEffects: [
+            coded("exporter^year", ({ exporter, year }) => `${exporter} ${year}`),
+            coded("importer^year", ({ importer, year }) => `${importer} ${year}`),
+            coded("pair_id", ({ pair_id }) => pair_id),
+          ],
+          clusters: [],
+          weights: null,
+          offset: null,
+          rows: Int32Array.from(rows, (_, row) => row),
+          dropped: [],
+        },
+        { formula: "f", small_sample: "ppmlhdfe" },
+      );
+      // Stata log of the Guide's chapter 2, as given in the project's model notes.
+      expect(result.coefficients[0].estimate).toBeCloseTo(0.5571853, 7);
+      expect(result.coefficients[0].std_error).toBeCloseTo(0.055771, 6);
+      expect(result.n_obs).toBe(28_482);
+      expect(result.dropped).toEqual([{ reason: "all_zero_group", rows: 84, what: "pair_id" }]);
+    },
+  );
 });
 
 describe("the absorber", () => {

@@ -38,7 +38,11 @@ export interface Fit {
 
 const mostIterations = 200;
 const devianceTolerance = 1e-11;
+/** Effects are absorbed loosely while the fit is far off, to this in the end. */
 const absorbTolerance = 1e-10;
+const loosestAbsorption = 1e-4;
+/** Relative change of the deviance from which on effects are absorbed to the end. */
+const nearlySettled = 1e-6;
 const collinearTolerance = 1e-6;
 
 /**
@@ -85,7 +89,8 @@ export function fit(given: Design, options: FitOptions): Fit {
   const absorber = new Absorber(design.fixedEffects, irls);
   const kept = independentColumns(design, absorber, irls);
   const left = design.names.flatMap((name, k) => (kept.includes(k) ? [] : [columnDrop(name, design, k)]));
-  let step = solveStep(design, kept, absorber, irls, working);
+  let within = poisson ? loosestAbsorption : absorbTolerance;
+  let step = solveStep(design, kept, absorber, irls, working, within);
   let deviance = Infinity;
   let iterations = 0;
   let residual = Infinity;
@@ -114,8 +119,10 @@ export function fit(given: Design, options: FitOptions): Fit {
     );
     setWorking();
     absorber.setWeights(irls);
-    step = solveStep(design, kept, absorber, irls, working);
-    if (residual < devianceTolerance) break;
+    const settled = residual < devianceTolerance && within === absorbTolerance;
+    within = residual < nearlySettled ? absorbTolerance : Math.min(within, Math.max(absorbTolerance, residual / 100));
+    step = solveStep(design, kept, absorber, irls, working, settled ? absorbTolerance : within);
+    if (settled) break;
     if (iterations >= mostIterations || !Number.isFinite(deviance)) {
       throw new LeewayError(
         "estimate.not_converged",
@@ -215,9 +222,10 @@ function solveStep(
   absorber: Absorber,
   weights: Float64Array,
   working: Float64Array,
+  tolerance: number,
 ): Step {
-  const columns = kept.map((k) => absorber.residual(design.x[k], absorbTolerance));
-  const outcome = absorber.residual(working, absorbTolerance);
+  const columns = kept.map((k) => absorber.residual(design.x[k], tolerance));
+  const outcome = absorber.residual(working, tolerance);
   const K = kept.length;
   const normal = new Float64Array(K * K);
   const right = new Float64Array(K);
