@@ -105,6 +105,7 @@ async function run(file: string, options: EstimateArguments): Promise<void> {
   for (const warning of table.warnings) note(`warning: ${warning}`);
   const fits = estimate(table, options.formula, settings);
   const results = fits.map(({ result }) => result);
+  for (const { warnings } of results) for (const warning of warnings ?? []) note(`warning: ${warning}`);
   if (options.dropped !== undefined) {
     await writeDropped(
       options.dropped,

@@ -8,6 +8,8 @@ export interface Cleaned {
   /** Positions of the rows that stay in the design given, ascending. */
   readonly used: Int32Array;
   readonly dropped: readonly Dropped[];
+  /** False where the search for separated rows ended without a verdict: coefficients on rare events may then be infinite. */
+  readonly separation_settled: boolean;
 }
 
 /** What {@link cleanDesign} takes out. */
@@ -27,6 +29,7 @@ export function cleanDesign(design: Design, options: CleanOptions): Cleaned {
   let current = design;
   let used = Int32Array.from({ length: design.y.length }, (_, row) => row);
   const dropped: Dropped[] = [];
+  let settled = true;
   const take = (reason: string, what: string, out: Uint8Array): boolean => {
     const rows = out.reduce((sum, one) => sum + one, 0);
     if (rows === 0) return false;
@@ -52,10 +55,12 @@ export function cleanDesign(design: Design, options: CleanOptions): Cleaned {
         changed = take("singleton", current.fixedEffects[f].name, alone(current, f)) || changed;
     }
     if (!changed && options.poisson && current.x.length > 0) {
-      changed = take("separated", "regressors and fixed effects", separatedRows(current));
+      const separated = separatedRows(current);
+      settled = separated !== null;
+      if (separated !== null) changed = take("separated", "regressors and fixed effects", separated);
     }
   }
-  return { design: current, used, dropped: mergeReasons(dropped) };
+  return { design: current, used, dropped: mergeReasons(dropped), separation_settled: settled };
 }
 
 function zeroGroups({ fixedEffects, y }: Design, f: number): Uint8Array {
@@ -74,13 +79,16 @@ function alone({ fixedEffects }: Design, f: number): Uint8Array {
 
 const weightOfPositive = 1e4;
 const rectifierTolerance = 1e-5;
-const mostRectifications = 60;
+const smallestSeparation = 1e-2;
+const mostRectifications = 200;
 
 /**
  * Rows with outcome 0 for which a combination of regressors and effects is above 0 there and 0 wherever the outcome is
  * above 0: weighted least squares of a target ≥ 0 on them, the fit cut at 0 as the next target, until it is nowhere negative.
+ *
+ * @returns 1 for each separated row; null when the rounds were spent without a verdict
  */
-function separatedRows({ y, x, fixedEffects }: Design): Uint8Array {
+function separatedRows({ y, x, fixedEffects }: Design): Uint8Array | null {
   const out = new Uint8Array(y.length);
   if (!y.includes(0)) return out;
   const weights = y.map((value) => (value > 0 ? weightOfPositive : 1));
@@ -100,19 +108,23 @@ function separatedRows({ y, x, fixedEffects }: Design): Uint8Array {
     }
     const fitted = target.map((value, row) => value - left[row]);
     let lowest = 0;
-    for (let row = 0; row < y.length; row++) if (y[row] === 0) lowest = Math.min(lowest, fitted[row]);
+    let size = 0;
     let furthest = 0;
-    for (let row = 0; row < y.length; row++) furthest = Math.max(furthest, Math.abs(left[row]));
-    if (lowest > -rectifierTolerance && furthest < 100 * rectifierTolerance) {
-      for (let row = 0; row < y.length; row++) out[row] = y[row] === 0 && fitted[row] > 0.1 ? 1 : 0;
+    for (let row = 0; row < y.length; row++) {
+      furthest = Math.max(furthest, Math.abs(left[row]));
+      if (y[row] > 0) continue;
+      lowest = Math.min(lowest, fitted[row]);
+      size = Math.max(size, fitted[row]);
+    }
+    if (size < rectifierTolerance) return out;
+    if (lowest > -rectifierTolerance * size && furthest < 100 * rectifierTolerance * size) {
+      for (let row = 0; row < y.length; row++)
+        out[row] = y[row] === 0 && fitted[row] > smallestSeparation * size ? 1 : 0;
       return out;
     }
-    let size = 0;
-    for (let row = 0; row < y.length; row++) if (y[row] === 0) size = Math.max(size, fitted[row]);
-    if (size < rectifierTolerance) return out;
-    target = fitted.map((value, row) => (y[row] > 0 || value < 0 ? 0 : value / size));
+    target = fitted.map((value, row) => (y[row] > 0 || value < 0 ? 0 : value));
   }
-  return out;
+  return null;
 }
 
 /** Columns of unit weighted length at right angles; those that the others explain are left out. */

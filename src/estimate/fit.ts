@@ -36,6 +36,8 @@ export interface Fit {
   readonly coefficients: Float64Array;
 }
 
+const undecidedSeparation =
+  "the search for rows that zeros separate ended without a verdict: look at coefficients and errors that are very large";
 const mostIterations = 200;
 const devianceTolerance = 1e-11;
 /** Effects are absorbed loosely while the fit is far off, to this in the end. */
@@ -57,7 +59,10 @@ export function fit(given: Design, options: FitOptions): Fit {
   const poisson = family === "poisson";
   if (poisson) requireNonNegative(given);
   requireRows(given.y.length, given.outcome);
-  const { design, used, dropped } = cleanDesign(given, { poisson, singletons: options.singletons ?? "keep" });
+  const { design, used, dropped, separation_settled } = cleanDesign(given, {
+    poisson,
+    singletons: options.singletons ?? "keep",
+  });
   requireRows(design.y.length, given.outcome);
   const { y, offset } = design;
   const n = y.length;
@@ -176,6 +181,7 @@ export function fit(given: Design, options: FitOptions): Fit {
       iterations,
       converged: true,
       residual,
+      ...(separation_settled ? {} : { warnings: [undecidedSeparation] }),
       seconds: (performance.now() - started) / 1000,
     },
     dropped: all,

@@ -38,6 +38,8 @@ export interface EstimateResult {
   readonly converged: true;
   /** Largest of the relative change of the deviance and the scaled first-order conditions at the end. */
   readonly residual: number;
+  /** What the reader should know; absent when there is nothing. */
+  readonly warnings?: readonly string[];
   /** Wall time without loading. */
   readonly seconds: number;
 }
