@@ -6,10 +6,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { createRandom } from "../core/random.ts";
-import { Absorber } from "./absorb.ts";
 import type { Design, Factor } from "./design.ts";
 import { fit } from "./fit.ts";
-import { logFactorial, twoSidedP } from "./normal.ts";
 
 const factor = (name: string, codes: readonly number[]): Factor => ({
   name,
@@ -298,34 +296,4 @@ describe("the Advanced Guide to Trade Policy Analysis", () => {
       expect(result.dropped).toEqual([{ reason: "all_zero_group", rows: 84, what: "pair_id" }]);
     },
   );
-});
-
-describe("the absorber", () => {
-  it("takes means out of a chain of groups that hang together by single rows", () => {
-    const links = 300;
-    const left = Array.from({ length: 2 * links }, (_, row) => Math.floor(row / 2));
-    const right = Array.from({ length: 2 * links }, (_, row) => Math.floor((row + 1) / 2));
-    const random = createRandom(5);
-    const column = Float64Array.from(left, () => random.normal());
-    const absorber = new Absorber(
-      [factor("worker", left), factor("firm", right)],
-      new Float64Array(column.length).fill(1),
-    );
-    const out = absorber.residual(column, 1e-10);
-    const firms = new Float64Array(links + 1);
-    for (const [row, firm] of right.entries()) firms[firm] += out[row];
-    for (const sum of firms) expect(Math.abs(sum)).toBeLessThan(1e-8);
-    expect(absorber.sweeps).toBeLessThan(2 * links + 10);
-  });
-});
-
-describe("the normal distribution and factorials", () => {
-  it("give the values of the tables", () => {
-    expect(twoSidedP(1.959963984540054)).toBeCloseTo(0.05, 14);
-    expect(twoSidedP(0)).toBe(1);
-    expect(twoSidedP(6) / 1.973175290075396e-9).toBeCloseTo(1, 10);
-    expect(logFactorial(0)).toBeCloseTo(0, 13);
-    expect(logFactorial(5)).toBeCloseTo(Math.log(120), 12);
-    expect(logFactorial(0.5)).toBeCloseTo(Math.log(Math.sqrt(Math.PI) / 2), 12);
-  });
 });

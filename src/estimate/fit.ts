@@ -1,195 +1,191 @@
 import { LeewayError } from "../core/errors.ts";
-import { factorizeCholesky, solveCholesky } from "../core/numerics/linear_algebra.ts";
-import { Absorber } from "./absorb.ts";
+import { createAbsorber } from "./absorb/choose.ts";
+import type { Layout } from "./absorb/choose.ts";
+import type { Absorber } from "./absorb/absorber.ts";
 import type { Design, Dropped } from "./design.ts";
-import { cleanDesign, weightedProduct } from "./drops.ts";
-import { logFactorial, twoSidedP } from "./normal.ts";
-import type { EstimateResult, SmallSample } from "./result.ts";
-import { sandwich } from "./vcov.ts";
+import { estimateGaussian, estimatePoisson } from "./estimators.ts";
+import type { Estimated } from "./estimators.ts";
+import { recoverEffects } from "./fixed_effects.ts";
+import { costIndex } from "./gravity.ts";
+import { designOfRows } from "./imputation.ts";
+import { occurringLevels } from "./levels.ts";
+import { twoSidedP } from "./normal.ts";
+import type { IterationRecord } from "./ppml.ts";
+import { preparePoisson } from "./prepare_poisson.ts";
+import type { Coefficient, EstimateResult, SmallSample } from "./result.ts";
+import { droppedWithPlace } from "./row_filter.ts";
+import { dropAllZeroGroups, dropSingletons, dropZeroWeights, RowDrops } from "./row_drops.ts";
+import { covariance } from "./vcov.ts";
 
 /** How a design is fitted. */
 export interface FitOptions {
   /** Text of the formula, for the result. */
   readonly formula: string;
-  /** Default `poisson`. */
+  /** Default `poisson` (PPML); `gaussian` is least squares. */
   readonly family?: "poisson" | "gaussian";
   /** Default `fixest`. */
   readonly small_sample?: SmallSample;
-  /** Default `keep`. */
+  /** Whether rows alone in a level of an effect stay; default `keep`. */
   readonly singletons?: "keep" | "drop";
+  /** For the change of the deviance, the first-order conditions and the change of coefficients; default 1e-8. */
+  readonly tolerance?: number;
+  /** Default 200. */
+  readonly max_iterations?: number;
+  /** How rows are laid out for sums over effects; default `auto`. */
+  readonly layout?: Layout;
   /** Called with each line of the iteration log. */
   readonly log?: (line: string) => void;
 }
 
-/** A fit: the result as shown, and what further steps need. */
+/** A fit: the result as shown, and what further steps need. Positions are those in the design given. */
 export interface Fit {
   readonly result: EstimateResult;
   /** Everything left out, from reading to fitting. */
   readonly dropped: readonly Dropped[];
-  /** The design with the rows that were used. */
+  /** The design with the rows that were used; made when first asked for. */
   readonly design: Design;
-  /** Positions of these rows in the design given, ascending. */
+  /** Rows used, ascending. */
   readonly used: Int32Array;
   /** μ of these rows (Poisson, > 0) or the fitted outcome. */
   readonly fitted: Float64Array;
   /** In the order of the design's regressors; 0 for one that was left out. */
   readonly coefficients: Float64Array;
+  /** Positions of the regressors that stayed, ascending: the order of the result's coefficients. */
+  readonly kept: readonly number[];
+  /** Regressors that stayed, the effects taken out at the final weights, for the rows used; made at each call. */
+  partialled(): readonly Float64Array[];
+  /** A value for each level of each effect of the design given, 0 for levels without rows; found anew at each call. */
+  effects(): readonly Float64Array[];
 }
 
 const undecidedSeparation =
   "the search for rows that zeros separate ended without a verdict: look at coefficients and errors that are very large";
-const mostIterations = 200;
-const devianceTolerance = 1e-11;
-/** Effects are absorbed loosely while the fit is far off, to this in the end. */
-const absorbTolerance = 1e-10;
-const loosestAbsorption = 1e-4;
-/** Relative change of the deviance from which on effects are absorbed to the end. */
-const nearlySettled = 1e-6;
-const collinearTolerance = 1e-6;
+/** 97.5 % quantile of the standard normal distribution. */
+const normalQuantile = 1.959963984540054;
 
 /**
- * Fits a design: PPML by iteratively reweighted least squares with absorbed effects (Correia, Guimarães and Zylkin 2020,
- * Stata Journal 20(1), section 2), or weighted least squares with absorbed effects.
+ * Fits a design: Poisson pseudo-maximum likelihood or least squares, with absorbed effects.
  *
- * @throws LeewayError `estimate.no_rows`, `estimate.negative_outcome`, `estimate.no_variation`, `estimate.not_converged` (numerical)
+ * Rows that fit perfectly (groups of outcome 0, separated rows) and redundant regressors are left out and reported.
+ *
+ * @throws LeewayError `estimate.no_rows`, `estimate.negative_outcome`, `estimate.not_converged` (numerical),
+ * `estimate.effects_not_absorbed` (numerical), and those of {@link covariance}
  */
 export function fit(given: Design, options: FitOptions): Fit {
   const started = performance.now();
   const family = options.family ?? "poisson";
-  const poisson = family === "poisson";
-  if (poisson) requireNonNegative(given);
-  requireRows(given.y.length, given.outcome);
-  const { design, used, dropped, separation_settled } = cleanDesign(given, {
-    poisson,
-    singletons: options.singletons ?? "keep",
+  if (family === "poisson") requireNonNegative(given);
+  const drops = new RowDrops(given.rows);
+  dropZeroWeights(drops, given.weights);
+  if (family === "poisson") dropAllZeroGroups(drops, given.fixedEffects, given.y);
+  if (options.singletons === "drop") dropSingletons(drops, given.fixedEffects);
+  const { absorber, estimate, settled } = estimateRows(given, family, drops, options);
+  const { rows, dropped: droppedRows } = drops.selection();
+  const used = rows ?? Int32Array.from({ length: given.y.length }, (_, row) => row);
+  const smallSample = options.small_sample ?? "fixest";
+  const { vcov, type, clusters } = covariance({
+    x: estimate.x,
+    residuals: estimate.residuals,
+    products: estimate.products,
+    order: absorber.order,
+    observations: used.length,
+    clusters: given.clusters,
+    fixedEffects: given.fixedEffects,
+    smallSample,
+    family,
   });
-  requireRows(design.y.length, given.outcome);
-  const { y, offset } = design;
-  const n = y.length;
-  const weights = design.weights ?? new Float64Array(n).fill(1);
-  const link = offset ?? new Float64Array(n);
-  const mean =
-    weightedProduct(y, weights, new Float64Array(n).fill(1)) / weights.reduce((sum, value) => sum + value, 0);
-  if (poisson && !(mean > 0)) {
-    throw new LeewayError(
-      "estimate.no_variation",
-      `${design.outcome} is 0 in every row; there is nothing to explain.`,
-      {
-        outcome: design.outcome,
-      },
-    );
-  }
-
-  let mu = poisson ? y.map((value) => (value + mean) / 2) : y.slice();
-  let eta = poisson ? mu.map(Math.log) : y.slice();
-  const irls = new Float64Array(n);
-  const working = new Float64Array(n);
-  const setWorking = (): void => {
-    for (let row = 0; row < n; row++) {
-      irls[row] = poisson ? weights[row] * mu[row] : weights[row];
-      working[row] = poisson ? eta[row] - link[row] + (y[row] - mu[row]) / mu[row] : y[row] - link[row];
-    }
+  const { kept } = estimate;
+  const dropped: readonly Dropped[] = [
+    ...given.dropped,
+    ...droppedRows,
+    ...estimate.redundant.map(({ position, reason }) => ({ reason, rows: 0, what: given.names[position] })),
+  ];
+  const coefficients = new Float64Array(given.x.length);
+  for (const [place, k] of kept.entries()) coefficients[k] = estimate.coefficients[place];
+  const size = kept.length;
+  const likelihoods = estimate.likelihoods(rows);
+  const byRow = (values: Float64Array): Float64Array => takeRows(values, absorber, rows, given.y.length);
+  const fitted = byRow(estimate.fitted);
+  const result: EstimateResult = {
+    formula: options.formula,
+    family,
+    outcome: given.outcome,
+    n_obs: used.length,
+    dropped: dropped.map(({ reason, rows: count, what }) => ({
+      reason,
+      rows: count,
+      ...(what === undefined ? {} : { what }),
+    })),
+    coefficients: kept.map((k, place) =>
+      coefficientOf(given.names[k], estimate.coefficients[place], Math.sqrt(Math.max(0, vcov[place * size + place]))),
+    ),
+    vcov: kept.map((_, k) => Array.from(vcov.subarray(k * size, (k + 1) * size))),
+    vcov_type: type,
+    clusters,
+    small_sample: smallSample,
+    fixed_effects: given.fixedEffects.map((factor) => ({
+      name: factor.name,
+      levels: occurringLevels(factor, used).count,
+    })),
+    deviance: estimate.deviance,
+    log_likelihood: likelihoods.model,
+    pseudo_r2: estimate.explained(likelihoods),
+    iterations: estimate.iterations,
+    converged: true,
+    residual: estimate.residual,
+    ...(settled ? {} : { warnings: [undecidedSeparation] }),
+    seconds: (performance.now() - started) / 1000,
   };
-  setWorking();
-  const absorber = new Absorber(design.fixedEffects, irls);
-  const kept = independentColumns(design, absorber, irls);
-  const left = design.names.flatMap((name, k) => (kept.includes(k) ? [] : [columnDrop(name, design, k)]));
-  let within = poisson ? loosestAbsorption : absorbTolerance;
-  let step = solveStep(design, kept, absorber, irls, working, within);
-  let deviance = Infinity;
-  let iterations = 0;
-  let residual = Infinity;
-  for (;;) {
-    iterations += 1;
-    const trial = working.map((value, row) => value - step.residual[row] + link[row]);
-    if (!poisson) {
-      eta = trial;
-      mu = trial;
-      residual = 0;
-      deviance = weightedProduct(step.residual, step.residual, weights);
-      break;
-    }
-    let next = trial;
-    let nextDeviance = poissonDeviance(y, next, weights);
-    for (let halving = 0; halving < 30 && !(nextDeviance <= deviance * (1 + 1e-9)); halving++) {
-      next = next.map((value, row) => (value + eta[row]) / 2);
-      nextDeviance = poissonDeviance(y, next, weights);
-    }
-    residual = Math.abs(deviance - nextDeviance) / (0.1 + Math.abs(nextDeviance));
-    eta = next;
-    mu = eta.map(Math.exp);
-    deviance = nextDeviance;
-    options.log?.(
-      `iteration ${String(iterations).padStart(3)}: deviance ${deviance.toExponential(10)}, change ${residual.toExponential(1)}, sweeps ${absorber.sweeps}`,
-    );
-    setWorking();
-    absorber.setWeights(irls);
-    const settled = residual < devianceTolerance && within === absorbTolerance;
-    within = residual < nearlySettled ? absorbTolerance : Math.min(within, Math.max(absorbTolerance, residual / 100));
-    step = solveStep(design, kept, absorber, irls, working, settled ? absorbTolerance : within);
-    if (settled) break;
-    if (iterations >= mostIterations || !Number.isFinite(deviance)) {
-      throw new LeewayError(
-        "estimate.not_converged",
-        `PPML did not converge: after ${iterations} iterations the deviance still changes by ${residual.toExponential(1)}. ` +
-          "Rescale the outcome or look for regressors that explain zeros alone.",
-        { iterations, residual },
-        { kind: "numerical" },
-      );
-    }
-  }
-
-  const scores = step.columns.map((column) =>
-    column.map((value, row) => value * weights[row] * (poisson ? y[row] - mu[row] : step.residual[row])),
-  );
-  const covariance =
-    kept.length === 0
-      ? new Float64Array(0)
-      : sandwich({
-          bread: inverse(step.normal, kept.length),
-          scores,
-          clusters: design.clusters,
-          fixedEffects: design.fixedEffects,
-          small_sample: options.small_sample ?? "fixest",
-        });
-  const coefficients = new Float64Array(design.names.length);
-  for (const [k, position] of kept.entries()) coefficients[position] = step.coefficients[k];
-  const all = [...design.dropped, ...dropped, ...left];
-  const { logLikelihood, pseudoR2 } = poisson
-    ? poissonLikelihood(y, mu, weights, mean)
-    : gaussianLikelihood(y, weights, mean, deviance);
-  const K = kept.length;
+  let design: Design | null = rows === null ? given : null;
   return {
-    result: {
-      formula: options.formula,
-      family,
-      outcome: design.outcome,
-      n_obs: n,
-      dropped: all.map(({ reason, rows, what }) => ({ reason, rows, ...(what === undefined ? {} : { what }) })),
-      coefficients: kept.map((position, k) =>
-        coefficientOf(design.names[position], step.coefficients[k], Math.sqrt(covariance[k * K + k])),
-      ),
-      vcov: kept.map((_, k) => Array.from(covariance.subarray(k * K, (k + 1) * K))),
-      vcov_type:
-        design.clusters.length === 0 ? "HC1" : `cluster: ${design.clusters.map(({ name }) => name).join(" + ")}`,
-      clusters: design.clusters.map(({ name, levels }) => ({ name, levels })),
-      small_sample: options.small_sample ?? "fixest",
-      fixed_effects: design.fixedEffects.map(({ name, levels }) => ({ name, levels })),
-      deviance,
-      log_likelihood: logLikelihood,
-      pseudo_r2: pseudoR2,
-      iterations,
-      converged: true,
-      residual,
-      ...(separation_settled ? {} : { warnings: [undecidedSeparation] }),
-      seconds: (performance.now() - started) / 1000,
+    result,
+    dropped,
+    get design() {
+      design ??= designOfRows(given, used);
+      return design;
     },
-    dropped: all,
-    design,
     used,
-    fitted: mu,
+    fitted,
     coefficients,
+    kept,
+    partialled: () => estimate.x.map(byRow),
+    effects: () => effectsOf(given, family, used, fitted, coefficients),
   };
+}
+
+/** Estimates on the rows left, and takes out separated ones until there are none. */
+function estimateRows(
+  given: Design,
+  family: "poisson" | "gaussian",
+  drops: RowDrops,
+  options: FitOptions,
+): { readonly absorber: Absorber; readonly estimate: Estimated; readonly settled: boolean } {
+  for (;;) {
+    requireRows(given, drops);
+    const { rows } = drops.selection();
+    const absorber = createAbsorber(given.fixedEffects, rows, given.y.length);
+    if (family === "gaussian") return { absorber, estimate: estimateGaussian(given, absorber), settled: true };
+    const prepared = preparePoisson(given, absorber);
+    if (prepared.separated.length === 0) {
+      const estimate = estimatePoisson(given, prepared, {
+        tolerance: options.tolerance ?? 1e-8,
+        maxIterations: options.max_iterations ?? 200,
+        ...(options.log === undefined ? {} : { onIteration: logTo(options.log) }),
+      });
+      return { absorber, estimate, settled: prepared.settled };
+    }
+    const names = prepared.separating.map((k) => given.names[k]);
+    drops.add("separated", prepared.separated, names.length === 0 ? "fixed effects" : names.join(", "));
+    if (options.singletons === "drop") dropSingletons(drops, given.fixedEffects);
+  }
+}
+
+/** Lines in the manner of ppmlhdfe. */
+function logTo(log: (line: string) => void): (record: IterationRecord) => void {
+  return ({ iteration, deviance, relative_change, residual, inner_iterations, step_halvings }) =>
+    log(
+      `iteration ${String(iteration).padStart(3)}: deviance ${deviance.toExponential(10)}, change ${relative_change.toExponential(1)}, first-order conditions ${residual.toExponential(1)}, inner iterations ${inner_iterations}${step_halvings === 0 ? "" : `, step halved ${step_halvings} times`}`,
+    );
 }
 
 function requireNonNegative({ y, outcome, rows }: Design): void {
@@ -202,92 +198,17 @@ function requireNonNegative({ y, outcome, rows }: Design): void {
   );
 }
 
-function requireRows(rows: number, outcome: string): void {
-  if (rows > 0) return;
+function requireRows(given: Design, drops: RowDrops): void {
+  if (drops.left > 0) return;
+  const reasons = [...given.dropped, ...drops.selection().dropped];
   throw new LeewayError(
     "estimate.no_rows",
-    `no row is left to explain ${outcome}: all were dropped. See what was dropped and why, and loosen the formula.`,
-    { outcome },
+    `no row is left to explain ${given.outcome}: ${reasons.map(droppedWithPlace).join("; ") || "the data have none"}. See what was dropped and why, and loosen the formula.`,
+    { outcome: given.outcome, dropped: reasons.map(({ reason, rows, what }) => ({ reason, rows, what })) },
   );
 }
 
-interface Step {
-  /** Regressors less the effects, in the order kept. */
-  readonly columns: readonly Float64Array[];
-  /** X̃′WX̃. */
-  readonly normal: Float64Array;
-  readonly coefficients: Float64Array;
-  /** Of the working outcome, after effects and regressors. */
-  readonly residual: Float64Array;
-}
-
-/** Weighted least squares of the working outcome on the kept regressors and the effects. */
-function solveStep(
-  design: Design,
-  kept: readonly number[],
-  absorber: Absorber,
-  weights: Float64Array,
-  working: Float64Array,
-  tolerance: number,
-): Step {
-  const columns = kept.map((k) => absorber.residual(design.x[k], tolerance));
-  const outcome = absorber.residual(working, tolerance);
-  const K = kept.length;
-  const normal = new Float64Array(K * K);
-  const right = new Float64Array(K);
-  for (let a = 0; a < K; a++) {
-    right[a] = weightedProduct(columns[a], outcome, weights);
-    for (let b = 0; b < K; b++) normal[a * K + b] = weightedProduct(columns[a], columns[b], weights);
-  }
-  const coefficients = K === 0 ? right : solveCholesky(factorizeCholesky(normal, K), K, right);
-  for (let k = 0; k < K; k++) {
-    for (let row = 0; row < outcome.length; row++) outcome[row] -= coefficients[k] * columns[k][row];
-  }
-  return { columns, normal, coefficients, residual: outcome };
-}
-
-/** Positions of the regressors that neither the effects nor the regressors before them explain. */
-function independentColumns(design: Design, absorber: Absorber, weights: Float64Array): readonly number[] {
-  const kept: number[] = [];
-  const basis: Float64Array[] = [];
-  for (const [k, column] of design.x.entries()) {
-    const left = absorber.residual(column, absorbTolerance);
-    for (const one of basis) {
-      const product = weightedProduct(one, left, weights);
-      for (let row = 0; row < left.length; row++) left[row] -= product * one[row];
-    }
-    const length = Math.sqrt(weightedProduct(left, left, weights));
-    if (!(length > collinearTolerance * Math.sqrt(weightedProduct(column, column, weights)))) continue;
-    kept.push(k);
-    basis.push(left.map((value) => value / length));
-  }
-  return kept;
-}
-
-function columnDrop(name: string, design: Design, k: number): Dropped {
-  const ones = new Float64Array(design.y.length).fill(1);
-  const left = new Absorber(design.fixedEffects, ones).residual(design.x[k], absorbTolerance);
-  const absorbed =
-    weightedProduct(left, left, ones) <= collinearTolerance ** 2 * weightedProduct(design.x[k], design.x[k], ones);
-  return { reason: absorbed ? "absorbed" : "collinear", rows: 0, what: name };
-}
-
-function inverse(matrix: Float64Array, K: number): Float64Array {
-  const factor = factorizeCholesky(matrix, K);
-  const out = new Float64Array(K * K);
-  for (let column = 0; column < K; column++) {
-    const unit = new Float64Array(K);
-    unit[column] = 1;
-    const solved = solveCholesky(factor, K, unit);
-    for (let row = 0; row < K; row++) out[row * K + column] = solved[row];
-  }
-  return out;
-}
-
-/** 97.5 % quantile of the standard normal distribution. */
-const normalQuantile = 1.959963984540054;
-
-function coefficientOf(name: string, estimate: number, std_error: number): EstimateResult["coefficients"][number] {
+function coefficientOf(name: string, estimate: number, std_error: number): Coefficient {
   const z_value = estimate / std_error;
   return {
     name,
@@ -300,40 +221,35 @@ function coefficientOf(name: string, estimate: number, std_error: number): Estim
   };
 }
 
-function poissonDeviance(y: Float64Array, eta: Float64Array, weights: Float64Array): number {
-  let sum = 0;
-  for (let row = 0; row < y.length; row++) {
-    const gap = Math.exp(eta[row]) - y[row];
-    sum += weights[row] * (y[row] > 0 ? y[row] * (Math.log(y[row]) - eta[row]) + gap : gap);
+/** Values by cell brought into the order of the rows used. */
+function takeRows(values: Float64Array, { order }: Absorber, rows: Int32Array | null, count: number): Float64Array {
+  const out = new Float64Array(rows === null ? count : rows.length);
+  if (rows === null) {
+    for (let q = 0; q < order.length; q++) if (order[q] >= 0) out[order[q]] = values[q];
+    return out;
   }
-  return 2 * sum;
+  const place = new Int32Array(count);
+  for (let k = 0; k < rows.length; k++) place[rows[k]] = k;
+  for (let q = 0; q < order.length; q++) if (order[q] >= 0) out[place[order[q]]] = values[q];
+  return out;
 }
 
-function poissonLikelihood(
-  y: Float64Array,
-  mu: Float64Array,
-  weights: Float64Array,
-  mean: number,
-): { readonly logLikelihood: number; readonly pseudoR2: number } {
-  let fitted = 0;
-  let constant = 0;
-  for (let row = 0; row < y.length; row++) {
-    const ways = logFactorial(y[row]);
-    fitted += weights[row] * ((y[row] > 0 ? y[row] * Math.log(mu[row]) : 0) - mu[row] - ways);
-    constant += weights[row] * (y[row] * Math.log(mean) - mean - ways);
-  }
-  return { logLikelihood: fitted, pseudoR2: 1 - fitted / constant };
-}
-
-function gaussianLikelihood(
-  y: Float64Array,
-  weights: Float64Array,
-  mean: number,
-  squares: number,
-): { readonly logLikelihood: number; readonly pseudoR2: number } {
-  const n = y.length;
-  let total = 0;
-  for (let row = 0; row < n; row++) total += weights[row] * (y[row] - mean) ** 2;
-  const logLikelihood = (-n / 2) * (Math.log((2 * Math.PI * squares) / n) + 1);
-  return { logLikelihood, pseudoR2: 1 - squares / total };
+function effectsOf(
+  design: Design,
+  family: "poisson" | "gaussian",
+  used: Int32Array,
+  fitted: Float64Array,
+  coefficients: Float64Array,
+): readonly Float64Array[] {
+  const costs = costIndex({ design, coefficients, fitted });
+  const index = Float64Array.from(
+    used,
+    (row, k) => (family === "poisson" ? Math.log(fitted[k]) : fitted[k]) - costs[row],
+  );
+  const factors = design.fixedEffects.map((factor) => ({
+    name: factor.name,
+    levels: factor.levels,
+    codes: Int32Array.from(used, (row) => factor.codes[row]),
+  }));
+  return factors.length === 0 ? [] : recoverEffects(index, factors);
 }

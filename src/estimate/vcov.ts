@@ -1,115 +1,187 @@
+import { factorizeCholesky, solveCholesky } from "../core/numerics/linear_algebra.ts";
 import { LeewayError } from "../core/errors.ts";
 import type { Factor } from "./design.ts";
-import { interactionOf } from "./factors.ts";
+import { occurringLevels } from "./levels.ts";
+import { positivePart } from "./positive_part.ts";
 import type { SmallSample } from "./result.ts";
 
-/** What a covariance is made of. */
-export interface VcovInput {
-  /** (X̃′WX̃)⁻¹, K × K row-major. */
-  readonly bread: Float64Array;
-  /** Scores of each coefficient, x̃·w·(y − μ), K columns of length n. */
-  readonly scores: readonly Float64Array[];
-  /** Empty: robust (HC1). */
+/** What a covariance of coefficients is made of; rows by cell of the absorber. */
+export interface CovarianceRequest {
+  /** Partialled-out regressors. */
+  readonly x: readonly Float64Array[];
+  /** ω·(y − μ) by cell, 0 for cells without a row. */
+  readonly residuals: Float64Array;
+  /** Σ ω·μ·x·x′, K × K row-major. */
+  readonly products: Float64Array;
+  /** Row of each cell, −1 for none. */
+  readonly order: Int32Array;
+  readonly observations: number;
   readonly clusters: readonly Factor[];
   readonly fixedEffects: readonly Factor[];
-  readonly small_sample: SmallSample;
+  readonly smallSample: SmallSample;
+  readonly family: "poisson" | "gaussian";
+}
+
+/** A covariance and how it was made. */
+export interface Covariance {
+  /** K × K row-major. */
+  readonly vcov: Float64Array;
+  readonly type: string;
+  readonly clusters: readonly { readonly name: string; readonly levels: number }[];
 }
 
 /**
- * The sandwich covariance of the coefficients, K × K row-major: robust, or clustered in one or several ways (Cameron,
- * Gelbach and Miller 2011, equation 2.11).
+ * Heteroskedastic (HC1) or clustered covariance, A⁻¹·(Σ_c s_c·s_c′)·A⁻¹ with s_c the sum of x·ω·(y − μ) over cluster c.
  *
- * Small samples as fixest: (n − 1)/(n − K)·G/(G − 1) with the smallest G of several, K = regressors + levels of the effects
- * not nested in a cluster − (their number − 1), or regressors + 1 when all are nested; robust: G = n and no effect nested.
- * As ppmlhdfe: G/(G − 1) alone.
+ * Several clusters: inclusion and exclusion over all their intersections (Cameron, Gelbach and Miller 2011); negative
+ * eigenvalues are set to 0, by fixest only where a variance is negative, by ppmlhdfe always. Small samples as in fixest: (n − 1) ∕ (n − K) · G ∕ (G − 1), K = regressors + levels of the effects
+ * not nested in a cluster − (their number − 1), or regressors + 1 when all are nested; the smallest G. As in ppmlhdfe:
+ * G ∕ (G − 1) alone, and n ∕ (n − 1) without clusters; for least squares reghdfe's (n − 1) ∕ (n − K) with nested effects free.
  *
- * @throws LeewayError `estimate.too_few_clusters`, `estimate.too_few_rows`
+ * @throws LeewayError `estimate.one_cluster` when a cluster variable does not vary, `estimate.no_degrees_of_freedom`
  */
-export function sandwich({ bread, scores, clusters, fixedEffects, small_sample }: VcovInput): Float64Array {
-  const K = scores.length;
-  const n = scores[0]?.length ?? 0;
-  const meat = new Float64Array(K * K);
-  if (clusters.length === 0) addProducts(meat, scores, 1);
-  for (let set = 1; set < 1 << clusters.length; set++) {
-    const members = clusters.filter((_, k) => (set & (1 << k)) !== 0);
-    const group = members.length === 1 ? members[0] : interactionOf(members.map(({ name }) => name).join("^"), members);
-    addProducts(meat, sumsByGroup(scores, group), members.length % 2 === 1 ? 1 : -1);
-  }
-  const groups = clusters.length === 0 ? n : Math.min(...clusters.map(({ levels }) => levels));
-  if (groups < 2) {
-    throw new LeewayError(
-      "estimate.too_few_clusters",
-      `${clusters[0]?.name ?? "the data"}: a single cluster leaves no uncertainty to estimate. Cluster by something with more levels.`,
-      { groups },
-    );
-  }
-  let factor = groups / (groups - 1);
-  if (small_sample === "fixest") {
-    const parameters = K + effectParameters(fixedEffects, clusters);
-    if (n <= parameters) {
+export function covariance(request: CovarianceRequest): Covariance {
+  const { clusters, observations, x } = request;
+  const size = x.length;
+  const levels = clusters.map((factor) => occurringLevels(factor, request.order).count);
+  for (const [c, count] of levels.entries()) {
+    if (size > 0 && count < 2) {
       throw new LeewayError(
-        "estimate.too_few_rows",
-        `${n} rows for ${parameters} parameters: standard errors need more rows than parameters. Absorb fewer effects.`,
-        { rows: n, parameters },
+        "estimate.one_cluster",
+        `the cluster variable "${clusters[c].name}" has one value among the rows used; standard errors need at least two. Choose a finer one, or none for robust standard errors.`,
+        { cluster: clusters[c].name },
       );
     }
-    factor *= (n - 1) / (n - parameters);
   }
-  const covariance = product(product(bread, meat, K), bread, K).map((value) => factor * value);
-  for (let k = 0; k < K; k++) {
-    if (covariance[k * K + k] >= 0) continue;
+  const parameters = countParameters(request);
+  if (size > 0 && request.smallSample === "fixest" && observations <= parameters) {
     throw new LeewayError(
-      "estimate.covariance_not_positive",
-      "the multi-way clustered covariance has a negative variance: too few clusters in one of the ways. Cluster one way.",
-      { position: k },
-      { kind: "numerical" },
+      "estimate.no_degrees_of_freedom",
+      `${observations.toLocaleString("en-US")} rows cannot bear ${parameters.toLocaleString("en-US")} parameters: no degree of freedom is left for standard errors. Use fewer fixed effects or regressors.`,
+      { observations, parameters },
     );
   }
-  return covariance;
+  const smallest = clusters.length === 0 ? observations : Math.min(...levels);
+  const parameterFactor =
+    request.smallSample === "fixest" || request.family === "gaussian"
+      ? (observations - 1) / (observations - parameters)
+      : 1;
+  const factor = parameterFactor * (smallest / (smallest - 1));
+
+  const meat = new Float64Array(size * size);
+  if (clusters.length === 0) addOuterProducts(meat, null, request, 1);
+  for (let subset = 1; subset < 1 << clusters.length; subset++) {
+    const members = clusters.filter((_, c) => (subset >> c) & 1);
+    addOuterProducts(meat, members, request, members.length % 2 === 1 ? 1 : -1);
+  }
+  const vcov = sandwich(request.products, meat, size).map((value) => value * factor);
+  return {
+    vcov: clusters.length > 1 ? repaired(vcov, size, request.smallSample) : vcov,
+    type: clusters.length === 0 ? "HC1" : `cluster: ${clusters.map(({ name }) => name).join(" + ")}`,
+    clusters: clusters.map(({ name }, c) => ({ name, levels: levels[c] })),
+  };
 }
 
-function effectParameters(fixedEffects: readonly Factor[], clusters: readonly Factor[]): number {
-  if (fixedEffects.length === 0) return 0;
-  const free = fixedEffects.filter((effect) => !clusters.some((cluster) => isNested(effect, cluster)));
-  if (free.length === 0) return 1;
-  return free.reduce((sum, { levels }) => sum + levels, 0) - (free.length - 1);
+function repaired(vcov: Float64Array, size: number, smallSample: SmallSample): Float64Array {
+  const negative = Array.from({ length: size }, (_, k) => vcov[k * size + k]).some((value) => value < 0);
+  return negative || smallSample === "ppmlhdfe" ? positivePart(vcov, size) : vcov;
 }
 
-/** Does every level of the effect lie within one cluster? */
-function isNested(effect: Factor, cluster: Factor): boolean {
-  const of = new Int32Array(effect.levels).fill(-1);
-  for (let row = 0; row < effect.codes.length; row++) {
+function countParameters({ x, fixedEffects, clusters, order }: CovarianceRequest): number {
+  if (fixedEffects.length === 0) return x.length;
+  const free = fixedEffects.filter((effect) => !clusters.some((cluster) => isNested(effect, cluster, order)));
+  if (free.length === 0) return x.length + 1;
+  const levels = free.reduce((sum, effect) => sum + occurringLevels(effect, order).count, 0);
+  return x.length + levels - (free.length - 1);
+}
+
+/** Whether every level of an effect lies within one cluster. */
+function isNested(effect: Factor, cluster: Factor, order: Int32Array): boolean {
+  if (effect.codes === cluster.codes) return true;
+  const home = new Int32Array(effect.levels).fill(-1);
+  for (const row of order) {
+    if (row < 0) continue;
     const level = effect.codes[row];
-    if (of[level] < 0) of[level] = cluster.codes[row];
-    else if (of[level] !== cluster.codes[row]) return false;
+    if (home[level] < 0) home[level] = cluster.codes[row];
+    else if (home[level] !== cluster.codes[row]) return false;
   }
   return true;
 }
 
-function sumsByGroup(scores: readonly Float64Array[], { codes, levels }: Factor): readonly Float64Array[] {
-  return scores.map((score) => {
-    const sums = new Float64Array(levels);
-    for (let row = 0; row < codes.length; row++) sums[codes[row]] += score[row];
-    return sums;
-  });
-}
-
-function addProducts(meat: Float64Array, columns: readonly Float64Array[], sign: number): void {
-  const K = columns.length;
-  for (let a = 0; a < K; a++) {
-    for (let b = 0; b < K; b++) {
-      let sum = 0;
-      for (let row = 0; row < columns[a].length; row++) sum += columns[a][row] * columns[b][row];
-      meat[a * K + b] += sign * sum;
+function addOuterProducts(
+  meat: Float64Array,
+  members: readonly Factor[] | null,
+  { x, residuals, order }: CovarianceRequest,
+  sign: 1 | -1,
+): void {
+  const size = x.length;
+  if (members === null) {
+    for (let k = 0; k < size; k++) {
+      for (let l = 0; l < size; l++) {
+        let sum = 0;
+        for (let q = 0; q < residuals.length; q++) sum += x[k][q] * x[l][q] * residuals[q] * residuals[q];
+        meat[k * size + l] = meat[k * size + l] + sign * sum;
+      }
+    }
+    return;
+  }
+  const { codes, levels } = clusterCodes(members, order);
+  const scores = new Float64Array(levels * size);
+  for (const [k, column] of x.entries()) {
+    for (let q = 0; q < column.length; q++) {
+      const row = order[q];
+      if (row >= 0) scores[codes[row] * size + k] += column[q] * residuals[q];
+    }
+  }
+  for (let g = 0; g < levels; g++) {
+    for (let k = 0; k < size; k++) {
+      for (let l = 0; l < size; l++) {
+        meat[k * size + l] += sign * scores[g * size + k] * scores[g * size + l];
+      }
     }
   }
 }
 
-function product(a: Float64Array, b: Float64Array, K: number): Float64Array {
-  const out = new Float64Array(K * K);
-  for (let i = 0; i < K; i++) {
-    for (let k = 0; k < K; k++) {
-      for (let j = 0; j < K; j++) out[i * K + j] += a[i * K + k] * b[k * K + j];
+/** Codes by row of the intersection of clusters. */
+function clusterCodes(
+  members: readonly Factor[],
+  order: Int32Array,
+): { readonly codes: Int32Array; readonly levels: number } {
+  const [first, ...others] = members;
+  let { codes, levels } = first;
+  for (const other of others) {
+    const found = new Map<number, number>();
+    const joined = new Int32Array(codes.length);
+    for (const row of order) {
+      if (row < 0) continue;
+      const key = codes[row] * other.levels + other.codes[row];
+      let code = found.get(key);
+      if (code === undefined) found.set(key, (code = found.size));
+      joined[row] = code;
+    }
+    [codes, levels] = [joined, found.size];
+  }
+  return { codes, levels };
+}
+
+/** A⁻¹·M·A⁻¹. */
+function sandwich(bread: Float64Array, meat: Float64Array, size: number): Float64Array {
+  const factor = factorizeCholesky(bread, size);
+  const half = new Float64Array(size * size);
+  for (let l = 0; l < size; l++) {
+    const column = Float64Array.from({ length: size }, (_, k) => meat[k * size + l]);
+    solveCholesky(factor, size, column).forEach((value, k) => (half[l * size + k] = value));
+  }
+  const out = new Float64Array(size * size);
+  for (let k = 0; k < size; k++) {
+    const column = Float64Array.from({ length: size }, (_, l) => half[l * size + k]);
+    solveCholesky(factor, size, column).forEach((value, l) => (out[k * size + l] = value));
+  }
+  for (let k = 0; k < size; k++) {
+    for (let l = 0; l < k; l++) {
+      const middle = (out[k * size + l] + out[l * size + k]) / 2;
+      out[k * size + l] = middle;
+      out[l * size + k] = middle;
     }
   }
   return out;

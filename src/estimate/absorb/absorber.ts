@@ -1,0 +1,66 @@
+/**
+ * Fixed effects as an operator: sums over their levels, and the equations left when the finest one is eliminated.
+ *
+ * One effect, the *groups* G, is eliminated in closed form by means within each group; the others are stacked in one
+ * vector of *kept* levels U. With weights W, D the dummies of the kept effects and P the weighted means of the groups,
+ * S = D′W(I − P)D is the Schur complement that conjugate gradients solve. Cells stand in the absorber's own order, which
+ * may hold cells without a row; these have weight 0 throughout.
+ */
+export interface Absorber {
+  readonly layout: "sparse" | "dense" | "none";
+  /** Number of cells. */
+  readonly size: number;
+  /** Levels of the eliminated effect, 0 without fixed effects. */
+  readonly groups: number;
+  /** Levels of all the other effects together. */
+  readonly kept: number;
+  /** Where each kept effect begins in the stacked vector, then `kept`. */
+  readonly offsets: readonly number[];
+  /** Which of the factors given is eliminated (−1: none), and which are kept, in the order of the stack. */
+  readonly eliminated: number;
+  readonly keptFactors: readonly number[];
+  /** Row of each cell, −1 for a cell without one; length `size`. */
+  readonly order: Int32Array;
+  /** D′w and the group sums of the present weights; lengths `kept` and `groups`. */
+  readonly margins: Float64Array;
+  readonly groupWeights: Float64Array;
+  /** Passes over all cells so far. */
+  passes: number;
+
+  /** Values by row brought into the order of the cells; 0 where there is no row. */
+  place(values: Float64Array): Float64Array;
+  /** Takes weights w ≥ 0 by cell (not copied: to be left alone until the next call) and prepares everything that depends on them. */
+  weigh(weights: Float64Array): void;
+  /** Renews the pairs of levels that the preconditioner solves together, from the present weights. */
+  pairLevels(): void;
+  /** out = S·u. */
+  apply(u: Float64Array, out: Float64Array): void;
+  /** out = D′W(I − P)v, the weighted group means of v in `means`; returns Σ w·v². */
+  reduce(v: Float64Array, out: Float64Array, means: Float64Array): number;
+  /** v ← (I − P)(v − D·u) in place. */
+  purge(v: Float64Array, u: Float64Array): void;
+  /** out = M⁻¹·r with a symmetric positive definite M near S. */
+  precondition(r: Float64Array, out: Float64Array): void;
+  /** Unweighted sums of v by kept level and by group. */
+  sums(v: Float64Array, keptSums: Float64Array, groupSums: Float64Array): void;
+  /**
+   * out = μ·exp(δ + D·u)·h with h such that Σ_g prior·out = target_g; log h goes to `shift`.
+   *
+   * Without groups h = 1. Groups whose target is 0 keep h = 1.
+   * @param index δ by cell, or null for 0
+   * @param prior weights by cell, or null for 1
+   * @returns Σ prior·out; not finite where the exponential overflows, `out` is then of no use
+   */
+  advance(request: Advance): number;
+}
+
+/** Arguments of {@link Absorber.advance}. */
+export interface Advance {
+  readonly mean: Float64Array;
+  readonly index: Float64Array | null;
+  readonly effects: Float64Array;
+  readonly prior: Float64Array | null;
+  readonly targets: Float64Array;
+  readonly out: Float64Array;
+  readonly shift: Float64Array;
+}
