@@ -17,7 +17,7 @@ export interface ChosenElasticities {
 const shortRunRatio = 1 / 4;
 
 /** Below this θ the model says nothing: an embargo's cost grows without bound as θ falls to 0. */
-const existenceBound = 0.3;
+export const existenceBound = 0.3;
 
 /**
  * The elasticities that a scenario asks for.
