@@ -48,5 +48,10 @@ export { listScenarios, loadScenario } from "./simulate/load_node.ts";
 
 export { dependence } from "./strategy/dependence.ts";
 
+export type * from "./compute/task.ts";
+export type * from "./compute/progress.ts";
+export { runJobs } from "./compute/run_jobs.ts";
+export { shareArrays } from "./compute/share_arrays.ts";
+
 export { makeBrief } from "./readout/brief/make_brief_node.ts";
 export { renderBrief } from "./readout/brief/page.ts";
