@@ -44,6 +44,11 @@ export type * from "./simulate/result.ts";
 export type { Scenario } from "./simulate/scenario.ts";
 export { parseScenario } from "./simulate/scenario.ts";
 export { simulate } from "./simulate/simulate.ts";
+export type * from "./simulate/solver.ts";
+export { createSolver } from "./simulate/solver.ts";
+export type * from "./simulate/remote_solver.ts";
+export { connectSolver } from "./simulate/remote_solver.ts";
+export { startSolver } from "./simulate/remote_solver_node.ts";
 export { listScenarios, loadScenario } from "./simulate/load_node.ts";
 
 export { dependence } from "./strategy/dependence.ts";

@@ -12,6 +12,7 @@ interface SimulateArguments {
   readonly tradeBalance?: string;
   readonly tolerance?: number;
   readonly repeat?: number;
+  readonly certify?: number | true;
   readonly flows?: true;
   readonly out?: string;
   readonly json?: true;
@@ -48,12 +49,17 @@ export function simulateVerb(program: Command): void {
       "solve n times and report the median time of all but the first",
       positiveInteger("--repeat"),
     )
+    .option(
+      "--certify [starts]",
+      "solve again from random starts (default 20) and refuse the result unless all meet",
+      positiveInteger("--certify"),
+    )
     .option("--flows", "include bilateral flows by sector")
     .option("--out <folder>", "write countries.csv, flows.csv and result.json there")
     .option("--json", "print the result as JSON")
     .addHelpText(
       "after",
-      "\nExamples:\n  leeway simulate west-tightens\n  leeway simulate my.yaml --world ./my-world --json --flows\n",
+      "\nExamples:\n  leeway simulate west-tightens\n  leeway simulate my.yaml --world ./my-world --json --flows\n  leeway simulate china-cut-off --certify\n",
     )
     .action(async (scenario: string, options: SimulateArguments) => run(scenario, options));
 }
@@ -62,6 +68,7 @@ async function run(name: string, options: SimulateArguments): Promise<void> {
   const { loadScenario } = await import("../simulate/load_node.ts");
   const { loadWorld } = await import("../worlds/load_node.ts");
   const { simulate } = await import("../simulate/simulate.ts");
+  const { defaultStarts } = await import("../simulate/random_starts.ts");
   const { LeewayError } = await import("../core/errors.ts");
   const scenario = loadScenario(name);
   const worldName = options.world ?? scenario.world;
@@ -78,6 +85,7 @@ async function run(name: string, options: SimulateArguments): Promise<void> {
       : { trade_balance: options.tradeBalance as NonNullable<typeof scenario.trade_balance> }),
     ...(options.tolerance === undefined ? {} : { tolerance: options.tolerance }),
     ...(options.repeat === undefined ? {} : { repeat: options.repeat }),
+    ...(options.certify === undefined ? {} : { certify: options.certify === true ? defaultStarts : options.certify }),
     flows: options.flows === true || options.out !== undefined,
     version: version(),
     command: commandOf(name, options),
@@ -103,6 +111,8 @@ function commandOf(name: string, options: SimulateArguments): string {
   if (options.model !== undefined) parts.push("--model", options.model);
   if (options.tradeBalance !== undefined) parts.push("--trade-balance", options.tradeBalance);
   if (options.tolerance !== undefined) parts.push("--tolerance", String(options.tolerance));
+  if (options.certify !== undefined)
+    parts.push("--certify", ...(options.certify === true ? [] : [String(options.certify)]));
   return parts.join(" ");
 }
 
@@ -135,6 +145,8 @@ function printTable(result: SimulationResult, question: string): void {
     printLine(`… and ${byChange.length - shownCountries} more with smaller changes (--json has all)`);
   printLine();
   printLine(certificateLine(result));
+  const agreement = agreementLine(result);
+  if (agreement !== null) printLine(agreement);
   printLine("changes in %; EV: equivalent variation on baseline final income");
   printLine(
     `source: ${provenance.world_source} (${provenance.world_licence}); scenario ${provenance.scenario_hash}, leeway ${provenance.leeway_version}`,
@@ -149,6 +161,16 @@ function certificateLine({ certificate }: SimulationResult): string {
   return (
     `recomputed in levels: markets clear to ${size(goods_market, factor_market)}, budgets and balances to ` +
     `${size(budget, trade_balance)}, shares to ${size(trade_shares)}, welfare formula to ${size(welfare_identity)}`
+  );
+}
+
+/** What random starts showed, where they were asked for. */
+function agreementLine({ certificate: { random_starts } }: SimulationResult): string | null {
+  if (random_starts === undefined) return null;
+  const { starts, failed, real_income_difference, price_difference } = random_starts;
+  return (
+    `${starts - failed} of ${starts} random starts led to the same equilibrium: real incomes to ` +
+    `${real_income_difference.toExponential(0)}, prices to ${price_difference.toExponential(0)}`
   );
 }
 

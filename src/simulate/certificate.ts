@@ -33,10 +33,12 @@ export interface Certificate {
 /** Solutions from random starting points compared with the result. */
 export interface RandomStarts {
   readonly starts: number;
-  /** Of these, how many were not found; they prove nothing. */
+  readonly seed: number;
+  /** From how many of them no equilibrium was found; these prove nothing. */
   readonly failed: number;
-  /** Largest |difference| of ln real income between any of them and the result. */
-  readonly largest_difference: number;
+  /** Largest |difference| of ln real income, and of ln prices and wages, between any solution and the result. */
+  readonly real_income_difference: number;
+  readonly price_difference: number;
 }
 
 /**
@@ -100,7 +102,7 @@ export function certify(economy: Economy, shock: Shock, outcome: Outcome): Certi
  */
 export function requireCertificate(certificate: Certificate, tolerance: number): void {
   const { random_starts: _, ...gaps } = certificate;
-  const allowed = Math.max(smallestAllowance, allowance * tolerance);
+  const allowed = allowedGap(tolerance);
   for (const [name, gap] of Object.entries(gaps)) {
     if (gap <= allowed) continue;
     throw new LeewayError(
@@ -111,6 +113,11 @@ export function requireCertificate(certificate: Certificate, tolerance: number):
       { kind: "numerical" },
     );
   }
+}
+
+/** The largest gap of a result that was solved to `tolerance`: a residual is smaller than the error that it leaves. */
+export function allowedGap(tolerance: number): number {
+  return Math.max(smallestAllowance, allowance * tolerance);
 }
 
 /** A cell smaller than this fraction of a country's income is compared in absolute terms. */

@@ -52,9 +52,15 @@ export interface SetUp {
  *
  * Defaults: the scenario's own choices, then the world's model (caliendo_parro), closure drop_cut, tolerance 1e-8.
  *
+ * @param calibrate gives the economy of a model, its own calibration of the world unless the caller keeps one
  * @throws LeewayError `scenario.*`, `simulate.bad_elasticity`, `simulate.empty_country`
  */
-export function readExperiment(world: World, scenario: Scenario, options: ExperimentOptions = {}): Experiment {
+export function readExperiment(
+  world: World,
+  scenario: Scenario,
+  options: ExperimentOptions = {},
+  calibrate: (model: Model, theta: Float64Array) => Economy = (model, theta) => model.calibrate(world, theta),
+): Experiment {
   const modelName =
     options.model ?? scenario.model ?? (world.default_model as ModelName | undefined) ?? "caliendo_parro";
   const model = models[modelName];
@@ -73,7 +79,7 @@ export function readExperiment(world: World, scenario: Scenario, options: Experi
     model,
     closure: options.trade_balance ?? scenario.trade_balance ?? "drop_cut",
     tolerance: options.tolerance ?? scenario.tolerance ?? 1e-8,
-    calibrated: model.calibrate(world, elasticities.theta),
+    calibrated: calibrate(model, elasticities.theta),
     shock,
     coalition: model.sharesBurden ? coalition : null,
     elasticities: elasticities.description,
@@ -81,9 +87,18 @@ export function readExperiment(world: World, scenario: Scenario, options: Experi
   };
 }
 
-/** Finds the baseline that the closure asks for and sets up the equations along the shock. */
-export function setUp({ world, calibrated, closure, tolerance, shock, coalition }: Experiment): SetUp {
-  const economy = closure === "balanced" ? balanceTrade(calibrated, { tolerance }) : calibrated;
+/** The baseline that the closure asks for: the calibrated economy, or that with every country's trade balanced. */
+export function baselineOf({ calibrated, closure, tolerance }: Experiment): Economy {
+  return closure === "balanced" ? balanceTrade(calibrated, { tolerance }) : calibrated;
+}
+
+/**
+ * Sets up the equations along the shock.
+ *
+ * @param economy the experiment's baseline, where it is known already
+ */
+export function setUp(experiment: Experiment, economy: Economy = baselineOf(experiment)): SetUp {
+  const { world, closure, shock, coalition } = experiment;
   const base = closure === "balanced" ? baselineFlows(economy) : world.flows;
   return {
     economy,

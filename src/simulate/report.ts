@@ -1,0 +1,137 @@
+import { canonicalText, contentHash } from "../core/provenance.ts";
+import type { Certificate } from "./certificate.ts";
+import type { Economy } from "./economy.ts";
+import type { Solution } from "./equilibrium.ts";
+import type { Experiment } from "./experiment.ts";
+import type { Outcome } from "./outcome.ts";
+import type { CountryResult, FlowResult, SimulationResult } from "./result.ts";
+import type { Scenario } from "./scenario.ts";
+import { dutyOf, tradeTotals } from "./trade.ts";
+
+/** A solved experiment: what a result is written from. */
+export interface SolvedExperiment {
+  readonly experiment: Experiment;
+  /** The baseline that the closure asked for. */
+  readonly economy: Economy;
+  /** Its flows excluding duty, USD million; shape (exporter, importer, sector). */
+  readonly base: Float64Array;
+  readonly solution: Pick<Solution, "converged" | "method" | "iterations" | "residual">;
+  readonly outcome: Outcome;
+  readonly certificate: Certificate;
+  /** Solver wall time. */
+  readonly seconds: number;
+}
+
+/** What to include in a result, and what to say about its making. */
+export interface ReportOptions {
+  /** Include bilateral flows by sector in the result. */
+  readonly flows?: boolean;
+  /** Version of Leeway and the command that gives this result again, for the provenance. */
+  readonly version?: string;
+  readonly command?: string;
+}
+
+/** Writes the result of a solved experiment. */
+export function reportOf(solved: SolvedExperiment, options: ReportOptions = {}): SimulationResult {
+  const { experiment, economy, base, solution, outcome, certificate, seconds } = solved;
+  const { world, scenario, model, closure } = experiment;
+  return {
+    scenario: scenario.scenario,
+    world: world.name,
+    model: model.name,
+    converged: solution.converged,
+    iterations: solution.iterations,
+    residual: solution.residual,
+    method: solution.method,
+    seconds,
+    countries: countryResults(economy, base, outcome),
+    certificate,
+    ...(options.flows === true ? { flows: flowResults(economy, base, outcome.flows) } : {}),
+    warnings: [...experiment.warnings, ...(closure === "balanced" ? [balancedNote] : [])],
+    provenance: {
+      world_name: world.name,
+      world_year: world.year,
+      world_source: world.source,
+      world_licence: world.licence,
+      scenario_hash: scenarioHash(scenario),
+      leeway_version: options.version ?? "unknown",
+      trade_balance: closure,
+      elasticities: experiment.elasticities,
+      assumptions: [model.description, ...world.notes],
+      command: options.command ?? `leeway simulate ${scenario.file}`,
+    },
+  };
+}
+
+const balancedNote =
+  "baseline: the world with every country's trade balanced, re-solved before the shock; its levels differ from the published ones";
+
+function countryResults(economy: Economy, base: Float64Array, outcome: Outcome): readonly CountryResult[] {
+  const N = economy.countries.length;
+  const J = economy.sectors.length;
+  const before = tradeTotals(base, N);
+  const after = tradeTotals(outcome.flows, N);
+  const dutyBefore = dutyOf(economy, base);
+  return economy.countries.map((country, n) => {
+    let logPrice = 0;
+    let outputBefore = 0;
+    for (let j = 0; j < J; j++) {
+      logPrice += economy.finalShare[j * N + n] * Math.log(outcome.price[j * N + n]);
+      outputBefore += economy.output[j * N + n];
+    }
+    const price_index_hat = Math.exp(logPrice);
+    const wage_hat = outcome.wage[n];
+    const real_income_hat = outcome.income[n] / economy.finalIncome[n] / price_index_hat;
+    return {
+      country,
+      real_income_hat,
+      ev_usd_million: economy.finalIncome[n] * (real_income_hat - 1),
+      wage_hat,
+      price_index_hat,
+      exports_hat: hat(before.exports[n], after.exports[n]),
+      imports_hat: hat(before.imports[n], after.imports[n]),
+      output_hat: hat(outputBefore, after.sales[n] - outcome.exportTax[n]),
+      value_added_base: economy.valueAdded[n],
+      value_added_new: economy.valueAdded[n] * wage_hat,
+      income_base: economy.finalIncome[n],
+      income_new: outcome.income[n],
+      exports_base: before.exports[n],
+      exports_new: after.exports[n],
+      imports_base: before.imports[n],
+      imports_new: after.imports[n],
+      tariff_revenue_base: dutyBefore[n],
+      tariff_revenue_new: outcome.duty[n],
+      export_tax_revenue: outcome.exportTax[n],
+      transfer: outcome.transfer[n],
+    };
+  });
+}
+
+/** New over old; 1 where there was nothing. */
+function hat(before: number, after: number): number {
+  return before === 0 ? 1 : after / before;
+}
+
+function flowResults(economy: Economy, base: Float64Array, flows: Float64Array): readonly FlowResult[] {
+  const N = economy.countries.length;
+  const results: FlowResult[] = [];
+  for (let cell = 0; cell < flows.length; cell++) {
+    if (base[cell] === 0 && flows[cell] === 0) continue;
+    results.push({
+      exporter: economy.countries[cell % N],
+      importer: economy.countries[Math.floor(cell / N) % N],
+      sector: economy.sectors[Math.floor(cell / (N * N))],
+      value_base: base[cell],
+      value_new: flows[cell],
+    });
+  }
+  return results;
+}
+
+/** Hash of what the scenario says, wherever its file lies. */
+function scenarioHash(scenario: Scenario): string {
+  const said = JSON.parse(
+    JSON.stringify(scenario, (key, value: unknown) => (key === "file" || key === "place" ? undefined : value)),
+  ) as unknown;
+  return contentHash(canonicalText(said));
+}
