@@ -87,7 +87,11 @@ const flowKeys = ["exporter", "importer", "sector", "both_ways", "compose"] as c
  * @throws LeewayError `scenario.*` with file:line, the allowed values and the nearest one
  */
 export function parseScenario(text: string, file: string): Scenario {
-  const root = parseYaml(text, file);
+  return readScenario(parseYaml(text, file), file);
+}
+
+/** Reads a scenario from the value that describes it, which may stand within a larger file; as `parseScenario`. */
+export function readScenario(root: YamlValue, file: string): Scenario {
   const top = root.members(keys, ["scenario", "shocks"]);
   const place = (value: YamlValue): Place => ({ file, line: value.line });
   const tolerance = top.tolerance?.number() ?? null;

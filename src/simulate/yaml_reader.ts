@@ -1,5 +1,5 @@
 import type { YAMLMap, Node as YamlNode } from "yaml";
-import { LineCounter, isMap, isScalar, isSeq, parseDocument } from "yaml";
+import { LineCounter, isMap, isScalar, isSeq, parseDocument, visit } from "yaml";
 
 import { LeewayError } from "../core/errors.ts";
 import { nearest } from "../core/suggest.ts";
@@ -10,14 +10,23 @@ export class YamlValue {
   readonly #file: string;
   readonly #lines: LineCounter;
   readonly #fallbackLine: number;
+  readonly #subject: string;
   /** Where the value stands in words ("shocks[2].tariff"), for messages. */
   readonly path: string;
 
-  constructor(node: YamlNode | null, file: string, lines: LineCounter, path: string, fallbackLine = 1) {
+  constructor(
+    node: YamlNode | null,
+    file: string,
+    lines: LineCounter,
+    path: string,
+    fallbackLine = 1,
+    subject = "scenario",
+  ) {
     this.#node = node;
     this.#file = file;
     this.#lines = lines;
     this.#fallbackLine = fallbackLine;
+    this.#subject = subject;
     this.path = path;
   }
 
@@ -43,17 +52,17 @@ export class YamlValue {
     const found: Partial<Record<Key, YamlValue>> = {};
     for (const { key, value } of map.items) {
       const name = String(isScalar(key) ? key.value : key);
-      const at = new YamlValue(key as YamlNode, this.#file, this.#lines, this.#child(name), this.line);
+      const at = this.#part(key as YamlNode, this.#child(name), this.line);
       if (!(allowed as readonly string[]).includes(name)) {
         const near = nearest(name, allowed);
         const hint = near === undefined ? "" : ` Did you mean "${near}"?`;
-        throw at.error("scenario.unknown_key", `unknown key "${name}". Allowed: ${allowed.join(", ")}.${hint}`);
+        throw at.error(`${this.#subject}.unknown_key`, `unknown key "${name}". Allowed: ${allowed.join(", ")}.${hint}`);
       }
-      found[name as Key] = new YamlValue(value as YamlNode | null, this.#file, this.#lines, this.#child(name), at.line);
+      found[name as Key] = this.#part(value as YamlNode | null, this.#child(name), at.line);
     }
     for (const key of required) {
       if (found[key] === undefined)
-        throw this.error("scenario.missing_key", `${this.path || "the scenario"} lacks "${key}".`);
+        throw this.error(`${this.#subject}.missing_key`, `${this.path || `the ${this.#subject}`} lacks "${key}".`);
     }
     return found;
   }
@@ -62,17 +71,15 @@ export class YamlValue {
   entries(): readonly (readonly [string, YamlValue])[] {
     return this.#map().items.map(({ key, value }) => {
       const name = String(isScalar(key) ? key.value : key);
-      const line = new YamlValue(key as YamlNode, this.#file, this.#lines, "", this.line).line;
-      return [name, new YamlValue(value as YamlNode | null, this.#file, this.#lines, this.#child(name), line)] as const;
+      const line = this.#part(key as YamlNode, "", this.line).line;
+      return [name, this.#part(value as YamlNode | null, this.#child(name), line)] as const;
     });
   }
 
   /** The items of a list. */
   items(): readonly YamlValue[] {
-    if (!isSeq(this.#node)) throw this.error("scenario.wrong_type", `${this.path} must be a list.`);
-    return this.#node.items.map(
-      (item, k) => new YamlValue(item as YamlNode, this.#file, this.#lines, `${this.path}[${k + 1}]`, this.line),
-    );
+    if (!isSeq(this.#node)) throw this.error(`${this.#subject}.wrong_type`, `${this.path} must be a list.`);
+    return this.#node.items.map((item, k) => this.#part(item as YamlNode, `${this.path}[${k + 1}]`, this.line));
   }
 
   /** Is it a map? */
@@ -84,7 +91,7 @@ export class YamlValue {
   text(): string {
     const value = isScalar(this.#node) ? this.#node.value : undefined;
     if (typeof value === "string" && value.trim() !== "") return value;
-    throw this.error("scenario.wrong_type", `${this.path} must be a text.`);
+    throw this.error(`${this.#subject}.wrong_type`, `${this.path} must be a text.`);
   }
 
   /** One of a list of words. */
@@ -93,7 +100,10 @@ export class YamlValue {
     if ((words as readonly string[]).includes(word)) return word as Word;
     const near = nearest(word, words);
     const hint = near === undefined ? "" : ` Did you mean "${near}"?`;
-    throw this.error("scenario.unknown_value", `${this.path} is "${word}". Allowed: ${words.join(", ")}.${hint}`);
+    throw this.error(
+      `${this.#subject}.unknown_value`,
+      `${this.path} is "${word}". Allowed: ${words.join(", ")}.${hint}`,
+    );
   }
 
   /** A finite number. */
@@ -101,20 +111,21 @@ export class YamlValue {
     const value = isScalar(this.#node) ? this.#node.value : undefined;
     if (typeof value === "number" && Number.isFinite(value)) return value;
     const given = isScalar(this.#node) ? String(this.#node.value) : "not a number";
-    throw this.error("scenario.wrong_type", `${this.path} must be a finite number, it is ${given}.`);
+    throw this.error(`${this.#subject}.wrong_type`, `${this.path} must be a finite number, it is ${given}.`);
   }
 
   /** true or false. */
   boolean(): boolean {
     const value = isScalar(this.#node) ? this.#node.value : undefined;
     if (typeof value === "boolean") return value;
-    throw this.error("scenario.wrong_type", `${this.path} must be true or false.`);
+    throw this.error(`${this.#subject}.wrong_type`, `${this.path} must be true or false.`);
   }
 
   /** One text or a list of texts (an item may be a number, as sector codes sometimes are). */
   codes(): readonly string[] {
     const items = isSeq(this.#node) ? this.items() : [this];
-    if (items.length === 0) throw this.error("scenario.empty_list", `${this.path} is empty. Name at least one code.`);
+    if (items.length === 0)
+      throw this.error(`${this.#subject}.empty_list`, `${this.path} is empty. Name at least one code.`);
     return items.map((item) => {
       const value = isScalar(item.#node) ? item.#node.value : undefined;
       if (typeof value === "number") return String(value);
@@ -122,9 +133,53 @@ export class YamlValue {
     });
   }
 
+  /** A text or a finite number. */
+  scalar(): string | number {
+    const value = isScalar(this.#node) ? this.#node.value : undefined;
+    return typeof value === "number" ? this.number() : this.text();
+  }
+
+  /** The parameters that the value refers to by a text `$name`, in order, with the places where it does. */
+  references(): readonly { readonly name: string; readonly at: YamlValue }[] {
+    const found: { readonly name: string; readonly at: YamlValue }[] = [];
+    if (this.#node === null) return found;
+    visit(this.#node, {
+      Scalar: (_, scalar) => {
+        const name = referenceOf(scalar.value);
+        if (name !== null) found.push({ name, at: this.#part(scalar, `$${name}`, this.line) });
+      },
+    });
+    return found;
+  }
+
+  /**
+   * The same value with each text `$name` replaced by the value of that name; lines stay those of the file.
+   *
+   * @param subject what the value describes, for the codes of its errors
+   */
+  substitute(values: Readonly<Record<string, string | number>>, subject: string): YamlValue {
+    const copy = (this.#node?.clone() ?? null) as YamlNode | null;
+    if (copy !== null) {
+      visit(copy, {
+        Scalar: (_, scalar) => {
+          const name = referenceOf(scalar.value);
+          if (name !== null && name in values) scalar.value = values[name];
+        },
+      });
+    }
+    return new YamlValue(copy, this.#file, this.#lines, this.path, this.line, subject);
+  }
+
+  #part(node: YamlNode | null, path: string, fallbackLine: number): YamlValue {
+    return new YamlValue(node, this.#file, this.#lines, path, fallbackLine, this.#subject);
+  }
+
   #map(): YAMLMap {
     if (isMap(this.#node)) return this.#node;
-    throw this.error("scenario.wrong_type", `${this.path || "the scenario"} must be a map of keys and values.`);
+    throw this.error(
+      `${this.#subject}.wrong_type`,
+      `${this.path || `the ${this.#subject}`} must be a map of keys and values.`,
+    );
   }
 
   #child(name: string): string {
@@ -132,20 +187,26 @@ export class YamlValue {
   }
 }
 
+/** The name in a text `$name`; null for anything else. */
+function referenceOf(value: unknown): string | null {
+  return typeof value === "string" ? (/^\$([a-z]\w*)$/i.exec(value)?.[1] ?? null) : null;
+}
+
 /**
  * Parses one YAML 1.2 document.
  *
  * @param file name for messages
+ * @param subject what the document describes, in one word: the codes of its errors begin with it
  * @throws LeewayError `scenario.bad_yaml` with file:line, also for repeated keys; `scenario.empty_file`
  */
-export function parseYaml(text: string, file: string): YamlValue {
+export function parseYaml(text: string, file: string, subject = "scenario"): YamlValue {
   const lines = new LineCounter();
-  if (text.trim() === "") throw new LeewayError("scenario.empty_file", `${file}: the file is empty.`, { file });
+  if (text.trim() === "") throw new LeewayError(`${subject}.empty_file`, `${file}: the file is empty.`, { file });
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const [problem] = [...document.errors, ...document.warnings];
   if (problem !== undefined) {
     const { line } = lines.linePos(problem.pos[0]);
-    throw new LeewayError("scenario.bad_yaml", `${file}:${line}: ${problem.message}`, { file, line });
+    throw new LeewayError(`${subject}.bad_yaml`, `${file}:${line}: ${problem.message}`, { file, line });
   }
-  return new YamlValue(document.contents, file, lines, "");
+  return new YamlValue(document.contents, file, lines, "", 1, subject);
 }
