@@ -1,9 +1,9 @@
-import { GroupResolver } from "../core/codes/groups.ts";
-import { LeewayError } from "../core/errors.ts";
-import { nearest } from "../core/suggest.ts";
+import type { LeewayError } from "../core/errors.ts";
 import type { World } from "../worlds/world.ts";
-import { sectorIndices } from "./elasticities.ts";
-import type { FlowSelection, Place, Scenario, ScenarioShock } from "./scenario.ts";
+import { errorAt } from "./place.ts";
+import type { Scenario } from "./scenario.ts";
+import type { ScenarioShock } from "./scenario_shocks.ts";
+import { Selector } from "./selection.ts";
 import type { Shock } from "./shock.ts";
 
 /** A scenario read against a world. */
@@ -18,205 +18,245 @@ export interface CompiledScenario {
 /**
  * Turns a scenario into the arrays of a shock.
  *
- * Flows within a country are never selected. Two shocks of the same kind on one cell are refused unless the later one says
- * `compose: true`, and so are an embargo and a trade cost; a tariff and a trade cost act together.
+ * Flows within a country are never selected. Two shocks that change the same thing on one cell are refused unless the later
+ * one says `compose: true`: trade costs, agreements and embargoes contradict each other, tariffs, export taxes, productivity
+ * and demand each their like; a tariff and a trade cost act together.
  *
- * @param theta elasticities by sector, length J
- * @throws LeewayError `scenario.*` with file:line
+ * @param theta elasticities by sector, > 0, length J
+ * @throws LeewayError `scenario.*` with file:line and the cell; `simulate.no_supplier` (numerical) where embargoes leave a
+ * buyer without any supplier
  */
 export function compileScenario(scenario: Scenario, world: World, theta: Float64Array): CompiledScenario {
   return new Compiler(scenario, world, theta).run();
 }
 
-/** Instruments that share a bit contradict each other on one cell; a tariff, an export tax and a trade cost act together. */
-const touchedBy = { trade_cost: 1, embargo: 1, tariff: 2, export_tax: 4 } as const;
+type FlowShock = Exclude<ScenarioShock, { kind: "productivity" | "demand" }>;
+type CellShock = Extract<ScenarioShock, { kind: "productivity" | "demand" }>;
+
+/** Instruments that share a bit contradict each other on one flow. */
+const touchedBy = { trade_cost: 1, agreement: 1, embargo: 1, tariff: 2, export_tax: 4 } as const;
 
 class Compiler {
   readonly #scenario: Scenario;
   readonly #world: World;
   readonly #theta: Float64Array;
   readonly #codes: readonly string[];
-  readonly #resolver: GroupResolver;
-  readonly #warnings = new Set<string>();
-  /** What each cell has been touched by, as bits of `touchedBy`; and sectors' productivity. */
+  readonly #selector: Selector;
+  readonly #warnings: string[] = [];
+  /** What each flow has been touched by, as bits of `touchedBy`. */
   readonly #touched: Uint8Array;
-  readonly #touchedProductivity: Uint8Array;
   #shareFactor: Float64Array | null = null;
   #tariffFactor: Float64Array | null = null;
   #exportTaxFactor: Float64Array | null = null;
   #cutShare: Float64Array | null = null;
-  #logProductivity: Float64Array | null = null;
+  /** ln of productivity and of demand; NaN where no shock has fallen yet. */
+  readonly #logChange = new Map<CellShock["kind"], Float64Array>();
 
   constructor(scenario: Scenario, world: World, theta: Float64Array) {
     this.#scenario = scenario;
     this.#world = world;
     this.#theta = theta;
     this.#codes = world.countries.map((row) => row.country);
-    this.#resolver = new GroupResolver(scenario.groups, this.#codes);
+    this.#selector = new Selector(scenario, world);
     this.#touched = new Uint8Array(world.flows.length);
-    this.#touchedProductivity = new Uint8Array(world.final.length);
   }
 
   run(): CompiledScenario {
-    for (const shock of this.#scenario.shocks) {
-      if (shock.kind === "productivity") this.#applyProductivity(shock);
+    const { coalition, places, shocks } = this.#scenario;
+    for (const shock of shocks) {
+      if (shock.kind === "productivity" || shock.kind === "demand") this.#applyToCells(shock);
       else this.#applyToFlows(shock);
     }
-    const coalition =
-      this.#scenario.coalition.length === 0
-        ? null
-        : Int32Array.from(this.#countries(this.#scenario.coalition, { file: this.#scenario.file, line: 1 }));
+    this.#requireSuppliers();
+    this.#requireDemandThatMoves();
+    const zeroFilled = (values: Float64Array | undefined): Float64Array | null =>
+      values?.map((value) => (Number.isNaN(value) ? 0 : value)) ?? null;
     return {
       shock: {
         shareFactor: this.#shareFactor,
         tariffFactor: this.#tariffFactor,
         exportTaxFactor: this.#exportTaxFactor,
-        demandFactor: null,
-        logProductivity: this.#logProductivity,
+        demandFactor: zeroFilled(this.#logChange.get("demand"))?.map(Math.exp) ?? null,
+        logProductivity: zeroFilled(this.#logChange.get("productivity")),
         cutShare: this.#cutShare,
       },
-      coalition,
-      warnings: [...this.#warnings],
+      coalition: coalition.length === 0 ? null : Int32Array.from(this.#selector.countries(coalition, places.coalition)),
+      warnings: [...this.#selector.warnings, ...this.#warnings],
     };
   }
 
-  #applyProductivity(shock: ScenarioShock & { kind: "productivity" }): void {
+  #applyToCells(shock: CellShock): void {
     const N = this.#codes.length;
     const change = Math.log1p(shock.change_pct / 100);
-    this.#logProductivity ??= new Float64Array(this.#world.final.length);
-    for (const n of this.#countries(shock.country, shock.place)) {
-      for (const j of this.#sectors(shock.sector, shock.place)) {
+    const values = this.#logChange.get(shock.kind) ?? new Float64Array(this.#world.final.length).fill(Number.NaN);
+    this.#logChange.set(shock.kind, values);
+    for (const n of this.#selector.countries(shock.country, shock.place)) {
+      for (const j of this.#selector.sectors(shock.sector, shock.place)) {
         const cell = j * N + n;
-        if (this.#touchedProductivity[cell] === 1 && !shock.compose) throw this.#conflict(shock, n, n, j);
-        this.#touchedProductivity[cell] = 1;
-        this.#logProductivity[cell] = this.#logProductivity[cell] + change;
+        const isTouched = !Number.isNaN(values[cell]);
+        if (isTouched && !shock.compose) throw this.#conflict(shock, this.#codes[n], j);
+        values[cell] = isTouched ? values[cell] + change : change;
       }
     }
   }
 
-  #applyToFlows(shock: Exclude<ScenarioShock, { kind: "productivity" }>): void {
+  #applyToFlows(shock: FlowShock): void {
     const N = this.#codes.length;
     const bit = touchedBy[shock.kind];
-    let trade = 0;
-    const sectors = this.#sectors(shock.sector, shock.place);
+    const sectors = this.#selector.sectors(shock.sector, shock.place);
     const pairs = this.#pairs(shock);
+    let trade = 0;
     for (const j of sectors) {
       for (const [i, n] of pairs) {
         const cell = (j * N + n) * N + i;
-        if ((this.#touched[cell] & bit) !== 0 && !shock.compose) throw this.#conflict(shock, i, n, j);
+        if ((this.#touched[cell] & bit) !== 0 && !shock.compose) {
+          throw this.#conflict(shock, `${this.#codes[i]} → ${this.#codes[n]}`, j);
+        }
         this.#touched[cell] = this.#touched[cell] | bit;
         trade += this.#world.flows[cell];
         this.#change(shock, cell, j);
       }
     }
-    if (trade === 0) {
-      this.#warnings.add(
-        `${shock.place.file}:${shock.place.line}: the flows of this ${shock.kind} are zero in ${this.#world.name}, so it changes nothing`,
-      );
-    }
-  }
-
-  #change(shock: Exclude<ScenarioShock, { kind: "productivity" }>, cell: number, j: number): void {
-    if (shock.kind === "tariff") {
-      this.#tariffFactor ??= this.#baselineTariffs();
-      const before = this.#tariffFactor[cell];
-      const after = shock.to_pct === undefined ? before + (shock.add_pct ?? 0) / 100 : 1 + shock.to_pct / 100;
-      if (!(after > 0)) {
-        throw this.#error(
-          shock.place,
-          "scenario.bad_number",
-          "the tariff would fall to −100 % or below, so that the price paid is not positive.",
-        );
-      }
-      this.#tariffFactor[cell] = after;
-      return;
-    }
-    if (shock.kind === "export_tax") {
-      this.#exportTaxFactor ??= new Float64Array(this.#world.flows.length).fill(1);
-      this.#exportTaxFactor[cell] *= 1 + shock.to_pct / 100;
-      return;
-    }
-    this.#shareFactor ??= new Float64Array(this.#world.flows.length).fill(1);
-    if (shock.kind === "trade_cost") {
-      this.#shareFactor[cell] = this.#shareFactor[cell] * (1 + shock.change_pct / 100) ** -this.#theta[j];
-      return;
-    }
-    this.#cutShare ??= new Float64Array(this.#world.flows.length);
-    this.#shareFactor[cell] = this.#shareFactor[cell] * (1 - shock.share);
-    this.#cutShare[cell] = 1 - (1 - this.#cutShare[cell]) * (1 - shock.share);
-  }
-
-  #baselineTariffs(): Float64Array {
-    const { tariffs, flows } = this.#world;
-    return tariffs === null ? new Float64Array(flows.length).fill(1) : tariffs.map((tariff) => 1 + tariff);
-  }
-
-  /** Pairs (exporter, importer) of a selection, without those within a country and without repetition. */
-  #pairs(
-    shock: FlowSelection & { readonly place: Place; readonly kind: string },
-  ): readonly (readonly [number, number])[] {
-    const N = this.#codes.length;
-    const exporters = this.#countries(shock.exporter, shock.place);
-    const importers = this.#countries(shock.importer, shock.place);
-    const cells = new Set<number>();
-    for (const i of exporters) {
-      for (const n of importers) {
-        if (i === n) continue;
-        cells.add(n * N + i);
-        if (shock.both_ways) cells.add(i * N + n);
-      }
-    }
-    if (cells.size === 0) {
-      throw this.#error(
-        shock.place,
-        "scenario.empty_selection",
-        `this ${shock.kind} selects no flow between two countries (flows within a country are never selected).`,
-      );
-    }
-    return [...cells].map((cell) => [cell % N, Math.floor(cell / N)] as const);
-  }
-
-  #countries(codes: readonly string[], place: Place): readonly number[] {
-    try {
-      const { members, dropped } = this.#resolver.resolve(codes);
-      if (dropped.length > 0) this.#warnings.add(`not in ${this.#world.name} and left out: ${dropped.join(", ")}`);
-      return members.map((code) => this.#codes.indexOf(code));
-    } catch (error) {
-      if (error instanceof LeewayError) throw this.#error(place, error.code, error.message);
-      throw error;
-    }
-  }
-
-  #sectors(codes: readonly string[], place: Place): readonly number[] {
-    const indices = new Set<number>();
-    for (const code of codes) {
-      const found = sectorIndices(this.#world, code);
-      if (found === null || found.length === 0) {
-        const allowed = [...this.#world.sectors.map((row) => row.sector), "all", "goods", "services"];
-        const near = nearest(code, allowed);
-        throw this.#error(
-          place,
-          found === null ? "scenario.unknown_sector" : "scenario.empty_selection",
-          `${found === null ? "unknown sector" : "no sector in the set"} "${code}".${near === undefined ? "" : ` Did you mean "${near}"?`} ` +
-            `Sectors of ${this.#world.name}: ${allowed.join(", ")}.`,
-        );
-      }
-      for (const j of found) indices.add(j);
-    }
-    return [...indices].sort((a, b) => a - b);
-  }
-
-  #conflict(shock: ScenarioShock, i: number, n: number, j: number): LeewayError {
-    const cell = i === n ? this.#codes[n] : `${this.#codes[i]} → ${this.#codes[n]}`;
-    return this.#error(
-      shock.place,
-      "scenario.contradictory_shocks",
-      `this ${shock.kind} falls on ${cell}, sector ${this.#world.sectors[j].sector}, which an earlier shock has already changed. ` +
-        "Remove one, or write compose: true if both are meant to act.",
+    if (trade > 0) return;
+    const { file, line } = shock.place;
+    this.#warnings.push(
+      `${file}:${line}: the flows of this ${shock.kind} are zero in ${this.#world.name}, so it changes nothing`,
     );
   }
 
-  #error(place: Place, code: string, message: string): LeewayError {
-    return new LeewayError(code, `${place.file}:${place.line}: ${message}`, { ...place });
+  #pairs(shock: FlowShock): readonly (readonly [number, number])[] {
+    if (shock.kind === "agreement") {
+      const parties = this.#selector.countries(shock.parties, shock.place);
+      if (parties.length > 1) return this.#selector.pairs(parties, parties, false);
+      throw errorAt(
+        shock.place,
+        "scenario.empty_selection",
+        `this agreement has one party in ${this.#world.name} (${this.#codes[parties[0]]}); name at least two countries.`,
+      );
+    }
+    const exporters = this.#selector.countries(shock.exporter, shock.place);
+    const importers = this.#selector.countries(shock.importer, shock.place);
+    const pairs = this.#selector.pairs(exporters, importers, shock.both_ways);
+    if (pairs.length > 0) return pairs;
+    throw errorAt(
+      shock.place,
+      "scenario.empty_selection",
+      `this ${shock.kind} selects no flow between two different countries. Name an exporter and an importer that differ.`,
+    );
+  }
+
+  #change(shock: FlowShock, cell: number, j: number): void {
+    switch (shock.kind) {
+      case "tariff":
+        return this.#changeTariff(shock, cell);
+      case "export_tax":
+        this.#exportTaxFactor ??= this.#ones();
+        this.#exportTaxFactor[cell] *= 1 + shock.to_pct / 100;
+        return;
+      case "trade_cost":
+      case "agreement":
+        this.#shareFactor ??= this.#ones();
+        this.#shareFactor[cell] *= (1 + shock.change_pct / 100) ** -this.#theta[j];
+        return;
+      case "embargo":
+        this.#shareFactor ??= this.#ones();
+        this.#cutShare ??= new Float64Array(this.#world.flows.length);
+        this.#shareFactor[cell] *= 1 - shock.share;
+        this.#cutShare[cell] = 1 - (1 - this.#cutShare[cell]) * (1 - shock.share);
+    }
+  }
+
+  #changeTariff(shock: FlowShock & { kind: "tariff" }, cell: number): void {
+    this.#tariffFactor ??= this.#world.tariffs?.map((tariff) => 1 + tariff) ?? this.#ones();
+    const before = this.#tariffFactor[cell];
+    const after = shock.to_pct === undefined ? before + (shock.add_pct ?? 0) / 100 : 1 + shock.to_pct / 100;
+    if (!(after > 0)) {
+      throw errorAt(
+        shock.place,
+        "scenario.bad_number",
+        `the tariff on ${this.#flowName(cell)} would fall to −100 % or below, so that the price paid is not positive.`,
+      );
+    }
+    this.#tariffFactor[cell] = after;
+  }
+
+  #ones(): Float64Array {
+    return new Float64Array(this.#world.flows.length).fill(1);
+  }
+
+  /** Refuses embargoes that cut every supplier of a buyer, with the last of them that cut one. */
+  #requireSuppliers(): void {
+    const factor = this.#shareFactor;
+    if (factor === null) return;
+    const { flows } = this.#world;
+    const N = this.#codes.length;
+    for (let row = 0; row < flows.length / N; row++) {
+      let bought = false;
+      let supplied = false;
+      for (let cell = row * N; cell < (row + 1) * N; cell++) {
+        if (flows[cell] === 0) continue;
+        bought = true;
+        supplied ||= factor[cell] > 0;
+      }
+      if (bought && !supplied) throw this.#noSupplier(row % N, Math.floor(row / N));
+    }
+  }
+
+  #noSupplier(n: number, j: number): LeewayError {
+    const cuts = this.#scenario.shocks.findLast(
+      (shock) =>
+        shock.kind === "embargo" &&
+        shock.share === 1 &&
+        this.#selector.sectors(shock.sector, shock.place).includes(j) &&
+        this.#pairs(shock).some(([, importer]) => importer === n),
+    );
+    const { country } = this.#world.countries[n];
+    const { sector } = this.#world.sectors[j];
+    return errorAt(
+      cuts?.place ?? { file: this.#scenario.file, line: 1 },
+      "simulate.no_supplier",
+      `no equilibrium: the shock cuts every supplier of ${country} in sector ${sector}, which has none at home, so its price ` +
+        "is infinite. Leave one supplier (share below 1) or exempt the sector.",
+      { cells: [`${country} ${sector}`] },
+      "numerical",
+    );
+  }
+
+  /** Refuses demand shocks that shift all of a country's final demand alike: shares sum to 1, so nothing would move. */
+  #requireDemandThatMoves(): void {
+    const change = this.#logChange.get("demand");
+    if (change === undefined) return;
+    const N = this.#codes.length;
+    for (let n = 0; n < N; n++) {
+      const consumed = this.#world.sectors.map((_, j) => j * N + n).filter((cell) => this.#world.final[cell] !== 0);
+      const first = change[consumed[0]];
+      if (Number.isNaN(first) || consumed.some((cell) => change[cell] !== first)) continue;
+      const { country } = this.#world.countries[n];
+      const last = this.#scenario.shocks.findLast(
+        (shock) => shock.kind === "demand" && this.#selector.countries(shock.country, shock.place).includes(n),
+      );
+      throw errorAt(
+        last?.place ?? { file: this.#scenario.file, line: 1 },
+        "scenario.empty_shock",
+        `this demand shock moves all of ${country}'s final demand alike; spending is bound by income, so that only its ` +
+          "division over sectors can change. Name the sectors that gain or lose.",
+        { country },
+      );
+    }
+  }
+
+  #flowName(cell: number): string {
+    const N = this.#codes.length;
+    const { sector } = this.#world.sectors[Math.floor(cell / (N * N))];
+    return `${this.#codes[cell % N]} → ${this.#codes[Math.floor(cell / N) % N]}, sector ${sector}`;
+  }
+
+  #conflict(shock: ScenarioShock, where: string, j: number): LeewayError {
+    return errorAt(
+      shock.place,
+      "scenario.contradictory_shocks",
+      `this ${shock.kind} falls on ${where}, sector ${this.#world.sectors[j].sector}, which an earlier shock has already changed. ` +
+        "Remove one, or write compose: true if both are meant to act.",
+    );
   }
 }

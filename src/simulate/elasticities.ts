@@ -1,11 +1,13 @@
-import { LeewayError } from "../core/errors.ts";
 import { nearest } from "../core/suggest.ts";
 import type { World } from "../worlds/world.ts";
-import type { ElasticityChoice } from "./scenario.ts";
+import { existenceBound, horizonElasticities } from "./horizon.ts";
+import type { Place } from "./place.ts";
+import { errorAt } from "./place.ts";
+import type { ElasticityChoice, Scenario } from "./scenario.ts";
 
 /** Elasticities by sector and what to call them in a result. */
 export interface ChosenElasticities {
-  /** θ_j > 0, length J; NaN where nothing states one (refused when the economy is calibrated). */
+  /** θ_j > 0, length J. */
   readonly theta: Float64Array;
   readonly description: string;
 }
@@ -16,32 +18,50 @@ export interface ChosenElasticities {
  */
 const shortRunRatio = 1 / 4;
 
-/** Below this θ the model says nothing: an embargo's cost grows without bound as θ falls to 0. */
-export const existenceBound = 0.3;
-
 /**
  * The elasticities that a scenario asks for.
  *
- * @throws LeewayError `simulate.unknown_elasticities`, `simulate.unknown_sector` with file:line; `simulate.elasticity_bound`
+ * @throws LeewayError with file:line: `simulate.unknown_elasticities`, `simulate.unknown_sector`, `simulate.bad_elasticity`
+ * where none is stated, `simulate.elasticity_bound`
  */
-export function chooseElasticities(world: World, choice: ElasticityChoice): ChosenElasticities {
+export function chooseElasticities(world: World, scenario: Scenario): ChosenElasticities {
+  const place = scenario.places.elasticities;
+  const chosen = choose(world, scenario.elasticities, place);
+  for (const [j, theta] of chosen.theta.entries()) {
+    if (theta > 0 && Number.isFinite(theta)) continue;
+    const { sector } = world.sectors[j];
+    throw errorAt(
+      place,
+      "simulate.bad_elasticity",
+      `world ${world.name}: the trade elasticity of sector ${sector} is ${Number.isNaN(theta) ? "missing" : theta}. ` +
+        `It must be a number above 0; give it in the scenario: elasticities: { ${sector}: 4 }.`,
+      { sector, value: theta },
+    );
+  }
+  return chosen;
+}
+
+function choose(world: World, choice: ElasticityChoice, place: Place): ChosenElasticities {
   switch (choice.kind) {
     case "default":
       return { theta: world.trade_elasticity.slice(), description: "default of the world" };
     case "short_run":
-      return { theta: shortRun(world), description: "short run: a quarter of the world's default" };
+      return shortRun(world, place);
+    case "horizon":
+      return horizonElasticities(world, choice.years, place);
     case "set":
-      return chooseSet(world, choice);
+      return chooseSet(world, choice.set, place);
     case "values":
-      return chooseValues(world, choice);
+      return chooseValues(world, choice.values, place);
   }
 }
 
-function shortRun(world: World): Float64Array {
+function shortRun(world: World, place: Place): ChosenElasticities {
   const theta = world.trade_elasticity.map((value) => value * shortRunRatio);
   const low = world.sectors.filter((_, j) => theta[j] < existenceBound).map((row) => row.sector);
-  if (low.length === 0) return theta;
-  throw new LeewayError(
+  if (low.length === 0) return { theta, description: "short run: a quarter of the world's default" };
+  throw errorAt(
+    place,
     "simulate.elasticity_bound",
     `world ${world.name}: the short-run elasticity of ${low.join(", ")} falls below ${existenceBound}, where the model has no ` +
       "meaningful equilibrium. Give values by sector instead.",
@@ -49,9 +69,9 @@ function shortRun(world: World): Float64Array {
   );
 }
 
-function chooseSet(world: World, choice: ElasticityChoice & { kind: "set" }): ChosenElasticities {
+function chooseSet(world: World, set: string, place: Place): ChosenElasticities {
   const sets = world.elasticity_sets ?? [];
-  const found = sets.find((row) => row.set === choice.set);
+  const found = sets.find((row) => row.set === set);
   if (found !== undefined) {
     const theta = world.trade_elasticity.map((value, j) => {
       const other = found.trade_elasticity[j];
@@ -60,32 +80,35 @@ function chooseSet(world: World, choice: ElasticityChoice & { kind: "set" }): Ch
     return { theta, description: `${found.set}; the world's default where it has none` };
   }
   const allowed = ["default", "short_run", ...sets.map((row) => row.set)];
-  const near = nearest(choice.set, allowed);
-  throw new LeewayError(
+  const near = nearest(set, allowed);
+  throw errorAt(
+    place,
     "simulate.unknown_elasticities",
-    `${choice.place.file}:${choice.place.line}: world ${world.name} has no elasticities "${choice.set}". ` +
-      `Allowed: ${allowed.join(", ")}, or a map of sectors.${near === undefined ? "" : ` Did you mean "${near}"?`}`,
-    { set: choice.set, allowed },
+    `world ${world.name} has no elasticities "${set}". Allowed: ${allowed.join(", ")}, { horizon_years: 3 } or a map of ` +
+      `sectors.${near === undefined ? "" : ` Did you mean "${near}"?`}`,
+    { set, allowed },
   );
 }
 
-function chooseValues(world: World, choice: ElasticityChoice & { kind: "values" }): ChosenElasticities {
+/** Values by sector; a sector's own wins over a set it belongs to, and goods or services over all. */
+function chooseValues(world: World, values: Readonly<Record<string, number>>, place: Place): ChosenElasticities {
   const theta = world.trade_elasticity.slice();
   const codes = world.sectors.map((row) => row.sector);
-  for (const [sector, value] of Object.entries(choice.values)) {
+  const chosen = Object.entries(values).map(([sector, value]) => {
     const targets = sectorIndices(world, sector);
-    if (targets === null) {
-      const near = nearest(sector, codes);
-      throw new LeewayError(
-        "simulate.unknown_sector",
-        `${choice.place.file}:${choice.place.line}: unknown sector "${sector}". Sectors of ${world.name}: ${codes.join(", ")}, ` +
-          `and the sets all, goods, services.${near === undefined ? "" : ` Did you mean "${near}"?`}`,
-        { sector, allowed: codes },
-      );
-    }
-    for (const j of targets) theta[j] = value;
-  }
-  return { theta, description: `the scenario's own for ${Object.keys(choice.values).join(", ")}` };
+    if (targets !== null) return { targets, value };
+    const near = nearest(sector, [...codes, "horizon_years"]);
+    throw errorAt(
+      place,
+      "simulate.unknown_sector",
+      `unknown sector "${sector}" in elasticities. Sectors of ${world.name}: ${codes.join(", ")}, and the sets all, goods, ` +
+        `services.${near === undefined ? "" : ` Did you mean "${near}"?`}`,
+      { sector, allowed: codes },
+    );
+  });
+  chosen.sort((a, b) => b.targets.length - a.targets.length);
+  for (const { targets, value } of chosen) for (const j of targets) theta[j] = value;
+  return { theta, description: `the scenario's own for ${Object.keys(values).join(", ")}` };
 }
 
 /** Indices of a sector code or of a reserved set (all, goods, services); null when the world has no such sector. */

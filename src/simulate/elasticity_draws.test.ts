@@ -16,14 +16,14 @@ describe("drawElasticities", () => {
     const logs = (j: number): number[] => draws.map((draw) => Math.log(draw[j] / theta[j]));
     const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
     const [first, second] = [logs(1), logs(2)];
-    expect(mean(first)).toBeCloseTo(0, 1);
+    expect(Math.abs(mean(first))).toBeLessThan(0.01);
     expect(mean(first.map((value) => value ** 2))).toBeCloseTo(
       defaultSpread.sector ** 2 + defaultSpread.common ** 2,
       1,
     );
-    expect(mean(first.map((value, k) => value * second[k]))).toBeCloseTo(defaultSpread.common ** 2, 1);
+    expect(mean(first.map((value, k) => value * second[k]))).toBeCloseTo(defaultSpread.common ** 2, 2);
     const residual = first.map((value, k) => value - second[k]);
-    expect(mean(residual.map((value) => value ** 2))).toBeCloseTo(2 * defaultSpread.sector ** 2, 1);
+    expect(mean(residual.map((value) => value ** 2))).toBeCloseTo(2 * defaultSpread.sector ** 2, 2);
   });
 
   it("stays at the centre without spread and never falls below the existence bound", () => {

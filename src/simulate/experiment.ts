@@ -1,4 +1,3 @@
-import { LeewayError } from "../core/errors.ts";
 import type { World } from "../worlds/world.ts";
 import { balanceTrade } from "./balanced.ts";
 import type { Closure } from "./closures.ts";
@@ -9,6 +8,7 @@ import { chooseElasticities } from "./elasticities.ts";
 import { Equations } from "./equations.ts";
 import type { Model } from "./models/model.ts";
 import { models } from "./models/index.ts";
+import { errorAt } from "./place.ts";
 import type { ModelName, Scenario } from "./scenario.ts";
 import type { Shock } from "./shock.ts";
 import { shockAt } from "./shock_path.ts";
@@ -64,12 +64,13 @@ export function readExperiment(
   const modelName =
     options.model ?? scenario.model ?? (world.default_model as ModelName | undefined) ?? "caliendo_parro";
   const model = models[modelName];
-  const elasticities = chooseElasticities(world, scenario.elasticities);
+  const elasticities = chooseElasticities(world, scenario);
   const { shock, coalition, warnings } = compileScenario(scenario, world, elasticities.theta);
   if (model.sharesBurden && coalition === null) {
-    throw new LeewayError(
+    throw errorAt(
+      scenario.places.coalition,
       "scenario.missing_key",
-      `${scenario.file}:1: the model ${modelName} needs "coalition", the countries or groups that share the burden.`,
+      `the model ${modelName} needs "coalition", the countries or groups that share the burden.`,
       { key: "coalition" },
     );
   }

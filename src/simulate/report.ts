@@ -131,7 +131,9 @@ function flowResults(economy: Economy, base: Float64Array, flows: Float64Array):
 /** Hash of what the scenario says, wherever its file lies. */
 function scenarioHash(scenario: Scenario): string {
   const said = JSON.parse(
-    JSON.stringify(scenario, (key, value: unknown) => (key === "file" || key === "place" ? undefined : value)),
+    JSON.stringify(scenario, (key, value: unknown) =>
+      key === "file" || key === "place" || key === "places" ? undefined : value,
+    ),
   ) as unknown;
   return contentHash(canonicalText(said));
 }

@@ -3,6 +3,8 @@ import { LineCounter, isMap, isScalar, isSeq, parseDocument, visit } from "yaml"
 
 import { LeewayError } from "../core/errors.ts";
 import { nearest } from "../core/suggest.ts";
+import type { Place } from "./place.ts";
+import { errorAt } from "./place.ts";
 
 /** A YAML value that knows its file and line, read strictly: what is not asked for by name is an error. */
 export class YamlValue {
@@ -36,14 +38,14 @@ export class YamlValue {
     return start === undefined ? this.#fallbackLine : this.#lines.linePos(start).line;
   }
 
-  /** "file:line", as it opens every message. */
-  get place(): string {
-    return `${this.#file}:${this.line}`;
+  /** File and line of the value. */
+  get position(): Place {
+    return { file: this.#file, line: this.line };
   }
 
   /** An error at this value. */
   error(code: string, message: string): LeewayError {
-    return new LeewayError(code, `${this.place}: ${message}`, { file: this.#file, line: this.line, path: this.path });
+    return errorAt(this.position, code, message, { path: this.path });
   }
 
   /** The members of a map, by key; a key that is not allowed is an error with the nearest one that is. */

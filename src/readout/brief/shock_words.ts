@@ -1,4 +1,4 @@
-import type { ScenarioShock } from "../../simulate/scenario.ts";
+import type { ScenarioShock } from "../../simulate/scenario_shocks.ts";
 import { formatList, formatSigned } from "../format.ts";
 import { nameInSentence } from "./places.ts";
 import { codeWords } from "./words.ts";
@@ -20,6 +20,10 @@ export function shockWords(shock: ScenarioShock, groups: Readonly<Record<string,
   const where = `, ${shock.sector.includes("all") ? "all sectors" : `sectors ${formatList(shock.sector)}`}`;
   if (shock.kind === "productivity")
     return `productivity of ${places(shock.country)} ${percent(shock.change_pct)}${where}`;
+  if (shock.kind === "demand")
+    return `share of final demand in ${places(shock.country)} ${percent(shock.change_pct)} before rescaling${where}`;
+  if (shock.kind === "agreement")
+    return `an agreement of ${places(shock.parties)}: trade costs between them ${percent(shock.change_pct)}${where}`;
   const link = shock.both_ways
     ? `between ${places(shock.exporter)} and ${places(shock.importer)}`
     : `from ${places(shock.exporter)} to ${places(shock.importer)}`;
