@@ -1,14 +1,24 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-import { calibrateOutlook, type Calibration } from "../src/checks/calibration.ts";
+import { calibrateOutlook, type BackTest, type Calibration } from "../src/checks/calibration.ts";
 import { openLedger } from "../src/facts/ledger_duckdb_node.ts";
 
-/** Four decimals are far more than the data bear. */
-const decimals = 4;
+/** Digits that are far more than the data bear. */
+const decimals = { estimate: 4, test: 3 };
 
-function rounded(value: number): number {
-  return Number(value.toFixed(decimals));
+function rounded(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}
+
+function roundedTest(test: BackTest): BackTest {
+  const digits = (value: number | null): number | null => (value === null ? null : rounded(value, decimals.test));
+  return {
+    held_out: test.held_out,
+    coverage: digits(test.coverage),
+    crps: digits(test.crps),
+    skill: digits(test.skill),
+  };
 }
 
 /**
@@ -25,9 +35,12 @@ export async function outlookConstantsNow(): Promise<readonly Calibration[]> {
     });
     return calibrateOutlook(monthly).map((one) => ({
       ...one,
-      shrink: rounded(one.shrink),
-      sd: rounded(one.sd),
-      coverage: one.coverage === null ? null : rounded(one.coverage),
+      shrink: rounded(one.shrink, decimals.estimate),
+      scale: rounded(one.scale, decimals.estimate),
+      size_power: rounded(one.size_power, decimals.estimate),
+      growth_power: rounded(one.growth_power, decimals.estimate),
+      pairs: roundedTest(one.pairs),
+      years: roundedTest(one.years),
     }));
   } finally {
     await ledger.close();
@@ -36,18 +49,43 @@ export async function outlookConstantsNow(): Promise<readonly Calibration[]> {
 
 function moduleText(constants: readonly Calibration[]): string {
   const rows = constants.map((one) => {
-    const fields = Object.entries(one).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
-    return `  { ${fields.join(", ")} },\n`;
+    const { class: kind, months, shrink, scale, size_power, growth_power, partner_years, pairs, years } = one;
+    const numbers = [months, shrink, scale, size_power, growth_power, partner_years];
+    return `  ${JSON.stringify([kind, ...numbers, ...Object.values(pairs), ...Object.values(years)])},\n`;
   });
-  return `import type { Calibration } from "./calibration.ts";
+  return `import type { BackTest, Calibration } from "./calibration.ts";
+import type { FlowClass } from "./partner_years.ts";
+
+type Row = readonly [FlowClass, ...(readonly number[])];
+
+/** Class, months, shrink, scale, size_power, growth_power, partner_years; held_out, coverage, crps, skill by pairs and by years. */
+const rows: readonly Row[] = [
+${rows.join("")}];
+
+function backTest(numbers: readonly number[]): BackTest {
+  const [held_out, coverage, crps, skill] = numbers;
+  return { held_out, coverage, crps, skill };
+}
 
 /**
  * What past trade says about the rest of a year, by kind of flow and number of months known. Made by
  * \`scripts/calibrate_outlook.ts\` from the monthly series of the embedded ledger (Russia's customs by partner 2006-2021,
- * exports of the EU and its members 2019-2024); a test makes them again.
+ * exports and imports of the EU and its members 2019-2024); a test makes them again.
  */
-export const outlookConstants: readonly Calibration[] = [
-${rows.join("")}];
+export const outlookConstants: readonly Calibration[] = rows.map(([kind, ...numbers]) => {
+  const [months, shrink, scale, size_power, growth_power, partner_years, ...tests] = numbers;
+  return {
+    class: kind,
+    months,
+    shrink,
+    scale,
+    size_power,
+    growth_power,
+    partner_years,
+    pairs: backTest(tests.slice(0, 4)),
+    years: backTest(tests.slice(4)),
+  };
+});
 `;
 }
 

@@ -108,6 +108,28 @@ describe("single sentences against the embedded ledger", () => {
   });
 });
 
+describe("the goal of 200 billion for 2023, seen from each release of Chinese customs", () => {
+  const goal = "Xi and Putin set a goal of 200 billion dollars in trade between China and Russia for 2023.";
+  test.each([
+    ["2023-01-20", null, 0.4, 0.6],
+    ["2023-04-20", 53.845e9, 0.85, 1],
+    ["2023-05-24", 73.148e9, 0.9, 1],
+    ["2023-06-20", 93.8e9, 0.95, 1],
+    ["2023-07-14", 114.547e9, 0.95, 1],
+    ["2023-09-20", 155.1e9, 0.98, 1],
+    ["2023-11-10", 196.48e9, 0.99, 1],
+    ["2023-12-15", 218.17e9, 1, 1],
+  ])("%s: the interval holds the outcome of 240.11 billion", async (day, soFar, least, most) => {
+    const { outlook, reason } = (await checked(goal, day)).verdicts[0];
+    expect(outlook?.value_so_far).toBe(soFar);
+    expect(outlook?.projected_low).toBeLessThan(240.11e9);
+    expect(outlook?.projected_high).toBeGreaterThan(240.11e9);
+    expect(outlook?.probability).toBeGreaterThanOrEqual(least);
+    expect(outlook?.probability).toBeLessThanOrEqual(most);
+    expect(reason.includes("200 billion USD is passed")).toBe(day === "2023-12-15");
+  });
+});
+
 describe("the outlook's constants", () => {
   test("are what the calibration script gives for the embedded ledger", async () => {
     expect(await outlookConstantsNow()).toEqual(outlookConstants);

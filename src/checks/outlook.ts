@@ -1,6 +1,9 @@
 import { LeewayError } from "../core/errors.ts";
-import { flowClass, intervalWidth, type Calibration } from "./calibration.ts";
+import type { Calibration } from "./calibration.ts";
+import { spread } from "./dispersion.ts";
 import { outlookConstants } from "./outlook_constants.ts";
+import { flowClass, logGrowth } from "./partner_years.ts";
+import { intervalWidth, studentProbability } from "./student.ts";
 
 /** What was known about a running year when the target was stated. All values in one currency, single units. */
 export interface YearSoFar {
@@ -8,9 +11,9 @@ export interface YearSoFar {
   readonly months: number;
   /** Total of these months; 0 for none. */
   readonly soFar: number;
-  /** The same months a year earlier; 0 for none. */
+  /** The same months a year earlier; 0 for none, otherwise above 0. */
   readonly lastSoFar: number;
-  /** The whole previous year. */
+  /** The whole previous year; above `lastSoFar`. */
   readonly lastYear: number;
   /** The year before that; needed only when no month is known yet. */
   readonly yearBefore: number | null;
@@ -24,31 +27,16 @@ export interface Projection {
   readonly needed: number;
   /** `needed` over the same months a year earlier, minus 1. */
   readonly neededGrowth: number;
+  /** The median. */
   readonly projected: number;
-  /** 90 % interval; never below what is already there. */
+  /** 90 % interval; always above what is already there. */
   readonly low: number;
   readonly high: number;
   /** Probability that the year's total is at least the value. */
   readonly probability: number;
+  /** Scale of the surprise in logs. */
+  readonly scale: number;
   readonly calibration: Calibration;
-}
-
-/** Subintervals of Simpson's rule: errors stay below 1e-12 on the eight standard deviations integrated. */
-const simpsonSteps = 800;
-
-/**
- * Probability that a standard normal variable is below `z`, as the integral of its density from 0 by Simpson's rule.
- *
- * @returns within [0, 1], accurate to about 1e-12; beyond eight standard deviations 0 or 1
- */
-export function normalProbability(z: number): number {
-  if (z > 8) return 1;
-  if (z < -8) return 0;
-  const step = z / simpsonSteps;
-  const density = (x: number): number => Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI);
-  let sum = density(0) + density(z);
-  for (let point = 1; point < simpsonSteps; point += 1) sum += density(point * step) * (point % 2 === 1 ? 4 : 2);
-  return Math.min(1, Math.max(0, 0.5 + (sum * step) / 3));
 }
 
 /** The constants for a flow: by its kind and size, and by the number of months known. */
@@ -65,8 +53,8 @@ export function calibrationFor(year: YearSoFar, constants: readonly Calibration[
 }
 
 /**
- * Projects a year's total from its first months: total = so far + rest of last year · (1 + G) with
- * G ~ N(shrink · growth so far, sd²), `shrink` and `sd` from past flows of the same kind and size.
+ * Projects a year's total from its first months: total = so far + rest of last year · exp(shrink · log growth so far + s·e),
+ * e ~ Student t(4), with `shrink` and `s` from past flows (see `Dispersion`).
  *
  * @param value the total to be reached, same unit as `year`
  * @throws LeewayError `checks.outlook_uncalibrated` for more than 11 known months
@@ -80,21 +68,22 @@ export function projectYear(
   const restLastYear = year.lastYear - year.lastSoFar;
   const growthSoFar =
     year.months > 0
-      ? year.soFar / year.lastSoFar - 1
+      ? logGrowth(year.soFar, year.lastSoFar)
       : year.yearBefore === null
         ? 0
-        : year.lastYear / year.yearBefore - 1;
+        : logGrowth(year.lastYear, year.yearBefore);
   const growth = calibration.shrink * growthSoFar;
+  const scale = spread(calibration, year.lastYear, growthSoFar);
   const needed = value - year.soFar;
-  const neededGrowth = needed / restLastYear - 1;
-  const at = (rate: number): number => year.soFar + restLastYear * Math.max(0, 1 + rate);
+  const at = (rate: number): number => year.soFar + restLastYear * Math.exp(rate);
   return {
     needed,
-    neededGrowth,
+    neededGrowth: needed / restLastYear - 1,
     projected: at(growth),
-    low: at(growth - intervalWidth * calibration.sd),
-    high: at(growth + intervalWidth * calibration.sd),
-    probability: needed <= 0 ? 1 : 1 - normalProbability((neededGrowth - growth) / calibration.sd),
+    low: at(growth - intervalWidth * scale),
+    high: at(growth + intervalWidth * scale),
+    probability: needed <= 0 ? 1 : 1 - studentProbability((Math.log(needed / restLastYear) - growth) / scale),
+    scale,
     calibration,
   };
 }

@@ -41,7 +41,7 @@ describe("a goal", () => {
     expect(outlook?.projected_high).toBeGreaterThan(240.11e9);
     expect(outlook?.projected_low).toBeLessThan(240.11e9);
     expect(outlook?.probability).toBeGreaterThan(0.9);
-    expect(outlook?.method).toContain("held-out partner-years");
+    expect(outlook?.method).toContain("partner-years of pairs held out");
     expect(verdict.reason).toContain("-8.9 %");
   });
 

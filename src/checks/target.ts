@@ -1,7 +1,7 @@
-import { dayNumber } from "../core/dates.ts";
-import { granularityOf, monthsIn, shiftYears, type DayRange } from "../core/periods.ts";
+import { granularityOf, monthsIn, type DayRange } from "../core/periods.ts";
 import type { Claim, ClaimPeriod } from "../documents/record.ts";
 import type { Target } from "../facts/ledger.ts";
+import type { BackTest } from "./calibration.ts";
 import { growthConcept } from "./change.ts";
 import { findSeries } from "./evidence.ts";
 import { evidenceOf, figuresFor, namedReporter, preferred } from "./figures.ts";
@@ -11,20 +11,11 @@ import { projectYear, type Projection } from "./outlook.ts";
 import { periodLabel } from "./period_label.ts";
 import { partiesOf, requestOf, type BaseConcept, type CheckContext } from "./request.ts";
 import { statedNumber } from "./rounding.ts";
-import { answerableEnds, evaluate, type Figure, type Series } from "./series.ts";
+import { reach, standingAt, type Standing } from "./standing.ts";
+import type { Series } from "./series.ts";
 import { unitFactor } from "./units.ts";
 import type { Evidence, Outlook, Verdict } from "./verdict.ts";
 import { figureWords, numberWords } from "./words.ts";
-
-/** Figures of one series that an outlook rests on, as known at the dateline. */
-interface Standing {
-  readonly series: Series;
-  /** The year so far; null before its first month is published. */
-  readonly soFar: Figure | null;
-  readonly lastSoFar: Figure | null;
-  readonly lastYear: Figure;
-  readonly yearBefore: Figure | null;
-}
 
 const emptyOutlook: Omit<Outlook, "method"> = {
   value_so_far: null,
@@ -36,25 +27,6 @@ const emptyOutlook: Omit<Outlook, "method"> = {
   probability: null,
   actual_later: null,
 };
-
-function standingAt(series: Series, year: DayRange, asOf: string | null): Standing | null {
-  const before = shiftYears(year, -1);
-  const lastYear = evaluate(series, before, asOf);
-  if (lastYear === null || lastYear.value <= 0) return null;
-  const yearBefore = evaluate(series, shiftYears(year, -2), asOf);
-  for (const to of answerableEnds(series, year.from, year.to, asOf).toReversed()) {
-    const window = { from: year.from, to };
-    const lastSoFar = evaluate(series, shiftYears(window, -1), asOf);
-    if (lastSoFar !== null && lastSoFar.value > 0)
-      return { series, soFar: evaluate(series, window, asOf), lastSoFar, lastYear, yearBefore };
-  }
-  return { series, soFar: null, lastSoFar: null, lastYear, yearBefore };
-}
-
-/** Last day of the year that a series covers: of several, the outlook rests on the one that reaches furthest. */
-function reach(standing: Standing): number {
-  return standing.soFar === null ? 0 : dayNumber(standing.soFar.window.to);
-}
 
 /** When the goal is due: the claim's own period, else what the ledger records for a goal of this size between these parties. */
 async function dueYear(
@@ -105,9 +77,9 @@ function outlookOf(
   claim: Claim,
   factor: number,
 ): { readonly outlook: Outlook; readonly projection: Projection | null } {
-  const { soFar, lastSoFar, lastYear, yearBefore } = standing;
-  const months = soFar === null ? 0 : monthsIn(soFar.window);
-  const valueSoFar = (soFar?.value ?? 0) * factor;
+  const { soFar, lastYear, yearBefore } = standing;
+  const months = soFar === null ? 0 : monthsIn(soFar.figure.window);
+  const valueSoFar = (soFar?.figure.value ?? 0) * factor;
   const isCeiling = claim.quantity.comparator.startsWith("<") || claim.direction === "down";
   if (months === 12) {
     const isReached = isCeiling ? valueSoFar <= amount : valueSoFar >= amount;
@@ -127,15 +99,13 @@ function outlookOf(
     {
       months,
       soFar: valueSoFar,
-      lastSoFar: (lastSoFar?.value ?? 0) * factor,
+      lastSoFar: (soFar?.before.value ?? 0) * factor,
       lastYear: lastYear.value * factor,
       yearBefore: yearBefore === null ? null : yearBefore.value * factor,
       isTurnover: claim.measure.concept === "trade_turnover" || claim.measure.concept === "trade_growth",
     },
     amount,
   );
-  const { calibration } = projection;
-  const coverage = calibration.coverage === null ? "not tested" : `${numberWords(calibration.coverage * 100, 3)} %`;
   const outlook: Outlook = {
     ...emptyOutlook,
     value_so_far: soFar === null ? null : valueSoFar,
@@ -145,12 +115,21 @@ function outlookOf(
     projected_low: projection.low,
     projected_high: projection.high,
     probability: isCeiling ? 1 - projection.probability : projection.probability,
-    method:
-      `rest of the year = rest of last year × (1 + G), G ~ N(${calibration.shrink} × growth so far, ${calibration.sd}²); ` +
-      `estimated from ${calibration.partner_years} partner-years of class ${calibration.class} with ${months} months known; ` +
-      `the 90 % interval held in ${coverage} of ${calibration.held_out} held-out partner-years`,
+    method: methodOf(projection, (soFar?.before.figures.length ?? 0) > 1),
   };
   return { outlook, projection };
+}
+
+function methodOf({ calibration, scale }: Projection, isInterpolated: boolean): string {
+  const { shrink, class: kind, months, partner_years: count, pairs, years } = calibration;
+  const held = ({ coverage, held_out }: BackTest): string =>
+    coverage === null ? "an unknown share" : `${numberWords(coverage * 100, 3)} % of ${held_out}`;
+  return (
+    `rest of the year = rest of last year × exp(${shrink} × log growth so far + ${numberWords(scale, 3)} × e), e ~ Student t(4); ` +
+    `estimated from ${count} partner-years of class ${kind} with ${months} months known; ` +
+    `the 90 % interval held in ${held(pairs)} partner-years of pairs held out and in ${held(years)} predicted from earlier years only` +
+    (isInterpolated ? "; last year's total of the same months lies on a line between two published ones" : "")
+  );
 }
 
 function explain(
@@ -167,10 +146,13 @@ function explain(
   const done =
     soFar === null
       ? `nothing published yet for ${year}`
-      : `${figureWords(outlook.value_so_far ?? 0, unit)} in ${periodLabel(soFar.window)}`;
+      : `${figureWords(outlook.value_so_far ?? 0, unit)} in ${periodLabel(soFar.figure.window)}`;
+  const isPassed = outlook.needed !== null && outlook.needed <= 0;
   const rest =
-    outlook.needed_growth === null
-      ? ""
+    outlook.needed_growth === null || isPassed
+      ? isPassed
+        ? `; ${figureWords(amount, unit)} is passed`
+        : ""
       : `; the rest of ${year} must change by ${numberWords(outlook.needed_growth * 100, 2)} % on the year before to reach ${figureWords(amount, unit)}`;
   const chance = outlook.probability === null ? "" : `; probability ${numberWords(outlook.probability, 2)}`;
   return `a goal (${stated})${note} is no fact to check: ${done}${rest}${chance}`;
@@ -211,14 +193,15 @@ export async function checkTarget(claim: Claim, context: CheckContext): Promise<
   const amount = amountOf(claim, standing.lastYear.value * factor);
   if (amount === null) return withoutOutlook(claim, "number_missing", "the goal states no amount to reach");
   const { outlook } = outlookOf(standing, amount, claim, factor);
-  const parts = [standing.soFar, standing.lastSoFar, standing.lastYear].filter((part) => part !== null);
+  const { soFar, lastYear } = standing;
+  const parts = [...(soFar === null ? [] : [soFar.figure, ...soFar.before.figures]), lastYear];
   return {
     claim: claim.id,
     verdict: "not_checkable",
     rule: "target.outlook",
     reason: explain(claim, standing, outlook, amount, standing.series.unit, due.note),
     computed: outlook.projected,
-    evidence: parts.map((part) => evidenceOf(part)),
+    evidence: [...new Set(parts)].map((part) => evidenceOf(part)),
     alternatives: [],
     outlook: { ...outlook, actual_later: outcomeLater(series, due.window, context) },
   };
