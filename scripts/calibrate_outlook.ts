@@ -53,7 +53,8 @@ function moduleText(constants: readonly Calibration[]): string {
     const numbers = [months, shrink, scale, size_power, growth_power, partner_years];
     return `  ${JSON.stringify([kind, ...numbers, ...Object.values(pairs), ...Object.values(years)])},\n`;
   });
-  return `import type { BackTest, Calibration } from "./calibration.ts";
+  return `// oxlint-disable oxc/approx-constant -- an estimate may happen to lie near a constant
+import type { BackTest, Calibration } from "./calibration.ts";
 import type { FlowClass } from "./partner_years.ts";
 
 type Row = readonly [FlowClass, ...(readonly number[])];

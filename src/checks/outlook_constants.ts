@@ -1,3 +1,4 @@
+// oxlint-disable oxc/approx-constant -- an estimate may happen to lie near a constant
 import type { BackTest, Calibration } from "./calibration.ts";
 import type { FlowClass } from "./partner_years.ts";
 
