@@ -1,12 +1,12 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** Root folder of the checkout. */
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
-const stamp = join(root, "dist", ".build", "stamp");
+const stamps = join(root, "dist", ".build");
 const npm = process.platform === "win32" ? "npm.cmd" : "npm";
 
 /** Stops with one clear line when Node is older than package.json allows. */
@@ -45,11 +45,21 @@ function isInstalled() {
 
 /** Compiles the sources when any of them is newer than the last build; silent unless it fails. */
 export function ensureBuilt() {
+  build("stamp", ["src"], [join("typescript", "bin", "tsc"), "-b", "src"]);
+}
+
+/** Bundles the desk when any source is newer than the last bundle; silent unless it fails. */
+export function ensureDesk() {
+  build("desk_stamp", ["src", "web"], [join("vite", "bin", "vite.js"), "build", "web", "--logLevel", "error"]);
+}
+
+function build(name, folders, [tool, ...args]) {
+  const stamp = join(stamps, name);
   const built = existsSync(stamp) ? statSync(stamp).mtimeMs : 0;
-  if (newestSource(join(root, "src")) <= built) return;
+  if (folders.every((folder) => newestSource(join(root, folder)) <= built)) return;
   const started = new Date();
   try {
-    execFileSync(process.execPath, [join(root, "node_modules", "typescript", "bin", "tsc"), "-b", "src"], {
+    execFileSync(process.execPath, [join(root, "node_modules", tool), ...args], {
       cwd: root,
       stdio: ["ignore", "pipe", "inherit"],
     });
@@ -57,6 +67,7 @@ export function ensureBuilt() {
     process.stderr.write(`${error.stdout ?? ""}error: the build failed; the lines above say where\n`);
     process.exit(2);
   }
+  mkdirSync(stamps, { recursive: true });
   writeFileSync(stamp, `${started.toISOString()}\n`);
 }
 
@@ -65,7 +76,7 @@ function newestSource(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) newest = Math.max(newest, newestSource(path));
-    else if (/\.(ts|json)$/.test(entry.name)) newest = Math.max(newest, statSync(path).mtimeMs);
+    else if (/\.(tsx?|json|css|html)$/.test(entry.name)) newest = Math.max(newest, statSync(path).mtimeMs);
   }
   return newest;
 }

@@ -1,11 +1,12 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-import { ensureBuilt, ensureInstalled, requireNode, root, runNode } from "./setup.mjs";
+import { ensureBuilt, ensureDesk, ensureInstalled, requireNode, root, runNode } from "./setup.mjs";
 
 requireNode();
 ensureInstalled();
 ensureBuilt();
+ensureDesk();
 
 const cli = join(root, "dist", "cli", "main.js");
 const once = process.argv.includes("--once") || /^(1|true)$/i.test(process.env.CI ?? "");

@@ -1,13 +1,11 @@
 import { hostname } from "node:os";
 import { readFileSync, statSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 
 import { InvalidArgumentError } from "commander";
 import type { Command } from "commander";
 
 import { LeewayError } from "../core/errors.ts";
 import { note, printJson, printLine } from "./output.ts";
-import { version } from "./version.ts";
 
 interface ServeArguments {
   readonly port?: number;
@@ -19,15 +17,12 @@ const DEFAULT_PORT = 4600;
 /** Largest page that is served, in bytes. */
 const LARGEST_PAGE = 50_000_000;
 
-/** The article that ships with Leeway. */
-const SAMPLE = fileURLToPath(new URL("../../examples/article.txt", import.meta.url));
-
-/** `leeway serve [FILE]`: a brief in the browser. */
+/** `leeway serve [FILE]`: the desk, and a brief beside it, in the browser. */
 export function serveVerb(program: Command): void {
   program
     .command("serve")
-    .description("serve a brief on this machine and print its address")
-    .argument("[file]", "a brief made by leeway brief (default: the brief of the sample article)")
+    .description("serve the desk on this machine and print its address")
+    .argument("[file]", "a brief made by leeway brief, served at /brief")
     .option("--port <n>", `port to listen on; 0: any (default: ${DEFAULT_PORT}, or the next free one)`, portNumber)
     .option("--host <address>", "address to listen on; others than loopback can be reached by others", "127.0.0.1")
     .option("--json", "print the address as JSON")
@@ -36,17 +31,22 @@ export function serveVerb(program: Command): void {
 }
 
 async function run(file: string | undefined, options: ServeArguments): Promise<void> {
-  const page = file === undefined ? await samplePage() : storedPage(file);
-  const { briefApp, isLoopback, trustedHosts } = await import("../server/brief_app.ts");
+  const brief = file === undefined ? null : storedPage(file);
+  const { deskApp } = await import("../server/desk_app.ts");
+  const { deskFiles } = await import("../server/desk_files.ts");
+  const { isLoopback, trustedHosts } = await import("../server/security.ts");
   const { listen } = await import("../server/listen.ts");
-  const app = briefApp({ page, isTrustedHost: trustedHosts(options.host, [hostname()]) });
+  const app = deskApp({ files: deskFiles(), brief, isTrustedHost: trustedHosts(options.host, [hostname()]) });
   const server = await listen(app, {
     host: options.host,
     port: options.port ?? DEFAULT_PORT,
     mayMove: options.port === undefined,
   });
   if (options.json === true) printJson({ url: server.url, host: options.host, port: server.port, file: file ?? null });
-  else printLine(`Serving ${file ?? "the brief of the sample article"} at ${server.url} (Ctrl-C ends)`);
+  else
+    printLine(
+      `The desk is at ${server.url}${file === undefined ? "" : `, the brief at ${server.url}brief`} (Ctrl-C ends)`,
+    );
   if (!isLoopback(options.host)) note("warning: other machines can reach this address");
   await stopSignal();
   await server.close();
@@ -80,22 +80,6 @@ function storedPage(file: string): () => string {
   };
   read();
   return read;
-}
-
-async function samplePage(): Promise<() => string> {
-  const { readArticle } = await import("./article.ts");
-  const { makeBrief } = await import("../readout/brief/make_brief_node.ts");
-  const { renderBrief } = await import("../readout/brief/page.ts");
-  const { progressNotes } = await import("./progress.ts");
-  const { text, sha256 } = readArticle(SAMPLE);
-  const brief = await makeBrief(text, {
-    file: "examples/article.txt",
-    sha256,
-    version: version(),
-    progress: progressNotes(),
-  });
-  const page = renderBrief(brief);
-  return () => page;
 }
 
 function stopSignal(): Promise<void> {

@@ -2,11 +2,27 @@ import { request } from "node:http";
 import { createServer } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 
-import { briefApp, isLoopback, trustedHosts } from "./brief_app.ts";
+import { deskApp } from "./desk_app.ts";
+import type { DeskFile } from "./desk_files.ts";
+import { isLoopback, trustedHosts } from "./security.ts";
 import { listen } from "./listen.ts";
 import type { RunningServer } from "./listen.ts";
 
-const app = briefApp({ page: () => "<!doctype html><title>brief</title>", isTrustedHost: trustedHosts("127.0.0.1") });
+const file = (type: string, text: string): DeskFile => ({
+  type,
+  bytes: new TextEncoder().encode(text),
+  brotli: null,
+  lasting: false,
+});
+const files = new Map([
+  ["/", file("text/html; charset=utf-8", "<!doctype html><title>desk</title>")],
+  ["/assets/desk.js", { ...file("text/javascript", "1"), lasting: true }],
+]);
+const app = deskApp({
+  files,
+  brief: () => "<!doctype html><title>brief</title>",
+  isTrustedHost: trustedHosts("127.0.0.1"),
+});
 const ask = (path: string, init: RequestInit & { readonly host?: string } = {}): Promise<Response> => {
   const { host = "127.0.0.1:4600", ...rest } = init;
   return Promise.resolve(
@@ -14,14 +30,38 @@ const ask = (path: string, init: RequestInit & { readonly host?: string } = {}):
   );
 };
 
-describe("the server of a brief", () => {
-  it("answers at / with the page under a strict policy", async () => {
+describe("the server", () => {
+  it("serves the desk, which may run its own files only", async () => {
     const response = await ask("/");
     expect(response.status).toBe(200);
-    expect(await response.text()).toContain("<title>brief</title>");
-    expect(response.headers.get("content-type")).toMatch(/^text\/html/);
-    expect(response.headers.get("content-security-policy")).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
+    expect(await response.text()).toContain("<title>desk</title>");
+    expect(response.headers.get("content-security-policy")).toMatch(/script-src 'self';.*frame-ancestors 'none'/);
     expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+    expect((await ask("/assets/desk.js")).headers.get("cache-control")).toContain("immutable");
+  });
+
+  it("serves the brief, which may run nothing", async () => {
+    const response = await ask("/brief");
+    expect(await response.text()).toContain("<title>brief</title>");
+    expect(response.headers.get("content-security-policy")).toMatch(/^default-src 'none'; style-src/);
+  });
+
+  it("offers worlds and scenarios, and the files of the worlds alone", async () => {
+    const offered = (await (await ask("/api/catalogue")).json()) as {
+      worlds: { name: string; files: string[] }[];
+      scenarios: { name: string; yaml: string }[];
+    };
+    expect(offered.worlds.map(({ name }) => name)).toContain("wiod-2014");
+    expect(offered.scenarios.find(({ name }) => name === "west-tightens")?.yaml).toContain("trade_cost");
+    expect((await ask("/api/worlds/wiod-2014/world.yaml")).status).toBe(200);
+    for (const path of [
+      "wiod-2014/..%2f..%2fSOURCES.md",
+      "../../package.json",
+      "none/world.yaml",
+      "wiod-2014/none.csv",
+    ]) {
+      expect((await ask(`/api/worlds/${path}`)).status, path).toBe(404);
+    }
   });
 
   it("refuses host names that are not its own", async () => {
@@ -46,29 +86,28 @@ describe("the server of a brief", () => {
     expect((await ask("/", { headers: { origin: "http://127.0.0.1:4600" } })).status).toBe(200);
   });
 
-  it("answers nothing but GET and HEAD, and nothing but its page", async () => {
-    const post = await ask("/", { method: "POST", body: "x" });
-    expect(post.status).toBe(405);
-    expect(post.headers.get("allow")).toBe("GET, HEAD");
+  it("answers nothing but what it serves", async () => {
+    expect((await ask("/", { method: "POST", body: "x" })).status).toBe(404);
     expect((await ask("/", { method: "HEAD" })).status).toBe(200);
     expect((await ask("/favicon.ico")).status).toBe(204);
-    for (const path of ["/etc/passwd", "/../package.json", "/%2e%2e/package.json", "/index.html"]) {
+    for (const path of ["/etc/passwd", "/../package.json", "/%2e%2e/package.json", "/assets/../index.js"]) {
       const response = await ask(path);
       expect(response.status, path).toBe(404);
       expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
     }
   });
 
-  it("says what went wrong when the page cannot be made, under the same policy", async () => {
-    const broken = briefApp({
-      page: () => {
+  it("says what went wrong when the brief cannot be read, under the same policy", async () => {
+    const broken = deskApp({
+      files,
+      brief: () => {
         throw new Error("the file is gone");
       },
       isTrustedHost: () => true,
     });
-    const response = await broken.request("http://127.0.0.1/", { headers: { host: "127.0.0.1" } });
+    const response = await broken.request("http://127.0.0.1/brief", { headers: { host: "127.0.0.1" } });
     expect(response.status).toBe(500);
-    expect(await response.text()).toBe("500 the file is gone\n");
+    expect(await response.json()).toEqual({ error: { code: "server.failed", message: "the file is gone" } });
     expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
   });
 });

@@ -17,6 +17,11 @@ export function listScenarios(): readonly string[] {
     .sort();
 }
 
+/** The YAML of a shipped scenario. */
+export function scenarioText(name: string): string {
+  return readText(join(shippedFolder, `${name}.yaml`));
+}
+
 /**
  * Reads a scenario from a file, or a shipped one by its name. A file of that name in the working directory wins.
  *
@@ -26,7 +31,7 @@ export function loadScenario(nameOrFile: string): Scenario {
   if (existsSync(nameOrFile)) return parseScenario(readText(nameOrFile), nameOrFile);
   const shipped = listScenarios();
   if (shipped.includes(nameOrFile)) {
-    return parseScenario(readText(join(shippedFolder, `${nameOrFile}.yaml`)), nameOrFile);
+    return parseScenario(scenarioText(nameOrFile), nameOrFile);
   }
   const near = nearest(nameOrFile, shipped);
   throw new LeewayError(

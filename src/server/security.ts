@@ -1,54 +1,53 @@
-import { Hono } from "hono";
+import type { MiddlewareHandler } from "hono";
 
-/** What the server answers with, and to whom. */
-export interface BriefAppOptions {
-  /** The page, made or read for each request. */
-  readonly page: () => string | Promise<string>;
-  /** Host names (without port) that a request may be addressed to; see {@link isTrustedHost}. */
-  readonly isTrustedHost: (host: string) => boolean;
-}
-
-/** Headers of every answer: nothing is loaded from elsewhere, nothing runs, no other site may frame or read the page. */
+/** Headers of every answer: nothing is loaded from elsewhere, no other site may frame or read what is served. */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
-  "Content-Security-Policy":
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   "X-Content-Type-Options": "nosniff",
   "X-Frame-Options": "DENY",
   "Referrer-Policy": "no-referrer",
   "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Embedder-Policy": "require-corp",
   "Cross-Origin-Resource-Policy": "same-origin",
   "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
   "Cache-Control": "no-store",
 };
 
+/** What a page that runs nothing may do: the brief, and every answer that is no page. */
+export const STILL_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** What the desk may do: run its own files, ask its own server, draw pictures it has made itself. */
+export const DESK_POLICY =
+  "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data: blob:; " +
+  "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 /**
- * The application that serves one brief at `/`.
+ * Refuses what is not meant for this server: a request must be addressed to a trusted host (so that a foreign name that
+ * resolves to this machine gets nothing) and, when it states an origin, come from the server's own pages.
  *
- * A request must be addressed to a trusted host (so that a foreign name that resolves to this machine gets nothing) and,
- * when it states an origin, come from the page itself; only GET and HEAD are answered.
+ * @param isTrustedHost host names (without port) that a request may be addressed to; see {@link trustedHosts}
  */
-export function briefApp(options: BriefAppOptions): Hono {
-  const app = new Hono();
-  app.use(async (context, next) => {
+export function guard(isTrustedHost: (host: string) => boolean): MiddlewareHandler {
+  return async (context, next) => {
+    const refuse = (status: 403 | 421, message: string): Response =>
+      context.text(`${status} ${message}\n`, status, { ...SECURITY_HEADERS, "Content-Security-Policy": STILL_POLICY });
     const host = context.req.header("host");
-    if (host === undefined || !options.isTrustedHost(hostName(host))) {
-      return context.text("421 this server does not answer for that host name\n", 421, SECURITY_HEADERS);
+    if (host === undefined || !isTrustedHost(hostName(host))) {
+      return refuse(421, "this server does not answer for that host name");
     }
     const origin = context.req.header("origin");
     if (origin !== undefined && originHost(origin) !== host.toLowerCase()) {
-      return context.text("403 requests from other sites are refused\n", 403, SECURITY_HEADERS);
-    }
-    if (context.req.method !== "GET" && context.req.method !== "HEAD") {
-      return context.text("405 only GET and HEAD\n", 405, { ...SECURITY_HEADERS, Allow: "GET, HEAD" });
+      return refuse(403, "requests from other sites are refused");
     }
     await next();
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
+      if (!context.res.headers.has(name)) context.res.headers.set(name, value);
+    }
+    if (!context.res.headers.has("Content-Security-Policy")) {
+      context.res.headers.set("Content-Security-Policy", STILL_POLICY);
+    }
     return undefined;
-  });
-  app.get("/", async (context) => context.html(await options.page(), 200, SECURITY_HEADERS));
-  app.get("/favicon.ico", (context) => context.body(null, 204, SECURITY_HEADERS));
-  app.notFound((context) => context.text("404 the brief is at /\n", 404, SECURITY_HEADERS));
-  app.onError((error, context) => context.text(`500 ${error.message}\n`, 500, SECURITY_HEADERS));
-  return app;
+  };
 }
 
 /**

@@ -1,0 +1,41 @@
+import { numericCode } from "../../../src/readout/brief/places.ts";
+import { worldShapes } from "../../../src/readout/charts/world_shapes.ts";
+
+let centres: ReadonlyMap<string, readonly [number, number]> | undefined;
+
+/** The middle of a country's largest piece on the map, in map units; null where the map has no shape for it. */
+export function centreOf(country: string): readonly [number, number] | null {
+  centres ??= new Map(worldShapes().countries.map(({ id, path }) => [id, middleOfLargest(path)]));
+  return centres.get(numericCode(country) ?? "") ?? null;
+}
+
+/** Walks path data of absolute starts and relative steps, as worldShapes writes them. */
+function middleOfLargest(path: string): readonly [number, number] {
+  let best: readonly [number, number] = [0, 0];
+  let largest = -1;
+  for (const ring of path.split("z")) {
+    const numbers = [...ring.matchAll(/-?\d*\.?\d+/g)].map(Number);
+    if (numbers.length < 2) continue;
+    let [x, y] = numbers;
+    let area = 0;
+    let sumX = 0;
+    let sumY = 0;
+    const startX = x;
+    const startY = y;
+    const add = (toX: number, toY: number): void => {
+      const cross = x * toY - toX * y;
+      area += cross;
+      sumX += (x + toX) * cross;
+      sumY += (y + toY) * cross;
+      x = toX;
+      y = toY;
+    };
+    for (let k = 2; k + 1 < numbers.length; k += 2) add(x + numbers[k], y + numbers[k + 1]);
+    add(startX, startY);
+    if (Math.abs(area) > largest && area !== 0) {
+      largest = Math.abs(area);
+      best = [sumX / (3 * area), sumY / (3 * area)];
+    }
+  }
+  return best;
+}

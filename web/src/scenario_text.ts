@@ -1,0 +1,115 @@
+import { isMap, isSeq, parseDocument } from "yaml";
+import type { Document } from "yaml";
+
+/** Where a value stands in the YAML of a scenario. */
+export type YamlPath = readonly (string | number)[];
+
+/** A number of a scenario that can be turned: one per instrument. */
+export interface Knob {
+  readonly path: YamlPath;
+  /** The instrument as written: trade_cost, embargo … */
+  readonly kind: string;
+  /** Whom it falls on, in the codes of the scenario. */
+  readonly exporter: string;
+  readonly importer: string;
+  readonly sector: string;
+  readonly both_ways: boolean;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly step: number;
+  /** What the number counts. */
+  readonly unit: string;
+}
+
+/** What the number of each instrument is, and how far its slider goes; a field beside it takes any value. */
+const instruments: Readonly<Record<string, readonly Omit<Dial, "fallback">[]>> = {
+  trade_cost: [{ key: "change_pct", low: -50, high: 300, step: 1, unit: "% of trade cost" }],
+  agreement: [{ key: "change_pct", low: -50, high: 0, step: 1, unit: "% of trade cost" }],
+  tariff: [
+    { key: "to_pct", low: 0, high: 200, step: 1, unit: "% tariff" },
+    { key: "add_pct", low: -20, high: 200, step: 1, unit: "points of tariff" },
+  ],
+  export_tax: [{ key: "to_pct", low: -20, high: 100, step: 1, unit: "% export tax" }],
+  embargo: [{ key: "share", low: 0, high: 1, step: 0.01, unit: "of the trade cut" }],
+  productivity: [{ key: "change_pct", low: -30, high: 30, step: 0.5, unit: "% of productivity" }],
+  demand: [{ key: "change_pct", low: -50, high: 50, step: 1, unit: "% of demand" }],
+};
+
+interface Dial {
+  readonly key: string;
+  readonly low: number;
+  readonly high: number;
+  readonly step: number;
+  readonly unit: string;
+}
+
+/** Instruments whose number may be left out, and what they then mean. */
+const unstated: Readonly<Record<string, number>> = { share: 1 };
+
+/** The numbers of a scenario that can be turned; none where the text is no scenario. */
+export function knobsOf(text: string): readonly Knob[] {
+  const shocks = parseDocument(text).get("shocks");
+  if (!isSeq(shocks)) return [];
+  return shocks.items.flatMap((item, at): Knob[] => {
+    const pair = isMap(item) ? item.items[0] : undefined;
+    const kind = String(pair?.key ?? "");
+    const body = pair?.value;
+    if (!isMap(body)) return [];
+    const words = (key: string): string => wordsOf(body.get(key, false));
+    return (instruments[kind] ?? []).flatMap((dial): Knob[] => {
+      const value = body.get(dial.key) ?? unstated[dial.key];
+      if (typeof value !== "number") return [];
+      return [
+        {
+          ...dial,
+          path: ["shocks", at, kind, dial.key],
+          kind,
+          exporter: words("exporter") || words("country") || words("between"),
+          importer: words("importer"),
+          sector: words("sector") || "all",
+          both_ways: body.get("both_ways") === true,
+          value,
+        },
+      ];
+    });
+  });
+}
+
+/** The text with another value at a path; comments and order stay. */
+export function withValue(text: string, path: YamlPath, value: unknown): string {
+  return edited(text, (document) => document.setIn([...path], value));
+}
+
+/** The text without what stands at a path. */
+export function without(text: string, path: YamlPath): string {
+  return edited(text, (document) => document.deleteIn([...path]));
+}
+
+/** The text with one more shock. */
+export function withShock(text: string, kind: string, body: Readonly<Record<string, unknown>>): string {
+  return edited(text, (document) => {
+    const shock = document.createNode({ [kind]: body });
+    const inner = shock.items[0]?.value;
+    if (isMap(inner)) inner.flow = true;
+    if (isSeq(document.get("shocks"))) document.addIn(["shocks"], shock);
+    else document.set("shocks", document.createNode([shock]));
+  });
+}
+
+/** A top-level word of the scenario; null where it is not there or no word. */
+export function wordAt(text: string, key: string): string | null {
+  const value = parseDocument(text).get(key);
+  return typeof value === "string" ? value : null;
+}
+
+function edited(text: string, change: (document: Document) => void): string {
+  const document = parseDocument(text);
+  change(document);
+  return document.toString({ lineWidth: 120, flowCollectionPadding: true });
+}
+
+function wordsOf(value: unknown): string {
+  if (isSeq(value)) return value.items.map((item) => String(item)).join(", ");
+  return typeof value === "string" ? value : "";
+}

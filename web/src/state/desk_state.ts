@@ -1,0 +1,71 @@
+import type { Field } from "./fields.ts";
+import { code, codes, flag, freeText, freeTexts, numberBetween, oneOf, optionalNumber } from "./fields.ts";
+
+/** The views of the desk, in the order of their tabs; each is the path of its address. */
+export const views = ["article", "world", "scenario", "leeway", "facts"] as const;
+export type View = (typeof views)[number];
+
+/** Outcomes that a map can show. */
+export const outcomes = ["real_income", "exports", "imports", "wage", "price_index", "output"] as const;
+export type OutcomeName = (typeof outcomes)[number];
+
+/** Ways to draw trade. */
+export const flowPictures = ["map", "arcs", "sankey"] as const;
+
+/**
+ * Everything that the desk shows, and nothing else: the same state is the same screen. The key is the name in the address;
+ * a value equal to its initial one is left out.
+ */
+export const fields = {
+  theme: oneOf(["auto", "light", "dark"], "auto"),
+
+  /** Scenarios as YAML, one to four; empty: the first shipped one. */
+  scenarios: freeTexts([]),
+  /** Which of them is shown. */
+  active: numberBetween(0, 3, 0),
+  outcome: oneOf(outcomes, "real_income"),
+  picture: oneOf(flowPictures, "map"),
+  /** The country looked at. */
+  country: code(),
+  /** The sector of the flows drawn; null: all. */
+  sector: code(),
+  /** Whether the YAML of the scenario is open. */
+  yaml: flag(false),
+
+  article: freeText(""),
+  dateline: code(),
+  /** The claim looked at. */
+  claim: code(),
+  articleTab: oneOf(["claims", "events", "statements", "positions"], "claims"),
+
+  target: code(),
+  coalition: codes([]),
+  /** The country whose leeway is drawn. */
+  player: code(),
+  closure: oneOf(["balanced", "fixed", "proportional", "drop_cut"], "balanced"),
+  leewayWorld: code(),
+  scope: numberBetween(0, 1, 1),
+  probability: numberBetween(0, 1, 0.1),
+  leewayTab: oneOf(["curve", "ranking", "game"], "curve"),
+  gamePlayers: codes([]),
+
+  factsTab: oneOf(["series", "targets", "timeline", "query"], "series"),
+  search: freeText(""),
+  /** Labels of the series drawn, joined by "|". */
+  series: freeTexts([]),
+  sql: freeText(""),
+  from: optionalNumber(1900, 2100),
+} as const;
+
+type Values = { readonly [Key in keyof typeof fields]: (typeof fields)[Key] extends Field<infer T> ? T : never };
+
+/** The state of the desk. */
+export interface DeskState extends Values {
+  readonly view: View;
+}
+
+/** The desk as it opens for the first time. */
+export const initialState: DeskState = {
+  view: "world",
+  ...(Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, field.initial])) as unknown as Values),
+};

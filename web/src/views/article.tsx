@@ -1,0 +1,3 @@
+export function ArticleView(): preact.JSX.Element {
+  return <p class="quiet">article</p>;
+}

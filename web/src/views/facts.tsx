@@ -1,0 +1,3 @@
+export function FactsView(): preact.JSX.Element {
+  return <p class="quiet">facts</p>;
+}

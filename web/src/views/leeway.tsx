@@ -1,0 +1,3 @@
+export function LeewayView(): preact.JSX.Element {
+  return <p class="quiet">leeway</p>;
+}

@@ -1,0 +1,3 @@
+export function ScenarioView(): preact.JSX.Element {
+  return <p class="quiet">scenario</p>;
+}
