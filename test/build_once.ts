@@ -1,8 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-/** Workers and the command line run the built files: build them once before the tests. */
+/** Workers, the command line and the browser run the built files: build them once before the tests. */
 export default function setup(): void {
   const root = fileURLToPath(new URL("..", import.meta.url));
-  execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-b", "src"], { cwd: root, stdio: "inherit" });
+  const run = (...args: readonly string[]): void => {
+    execFileSync(process.execPath, args, { cwd: root, stdio: "inherit" });
+  };
+  run("node_modules/typescript/bin/tsc", "-b", "src");
+  run("node_modules/vite/bin/vite.js", "build", "web", "--logLevel", "error");
 }

@@ -43,10 +43,10 @@ async function run(file: string | undefined, options: ServeArguments): Promise<v
     mayMove: options.port === undefined,
   });
   if (options.json === true) printJson({ url: server.url, host: options.host, port: server.port, file: file ?? null });
-  else
-    printLine(
-      `The desk is at ${server.url}${file === undefined ? "" : `, the brief at ${server.url}brief`} (Ctrl-C ends)`,
-    );
+  else {
+    printLine(`The desk is at ${server.url} (Ctrl-C ends)`);
+    if (file !== undefined) printLine(`The brief is at ${server.url}brief`);
+  }
   if (!isLoopback(options.host)) note("warning: other machines can reach this address");
   await stopSignal();
   await server.close();

@@ -32,7 +32,7 @@ describe.skipIf(executablePath === null)(`the brief of the sample article in a b
       stdio: ["ignore", "pipe", "inherit"],
     });
     served = await new Promise((resolve, reject) => {
-      server.stdout!.on("data", (data: Buffer) => resolve(/http:\S+/.exec(String(data))![0]));
+      server.stdout!.on("data", (data: Buffer) => resolve(`${/http:\S+/.exec(String(data))![0]}brief`));
       server.once("exit", (code) => reject(new Error(`leeway serve ended with ${code}`)));
     });
     browser = await launch();
@@ -183,7 +183,7 @@ describe.skipIf(executablePath === null)(`the brief of the sample article in a b
     const port = new URL(served).port;
     const foreign = await fetch(served, { headers: { origin: "http://evil.example" } });
     expect(foreign.status).toBe(403);
-    const ok = await fetch(`http://localhost:${port}/`).catch(() => null);
+    const ok = await fetch(`http://localhost:${port}/brief`).catch(() => null);
     if (ok !== null) expect(ok.status).toBe(200);
     expect((await fetch(served)).headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
   });

@@ -140,22 +140,16 @@ describe("leeway serve", () => {
     return { address, server };
   }
 
-  it.each(["SIGINT", "SIGTERM"] as const)("serves a brief on loopback and ends with 0 on %s", async (signal) => {
+  it.each(["SIGINT", "SIGTERM"] as const)("serves desk and brief on loopback and ends with 0 on %s", async (signal) => {
     const { address, server } = serve("one.html", "--port", "0");
     const url = await address;
     expect(new URL(url).hostname).toBe("127.0.0.1");
-    const response = await fetch(url);
+    expect(await (await fetch(url)).text()).toContain("<title>Leeway</title>");
+    const response = await fetch(`${url}brief`);
     expect(await response.text()).toBe(readFileSync(join(folder, "one.html"), "utf8"));
     const code = new Promise((resolve) => server.once("exit", resolve));
     server.kill(signal);
     expect(await code).toBe(0);
-  });
-
-  it("makes the brief of the sample article when no file is given", async () => {
-    const { address, server } = serve("--port", "0");
-    const response = await fetch(await address);
-    expect(await response.text()).toContain("What the article claims");
-    server.kill("SIGTERM");
   });
 
   it("refuses a busy port, a missing page, a page that is none and a wrong port", async () => {

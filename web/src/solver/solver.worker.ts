@@ -1,16 +1,17 @@
 import { LeewayError } from "../../../src/core/errors.ts";
 import { parseScenario } from "../../../src/simulate/scenario.ts";
-import { simulate } from "../../../src/simulate/simulate.ts";
+import type { Solver } from "../../../src/simulate/solver.ts";
+import { createSolver } from "../../../src/simulate/solver.ts";
 import { readWorld } from "../../../src/worlds/load.ts";
 import type { World } from "../../../src/worlds/world.ts";
-import type { PairFlows, Solved, SolveReply, SolveRequest } from "./messages.ts";
+import type { Solved, SolveReply, SolveRequest } from "./messages.ts";
 
 const scope = self as unknown as {
   onmessage: (event: MessageEvent<SolveRequest>) => void;
   postMessage: (reply: SolveReply, transfer: Transferable[]) => void;
 };
 
-const worlds = new Map<string, Promise<World>>();
+const solvers = new Map<string, Promise<Solver>>();
 
 scope.onmessage = (event) => {
   void answer(event.data);
@@ -29,27 +30,32 @@ async function answer(request: SolveRequest): Promise<void> {
 
 async function solve({ yaml, world: fallback, files, sector }: SolveRequest): Promise<Solved> {
   const scenario = parseScenario(yaml, "scenario.yaml");
-  const world = await worldOf(scenario.world ?? fallback, files);
+  const solver = await solverOf(scenario.world ?? fallback, files);
+  const { world } = solver;
   const started = performance.now();
-  const result = simulate(world, scenario, { flows: true, version: "desk" });
-  const { flows: _, ...rest } = result;
+  const { result, base, outcome } = solver.solve(scenario, { warm: true, version: "desk" });
   return {
-    result: rest,
-    pairs: pairFlows(world, result.flows ?? [], sector),
+    result,
+    pairs: {
+      countries: world.countries.map(({ country }) => country),
+      base: pairFlows(world, base, sector),
+      new: pairFlows(world, outcome.flows, sector),
+    },
     sectors: world.sectors.map(({ sector, name }) => ({ sector, name })),
     unobserved: world.unobserved ?? [],
     milliseconds: performance.now() - started,
   };
 }
 
-function worldOf(name: string, files: SolveRequest["files"]): Promise<World> {
-  let world = worlds.get(name);
-  if (world === undefined) {
-    world = fetchWorld(name, files[name]);
-    worlds.set(name, world);
-    world.catch(() => worlds.delete(name));
+/** A solver per world, so that going back to a world finds it warm. */
+function solverOf(name: string, files: SolveRequest["files"]): Promise<Solver> {
+  let solver = solvers.get(name);
+  if (solver === undefined) {
+    solver = fetchWorld(name, files[name]).then(createSolver);
+    solvers.set(name, solver);
+    solver.catch(() => solvers.delete(name));
   }
-  return world;
+  return solver;
 }
 
 async function fetchWorld(name: string, files: readonly string[] | undefined): Promise<World> {
@@ -66,21 +72,13 @@ async function fetchWorld(name: string, files: readonly string[] | undefined): P
   return readWorld(bytes, { folder: name });
 }
 
-function pairFlows(
-  world: World,
-  flows: NonNullable<ReturnType<typeof simulate>["flows"]>,
-  sector: string | null,
-): PairFlows {
-  const countries = world.countries.map(({ country }) => country);
-  const at = new Map(countries.map((country, index) => [country, index]));
-  const N = countries.length;
-  const base = new Float64Array(N * N);
-  const after = new Float64Array(N * N);
-  for (const flow of flows) {
-    if (sector !== null && flow.sector !== sector) continue;
-    const cell = at.get(flow.importer)! * N + at.get(flow.exporter)!;
-    base[cell] = base[cell] + flow.value_base;
-    after[cell] = after[cell] + flow.value_new;
+/** Flows of one sector, or of all, between countries; shape (exporter, importer). */
+function pairFlows({ countries, sectors }: World, flows: Float64Array, sector: string | null): Float64Array {
+  const cells = countries.length ** 2;
+  const sum = new Float64Array(cells);
+  for (const [j, { sector: code }] of sectors.entries()) {
+    if (sector !== null && code !== sector) continue;
+    for (let cell = 0; cell < cells; cell++) sum[cell] = sum[cell] + flows[j * cells + cell];
   }
-  return { countries, base, new: after };
+  return sum;
 }
