@@ -37,12 +37,12 @@ export function deskApp({ files, brief, isTrustedHost }: DeskAppOptions): Hono {
   app.get("*", async (context, next) => {
     const file = files.get(context.req.path);
     if (file === undefined) return next();
-    const packed = file.brotli !== null && /\bbr\b/.test(context.req.header("accept-encoding") ?? "");
-    return context.body(packed ? file.brotli! : file.bytes, 200, {
+    const packed = /\bbr\b/.test(context.req.header("accept-encoding") ?? "") ? file.brotli : null;
+    return context.body(packed ?? file.bytes, 200, {
       "Content-Type": file.type,
       "Content-Security-Policy": DESK_POLICY,
       Vary: "Accept-Encoding",
-      ...(packed ? { "Content-Encoding": "br" } : {}),
+      ...(packed !== null ? { "Content-Encoding": "br" } : {}),
       ...(file.lasting ? { "Cache-Control": "private, max-age=31536000, immutable" } : {}),
     });
   });

@@ -1,4 +1,4 @@
-import { isMap, isSeq, parseDocument } from "yaml";
+import { isMap, isScalar, isSeq, parseDocument } from "yaml";
 import type { Document } from "yaml";
 
 /** Where a value stands in the YAML of a scenario. */
@@ -53,7 +53,7 @@ export function knobsOf(text: string): readonly Knob[] {
   if (!isSeq(shocks)) return [];
   return shocks.items.flatMap((item, at): Knob[] => {
     const pair = isMap(item) ? item.items[0] : undefined;
-    const kind = String(pair?.key ?? "");
+    const kind = isScalar(pair?.key) ? String(pair.key.value) : "";
     const body = pair?.value;
     if (!isMap(body)) return [];
     const words = (key: string): string => wordsOf(body.get(key, false));

@@ -56,15 +56,15 @@ export class SolverClient {
     this.#waiting.delete(next.slot);
     const id = this.#next++;
     this.#atWork = { ...next, id };
-    this.#running().postMessage({ ...next.request, id } satisfies SolveRequest);
+    this.#running().postMessage({ ...next.request, id } satisfies SolveRequest, []);
   }
 
   #running(): Worker {
     if (this.#worker !== null) return this.#worker;
     const worker = this.#start();
-    worker.onmessage = (event: MessageEvent<SolveReply>) => this.#answered(event.data);
-    worker.onerror = () => this.#crashed();
-    worker.onmessageerror = () => this.#crashed();
+    worker.addEventListener("message", ({ data }: MessageEvent<SolveReply>) => this.#answered(data));
+    worker.addEventListener("error", () => this.#crashed());
+    worker.addEventListener("messageerror", () => this.#crashed());
     this.#worker = worker;
     return worker;
   }

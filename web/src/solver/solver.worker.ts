@@ -7,24 +7,25 @@ import type { World } from "../../../src/worlds/world.ts";
 import type { Solved, SolveReply, SolveRequest } from "./messages.ts";
 
 const scope = self as unknown as {
-  onmessage: (event: MessageEvent<SolveRequest>) => void;
-  postMessage: (reply: SolveReply, transfer: Transferable[]) => void;
+  addEventListener: (type: "message", receive: (event: MessageEvent<SolveRequest>) => void) => void;
+  postMessage: (reply: SolveReply, options: { readonly transfer: Transferable[] }) => void;
 };
 
 const solvers = new Map<string, Promise<Solver>>();
 
-scope.onmessage = (event) => {
-  void answer(event.data);
-};
+scope.addEventListener("message", ({ data }) => void answer(data));
 
 async function answer(request: SolveRequest): Promise<void> {
   try {
     const solved = await solve(request);
-    scope.postMessage({ id: request.id, ok: true, solved }, [solved.pairs.base.buffer, solved.pairs.new.buffer]);
+    scope.postMessage(
+      { id: request.id, ok: true, solved },
+      { transfer: [solved.pairs.base.buffer, solved.pairs.new.buffer] },
+    );
   } catch (error) {
     const code = error instanceof LeewayError ? error.code : "desk.solver_failed";
     const message = error instanceof Error ? error.message : String(error);
-    scope.postMessage({ id: request.id, ok: false, code, message }, []);
+    scope.postMessage({ id: request.id, ok: false, code, message }, { transfer: [] });
   }
 }
 

@@ -29,7 +29,7 @@ export function codes(initial: readonly string[]): Field<readonly string[]> {
     write: (value) => value.join(","),
     read: (text) => {
       const parts = text === "" ? [] : text.split(",");
-      return parts.every((part) => /^[\w.\-]{1,40}$/.test(part)) ? parts : undefined;
+      return parts.every((part) => /^[\w.-]{1,40}$/.test(part)) ? parts : undefined;
     },
   };
 }

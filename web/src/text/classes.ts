@@ -10,9 +10,9 @@ const gains: readonly Ink[] = ["gain-1", "gain-2", "gain-3", "gain-4"];
  */
 export function inkOf(percent: number, limits: readonly number[]): Ink {
   const size = Math.abs(percent);
-  const class_ = limits.findLastIndex((limit) => size > limit);
-  if (class_ < 0 || Number.isNaN(size)) return "change-0";
-  return (percent < 0 ? losses : gains)[class_];
+  const step = limits.findLastIndex((limit) => size > limit);
+  if (step < 0 || Number.isNaN(size)) return "change-0";
+  return (percent < 0 ? losses : gains)[step];
 }
 
 /** The classes of a scale from the largest loss to the largest gain, each with its lower limit in percent. */
