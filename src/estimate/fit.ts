@@ -2,6 +2,7 @@ import { LeewayError } from "../core/errors.ts";
 import { createAbsorber } from "./absorb/choose.ts";
 import type { Layout } from "./absorb/choose.ts";
 import type { Absorber } from "./absorb/absorber.ts";
+import { coefficientOf } from "./coefficient.ts";
 import type { Design, Dropped } from "./design.ts";
 import { estimateGaussian, estimatePoisson } from "./estimators.ts";
 import type { Estimated } from "./estimators.ts";
@@ -9,10 +10,9 @@ import { recoverEffects } from "./fixed_effects.ts";
 import { costIndex } from "./gravity.ts";
 import { designOfRows } from "./imputation.ts";
 import { occurringLevels } from "./levels.ts";
-import { twoSidedP } from "./normal.ts";
 import type { IterationRecord } from "./ppml.ts";
 import { preparePoisson } from "./prepare_poisson.ts";
-import type { Coefficient, EstimateResult, SmallSample } from "./result.ts";
+import type { EstimateResult, SmallSample } from "./result.ts";
 import { droppedWithPlace } from "./row_filter.ts";
 import { dropAllZeroGroups, dropSingletons, dropZeroWeights, RowDrops } from "./row_drops.ts";
 import { covariance } from "./vcov.ts";
@@ -60,8 +60,6 @@ export interface Fit {
 
 const undecidedSeparation =
   "the search for rows that zeros separate ended without a verdict: look at coefficients and errors that are very large";
-/** 97.5 % quantile of the standard normal distribution. */
-const normalQuantile = 1.959963984540054;
 
 /**
  * Fits a design: Poisson pseudo-maximum likelihood or least squares, with absorbed effects.
@@ -83,7 +81,7 @@ export function fit(given: Design, options: FitOptions): Fit {
   const { rows, dropped: droppedRows } = drops.selection();
   const used = rows ?? Int32Array.from({ length: given.y.length }, (_, row) => row);
   const smallSample = options.small_sample ?? "fixest";
-  const { vcov, type, clusters } = covariance({
+  const { vcov, type, clusters, degreesOfFreedom } = covariance({
     x: estimate.x,
     residuals: estimate.residuals,
     products: estimate.products,
@@ -117,12 +115,18 @@ export function fit(given: Design, options: FitOptions): Fit {
       ...(what === undefined ? {} : { what }),
     })),
     coefficients: kept.map((k, place) =>
-      coefficientOf(given.names[k], estimate.coefficients[place], Math.sqrt(Math.max(0, vcov[place * size + place]))),
+      coefficientOf(
+        given.names[k],
+        estimate.coefficients[place],
+        Math.sqrt(Math.max(0, vcov[place * size + place])),
+        degreesOfFreedom,
+      ),
     ),
     vcov: kept.map((_, k) => Array.from(vcov.subarray(k * size, (k + 1) * size))),
     vcov_type: type,
     clusters,
     small_sample: smallSample,
+    degrees_of_freedom: degreesOfFreedom,
     fixed_effects: given.fixedEffects.map((factor) => ({
       name: factor.name,
       levels: occurringLevels(factor, used).count,
@@ -206,19 +210,6 @@ function requireRows(given: Design, drops: RowDrops): void {
     `no row is left to explain ${given.outcome}: ${reasons.map(droppedWithPlace).join("; ") || "the data have none"}. See what was dropped and why, and loosen the formula.`,
     { outcome: given.outcome, dropped: reasons.map(({ reason, rows, what }) => ({ reason, rows, what })) },
   );
-}
-
-function coefficientOf(name: string, estimate: number, std_error: number): Coefficient {
-  const z_value = estimate / std_error;
-  return {
-    name,
-    estimate,
-    std_error,
-    z_value,
-    p_value: twoSidedP(z_value),
-    ci_low: estimate - normalQuantile * std_error,
-    ci_high: estimate + normalQuantile * std_error,
-  };
 }
 
 /** Values by cell brought into the order of the rows used. */

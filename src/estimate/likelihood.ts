@@ -1,4 +1,4 @@
-import { logFactorial } from "./normal.ts";
+import { logFactorial } from "./log_factorial.ts";
 
 /** Log likelihoods of a fit and of a constant alone. */
 export interface Likelihoods {

@@ -1,68 +1,14 @@
+import { matrixFunction, symmetricEigen } from "../core/numerics/symmetric_eigen.ts";
+
 /**
  * The nearest positive semidefinite matrix: negative eigenvalues set to 0 (Cameron, Gelbach and Miller 2011).
- *
- * Eigenvalues by cyclic Jacobi rotations (Golub and Van Loan, algorithm 8.5.3).
  *
  * @param a symmetric, row-major n × n; left unchanged
  * @returns `a` itself where no eigenvalue is negative beyond rounding
  */
 export function positivePart(a: Float64Array, n: number): Float64Array {
-  const work = a.slice();
-  const vectors = new Float64Array(n * n);
-  for (let k = 0; k < n; k++) vectors[k * n + k] = 1;
-  for (let sweep = 0; sweep < 60 && offDiagonal(work, n) > 0; sweep++) {
-    for (let p = 0; p < n; p++) for (let q = p + 1; q < n; q++) rotate(work, vectors, n, p, q);
-  }
-  let largest = 0;
-  let least = 0;
-  for (let k = 0; k < n; k++) {
-    largest = Math.max(largest, work[k * n + k]);
-    least = Math.min(least, work[k * n + k]);
-  }
-  if (least >= -1e-14 * largest) return a;
-  const out = new Float64Array(n * n);
-  for (let k = 0; k < n; k++) {
-    const value = Math.max(0, work[k * n + k]);
-    for (let i = 0; i < n; i++) {
-      for (let j = 0; j < n; j++) out[i * n + j] += value * vectors[i * n + k] * vectors[j * n + k];
-    }
-  }
-  return out;
-}
-
-function offDiagonal(a: Float64Array, n: number): number {
-  let most = 0;
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j < i; j++) {
-      // Relative to the diagonal, so that regressors of very different scales are treated alike.
-      const scale = Math.sqrt(Math.abs(a[i * n + i] * a[j * n + j]));
-      if (Math.abs(a[i * n + j]) > 1e-16 * scale) most = Math.max(most, Math.abs(a[i * n + j]));
-    }
-  }
-  return most;
-}
-
-function rotate(a: Float64Array, vectors: Float64Array, n: number, p: number, q: number): void {
-  const off = a[p * n + q];
-  if (off === 0) return;
-  const theta = (a[q * n + q] - a[p * n + p]) / (2 * off);
-  const t = (theta >= 0 ? 1 : -1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
-  const c = 1 / Math.sqrt(t * t + 1);
-  const s = t * c;
-  for (let k = 0; k < n; k++) {
-    const kp = a[k * n + p];
-    const kq = a[k * n + q];
-    a[k * n + p] = c * kp - s * kq;
-    a[k * n + q] = s * kp + c * kq;
-  }
-  for (let k = 0; k < n; k++) {
-    const pk = a[p * n + k];
-    const qk = a[q * n + k];
-    a[p * n + k] = c * pk - s * qk;
-    a[q * n + k] = s * pk + c * qk;
-    const vp = vectors[k * n + p];
-    const vq = vectors[k * n + q];
-    vectors[k * n + p] = c * vp - s * vq;
-    vectors[k * n + q] = s * vp + c * vq;
-  }
+  const eigen = symmetricEigen(a, n);
+  const largest = Math.max(0, ...eigen.values);
+  const least = Math.min(0, ...eigen.values);
+  return least >= -1e-14 * largest ? a : matrixFunction(eigen, (value) => Math.max(0, value));
 }

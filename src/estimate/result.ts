@@ -13,6 +13,25 @@ export interface Coefficient {
 /** What the small-sample correction of the covariance followed. */
 export type SmallSample = "fixest" | "ppmlhdfe";
 
+/** A coefficient freed of its incidental-parameter bias; `estimate` = `uncorrected` − `bias`. */
+export interface CorrectedCoefficient extends Coefficient {
+  readonly uncorrected: number;
+  readonly bias: number;
+}
+
+/** Three-way PPML freed of its incidental-parameter bias, with pair-clustered errors freed of theirs. */
+export interface BiasCorrection {
+  readonly coefficients: readonly CorrectedCoefficient[];
+  /** Covariance clustered by pair, corrected for leverage, K × K. */
+  readonly vcov: readonly (readonly number[])[];
+  /** Whether the leverage of the effects was exact or, in large panels, approximated. */
+  readonly standard_errors: "exact" | "approximate";
+  readonly exporters: number;
+  readonly importers: number;
+  readonly pairs: number;
+  readonly periods: number;
+}
+
 /** What an estimation returns; the JSON of the command line holds these fields. */
 export interface EstimateResult {
   readonly formula: string;
@@ -28,6 +47,8 @@ export interface EstimateResult {
   readonly vcov_type: string;
   readonly clusters: readonly { readonly name: string; readonly levels: number }[];
   readonly small_sample: SmallSample;
+  /** Of Student's t behind p-values and intervals; null: the normal distribution. */
+  readonly degrees_of_freedom: number | null;
   /** Absorbed effects with their levels after drops. */
   readonly fixed_effects: readonly { readonly name: string; readonly levels: number }[];
   readonly deviance: number;

@@ -28,15 +28,19 @@ export interface Covariance {
   readonly vcov: Float64Array;
   readonly type: string;
   readonly clusters: readonly { readonly name: string; readonly levels: number }[];
+  /** Of Student's t, for least squares: the smallest G − 1, or n − K without clusters; null for Poisson: normal. */
+  readonly degreesOfFreedom: number | null;
 }
 
 /**
  * Heteroskedastic (HC1) or clustered covariance, A⁻¹·(Σ_c s_c·s_c′)·A⁻¹ with s_c the sum of x·ω·(y − μ) over cluster c.
  *
  * Several clusters: inclusion and exclusion over all their intersections (Cameron, Gelbach and Miller 2011); negative
- * eigenvalues are set to 0, by fixest only where a variance is negative, by ppmlhdfe always. Small samples as in fixest: (n − 1) ∕ (n − K) · G ∕ (G − 1), K = regressors + levels of the effects
- * not nested in a cluster − (their number − 1), or regressors + 1 when all are nested; the smallest G. As in ppmlhdfe:
- * G ∕ (G − 1) alone, and n ∕ (n − 1) without clusters; for least squares reghdfe's (n − 1) ∕ (n − K) with nested effects free.
+ * eigenvalues are set to 0, by fixest only where a variance is negative, by ppmlhdfe always.
+ *
+ * Small samples as in fixest: (n − 1) ∕ (n − K) · G ∕ (G − 1), K = regressors + levels of the effects not nested in a
+ * cluster − (their number − 1), or regressors + 1 when all are nested; the smallest G. As in ppmlhdfe: G ∕ (G − 1) alone,
+ * and n ∕ (n − 1) without clusters; for least squares reghdfe's (n − 1) ∕ (n − K) with nested effects free.
  *
  * @throws LeewayError `estimate.one_cluster` when a cluster variable does not vary, `estimate.no_degrees_of_freedom`
  */
@@ -54,7 +58,8 @@ export function covariance(request: CovarianceRequest): Covariance {
     }
   }
   const parameters = countParameters(request);
-  if (size > 0 && request.smallSample === "fixest" && observations <= parameters) {
+  const countsParameters = request.smallSample === "fixest" || request.family === "gaussian";
+  if (size > 0 && countsParameters && observations <= parameters) {
     throw new LeewayError(
       "estimate.no_degrees_of_freedom",
       `${observations.toLocaleString("en-US")} rows cannot bear ${parameters.toLocaleString("en-US")} parameters: no degree of freedom is left for standard errors. Use fewer fixed effects or regressors.`,
@@ -62,10 +67,7 @@ export function covariance(request: CovarianceRequest): Covariance {
     );
   }
   const smallest = clusters.length === 0 ? observations : Math.min(...levels);
-  const parameterFactor =
-    request.smallSample === "fixest" || request.family === "gaussian"
-      ? (observations - 1) / (observations - parameters)
-      : 1;
+  const parameterFactor = countsParameters ? (observations - 1) / (observations - parameters) : 1;
   const factor = parameterFactor * (smallest / (smallest - 1));
 
   const meat = new Float64Array(size * size);
@@ -79,6 +81,12 @@ export function covariance(request: CovarianceRequest): Covariance {
     vcov: clusters.length > 1 ? repaired(vcov, size, request.smallSample) : vcov,
     type: clusters.length === 0 ? "HC1" : `cluster: ${clusters.map(({ name }) => name).join(" + ")}`,
     clusters: clusters.map(({ name }, c) => ({ name, levels: levels[c] })),
+    degreesOfFreedom:
+      request.family === "poisson" || size === 0
+        ? null
+        : clusters.length === 0
+          ? observations - parameters
+          : smallest - 1,
   };
 }
 

@@ -28,6 +28,7 @@ export const REGRESSIONS: readonly EstimateResult[] = [
     vcov_type: "HC1",
     clusters: [],
     small_sample: "fixest",
+    degrees_of_freedom: null,
     fixed_effects: [
       { name: "exporter^year", levels: 1449 },
       { name: "importer^year", levels: 1449 },
@@ -54,6 +55,7 @@ export const REGRESSIONS: readonly EstimateResult[] = [
     vcov_type: "cluster: exporter^importer",
     clusters: [{ name: "exporter^importer", levels: 1356 }],
     small_sample: "fixest",
+    degrees_of_freedom: 1_000,
     fixed_effects: [
       { name: "exporter^year", levels: 1449 },
       { name: "exporter^importer", levels: 1356 },
