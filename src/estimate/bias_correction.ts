@@ -20,9 +20,10 @@ import { threeWayOf } from "./three_way.ts";
  *
  * Weights ω act as in the likelihood: λ and y are multiplied by them.
  *
+ * @param exact whether the leverage behind the errors is exact; by default up to 1,500 exporter- and importer-periods
  * @throws LeewayError `estimate.not_three_way`, `estimate.bias_correction_unsupported` for least squares
  */
-export function correctBias(fit: Fit): BiasCorrection {
+export function correctBias(fit: Fit, exact: boolean | null = null): BiasCorrection {
   if (fit.result.family !== "poisson") {
     throw new LeewayError(
       "estimate.bias_correction_unsupported",
@@ -37,8 +38,8 @@ export function correctBias(fit: Fit): BiasCorrection {
   addSide(right, blocks, layout.exporters, (pair) => blocks.exporterOf[pair]);
   addSide(right, blocks, layout.importers, (pair) => blocks.importerOf[pair]);
   const bias = solveCholesky(bread, size, right);
-  const { meat, exact } = correctedMeat(blocks, layout, bread);
-  const vcov = sandwichOf(bread, meat, size, layout.pairs / (layout.pairs - 1));
+  const found = correctedMeat(blocks, layout, bread, exact);
+  const vcov = sandwichOf(bread, found.meat, size, layout.pairs / (layout.pairs - 1));
   return {
     coefficients: fit.result.coefficients.map(({ name, estimate }, k) => ({
       ...coefficientOf(name, estimate - bias[k], Math.sqrt(Math.max(0, vcov[k][k])), null),
@@ -46,7 +47,7 @@ export function correctBias(fit: Fit): BiasCorrection {
       bias: bias[k],
     })),
     vcov,
-    standard_errors: exact ? "exact" : "approximate",
+    standard_errors: found.exact ? "exact" : "approximate",
     exporters: layout.exporters,
     importers: layout.importers,
     pairs: layout.pairs,

@@ -1,8 +1,11 @@
 import { LeewayError } from "../core/errors.ts";
+import { NORMAL_975 } from "../core/numerics/distributions.ts";
 import { createRandom } from "../core/random.ts";
 import type { Design, Factor } from "./design.ts";
 import { imputeUntreated } from "./imputation.ts";
 import type { Estimator } from "./imputation.ts";
+import { reweighted } from "./multipliers.ts";
+import type { Multiplier } from "./multipliers.ts";
 
 /** Observed against imputed outcomes of some cells; `effect` = observed ÷ counterfactual − 1. */
 export interface Effect {
@@ -45,9 +48,13 @@ export interface EventStudy {
 
 /** How to study an event. */
 export interface EventStudyOptions {
-  /** Bootstrap draws; each refits with independent exponential weights of mean 1 for each cluster. Default 0. */
+  /** Bootstrap draws; each refits with random weights of mean 1 for each cluster. Default 0. */
   readonly draws?: number;
   readonly seed?: number;
+  /** Default `exponential`. */
+  readonly multiplier?: Multiplier;
+  /** Called after each draw. */
+  readonly progress?: (done: number) => void;
   /** How many periods earlier the placebo event comes; default 0, none. */
   readonly placebo?: number;
   /** Groups of treated cells to tell apart, codes by row of the design. */
@@ -58,8 +65,8 @@ export interface EventStudyOptions {
  * An event study by imputation: the fixed effects are fitted on untreated cells, the treated are compared with what those
  * effects imply, ATT_s = Σ y ∕ Σ ŷ⁰ − 1 (Wooldridge 2023; Nagengast and Yotov 2025).
  *
- * Intervals: exp(log ratio ± 1.96 sd), sd over draws that reweight whole clusters (the design's first cluster variable, or
- * single rows without one).
+ * Intervals: exp(log ratio ± 1.96 sd), sd over draws that reweight whole clusters (of the design's cluster variables, or
+ * single rows without any).
  *
  * @param time periods since the event for each row of the design, NaN for rows never treated; treated where ≥ 0
  * @throws LeewayError `estimate.nothing_treated`, `estimate.nothing_untreated`, and whatever the estimator throws
@@ -98,7 +105,10 @@ export function eventStudy(
   const earlier = placebo > 0 ? imputeUntreated(design, maskFrom(time, -placebo), estimator) : imputed;
   const drawn: (readonly number[])[] = [];
   const random = createRandom(seed);
-  for (let draw = 0; draw < draws; draw++) drawn.push(study(reweighted(design, () => -Math.log(1 - random.uniform()))));
+  for (let draw = 0; draw < draws; draw++) {
+    drawn.push(study(reweighted(design, random, options.multiplier ?? "exponential")));
+    options.progress?.(draw + 1);
+  }
 
   const found = cells.map((cell, k) => {
     const totals = totalsOf(design, cell.kind === "placebo" ? earlier : imputed, cell.rows);
@@ -202,16 +212,7 @@ function effectOf(totals: Totals, draws: readonly number[]): Effect {
   if (finite.length < 2 || !(totals.observed > 0)) return { ...totals, effect, ci_low: null, ci_high: null };
   const mean = finite.reduce((sum, value) => sum + value, 0) / finite.length;
   const variance = finite.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (finite.length - 1);
-  const reach = 1.959963984540054 * Math.sqrt(variance);
+  const reach = NORMAL_975 * Math.sqrt(variance);
   const centre = logRatio(totals);
   return { ...totals, effect, ci_low: Math.exp(centre - reach) - 1, ci_high: Math.exp(centre + reach) - 1 };
-}
-
-function reweighted(design: Design, draw: () => number): Design {
-  const cluster = design.clusters.at(0);
-  const factors = Float64Array.from({ length: cluster?.levels ?? design.y.length }, draw);
-  const weights = design.y.map((_, row) => {
-    return factors[cluster === undefined ? row : cluster.codes[row]] * (design.weights?.[row] ?? 1);
-  });
-  return { ...design, weights };
 }

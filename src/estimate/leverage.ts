@@ -24,10 +24,16 @@ export interface CorrectedMeat {
  * each period.
  *
  * @param bread Cholesky factor of Σ λ·x̃·x̃′
+ * @param asked whether exactly; null: as the size of the panel allows
  */
-export function correctedMeat(blocks: PairBlocks, layout: ThreeWay, bread: Float64Array): CorrectedMeat {
+export function correctedMeat(
+  blocks: PairBlocks,
+  layout: ThreeWay,
+  bread: Float64Array,
+  asked: boolean | null,
+): CorrectedMeat {
   const { size, periods: T, pairs } = blocks;
-  const exact = (layout.exporters + layout.importers) * T <= EXACT_LEVELS;
+  const exact = asked ?? (layout.exporters + layout.importers) * T <= EXACT_LEVELS;
   const leverageOf = exact ? exactLeverage(blocks, layout) : projectedLeverage(blocks, layout);
   const meat = new Float64Array(size * size);
   const left = new Float64Array(T * T);

@@ -32,6 +32,20 @@ export interface BiasCorrection {
   readonly periods: number;
 }
 
+/** Coefficients under draws that reweight whole clusters. */
+export interface Bootstrap {
+  readonly kind: "exponential" | "poisson" | "score";
+  readonly draws: number;
+  /** Draws without a fit of all coefficients, left out. */
+  readonly failed: number;
+  readonly seed: number;
+  /** Names of the cluster variables; empty: by row. */
+  readonly clusters: readonly string[];
+  /** Standard deviations over the draws, and intervals from their 2.5 % and 97.5 % quantiles. */
+  readonly coefficients: readonly Omit<Coefficient, "z_value" | "p_value">[];
+  readonly vcov: readonly (readonly number[])[];
+}
+
 /** What an estimation returns; the JSON of the command line holds these fields. */
 export interface EstimateResult {
   readonly formula: string;

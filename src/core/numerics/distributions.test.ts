@@ -21,5 +21,13 @@ it("tails and quantiles agree with R 4.2.2 relative to their size, far out too",
   for (const [found, inR] of pairs) expect(found / inR).toBeCloseTo(1, 10);
   expect(normalTwoSided(0)).toBe(1);
   expect(chiSquareTail(0, 3)).toBe(1);
-  expect(normalTwoSided(Infinity)).toBe(0);
+  for (const none of [
+    normalTwoSided(Infinity),
+    normalTwoSided(-50),
+    studentTwoSided(Infinity, 3),
+    chiSquareTail(Infinity, 3),
+    chiSquareTail(5000, 2),
+    fTail(Infinity, 3, 3),
+  ])
+    expect(none).toBe(0);
 });

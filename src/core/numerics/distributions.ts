@@ -7,7 +7,7 @@ export const NORMAL_975 = 1.959963984540054;
 
 /** P(|Z| ≥ |z|) of a standard normal Z; exact to rounding far into the tail. */
 export function normalTwoSided(z: number): number {
-  return cephes.erfc(Math.abs(z) / Math.SQRT2);
+  return orZero(() => cephes.erfc(Math.abs(z) / Math.SQRT2));
 }
 
 /**
@@ -16,7 +16,7 @@ export function normalTwoSided(z: number): number {
  * @param df degrees of freedom, > 0
  */
 export function studentTwoSided(t: number, df: number): number {
-  return cephes.incbet(df / 2, 1 / 2, df / (df + t * t));
+  return orZero(() => cephes.incbet(df / 2, 1 / 2, df / (df + t * t)));
 }
 
 /**
@@ -35,7 +35,8 @@ export function student975(df: number): number {
  * @param df degrees of freedom, > 0
  */
 export function chiSquareTail(x: number, df: number): number {
-  return x <= 0 ? 1 : cephes.igamc(df / 2, x / 2);
+  if (x === Infinity) return 0;
+  return x <= 0 ? 1 : orZero(() => cephes.igamc(df / 2, x / 2));
 }
 
 /**
@@ -44,5 +45,15 @@ export function chiSquareTail(x: number, df: number): number {
  * @param df,dfDenominator degrees of freedom of numerator and denominator, > 0
  */
 export function fTail(x: number, df: number, dfDenominator: number): number {
-  return x <= 0 ? 1 : cephes.incbet(dfDenominator / 2, df / 2, dfDenominator / (dfDenominator + df * x));
+  return x <= 0 ? 1 : orZero(() => cephes.incbet(dfDenominator / 2, df / 2, dfDenominator / (dfDenominator + df * x)));
+}
+
+/** A probability too small for a number is 0; the library takes it for an error. */
+function orZero(probability: () => number): number {
+  try {
+    return probability();
+  } catch (error) {
+    if (error instanceof Error && error.message.includes("underflow")) return 0;
+    throw error;
+  }
 }
