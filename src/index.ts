@@ -57,6 +57,12 @@ export type * from "./compute/task.ts";
 export type * from "./compute/progress.ts";
 export { runJobs } from "./compute/run_jobs.ts";
 export { shareArrays } from "./compute/share_arrays.ts";
+export type { SweepSpec } from "./compute/sweep/spec.ts";
+export { parseSweep } from "./compute/sweep/spec.ts";
+export { listSweeps, loadSweep } from "./compute/sweep/load_sweep.ts";
+export type * from "./compute/sweep/bands.ts";
+export type { SweepOptions, SweepResult } from "./compute/sweep/sweep.ts";
+export { sweep } from "./compute/sweep/sweep.ts";
 
 export { makeBrief } from "./readout/brief/make_brief_node.ts";
 export { renderBrief } from "./readout/brief/page.ts";

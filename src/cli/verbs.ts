@@ -7,6 +7,7 @@ import { factsVerb } from "./facts.ts";
 import { readVerb } from "./read.ts";
 import { serveVerb } from "./serve.ts";
 import { simulateVerb } from "./simulate.ts";
+import { sweepVerb } from "./sweep.ts";
 import { worldsVerb } from "./worlds.ts";
 
 /**
@@ -21,5 +22,6 @@ export const verbs: readonly ((program: Command) => void)[] = [
   worldsVerb,
   estimateVerb,
   simulateVerb,
+  sweepVerb,
   serveVerb,
 ];

@@ -41,6 +41,8 @@ export interface SweepSpec {
   readonly countries: readonly string[] | null;
   readonly tolerance: number | null;
   readonly file: string;
+  /** Lines of what only a world can refuse; 1 for what was not written. */
+  readonly lines: { readonly worlds: number; readonly countries: number; readonly scenarios: number };
 }
 
 const keys = [
@@ -102,6 +104,11 @@ export function parseSweep(text: string, file: string, load: (nameOrFile: string
     countries: distinct(top.countries, (value) => value.codes()),
     tolerance,
     file,
+    lines: {
+      worlds: top.worlds?.line ?? 1,
+      countries: top.countries?.line ?? 1,
+      scenarios: top.scenarios!.line,
+    },
   };
 }
 
