@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { Option } from "commander";
 
 import type { SimulationResult } from "../simulate/result.ts";
-import { printJson, printLine, note } from "./output.ts";
+import { printJson, note } from "./output.ts";
 import { positiveInteger, positiveNumber } from "./arguments.ts";
 import { version } from "./version.ts";
 
@@ -10,6 +10,7 @@ interface SimulateArguments {
   readonly world?: string;
   readonly model?: string;
   readonly tradeBalance?: string;
+  readonly equilibrium?: string;
   readonly tolerance?: number;
   readonly repeat?: number;
   readonly certify?: number | true;
@@ -41,6 +42,14 @@ export function simulateVerb(program: Command): void {
         "proportional",
         "balanced",
         "drop_cut",
+      ]),
+    )
+    .addOption(
+      new Option("--equilibrium <layer>", "how far the world adjusts; all: three layers side by side").choices([
+        "full",
+        "conditional",
+        "partial",
+        "all",
       ]),
     )
     .option("--tolerance <number>", "largest residual accepted (default 1e-8)", positiveNumber("--tolerance"))
@@ -83,6 +92,9 @@ async function run(name: string, options: SimulateArguments): Promise<void> {
     ...(options.tradeBalance === undefined
       ? {}
       : { trade_balance: options.tradeBalance as NonNullable<typeof scenario.trade_balance> }),
+    ...(options.equilibrium === undefined
+      ? {}
+      : { equilibrium: options.equilibrium as NonNullable<typeof scenario.equilibrium> }),
     ...(options.tolerance === undefined ? {} : { tolerance: options.tolerance }),
     ...(options.repeat === undefined ? {} : { repeat: options.repeat }),
     ...(options.certify === undefined ? {} : { certify: options.certify === true ? defaultStarts : options.certify }),
@@ -97,12 +109,17 @@ async function run(name: string, options: SimulateArguments): Promise<void> {
   }
   for (const warning of result.warnings) note(`warning: ${warning}`);
   if (options.json === true) printJson(options.flows === true ? result : withoutFlows(result));
-  else printTable(result, scenario.question);
+  else {
+    const { printResult } = await import("./simulate_text.ts");
+    printResult(result, scenario.question);
+  }
 }
 
 function withoutFlows(result: SimulationResult): SimulationResult {
-  const { flows: _, ...rest } = result;
-  return rest;
+  const { flows: _, layers, ...rest } = result;
+  if (layers === undefined) return rest;
+  const { flows: __, ...byCountry } = layers;
+  return { ...rest, layers: byCountry };
 }
 
 function commandOf(name: string, options: SimulateArguments): string {
@@ -110,71 +127,9 @@ function commandOf(name: string, options: SimulateArguments): string {
   if (options.world !== undefined) parts.push("--world", options.world);
   if (options.model !== undefined) parts.push("--model", options.model);
   if (options.tradeBalance !== undefined) parts.push("--trade-balance", options.tradeBalance);
+  if (options.equilibrium !== undefined) parts.push("--equilibrium", options.equilibrium);
   if (options.tolerance !== undefined) parts.push("--tolerance", String(options.tolerance));
   if (options.certify !== undefined)
     parts.push("--certify", ...(options.certify === true ? [] : [String(options.certify)]));
   return parts.join(" ");
-}
-
-const shownCountries = 24;
-
-function printTable(result: SimulationResult, question: string): void {
-  const { provenance } = result;
-  printLine(question === "" ? result.scenario : `${result.scenario}: ${question}`);
-  printLine(
-    `${provenance.world_name}, ${result.model}, trade balance ${provenance.trade_balance}, elasticities: ${provenance.elasticities}`,
-  );
-  printLine(
-    `converged in ${result.iterations} passes, residual ${result.residual.toExponential(1)}, ${(result.seconds * 1000).toFixed(1)} ms`,
-  );
-  printLine();
-  printLine("country   real income   wage   prices   exports   imports      EV, million USD");
-  const byChange = [...result.countries].sort(
-    (a, b) => Math.abs(b.real_income_hat - 1) - Math.abs(a.real_income_hat - 1),
-  );
-  for (const row of byChange.slice(0, shownCountries)) {
-    const cells = [row.wage_hat, row.price_index_hat, row.exports_hat, row.imports_hat].map((hat) =>
-      percent(hat).padStart(8),
-    );
-    const gain = row.ev_usd_million.toFixed(0);
-    printLine(
-      `${row.country.padEnd(8)}  ${percent(row.real_income_hat, 3).padStart(9)}  ${cells.join("  ")}  ${gain.padStart(14)}`,
-    );
-  }
-  if (byChange.length > shownCountries)
-    printLine(`… and ${byChange.length - shownCountries} more with smaller changes (--json has all)`);
-  printLine();
-  printLine(certificateLine(result));
-  const agreement = agreementLine(result);
-  if (agreement !== null) printLine(agreement);
-  printLine("changes in %; EV: equivalent variation on baseline final income");
-  printLine(
-    `source: ${provenance.world_source} (${provenance.world_licence}); scenario ${provenance.scenario_hash}, leeway ${provenance.leeway_version}`,
-  );
-  printLine(`reproduce: ${provenance.command}`);
-}
-
-/** What the result recomputed in levels shows, in one line. */
-function certificateLine({ certificate }: SimulationResult): string {
-  const { goods_market, factor_market, trade_balance, budget, trade_shares, welfare_identity } = certificate;
-  const size = (...gaps: readonly number[]): string => Math.max(...gaps).toExponential(0);
-  return (
-    `recomputed in levels: markets clear to ${size(goods_market, factor_market)}, budgets and balances to ` +
-    `${size(budget, trade_balance)}, shares to ${size(trade_shares)}, welfare formula to ${size(welfare_identity)}`
-  );
-}
-
-/** What random starts showed, where they were asked for. */
-function agreementLine({ certificate: { random_starts } }: SimulationResult): string | null {
-  if (random_starts === undefined) return null;
-  const { starts, failed, real_income_difference, price_difference } = random_starts;
-  return (
-    `${starts - failed} of ${starts} random starts led to the same equilibrium: real incomes to ` +
-    `${real_income_difference.toExponential(0)}, prices to ${price_difference.toExponential(0)}`
-  );
-}
-
-function percent(hat: number, digits = 2): string {
-  const value = 100 * (hat - 1);
-  return `${value > 0 ? "+" : ""}${value.toFixed(digits)}`;
 }

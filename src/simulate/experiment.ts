@@ -9,7 +9,7 @@ import { Equations } from "./equations.ts";
 import type { Model } from "./models/model.ts";
 import { models } from "./models/index.ts";
 import { errorAt } from "./place.ts";
-import type { ModelName, Scenario } from "./scenario.ts";
+import type { EquilibriumChoice, ModelName, Scenario } from "./scenario.ts";
 import type { Shock } from "./shock.ts";
 import { shockAt } from "./shock_path.ts";
 import { baselineFlows } from "./trade.ts";
@@ -19,6 +19,9 @@ export interface ExperimentOptions {
   readonly model?: ModelName;
   readonly trade_balance?: Closure;
   readonly tolerance?: number;
+  readonly equilibrium?: EquilibriumChoice;
+  /** Elasticities by sector instead of those the scenario chooses, all > 0, length J. */
+  readonly theta?: Float64Array;
 }
 
 /** A scenario read against a world: everything the solver needs but the baseline that the closure asks for. */
@@ -28,6 +31,7 @@ export interface Experiment {
   readonly model: Model;
   readonly closure: Closure;
   readonly tolerance: number;
+  readonly equilibrium: EquilibriumChoice;
   /** The world as the model calibrates it. */
   readonly calibrated: Economy;
   readonly shock: Shock;
@@ -64,7 +68,10 @@ export function readExperiment(
   const modelName =
     options.model ?? scenario.model ?? (world.default_model as ModelName | undefined) ?? "caliendo_parro";
   const model = models[modelName];
-  const elasticities = chooseElasticities(world, scenario);
+  const elasticities =
+    options.theta === undefined
+      ? chooseElasticities(world, scenario)
+      : { theta: options.theta, description: "given by the caller" };
   const { shock, coalition, warnings } = compileScenario(scenario, world, elasticities.theta);
   if (model.sharesBurden && coalition === null) {
     throw errorAt(
@@ -80,6 +87,7 @@ export function readExperiment(
     model,
     closure: options.trade_balance ?? scenario.trade_balance ?? "drop_cut",
     tolerance: options.tolerance ?? scenario.tolerance ?? 1e-8,
+    equilibrium: options.equilibrium ?? scenario.equilibrium ?? "full",
     calibrated: calibrate(model, elasticities.theta),
     shock,
     coalition: model.sharesBurden ? coalition : null,

@@ -1,3 +1,4 @@
+import type { Economy } from "./economy.ts";
 import type { Solution } from "./equilibrium.ts";
 import { newFlows } from "./trade.ts";
 
@@ -7,6 +8,10 @@ export interface Outcome {
   readonly wage: Float64Array;
   /** P̂_jn, hats; shape (country, sector). */
   readonly price: Float64Array;
+  /** ĉ_jn, unit cost hats; shape (country, sector). */
+  readonly cost: Float64Array;
+  /** Y′_jn, what producers receive (without export taxes), USD million; shape (country, sector). */
+  readonly output: Float64Array;
   /** Counterfactual flows excluding duty and including export taxes, USD million; shape (exporter, importer, sector). */
   readonly flows: Float64Array;
   /** I′: final income of each country, USD million, length N. */
@@ -20,12 +25,31 @@ export interface Outcome {
   readonly exportTax: Float64Array;
 }
 
+/** The consumption price index hat of country n, Π_j P̂_jn^α_jn at baseline shares. */
+export function priceIndexHat(
+  { finalShare, countries }: Economy,
+  { price }: Pick<Outcome, "price">,
+  n: number,
+): number {
+  let logPrice = 0;
+  for (let cell = n; cell < price.length; cell += countries.length)
+    logPrice += finalShare[cell] * Math.log(price[cell]);
+  return Math.exp(logPrice);
+}
+
+/** Real income hat of country n: final income, with revenue, balance and transfers, over the consumption price index. */
+export function realIncomeHat(economy: Economy, outcome: Pick<Outcome, "price" | "income">, n: number): number {
+  return outcome.income[n] / economy.finalIncome[n] / priceIndexHat(economy, outcome, n);
+}
+
 /** Reads an outcome off a solution; valid until the solution's equations are used again. */
 export function outcomeOf({ equations, state }: Solution): Outcome {
-  const { N, J, wage, income, balance, transfer, duty, exportTax } = equations;
+  const { N, J, economy, wage, costPower, output, income, balance, transfer, duty, exportTax } = equations;
   return {
     wage: wage.slice(),
     price: state.subarray(N, N + N * J).map(Math.exp),
+    cost: costPower.map((power, cell) => power ** (-1 / economy.theta[Math.floor(cell / N)])),
+    output: output.slice(),
     flows: newFlows(equations, state),
     income: income.slice(),
     balance: balance.slice(),

@@ -3,7 +3,9 @@ import type { Certificate } from "./certificate.ts";
 import type { Economy } from "./economy.ts";
 import type { Solution } from "./equilibrium.ts";
 import type { Experiment } from "./experiment.ts";
+import { layersOf } from "./layer_report.ts";
 import type { Outcome } from "./outcome.ts";
+import { priceIndexHat, realIncomeHat } from "./outcome.ts";
 import type { CountryResult, FlowResult, SimulationResult } from "./result.ts";
 import type { Scenario } from "./scenario.ts";
 import { dutyOf, tradeTotals } from "./trade.ts";
@@ -15,9 +17,10 @@ export interface SolvedExperiment {
   readonly economy: Economy;
   /** Its flows excluding duty, USD million; shape (exporter, importer, sector). */
   readonly base: Float64Array;
-  readonly solution: Pick<Solution, "converged" | "method" | "iterations" | "residual">;
+  readonly solution: Pick<Solution, "converged" | "iterations" | "residual"> & Pick<SimulationResult, "method">;
   readonly outcome: Outcome;
-  readonly certificate: Certificate;
+  /** Null where the outcome is no full equilibrium. */
+  readonly certificate: Certificate | null;
   /** Solver wall time. */
   readonly seconds: number;
 }
@@ -44,8 +47,10 @@ export function reportOf(solved: SolvedExperiment, options: ReportOptions = {}):
     residual: solution.residual,
     method: solution.method,
     seconds,
+    equilibrium: experiment.equilibrium === "all" ? "full" : experiment.equilibrium,
     countries: countryResults(economy, base, outcome),
     certificate,
+    ...(experiment.equilibrium === "full" ? {} : { layers: layersOf(solved, options.flows === true) }),
     ...(options.flows === true ? { flows: flowResults(economy, base, outcome.flows) } : {}),
     warnings: [...experiment.warnings, ...(closure === "balanced" ? [balancedNote] : [])],
     provenance: {
@@ -73,21 +78,16 @@ function countryResults(economy: Economy, base: Float64Array, outcome: Outcome):
   const after = tradeTotals(outcome.flows, N);
   const dutyBefore = dutyOf(economy, base);
   return economy.countries.map((country, n) => {
-    let logPrice = 0;
     let outputBefore = 0;
-    for (let j = 0; j < J; j++) {
-      logPrice += economy.finalShare[j * N + n] * Math.log(outcome.price[j * N + n]);
-      outputBefore += economy.output[j * N + n];
-    }
-    const price_index_hat = Math.exp(logPrice);
+    for (let j = 0; j < J; j++) outputBefore += economy.output[j * N + n];
     const wage_hat = outcome.wage[n];
-    const real_income_hat = outcome.income[n] / economy.finalIncome[n] / price_index_hat;
+    const real_income_hat = realIncomeHat(economy, outcome, n);
     return {
       country,
       real_income_hat,
       ev_usd_million: economy.finalIncome[n] * (real_income_hat - 1),
       wage_hat,
-      price_index_hat,
+      price_index_hat: priceIndexHat(economy, outcome, n),
       exports_hat: hat(before.exports[n], after.exports[n]),
       imports_hat: hat(before.imports[n], after.imports[n]),
       output_hat: hat(outputBefore, after.sales[n] - outcome.exportTax[n]),
@@ -108,7 +108,7 @@ function countryResults(economy: Economy, base: Float64Array, outcome: Outcome):
 }
 
 /** New over old; 1 where there was nothing. */
-function hat(before: number, after: number): number {
+export function hat(before: number, after: number): number {
   return before === 0 ? 1 : after / before;
 }
 

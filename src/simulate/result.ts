@@ -1,6 +1,9 @@
 import type { Certificate } from "./certificate.ts";
 import type { SolutionMethod } from "./equilibrium.ts";
 
+/** How the partial and the conditional layer are computed: directly, and by matrix balancing. */
+export type LayerMethod = "direct" | "balancing";
+
 /** One country's outcome. `_hat` is counterfactual ÷ baseline; values in USD million of the world's year. */
 export interface CountryResult {
   readonly country: string;
@@ -42,6 +45,42 @@ export interface FlowResult {
   readonly value_new: number;
 }
 
+/** What one layer of adjustment does to a country; hats. */
+export interface LayerChange {
+  readonly exports_hat: number;
+  readonly imports_hat: number;
+}
+
+/** The same with multilateral resistances: means over sectors, by sales (outward) and purchases (inward). */
+export interface ResistanceChange extends LayerChange {
+  readonly outward_resistance_hat: number;
+  readonly inward_resistance_hat: number;
+}
+
+/** Partial, conditional and full equilibrium side by side; a layer that was not asked for or has no solution is null. */
+export interface LayersResult {
+  readonly countries: readonly {
+    readonly country: string;
+    readonly partial: LayerChange | null;
+    readonly conditional: ResistanceChange | null;
+    readonly full: (ResistanceChange & { readonly real_income_hat: number }) | null;
+  }[];
+  /** With `flows`: USD million in the baseline and in each layer. */
+  readonly flows?: readonly {
+    readonly exporter: string;
+    readonly importer: string;
+    readonly sector: string;
+    readonly value_base: number;
+    readonly partial: number | null;
+    readonly conditional: number | null;
+    readonly full: number | null;
+  }[];
+  /** Layers without a solution, and why. */
+  readonly left_out: readonly { readonly layer: "conditional"; readonly reason: string }[];
+  /** How resistances are scaled. */
+  readonly note: string;
+}
+
 /** What a result rests on, enough to reproduce it. */
 export interface Provenance {
   readonly world_name: string;
@@ -69,12 +108,16 @@ export interface SimulationResult {
   /** Largest of excess demand relative to value added, |Δ ln P| and relative |ΔX|. */
   readonly residual: number;
   /** How the equilibrium was found. */
-  readonly method: SolutionMethod;
+  readonly method: SolutionMethod | LayerMethod;
   /** Solver wall time without loading. */
   readonly seconds: number;
+  /** The layer that `countries` and `flows` hold. */
+  readonly equilibrium: "full" | "conditional" | "partial";
   readonly countries: readonly CountryResult[];
-  /** The equilibrium conditions recomputed in levels from this result. */
-  readonly certificate: Certificate;
+  /** The equilibrium conditions recomputed in levels from this result; null where it is no full equilibrium. */
+  readonly certificate: Certificate | null;
+  /** Present unless full equilibrium alone was asked for. */
+  readonly layers?: LayersResult;
   readonly flows?: readonly FlowResult[];
   readonly warnings: readonly string[];
   readonly provenance: Provenance;

@@ -6,6 +6,7 @@ import type { Solution } from "./equilibrium.ts";
 import { solveEquilibrium } from "./equilibrium.ts";
 import type { Experiment, ExperimentOptions, SetUp } from "./experiment.ts";
 import { baselineOf, readExperiment, setUp } from "./experiment.ts";
+import { solveLayer } from "./layer_solution.ts";
 import type { Model } from "./models/model.ts";
 import { outcomeOf } from "./outcome.ts";
 import { requireAgreement } from "./random_starts.ts";
@@ -57,7 +58,12 @@ function solve(memory: SolverMemory, scenario: Scenario, options: SolverOptions)
   const { world } = memory;
   const warm = options.warm ?? false;
   const experiment = readExperiment(world, scenario, options, (model, theta) => memory.calibrated(model, theta));
-  const { tolerance, shock } = experiment;
+  const { tolerance, shock, equilibrium } = experiment;
+  if (equilibrium === "partial" || equilibrium === "conditional") {
+    const baseline = warm ? memory.baseline(experiment) : baselineOf(experiment);
+    const solved = solveLayer(equilibrium, experiment, baseline);
+    return { ...solved, result: reportOf(solved, options) };
+  }
   const times: number[] = [];
   let prepared: SetUp;
   let solution: Solution;

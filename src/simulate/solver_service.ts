@@ -87,8 +87,7 @@ function solverOf(solver: Solver | null): Solver {
 
 function sendSolved(port: ServicePort, id: number, { result, outcome, base, experiment }: Solved): void {
   const ownBase = base === experiment.world.flows ? null : base;
-  const { wage, price, flows, income, balance, transfer, duty, exportTax } = outcome;
-  const arrays = [wage, price, flows, income, balance, transfer, duty, exportTax];
+  const arrays: Float64Array[] = Object.values(outcome);
   if (ownBase !== null) arrays.push(ownBase);
   port.post(
     { type: "solved", id, result, outcome, base: ownBase },

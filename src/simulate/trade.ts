@@ -66,13 +66,36 @@ export function tradeTotals(flows: Float64Array, N: number): TradeTotals {
   return { exports, imports, sales };
 }
 
+/** Import duties and export taxes that flows bear. */
+export interface Revenue {
+  /** Of the importer and of the exporter, USD million, length N each. */
+  readonly duty: Float64Array;
+  readonly exportTax: Float64Array;
+}
+
+/**
+ * The revenue that flows bring.
+ *
+ * @param flows excluding duty, including export taxes; shape (exporter, importer, sector)
+ * @param tariffFactor 1 + tariff, same shape; null: none
+ * @param exportTaxFactor 1 + export tax, same shape; null: none
+ */
+export function revenueOf(
+  flows: Float64Array,
+  tariffFactor: Float64Array | null,
+  exportTaxFactor: Float64Array | null,
+  N: number,
+): Revenue {
+  const duty = new Float64Array(N);
+  const exportTax = new Float64Array(N);
+  for (let cell = 0; cell < flows.length; cell++) {
+    if (tariffFactor !== null) duty[Math.floor(cell / N) % N] += flows[cell] * (tariffFactor[cell] - 1);
+    if (exportTaxFactor !== null) exportTax[cell % N] += flows[cell] * (1 - 1 / exportTaxFactor[cell]);
+  }
+  return { duty, exportTax };
+}
+
 /** Import duties of each country at baseline tariffs, USD million, length N. */
 export function dutyOf({ tariffFactor, countries }: Economy, flows: Float64Array): Float64Array {
-  const N = countries.length;
-  const duty = new Float64Array(N);
-  if (tariffFactor === null) return duty;
-  for (let cell = 0; cell < flows.length; cell++) {
-    duty[Math.floor(cell / N) % N] += flows[cell] * (tariffFactor[cell] - 1);
-  }
-  return duty;
+  return revenueOf(flows, tariffFactor, null, countries.length).duty;
 }

@@ -60,6 +60,7 @@ const result: SimulationResult = {
     export_tax_revenue: 0,
     transfer: 0,
   })),
+  equilibrium: "full",
   certificate: {
     goods_market: 1e-10,
     factor_market: 1e-10,
