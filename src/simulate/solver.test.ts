@@ -85,11 +85,11 @@ describe("random starts", () => {
   it("meet in one equilibrium, and say how closely", () => {
     const world = randomWorld({ N: 4, J: 2, seed: 6 });
     const { certificate } = simulate(world, barrier(50), { certify: 20, tolerance: 1e-10 });
-    expect(certificate.random_starts).toMatchObject({ starts: 20, failed: 0 });
-    const { real_income_difference = 1, price_difference = 1 } = certificate.random_starts ?? {};
+    expect(certificate!.random_starts).toMatchObject({ starts: 20, failed: 0 });
+    const { real_income_difference = 1, price_difference = 1 } = certificate!.random_starts ?? {};
     expect(real_income_difference).toBeGreaterThan(0);
     expect(Math.max(real_income_difference, price_difference)).toBeLessThan(1e-8);
-    expect(simulate(world, barrier(50)).certificate.random_starts).toBeUndefined();
+    expect(simulate(world, barrier(50)).certificate!.random_starts).toBeUndefined();
   });
 
   it("refuse a result that they do not meet, as a failure of the computation", () => {
