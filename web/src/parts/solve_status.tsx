@@ -26,7 +26,7 @@ export function SolveStatus({ slot }: { readonly slot: number }): preact.JSX.Ele
       <details>
         <summary>Certificate and assumptions</summary>
         <dl>
-          {Object.entries(result.certificate)
+          {Object.entries(result.certificate ?? {})
             .filter(([, value]) => typeof value === "number")
             .map(([name, value]) => (
               <div key={name}>
