@@ -43,14 +43,19 @@ function isInstalled() {
   );
 }
 
-/** Compiles the sources when any of them is newer than the last build; silent unless it fails. */
+/** Compiles the sources and packs the shipped worlds when any is newer than the last build; silent unless it fails. */
 export function ensureBuilt() {
-  build("stamp", ["src"], [join("typescript", "bin", "tsc"), "-b", "src"]);
+  build("stamp", ["src"], [join("node_modules", "typescript", "bin", "tsc"), "-b", "src"]);
+  build("worlds_stamp", [join("src", "worlds"), join("data", "worlds")], [join("scripts", "pack_worlds.mjs")]);
 }
 
 /** Bundles the desk when any source is newer than the last bundle; silent unless it fails. */
 export function ensureDesk() {
-  build("desk_stamp", ["src", "web"], [join("vite", "bin", "vite.js"), "build", "web", "--logLevel", "error"]);
+  build(
+    "desk_stamp",
+    ["src", "web"],
+    [join("node_modules", "vite", "bin", "vite.js"), "build", "web", "--logLevel", "error"],
+  );
 }
 
 function build(name, folders, [tool, ...args]) {
@@ -59,7 +64,7 @@ function build(name, folders, [tool, ...args]) {
   if (folders.every((folder) => newestSource(join(root, folder)) <= built)) return;
   const started = new Date();
   try {
-    execFileSync(process.execPath, [join(root, "node_modules", tool), ...args], {
+    execFileSync(process.execPath, [join(root, tool), ...args], {
       cwd: root,
       stdio: ["ignore", "pipe", "inherit"],
     });
@@ -76,7 +81,7 @@ function newestSource(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) newest = Math.max(newest, newestSource(path));
-    else if (/\.(tsx?|json|css|html)$/.test(entry.name)) newest = Math.max(newest, statSync(path).mtimeMs);
+    else if (/\.(tsx?|json|css|html|parquet|yaml)$/.test(entry.name)) newest = Math.max(newest, statSync(path).mtimeMs);
   }
   return newest;
 }

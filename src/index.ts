@@ -28,6 +28,7 @@ export { worldToCsv } from "./worlds/save.ts";
 export { importerOf, importers } from "./worlds/importers/importers.ts";
 export { openImportFile } from "./worlds/importers/files_node.ts";
 export { listWorlds, loadWorld } from "./worlds/load_node.ts";
+export { packWorld, unpackWorld } from "./worlds/packed.ts";
 export { saveWorld } from "./worlds/save_node.ts";
 
 export type * from "./documents/record.ts";

@@ -8,5 +8,6 @@ export default function setup(): void {
     execFileSync(process.execPath, args, { cwd: root, stdio: "inherit" });
   };
   run("node_modules/typescript/bin/tsc", "-b", "src");
+  run("scripts/pack_worlds.mjs");
   run("node_modules/vite/bin/vite.js", "build", "web", "--logLevel", "error");
 }

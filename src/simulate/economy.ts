@@ -31,6 +31,8 @@ export interface Economy {
   readonly valueAdded: Float64Array;
   readonly finalIncome: Float64Array;
   readonly tradeBalance: Float64Array;
+  /** Σ_m (1 − π_jmn) sales_jmn, sales of n weighed by the share of other suppliers at the buyer, USD million; shape (country, sector). */
+  readonly contestedSales: Float64Array;
   /** How strongly demand for n's factor falls as its wage rises, Σ_jm B_jn θ_j (1 − π_jmn) sales_jmn / VA_n ≥ 0; length N. */
   readonly wageResponse: Float64Array;
 }
@@ -58,6 +60,7 @@ export function calibrateEconomy(world: World, theta: Float64Array): Economy {
   const expenditure = new Float64Array(N * J);
   const output = new Float64Array(N * J);
   const tradeShare = new Float64Array(N * N * J);
+  const contestedSales = new Float64Array(N * J);
   for (let j = 0; j < J; j++) {
     for (let n = 0; n < N; n++) {
       const row = (j * N + n) * N;
@@ -70,7 +73,12 @@ export function calibrateEconomy(world: World, theta: Float64Array): Economy {
         spent += paid;
       }
       expenditure[j * N + n] = spent;
-      if (spent > 0) for (let i = 0; i < N; i++) tradeShare[row + i] = tradeShare[row + i] / spent;
+      if (!(spent > 0)) continue;
+      for (let i = 0; i < N; i++) {
+        const share = tradeShare[row + i] / spent;
+        tradeShare[row + i] = share;
+        contestedSales[j * N + i] += (1 - share) * world.flows[row + i];
+      }
     }
   }
   const { valueAddedShare, inputShare } = productionShares(world, output);
@@ -99,28 +107,24 @@ export function calibrateEconomy(world: World, theta: Float64Array): Economy {
     valueAdded,
     finalIncome,
     tradeBalance: world.trade_balance.slice(),
-    wageResponse: wageResponses(world.flows, tradeShare, valueAddedShare, valueAdded, theta),
+    contestedSales,
+    wageResponse: wageResponses(contestedSales, valueAddedShare, valueAdded, theta),
   };
 }
 
 /** The elasticity of demand for each country's factor at baseline shares, own prices moving one for one with wages. */
 export function wageResponses(
-  flows: Float64Array,
-  tradeShare: Float64Array,
+  contestedSales: Float64Array,
   valueAddedShare: Float64Array,
   valueAdded: Float64Array,
   theta: Float64Array,
 ): Float64Array {
   const N = valueAdded.length;
   const response = new Float64Array(N);
-  for (let row = 0; row < flows.length / N; row++) {
-    const j = Math.floor(row / N);
-    for (let i = 0; i < N; i++) {
-      const cell = row * N + i;
-      response[i] += valueAddedShare[j * N + i] * theta[j] * (1 - tradeShare[cell]) * flows[cell];
-    }
+  for (let cell = 0; cell < contestedSales.length; cell++) {
+    const n = cell % N;
+    response[n] += (valueAddedShare[cell] * theta[(cell - n) / N] * contestedSales[cell]) / valueAdded[n];
   }
-  for (let n = 0; n < N; n++) response[n] /= valueAdded[n];
   return response;
 }
 

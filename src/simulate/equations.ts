@@ -2,7 +2,7 @@ import { columnProducts, rowProducts, transpose } from "../core/numerics/matrix_
 import type { BalanceRule } from "./closures.ts";
 import { newBalance } from "./closures.ts";
 import type { Economy } from "./economy.ts";
-import { tradingBlocks } from "./existence.ts";
+import { tradeLinks, tradingBlocks } from "./existence.ts";
 import { makeKernels } from "./kernels.ts";
 import type { Shock } from "./shock.ts";
 
@@ -31,6 +31,8 @@ export class Equations {
   readonly kernel: Float64Array;
   /** K_jni/τ′_jni, same shape; the kernel itself without tariffs. */
   readonly salesKernel: Float64Array;
+  /** Who may sell to whom, as of `tradeLinks`. */
+  readonly links: Uint8Array;
   /** α_jn in the counterfactual, shape (country, sector). */
   readonly finalShare: Float64Array;
   /** X′ is stored relative to this (a country's mean over sectors), so that its size in the state is near that of the logs. */
@@ -79,7 +81,8 @@ export class Equations {
     this.#rule = rule;
     this.#logProductivity = shock.logProductivity;
     this.#coalition = coalition;
-    this.#block = tradingBlocks(kernel, economy.expenditure, N);
+    this.links = tradeLinks(kernel, economy.expenditure, N);
+    this.#block = tradingBlocks(this.links, N);
     const blocks = this.#block.reduce((most, number) => Math.max(most, number + 1), 1);
     this.#blockBase = new Float64Array(blocks);
     this.#blockNew = new Float64Array(blocks);

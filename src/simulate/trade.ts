@@ -3,7 +3,12 @@ import type { Equations } from "./equations.ts";
 
 /** π′_jni after the last pass: shares of spending at prices paid; shape (exporter, importer, sector), a fresh array. */
 export function newShares({ kernel, costPower, supply, N }: Equations): Float64Array {
-  return shares(kernel, costPower, supply, N);
+  return weighted(
+    kernel,
+    costPower,
+    supply.map((total) => (total === 0 ? 0 : 1 / total)),
+    N,
+  );
 }
 
 /**
@@ -13,21 +18,22 @@ export function newShares({ kernel, costPower, supply, N }: Equations): Float64A
  */
 export function newFlows(equations: Equations, state: Float64Array): Float64Array {
   const { salesKernel, costPower, supply, expenditureScale, N, J } = equations;
-  const flows = shares(salesKernel, costPower, supply, N);
   const spent = N + N * J;
-  for (let row = 0; row < N * J; row++) {
-    const bought = state[spent + row] * expenditureScale[row % N];
-    for (let i = 0; i < N; i++) flows[row * N + i] = flows[row * N + i] * bought;
-  }
-  return flows;
+  const perUnit = supply.map((total, row) =>
+    total === 0 ? 0 : (state[spent + row] * expenditureScale[row % N]) / total,
+  );
+  return weighted(salesKernel, costPower, perUnit, N);
 }
 
-function shares(kernel: Float64Array, costPower: Float64Array, supply: Float64Array, N: number): Float64Array {
+/** K_jni·ĉ_ji^(−θ)·w_jn with weights w over (country, sector). */
+function weighted(kernel: Float64Array, costPower: Float64Array, weights: Float64Array, N: number): Float64Array {
   const result = new Float64Array(kernel.length);
-  for (let row = 0; row < supply.length; row++) {
-    if (supply[row] === 0) continue;
-    const column = Math.floor(row / N) * N;
-    for (let i = 0; i < N; i++) result[row * N + i] = (kernel[row * N + i] * costPower[column + i]) / supply[row];
+  for (let row = 0; row < weights.length; row++) {
+    const weight = weights[row];
+    if (weight === 0) continue;
+    const from = row * N;
+    const column = row - (row % N);
+    for (let i = 0; i < N; i++) result[from + i] = kernel[from + i] * costPower[column + i] * weight;
   }
   return result;
 }
@@ -54,15 +60,18 @@ export function tradeTotals(flows: Float64Array, N: number): TradeTotals {
   const imports = new Float64Array(N);
   const sales = new Float64Array(N);
   for (let row = 0; row < flows.length / N; row++) {
+    const from = row * N;
     const n = row % N;
+    let bought = 0;
     for (let i = 0; i < N; i++) {
-      const flow = flows[row * N + i];
-      sales[i] += flow;
-      if (i === n) continue;
-      exports[i] += flow;
-      imports[n] += flow;
+      bought += flows[from + i];
+      sales[i] += flows[from + i];
     }
+    const home = flows[from + n];
+    exports[n] -= home;
+    imports[n] += bought - home;
   }
+  for (let n = 0; n < N; n++) exports[n] += sales[n];
   return { exports, imports, sales };
 }
 

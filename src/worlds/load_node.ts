@@ -5,9 +5,8 @@ import { fileURLToPath } from "node:url";
 import { LeewayError } from "../core/errors.ts";
 import { nearest } from "../core/suggest.ts";
 import type { WorldDescription } from "./description.ts";
-import { readDescription } from "./description.ts";
 import type { ReadWorldOptions } from "./load.ts";
-import { readWorld } from "./load.ts";
+import { readPacked, writePacked } from "./packed_node.ts";
 import { worldTables } from "./table_schema.ts";
 import type { World } from "./world.ts";
 
@@ -26,6 +25,7 @@ const shippedFolder = fileURLToPath(new URL("../../data/worlds/", import.meta.ur
 
 /** The worlds that ship with the package, by name. */
 export async function listWorlds(): Promise<readonly ShippedWorld[]> {
+  const { readDescription } = await import("./description.ts");
   const worlds: ShippedWorld[] = [];
   for (const entry of await readdir(shippedFolder, { withFileTypes: true })) {
     if (!entry.isDirectory()) continue;
@@ -36,6 +36,12 @@ export async function listWorlds(): Promise<readonly ShippedWorld[]> {
   return worlds.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** How a world is loaded. */
+export interface LoadWorldOptions extends Pick<ReadWorldOptions, "accounts"> {
+  /** `tables`: read a shipped world from its tables even where the build has packed it. */
+  readonly from?: "tables";
+}
+
 /**
  * Loads a world by the name of a shipped one (`wiod-2014`) or by the path of its folder, and checks its accounts.
  *
@@ -43,17 +49,28 @@ export async function listWorlds(): Promise<readonly ShippedWorld[]> {
  *
  * @throws LeewayError `worlds.unknown_world` with the list of shipped worlds, and those of `readWorld`
  */
-export async function loadWorld(
-  nameOrFolder: string,
-  options: Pick<ReadWorldOptions, "accounts"> = {},
-): Promise<World> {
+export async function loadWorld(nameOrFolder: string, options: LoadWorldOptions = {}): Promise<World> {
   const isName = basename(nameOrFolder) === nameOrFolder && nameOrFolder !== "." && nameOrFolder !== "..";
   const shipped = join(shippedFolder, nameOrFolder);
   const folder = isName && (await isFolder(shipped)) ? shipped : resolve(nameOrFolder);
   if (!(await isFolder(folder))) throw await unknownWorld(nameOrFolder);
   const names = (await readdir(folder)).filter((name) => worldFiles.has(name));
+  if (folder === shipped && options.from !== "tables" && options.accounts !== "skip") {
+    const packed = await readPacked(
+      nameOrFolder,
+      names.map((name) => join(folder, name)),
+    );
+    if (packed !== null) return packed;
+  }
   const files = await Promise.all(names.map(async (name) => ({ name, bytes: await readFile(join(folder, name)) })));
-  return readWorld(files, { ...options, folder: nameOrFolder });
+  const { accounts = "refuse" } = options;
+  const { readWorld } = await import("./load.ts");
+  return readWorld(files, { accounts, folder: nameOrFolder });
+}
+
+/** Packs every shipped world, so that it opens at once; a step of the build. */
+export async function packShippedWorlds(): Promise<void> {
+  for (const { name } of await listWorlds()) await writePacked(name, await loadWorld(name, { from: "tables" }));
 }
 
 async function isFolder(path: string): Promise<boolean> {

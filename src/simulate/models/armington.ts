@@ -28,6 +28,6 @@ function withoutInputs(world: World, theta: Float64Array): Economy {
     finalShare: economy.expenditure.map((spent, cell) => spent / finalIncome[cell % N]),
     valueAdded,
     finalIncome,
-    wageResponse: wageResponses(world.flows, economy.tradeShare, valueAddedShare, valueAdded, theta),
+    wageResponse: wageResponses(economy.contestedSales, valueAddedShare, valueAdded, theta),
   };
 }
