@@ -23,7 +23,7 @@ export interface Knob {
 }
 
 /** What the number of each instrument is, and how far its slider goes; a field beside it takes any value. */
-const instruments: Readonly<Record<string, readonly Omit<Dial, "fallback">[]>> = {
+const instruments: Readonly<Record<string, readonly Dial[]>> = {
   trade_cost: [{ key: "change_pct", low: -50, high: 300, step: 1, unit: "% of trade cost" }],
   agreement: [{ key: "change_pct", low: -50, high: 0, step: 1, unit: "% of trade cost" }],
   tariff: [
@@ -65,7 +65,7 @@ export function knobsOf(text: string): readonly Knob[] {
           ...dial,
           path: ["shocks", at, kind, dial.key],
           kind,
-          exporter: words("exporter") || words("country") || words("between"),
+          exporter: words("exporter") || words("country") || words("parties"),
           importer: words("importer"),
           sector: words("sector") || "all",
           both_ways: body.get("both_ways") === true,
@@ -96,6 +96,85 @@ export function withShock(text: string, kind: string, body: Readonly<Record<stri
     else document.set("shocks", document.createNode([shock]));
   });
 }
+
+/** A shock as the builder shows it. */
+export interface ShockCard {
+  /** Path of the shock in the list. */
+  readonly path: YamlPath;
+  readonly kind: string;
+  /** Whom and what it falls on: key as written, words as written. */
+  readonly selections: readonly { readonly key: string; readonly words: string }[];
+  /** null where the instrument has no direction. */
+  readonly bothWays: boolean | null;
+  readonly knob: Knob | null;
+}
+
+/** The selections that each instrument takes, in the order of the form. */
+const selectionKeys: Readonly<Record<string, readonly string[]>> = {
+  trade_cost: ["exporter", "importer", "sector"],
+  tariff: ["exporter", "importer", "sector"],
+  export_tax: ["exporter", "importer", "sector"],
+  embargo: ["exporter", "importer", "sector"],
+  agreement: ["parties", "sector"],
+  productivity: ["country", "sector"],
+  demand: ["country", "sector"],
+};
+
+/** Every shock of the text that the builder knows, in order. */
+export function shockCards(text: string): readonly ShockCard[] {
+  const shocks = parseDocument(text).get("shocks");
+  if (!isSeq(shocks)) return [];
+  const knobs = knobsOf(text);
+  return shocks.items.flatMap((item, at): ShockCard[] => {
+    const pair = isMap(item) ? item.items[0] : undefined;
+    const kind = isScalar(pair?.key) ? String(pair.key.value) : "";
+    const body = pair?.value;
+    const keys = selectionKeys[kind];
+    if (!isMap(body) || keys === undefined) return [];
+    return [
+      {
+        path: ["shocks", at],
+        kind,
+        selections: keys.map((key) => ({
+          key,
+          words: wordsOf(body.get(key, false)) || (key === "sector" ? "all" : ""),
+        })),
+        bothWays: keys.includes("exporter") ? body.get("both_ways") === true : null,
+        knob: knobs.find(({ path }) => path[1] === at) ?? null,
+      },
+    ];
+  });
+}
+
+/** A list of codes as YAML keeps it: one word alone, or a list on one line. */
+export function withCodes(text: string, path: YamlPath, words: string): string {
+  const codes = words.split(/[\s,;]+/).filter((word) => word !== "");
+  return edited(text, (document) => {
+    const node = document.createNode(codes.length === 1 ? codes[0] : codes);
+    if (isSeq(node)) node.flow = true;
+    document.setIn([...path], node);
+  });
+}
+
+/** The groups of the scenario with their members. */
+export function groupsOf(text: string): readonly { readonly name: string; readonly words: string }[] {
+  const groups = parseDocument(text).get("groups");
+  if (!isMap(groups)) return [];
+  return groups.items.flatMap(({ key, value }) =>
+    isScalar(key) ? [{ name: String(key.value), words: wordsOf(isScalar(value) ? value.value : value) }] : [],
+  );
+}
+
+/** What a new shock of each instrument holds until the user changes it. */
+export const newShocks: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  trade_cost: { exporter: "RUS", importer: "EU27", both_ways: true, sector: "all", change_pct: 20 },
+  tariff: { exporter: "CHN", importer: "USA", sector: "goods", to_pct: 25 },
+  export_tax: { exporter: "RUS", importer: "CHN", sector: "goods", to_pct: 10 },
+  embargo: { exporter: "RUS", importer: "EU27", both_ways: true, sector: "all", share: 1 },
+  agreement: { parties: ["RUS", "CHN"], sector: "all", change_pct: -10 },
+  productivity: { country: "RUS", sector: "all", change_pct: -2 },
+  demand: { country: "CHN", sector: "all", change_pct: 5 },
+};
 
 /** A top-level word of the scenario; null where it is not there or no word. */
 export function wordAt(text: string, key: string): string | null {

@@ -1,5 +1,6 @@
 import { useId } from "preact/hooks";
 
+import { instrumentWords } from "./instrument_words.ts";
 import type { Knob } from "../scenario_text.ts";
 
 export interface KnobSliderProps {
@@ -8,20 +9,12 @@ export interface KnobSliderProps {
   readonly onMove: (value: number) => void;
   /** The value that stays. */
   readonly onSet: (value: number) => void;
+  /** Leave out what stands beside it already: instrument and parties. */
+  readonly bare?: boolean;
 }
 
-const kinds: Readonly<Record<string, string>> = {
-  trade_cost: "Trade cost",
-  agreement: "Agreement",
-  tariff: "Tariff",
-  export_tax: "Export tax",
-  embargo: "Embargo",
-  productivity: "Productivity",
-  demand: "Demand",
-};
-
 /** One number of a scenario: a slider to drag and a field for any value. */
-export function KnobSlider({ knob, onMove, onSet }: KnobSliderProps): preact.JSX.Element {
+export function KnobSlider({ knob, onMove, onSet, bare }: KnobSliderProps): preact.JSX.Element {
   const id = useId();
   const where = whereOf(knob);
   const set = (text: string): void => {
@@ -30,8 +23,8 @@ export function KnobSlider({ knob, onMove, onSet }: KnobSliderProps): preact.JSX
   };
   return (
     <div class="knob">
-      <label for={id}>
-        <strong>{kinds[knob.kind] ?? knob.kind}</strong> <span>{where}</span>
+      <label for={id} class={bare === true ? "hidden" : undefined}>
+        <strong>{instrumentWords[knob.kind] ?? knob.kind}</strong> <span>{where}</span>
       </label>
       <div class="knob-row">
         <input
@@ -49,7 +42,7 @@ export function KnobSlider({ knob, onMove, onSet }: KnobSliderProps): preact.JSX
           type="number"
           step="any"
           value={knob.value}
-          aria-label={`${kinds[knob.kind] ?? knob.kind}, ${where}`}
+          aria-label={`${instrumentWords[knob.kind] ?? knob.kind}, ${where}`}
           onChange={(event) => set(event.currentTarget.value)}
         />
         <span class="unit">{knob.unit}</span>

@@ -28,7 +28,6 @@ export function Ranking({ countries, outcome, selected, onSelect }: RankingProps
                 title={`worth ${formatAmount(1e6 * country.ev_usd_million)} USD a year in real income`}
               >
                 <span class="name">{nameOf(country.country)}</span>
-                <span class="number">{formatHat(1 + change, 2)}</span>
                 <svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
                   <rect
                     x={change < 0 ? 50 + (50 * change) / largest : 50}
@@ -38,6 +37,7 @@ export function Ranking({ countries, outcome, selected, onSelect }: RankingProps
                     class={change < 0 ? "loss" : "gain"}
                   />
                 </svg>
+                <span class="number">{formatHat(1 + change, 2)}</span>
               </button>
             </li>
           );

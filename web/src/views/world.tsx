@@ -5,8 +5,8 @@ import { BORDER_POLICY } from "../../../src/readout/charts/world_shapes.ts";
 import { formatHat } from "../../../src/readout/format.ts";
 import { Arcs, ArcsLegend } from "../map/arcs.tsx";
 import { Choropleth } from "../map/choropleth.tsx";
-import type { MapValue } from "../map/choropleth.tsx";
 import { TradeSankey } from "../map/sankey.tsx";
+import { mapValues } from "../map/values.ts";
 import { Choice, Tabs } from "../parts/choice.tsx";
 import { CountryPanel } from "../parts/country_panel.tsx";
 import { Downloads } from "../parts/download.tsx";
@@ -20,7 +20,6 @@ import type { Solved } from "../solver/messages.ts";
 import { change, desk } from "../state/desk.ts";
 import { outcomes } from "../state/desk_state.ts";
 import { activeSlot } from "../state/scenarios.ts";
-import { inkOf } from "../text/classes.ts";
 import type { OutcomeWords } from "../text/outcomes.ts";
 import { outcomeWords } from "../text/outcomes.ts";
 
@@ -63,7 +62,7 @@ function Picture({ solved, outcome, current, onSelect }: PictureProps): preact.J
   const { picture, country, sector } = desk.value;
   const box = useRef<HTMLElement>(null);
   const { result } = solved;
-  const values = useMemo(() => mapValues(solved, outcome), [solved, outcome]);
+  const values = useMemo(() => mapValues(solved.result.countries, outcome), [solved, outcome]);
   const rest = result.countries.some((row) => row.country === "ROW")
     ? `no value of its own; the rest of the world together ${formatHat(outcome.hat(rowOf(solved, "ROW")))}`
     : "not in this world";
@@ -136,17 +135,6 @@ function Picture({ solved, outcome, current, onSelect }: PictureProps): preact.J
       <Reproduce />
     </section>
   );
-}
-
-function mapValues({ result }: Solved, outcome: OutcomeWords): readonly MapValue[] {
-  return result.countries.map((row) => {
-    const hat = outcome.hat(row);
-    return {
-      country: row.country,
-      fill: `var(--${inkOf(100 * (hat - 1), outcome.limits)})`,
-      label: `${nameOf(row.country)}: ${formatHat(hat)}`,
-    };
-  });
 }
 
 function describe({ result }: Solved, outcome: OutcomeWords): string {
