@@ -40,7 +40,7 @@ export function CountryPanel({
           ))}
         </tbody>
       </table>
-      <h3>Partners whose trade with it moves most</h3>
+      <h3>Partners whose trade with it moves most, million USD</h3>
       <Partners solved={solved} country={country} />
     </section>
   );
@@ -70,7 +70,7 @@ function Partners({ solved, country }: { readonly solved: Solved; readonly count
         <tr>
           <th scope="col">Partner</th>
           <th scope="col" class="number">
-            Exports to, million USD
+            Exports to
           </th>
           <th scope="col" class="number">
             Imports from
