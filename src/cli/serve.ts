@@ -1,4 +1,5 @@
 import { hostname } from "node:os";
+import { fileURLToPath } from "node:url";
 import { readFileSync, statSync } from "node:fs";
 
 import { InvalidArgumentError } from "commander";
@@ -6,16 +7,21 @@ import type { Command } from "commander";
 
 import { LeewayError } from "../core/errors.ts";
 import { note, printJson, printLine } from "./output.ts";
+import { version } from "./version.ts";
 
 interface ServeArguments {
   readonly port?: number;
   readonly host: string;
+  readonly ledger?: string;
   readonly json?: true;
 }
 
 const DEFAULT_PORT = 4600;
 /** Largest page that is served, in bytes. */
 const LARGEST_PAGE = 50_000_000;
+
+/** The article that ships with Leeway. */
+const SAMPLE = fileURLToPath(new URL("../../examples/article.txt", import.meta.url));
 
 /** `leeway serve [FILE]`: the desk, and a brief beside it, in the browser. */
 export function serveVerb(program: Command): void {
@@ -25,6 +31,7 @@ export function serveVerb(program: Command): void {
     .argument("[file]", "a brief made by leeway brief, served at /brief")
     .option("--port <n>", `port to listen on; 0: any (default: ${DEFAULT_PORT}, or the next free one)`, portNumber)
     .option("--host <address>", "address to listen on; others than loopback can be reached by others", "127.0.0.1")
+    .option("--ledger <file>", "your ledger of imported figures (default: leeway.duckdb, if it is there)")
     .option("--json", "print the address as JSON")
     .addHelpText("after", "\nExample:\n  leeway serve brief.html --port 8080\n")
     .action((file: string | undefined, options: ServeArguments) => run(file, options));
@@ -36,7 +43,15 @@ async function run(file: string | undefined, options: ServeArguments): Promise<v
   const { deskFiles } = await import("../server/desk_files.ts");
   const { isLoopback, trustedHosts } = await import("../server/security.ts");
   const { listen } = await import("../server/listen.ts");
-  const app = deskApp({ files: deskFiles(), brief, isTrustedHost: trustedHosts(options.host, [hostname()]) });
+  const { openLedger } = await import("../facts/ledger_duckdb_node.ts");
+  const { app, close } = deskApp({
+    files: deskFiles(),
+    brief,
+    sampleArticle: readFileSync(SAMPLE, "utf8"),
+    openLedger: () => openLedger(options.ledger === undefined ? {} : { userLedger: options.ledger }),
+    version: version(),
+    isTrustedHost: trustedHosts(options.host, [hostname()]),
+  });
   const server = await listen(app, {
     host: options.host,
     port: options.port ?? DEFAULT_PORT,
@@ -49,6 +64,7 @@ async function run(file: string | undefined, options: ServeArguments): Promise<v
   }
   if (!isLoopback(options.host)) note("warning: other machines can reach this address");
   await stopSignal();
+  await close();
   await server.close();
 }
 

@@ -1,10 +1,14 @@
-import { Hono } from "hono";
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { bodyLimit } from "hono/body-limit";
 
 import { LeewayError } from "../core/errors.ts";
-import { listScenarios, scenarioText } from "../simulate/load_node.ts";
-import { listWorlds } from "../worlds/load_node.ts";
+import type { Ledger } from "../facts/ledger.ts";
 import type { DeskFile } from "./desk_files.ts";
-import { worldFile, worldFiles } from "./desk_files.ts";
+import { answerError, errorBody } from "./errors.ts";
+import { HeavyJobs } from "./heavy_jobs.ts";
+import { articleRoutes } from "./routes/article.ts";
+import { catalogueRoutes } from "./routes/catalogue.ts";
+import { factsRoutes } from "./routes/facts.ts";
 import { DESK_POLICY, guard } from "./security.ts";
 
 /** What the server answers with, and to whom. */
@@ -13,25 +17,59 @@ export interface DeskAppOptions {
   readonly files: ReadonlyMap<string, DeskFile>;
   /** A brief, made or read for each request, at /brief; null: none. */
   readonly brief: (() => string | Promise<string>) | null;
+  /** The article that an empty desk offers. */
+  readonly sampleArticle: string;
+  /** Opens the ledger; called once, at the first question. */
+  readonly openLedger: () => Promise<Ledger>;
+  /** Version of Leeway, for provenance and the API's description. */
+  readonly version: string;
   /** Host names (without port) that a request may be addressed to. */
   readonly isTrustedHost: (host: string) => boolean;
 }
 
-/** The application behind `leeway serve`: the desk at `/`, a brief at `/brief`, the API below `/api`. */
-export function deskApp({ files, brief, isTrustedHost }: DeskAppOptions): Hono {
-  const app = new Hono();
-  app.use(guard(isTrustedHost));
-  app.get("/api/catalogue", async (context) => {
-    const files = worldFiles();
-    const worlds = (await listWorlds()).map(({ name, year }) => ({ name, year, files: files.get(name) ?? [] }));
-    const scenarios = listScenarios().map((name) => ({ name, yaml: scenarioText(name) }));
-    return context.json({ worlds, scenarios });
+/** The application behind `leeway serve`, and how to let go of what it holds. */
+export interface DeskApp {
+  readonly app: OpenAPIHono;
+  readonly close: () => Promise<void>;
+}
+
+/** Largest request that is read, in bytes; an article of a million letters fits. */
+const LARGEST_REQUEST = 4_000_000;
+
+/** The desk at `/`, a brief at `/brief`, the API below `/api`, its description at `/api/openapi.json`. */
+export function deskApp(options: DeskAppOptions): DeskApp {
+  const { files, brief, version } = options;
+  const jobs = new HeavyJobs();
+  let ledger: Promise<Ledger> | null = null;
+  const app = new OpenAPIHono({
+    defaultHook: (result, context) => {
+      if (result.success) return undefined;
+      const [issue] = result.error.issues;
+      const place = issue.path.length === 0 ? "" : `${issue.path.join(".")}: `;
+      return context.json(errorBody(new LeewayError("server.bad_request", `${place}${issue.message}`)), 400);
+    },
   });
-  app.get("/api/worlds/:world/:file", async (context) => {
-    const bytes = await worldFile(context.req.param("world"), context.req.param("file"));
-    if (bytes === null) return context.notFound();
-    return context.body(bytes, 200, { "Content-Type": "application/octet-stream" });
-  });
+  app.use(guard(options.isTrustedHost));
+  app.use(
+    "/api/*",
+    bodyLimit({
+      maxSize: LARGEST_REQUEST,
+      onError: (context) =>
+        context.json(
+          errorBody(
+            new LeewayError(
+              "server.too_large",
+              `more than ${LARGEST_REQUEST / 1e6} MB; the command line takes larger files`,
+            ),
+          ),
+          413,
+        ),
+    }),
+  );
+  catalogueRoutes(app, options.sampleArticle);
+  articleRoutes(app, jobs, version);
+  factsRoutes(app, () => (ledger ??= options.openLedger()));
+  app.doc("/api/openapi.json", { openapi: "3.1.0", info: { title: "Leeway", version } });
   if (brief !== null) app.get("/brief", async (context) => context.html(await brief()));
   app.get("/favicon.ico", (context) => context.body(null, 204));
   app.get("*", async (context, next) => {
@@ -47,11 +85,14 @@ export function deskApp({ files, brief, isTrustedHost }: DeskAppOptions): Hono {
     });
   });
   app.notFound((context) =>
-    context.json({ error: { code: "server.not_found", message: `nothing is served at ${context.req.path}` } }, 404),
+    context.json(errorBody(new LeewayError("server.not_found", `nothing is served at ${context.req.path}`)), 404),
   );
-  app.onError((error, context) => {
-    const code = error instanceof LeewayError ? error.code : "server.failed";
-    return context.json({ error: { code, message: error.message } }, error instanceof LeewayError ? 400 : 500);
-  });
-  return app;
+  app.onError(answerError);
+  return {
+    app,
+    close: async () => {
+      jobs.close();
+      await (await ledger)?.close();
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import type { Server } from "node:http";
 
 import { createAdaptorServer } from "@hono/node-server";
-import type { Hono } from "hono";
+import type { OpenAPIHono } from "@hono/zod-openapi";
 
 import { LeewayError } from "../core/errors.ts";
 
@@ -33,7 +33,7 @@ const GRACE_MS = 500;
  *
  * @throws LeewayError `server.port_busy`, `server.address_unusable`
  */
-export async function listen(app: Hono, options: ListenOptions): Promise<RunningServer> {
+export async function listen(app: Pick<OpenAPIHono, "fetch">, options: ListenOptions): Promise<RunningServer> {
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   server.requestTimeout = REQUEST_TIMEOUT_MS;
   server.headersTimeout = REQUEST_TIMEOUT_MS;

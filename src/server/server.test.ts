@@ -1,8 +1,10 @@
 import { request } from "node:http";
 import { createServer } from "node:net";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, describe, expect, it } from "vitest";
 
+import { openLedger } from "../facts/ledger_duckdb_node.ts";
 import { deskApp } from "./desk_app.ts";
+import type { DeskApp } from "./desk_app.ts";
 import type { DeskFile } from "./desk_files.ts";
 import { isLoopback, trustedHosts } from "./security.ts";
 import { listen } from "./listen.ts";
@@ -18,11 +20,17 @@ const files = new Map([
   ["/", file("text/html; charset=utf-8", "<!doctype html><title>desk</title>")],
   ["/assets/desk.js", { ...file("text/javascript", "1"), lasting: true }],
 ]);
-const app = deskApp({
-  files,
-  brief: () => "<!doctype html><title>brief</title>",
-  isTrustedHost: trustedHosts("127.0.0.1"),
-});
+const made = (brief: () => string, isTrustedHost = trustedHosts("127.0.0.1")): DeskApp =>
+  deskApp({
+    files,
+    brief,
+    sampleArticle: "Trade grew.",
+    openLedger: () => openLedger(),
+    version: "0.0.0",
+    isTrustedHost,
+  });
+const { app, close } = made(() => "<!doctype html><title>brief</title>");
+afterAll(close);
 const ask = (path: string, init: RequestInit & { readonly host?: string } = {}): Promise<Response> => {
   const { host = "127.0.0.1:4600", ...rest } = init;
   return Promise.resolve(
@@ -64,6 +72,56 @@ describe("the server", () => {
     }
   });
 
+  it("describes its API", async () => {
+    const described = (await (await ask("/api/openapi.json")).json()) as { openapi: string; paths: object };
+    expect(described.openapi).toBe("3.1.0");
+    expect(Object.keys(described.paths)).toEqual(
+      expect.arrayContaining(["/api/check", "/api/brief", "/api/facts/query", "/api/worlds/{world}/{file}"]),
+    );
+  });
+
+  it("answers read-only questions to the ledger, and refuses others in words", async () => {
+    const query = (sql: string): Promise<Response> =>
+      ask("/api/facts/query", {
+        method: "POST",
+        body: JSON.stringify({ sql }),
+        headers: { "content-type": "application/json" },
+      });
+    expect(await (await query("SELECT count(*) > 100000 AS many FROM observations")).json()).toMatchObject({
+      rows: [[true]],
+    });
+    const refusals = ["DROP TABLE observations", "SELECT * FROM read_csv('/etc/passwd')", ""];
+    for (const sql of refusals) {
+      const response = await query(sql);
+      expect(response.status, sql).toBe(400);
+      expect(((await response.json()) as { error: { code: string } }).error.code).toMatch(/^facts\./);
+    }
+    const wrong = await ask("/api/facts/observations?from=yesterday");
+    expect(wrong.status).toBe(400);
+    expect(await wrong.json()).toMatchObject({ error: { code: "server.bad_request" } });
+  });
+
+  it("checks an article as a stream of events, one job at a time for a client", async () => {
+    const check = (text: string): Promise<Response> =>
+      ask("/api/check", {
+        method: "POST",
+        body: JSON.stringify({ text, dateline: "2023-05-24" }),
+        headers: { "content-type": "application/json", "x-leeway-client": "one" },
+      });
+    const text =
+      "Trade between China and Russia reached 190 billion dollars in 2022, according to Chinese customs data.";
+    const first = await check(text);
+    expect((await check(text)).status).toBe(409);
+    const events = await first.text();
+    expect(events).toMatch(/^event: progress$/m);
+    const result = JSON.parse(/^event: result\ndata: (.*)$/m.exec(events)![1]) as {
+      record: { verdicts: { verdict: string }[] };
+    };
+    expect(result.record.verdicts[0].verdict).toMatch(/supported|rounding/);
+    expect((await check("x".repeat(1_000_001))).status).toBe(400);
+    expect((await check("x".repeat(5_000_000))).status).toBe(413);
+  });
+
   it("refuses host names that are not its own", async () => {
     for (const host of [
       "evil.example",
@@ -98,14 +156,10 @@ describe("the server", () => {
   });
 
   it("says what went wrong when the brief cannot be read, under the same policy", async () => {
-    const broken = deskApp({
-      files,
-      brief: () => {
-        throw new Error("the file is gone");
-      },
-      isTrustedHost: () => true,
+    const broken = made(() => {
+      throw new Error("the file is gone");
     });
-    const response = await broken.request("http://127.0.0.1/brief", { headers: { host: "127.0.0.1" } });
+    const response = await broken.app.request("http://127.0.0.1/brief", { headers: { host: "127.0.0.1" } });
     expect(response.status).toBe(500);
     expect(await response.json()).toEqual({ error: { code: "server.failed", message: "the file is gone" } });
     expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");

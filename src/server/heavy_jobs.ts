@@ -1,0 +1,63 @@
+import type { Context } from "hono";
+import { streamSSE } from "hono/streaming";
+
+import { LeewayError } from "../core/errors.ts";
+import { errorBody } from "./errors.ts";
+
+/** The work of a heavy job: it says how far it is, and ends when the signal is aborted. */
+export type HeavyWork = (signal: AbortSignal, progress: (text: string) => void) => Promise<unknown>;
+
+/** How long one job may take. */
+const TIME_LIMIT_MS = 120_000;
+
+/**
+ * Heavy jobs, one at a time for each client, answered as server-sent events: `progress` lines, then `result` or `error`.
+ *
+ * The client ends a job by closing the connection.
+ */
+export class HeavyJobs {
+  readonly #busy = new Set<string>();
+  readonly #running = new Set<AbortController>();
+
+  /** Answers a request with the events of its job; 409 while the same client has another at work. */
+  answer(context: Context, work: HeavyWork): Response {
+    const client = clientOf(context);
+    if (this.#busy.has(client)) {
+      return context.json(
+        errorBody(
+          new LeewayError("server.busy", "another heavy job of this client is at work; let it end, or cancel it first"),
+        ),
+        409,
+      );
+    }
+    this.#busy.add(client);
+    const ending = new AbortController();
+    this.#running.add(ending);
+    return streamSSE(context, async (stream) => {
+      const late = setTimeout(() => ending.abort(), TIME_LIMIT_MS);
+      stream.onAbort(() => ending.abort());
+      const send = (event: string, value: unknown): Promise<void> =>
+        stream.writeSSE({ event, data: JSON.stringify(value) });
+      try {
+        const result = await work(ending.signal, (text) => void send("progress", { text }));
+        await send("result", result);
+      } catch (error) {
+        if (!stream.aborted) await send("error", errorBody(error).error);
+      } finally {
+        clearTimeout(late);
+        this.#running.delete(ending);
+        this.#busy.delete(client);
+      }
+    });
+  }
+
+  /** Ends every job, for a server that stops. */
+  close(): void {
+    for (const ending of this.#running) ending.abort();
+  }
+}
+
+/** A page names itself; others are told apart by nothing, and share one place. */
+function clientOf(context: Context): string {
+  return (context.req.header("x-leeway-client") ?? "").slice(0, 64);
+}
