@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { createRoute, z } from "@hono/zod-openapi";
+import { createRoute } from "@hono/zod-openapi";
+import { z } from "zod";
 
 import type { Ledger, ObservationQuery } from "../../facts/ledger.ts";
 import { refused } from "../errors.ts";
