@@ -53,6 +53,8 @@ export { startSolver } from "./simulate/remote_solver_node.ts";
 export { listScenarios, loadScenario } from "./simulate/load_node.ts";
 
 export { dependence } from "./strategy/dependence.ts";
+export type * from "./strategy/leeway_result.ts";
+export { leeway } from "./strategy/leeway.ts";
 
 export type * from "./compute/task.ts";
 export type * from "./compute/progress.ts";

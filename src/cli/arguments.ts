@@ -17,3 +17,12 @@ export function positiveInteger(option: string): (text: string) => number {
     throw new InvalidArgumentError(`${option} must be a whole number of at least 1.`);
   };
 }
+
+/** Reads a whole number, of either sign, from the command line. */
+export function wholeNumber(option: string): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (text.trim() !== "" && Number.isSafeInteger(value)) return value;
+    throw new InvalidArgumentError(`${option} must be a whole number.`);
+  };
+}

@@ -8,6 +8,7 @@ import { readVerb } from "./read.ts";
 import { serveVerb } from "./serve.ts";
 import { simulateVerb } from "./simulate.ts";
 import { sweepVerb } from "./sweep.ts";
+import { strategyVerb } from "./strategy.ts";
 import { worldsVerb } from "./worlds.ts";
 
 /**
@@ -22,6 +23,7 @@ export const verbs: readonly ((program: Command) => void)[] = [
   worldsVerb,
   estimateVerb,
   simulateVerb,
+  strategyVerb,
   sweepVerb,
   serveVerb,
 ];

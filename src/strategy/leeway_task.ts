@@ -1,0 +1,49 @@
+import { drawElasticities } from "../simulate/elasticity_draws.ts";
+import type { World } from "../worlds/world.ts";
+import type { LeewayQuestion } from "./country_leeway.ts";
+import { countryLeeway } from "./country_leeway.ts";
+import type { CountryLeeway } from "./leeway_result.ts";
+import type { SettingOptions } from "./setting.ts";
+import { readSetting } from "./setting.ts";
+import { StateSolver } from "./states.ts";
+import type { Task } from "./task.ts";
+import { attempt } from "./threat.ts";
+
+/** What all jobs share. */
+export interface LeewayShared {
+  readonly world: World;
+  readonly setting: SettingOptions;
+  readonly question: LeewayQuestion;
+  /** Centre of the draws by sector, length J. */
+  readonly theta: Float64Array;
+  readonly seed: number;
+}
+
+/** Countries to be answered for, at the setting's elasticities or at one draw of them. */
+export interface LeewayJob {
+  /** Indices of third countries. */
+  readonly countries: readonly number[];
+  /** Number of the draw; null: the setting's own elasticities. */
+  readonly draw: number | null;
+}
+
+/** Answers for the countries of a job, in its order; see {@link countryLeeway}. */
+export function prepare(shared: LeewayShared): (job: LeewayJob) => readonly CountryLeeway[] {
+  const answerer = (setting: SettingOptions): ((country: number) => CountryLeeway) => {
+    const solver = new StateSolver(readSetting(shared.world, setting));
+    const trading = attempt(() => solver.solve([]));
+    return (country) => countryLeeway(solver, trading, country, shared.question);
+  };
+  const { setting, theta, seed } = shared;
+  let atCentre: ((country: number) => CountryLeeway) | null = null;
+  return ({ countries, draw }) => {
+    if (draw !== null) return countries.map(answerer({ ...setting, theta: drawElasticities(theta, seed, draw) }));
+    atCentre ??= answerer(setting);
+    return countries.map(atCentre);
+  };
+}
+
+export const leewayTask: Task<LeewayShared, LeewayJob, readonly CountryLeeway[]> = {
+  module: import.meta.url,
+  prepare,
+};
