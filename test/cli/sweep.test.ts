@@ -13,7 +13,7 @@ const spec = `sweep: stop-and-go
 scenarios: [west-tightens]
 worlds: [baci-2023]
 closures: [fixed]
-elasticities: { draws: 400, seed: 3 }
+elasticities: { draws: 200, seed: 3 }
 countries: [RUS, CHN]
 `;
 
@@ -49,22 +49,22 @@ describe("leeway sweep", () => {
     writeFileSync(join(folder, "spec.yaml"), spec);
     expect((await stopMidway("SIGKILL", 0)).end).toBe("SIGKILL");
     const killed = solvesKept();
-    expect(killed).toBeLessThan(401);
+    expect(killed).toBeLessThan(201);
 
     const { end, stderr } = await stopMidway("SIGINT", killed);
     expect(end).toBe(130);
-    expect(stderr).toMatch(/stopped after \d+ of 401 solves; they are kept in runs, and the same command goes on/);
+    expect(stderr).toMatch(/stopped after \d+ of 201 solves; they are kept in runs, and the same command goes on/);
     const interrupted = solvesKept();
     expect(interrupted).toBeGreaterThan(killed);
-    expect(interrupted).toBeLessThan(401);
+    expect(interrupted).toBeLessThan(201);
 
     const run = runLeeway(folder, ["sweep", "spec.yaml", "--out", "runs", "--json"]);
     expect(run.status).toBe(0);
-    expect(solvesKept()).toBe(401);
+    expect(solvesKept()).toBe(201);
     const undisturbed = runLeeway(folder, ["sweep", "spec.yaml", "--out", "again", "--json", "--workers", "1"]);
     expect(run.stdout).toBe(undisturbed.stdout);
     expect(snapshot(join(folder, "runs"))).toEqual(snapshot(join(folder, "again")));
-    expect(JSON.parse(run.stdout)).toMatchObject({ sweep: "stop-and-go", solves: 401, failed: 0, failed_share: 0 });
+    expect(JSON.parse(run.stdout)).toMatchObject({ sweep: "stop-and-go", solves: 201, failed: 0, failed_share: 0 });
   });
 
   it("shows bands, how far closures differ, the seed it took, and what has no result", () => {
@@ -73,7 +73,7 @@ describe("leeway sweep", () => {
       spec
         .replace("[west-tightens]", "[coalition-embargo, cut.yaml]")
         .replace("[fixed]", "[fixed, drop_cut]")
-        .replace("draws: 400, seed: 3", "draws: 5"),
+        .replace("draws: 200, seed: 3", "draws: 5"),
     );
     writeFileSync(
       join(folder, "cut.yaml"),
@@ -92,7 +92,7 @@ describe("leeway sweep", () => {
 
   it("refuses bad input with exit code 2, an empty stdout and nothing written", () => {
     writeFileSync(join(folder, "spec.yaml"), spec);
-    writeFileSync(join(folder, "bad.yaml"), spec.replace("draws: 400", "draws: -1"));
+    writeFileSync(join(folder, "bad.yaml"), spec.replace("draws: 200", "draws: -1"));
     mkdirSync(join(folder, "full"));
     writeFileSync(join(folder, "full", "notes.txt"), "mine");
     const before = snapshot(folder);

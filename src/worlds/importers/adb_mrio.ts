@@ -29,17 +29,18 @@ const adbCodes: Readonly<Record<string, string>> = {
   SPA: "ESP",
   SRI: "LKA",
   SWI: "CHE",
+  TAJ: "TJK",
   TAP: "TWN",
   UAE: "ARE",
   UKG: "GBR",
   VIE: "VNM",
 };
 
-/** Multi-Regional Input-Output Tables of the Asian Development Bank: 62 or 72 economies, 35 sectors. */
+/** Multi-Regional Input-Output Tables of the Asian Development Bank: 62, 72 or 74 economies, 35 sectors. */
 export const adbMrio: Importer = {
   source: "adb_mrio",
   description: "a Multi-Regional Input-Output Table of the Asian Development Bank, current prices",
-  files: "one CSV: an ADB-MRIO spreadsheet of 62 or 72 economies saved as CSV, with its header lines",
+  files: "one CSV: an ADB-MRIO spreadsheet of 62, 72 or 74 economies saved as CSV, with its header lines",
   read: (request) =>
     readTable35(request, {
       source: "Asian Development Bank, Multi-Regional Input-Output Tables",

@@ -60,6 +60,7 @@ export const baciGdp: Importer = {
       licence: "Etalab Open Licence 2.0 (BACI); CC BY 4.0 (World Bank)",
       notes: [
         "Pairs without a record have no flow; the source does not say which of them are merely unreported.",
+        ...(usable.includes("TWN") ? ["Other Asia, not elsewhere specified (490), is read as Taiwan."] : []),
         ...(carried.length === 0
           ? []
           : [`GDP has no ${year} value for these countries; the last earlier one stands in: ${carried.join(", ")}.`]),
@@ -122,6 +123,9 @@ function isoColumn(header: readonly string[]): number {
   return header.findIndex((name) => name === "country_iso3" || name === "iso_3digit_alpha");
 }
 
+/** UN Comtrade's "Other Asia, not elsewhere specified": in practice Taiwan, whose trade has no code of its own there. */
+const otherAsia = "490";
+
 async function readCountryCodes(file: ImportFile): Promise<ReadonlyMap<string, string>> {
   const codes = new Map<string, string>();
   let number = -1;
@@ -132,7 +136,7 @@ async function readCountryCodes(file: ImportFile): Promise<ReadonlyMap<string, s
       number = cells.indexOf("country_code");
       iso = isoColumn(cells);
     } else if (cells.length > Math.max(number, iso)) {
-      codes.set(cells[number], cells[iso]);
+      codes.set(cells[number], cells[number] === otherAsia ? "TWN" : cells[iso]);
     }
   }
   return codes;
@@ -155,7 +159,7 @@ async function readTrade(
       continue;
     }
     if (text.trim() === "") continue;
-    const cells = text.split(",");
+    const cells = splitCells(text, ",");
     const [t, i, j, v] = columns.map((column) => (cells[column] ?? "").trim());
     const value = Number(v);
     if (v === "" || !Number.isFinite(value) || value < 0 || !/^\d{4}$/.test(t)) {
@@ -185,6 +189,13 @@ async function readTrade(
   );
 }
 
+/** The World Bank's GDP at current US dollars; rows of other series in the same file are passed over. */
+const gdpSeries = "NY.GDP.MKTP.CD";
+
+function seriesColumn(header: readonly string[]): number {
+  return header.findIndex((name) => name === "Indicator Code" || name === "Series Code");
+}
+
 /** GDP in USD by country: of the year, else the last before it. */
 async function readGdp(
   file: ImportFile,
@@ -204,12 +215,17 @@ async function readGdp(
       if (cells.includes("Country Code")) header = cells;
       continue;
     }
+    const series = cells[seriesColumn(header)];
+    if (series !== undefined && series !== gdpSeries) continue;
     const code = cells[header.indexOf("Country Code")] ?? "";
     const yearColumn = header.indexOf("Year");
     if (yearColumn >= 0) {
       keep(code, Number(cells[yearColumn]), cells[header.indexOf("Value")] ?? "");
     } else {
-      for (const [at, name] of header.entries()) if (/^\d{4}$/.test(name)) keep(code, Number(name), cells[at] ?? "");
+      for (const [at, name] of header.entries()) {
+        const column = /^(\d{4})( \[YR\d{4}\])?$/.exec(name);
+        if (column !== null) keep(code, Number(column[1]), cells[at] ?? "");
+      }
     }
   }
   return latest;

@@ -16,7 +16,7 @@ import { openImportFile } from "./files_node.ts";
 import { importerOf, importers } from "./importers.ts";
 import { splitCells } from "./importer.ts";
 import { oecdIcio } from "./oecd_icio.ts";
-import { fileOf, smallLine, smallSize, smallSums } from "./small_tables.cases.ts";
+import { fileOf, smallLine, smallSize, smallSums, smallTotal } from "./small_tables.cases.ts";
 import { wiod2013 } from "./wiod_2013.ts";
 import { wiod2016 } from "./wiod_2016.ts";
 
@@ -56,7 +56,7 @@ function dataFrame(): string[] {
       j + 1,
       2014,
       ...smallLine(i, j, false),
-      "999",
+      smallTotal(i, j),
     ].join(",");
   const totals = ["II_fob", "TXSP", "VA", "GO"].map((code, at) =>
     [`"${10 + at}"`, `"${code}"`, '"total, of all"', '"TOT"', 65 + at, 2014, ...columns.map(() => "5"), "7"].join(","),
@@ -101,7 +101,7 @@ function spreadsheet(options: {
       range(J).map((j) =>
         cells(
           [`AtB${j}`, `Name ${j}`, countries[i], `${rowPrefix}${j + 1}`],
-          [...smallLine(i, j, true).map(numeric), " "],
+          [...smallLine(i, j, true), smallTotal(i, j)].map(numeric),
         ),
       ),
     ),
@@ -124,7 +124,7 @@ function icio(
   return [
     [labels.first, ...columns, labels.out].join(","),
     ...range(N).flatMap((i) =>
-      range(J).map((j) => [`${countries[i]}_${codes[j]}`, ...smallLine(i, j, true), "1"].join(",")),
+      range(J).map((j) => [`${countries[i]}_${codes[j]}`, ...smallLine(i, j, true), smallTotal(i, j)].join(",")),
     ),
     ...codes.map((code) => [`CN2_${code}`, ...zeros, "0"].join(",")),
     [labels.tax, ...zeros, ""].join(","),
@@ -299,7 +299,7 @@ describe("baci_gdp", () => {
     expect(checkWorld(world, { tolerance: 1e-9 })).toEqual([]);
     const notes = world.notes.join(" ");
     expect(notes).toContain("the last earlier one stands in: RUS 2022.");
-    expect(notes).toContain("(0.30 % of world trade): S19.");
+    expect(notes).toContain("(0.30 % of world trade): TWN.");
   });
 
   test("reads GDP in long form, and one year of several when told which", async () => {

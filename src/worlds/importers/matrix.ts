@@ -16,6 +16,8 @@ export interface MatrixLabel {
 export interface MatrixHeader {
   /** One entry for every cell of a line; null where the column is a label or a total. */
   readonly columns: readonly (MatrixLabel | null)[];
+  /** The cell of a line that holds the publisher's own sum of it; −1: none. */
+  readonly total: number;
   /** The producing sector of a line, with its code and name as printed there; null for totals and value added. */
   row(cells: readonly string[]): (MatrixLabel & { readonly code?: string; readonly name?: string }) | null;
 }
@@ -43,15 +45,20 @@ export interface MatrixTable {
 
 const headerLines = 12;
 
+/** Largest difference between a line's cells and its printed sum: relative, and in USD million. */
+const totalTolerance = { relative: 1e-3, absolute: 1 } as const;
+
 /**
  * Reads a table of any size line by line and sums it into flows and intermediate purchases.
  *
- * Parts of one country that the publisher splits are summed. Empty cells are 0.
+ * Parts of one country that the publisher splits are summed. Empty cells are 0. Where the publisher prints the sum of a line,
+ * the cells must come to it, so that a missing or doubled column is found.
  *
- * @throws LeewayError `worlds.import_layout`, `worlds.import_value`, `worlds.import_row`, `worlds.import_incomplete`,
- * `worlds.unknown_code`
+ * @throws LeewayError `worlds.import_layout`, `worlds.import_value`, `worlds.import_row`, `worlds.import_total`,
+ * `worlds.import_incomplete`, `worlds.import_prices`, `worlds.unknown_code`
  */
 export async function readMatrix(file: ImportFile, layout: MatrixLayout): Promise<MatrixTable> {
+  refuseOtherPrices(file.name, file.name);
   const early: (readonly string[])[] = [];
   let delimiter: string | undefined;
   let sums: MatrixSums | undefined;
@@ -64,7 +71,7 @@ export async function readMatrix(file: ImportFile, layout: MatrixLayout): Promis
     if (sums === undefined) {
       early.push(cells.map((cell) => cell.trim()));
       const header = layout.readHeader(early);
-      if (header !== null) sums = new MatrixSums(file.name, layout, header, delimiter === ";");
+      if (header !== null) sums = new MatrixSums(file.name, layout, header, numberReader(delimiter ?? ","));
       else if (early.length === headerLines) break;
     } else if (plain.trim() !== "") {
       sums.add(cells, line);
@@ -77,7 +84,20 @@ export async function readMatrix(file: ImportFile, layout: MatrixLayout): Promis
       { file: file.name, expected: layout.description },
     );
   }
-  return sums.finish(early.flat());
+  const preamble = early.flat();
+  refuseOtherPrices(file.name, ...preamble);
+  return sums.finish(preamble);
+}
+
+/** Tables at constant or previous years' prices are not values of their year. */
+function refuseOtherPrices(file: string, ...texts: readonly string[]): void {
+  const told = texts.find((text) => /[_ -]pyp[_. -]|previous years?'? prices|constant (\d{4} )?prices/i.test(text));
+  if (told === undefined) return;
+  throw new LeewayError(
+    "worlds.import_prices",
+    `${file}: is a table at the prices of another year (${told}). A world needs the table at current prices.`,
+    { file },
+  );
 }
 
 /** Semicolons where a line has more of them than commas; undefined while it has neither. */
@@ -88,11 +108,29 @@ function delimiterOf(line: string): string | undefined {
   return semicolons > commas ? ";" : ",";
 }
 
+const plainNumber = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
+
+/**
+ * Reads cells as numbers: empty is 0; NaN for all but plain decimals. Between semicolons the decimal mark is a comma or a
+ * point, but the same in the whole file: "1.234" beside "5,6" has a thousands separator.
+ */
+function numberReader(delimiter: string): (cell: string) => number {
+  let mark: "," | "." | null = delimiter === ";" ? null : ".";
+  return (cell) => {
+    const text = cell.trim();
+    if (text === "") return 0;
+    const own = text.includes(",") ? "," : text.includes(".") ? "." : null;
+    if (own !== null && own !== (mark ??= own)) return Number.NaN;
+    const plain = own === "," ? text.replace(",", ".") : text;
+    return plainNumber.test(plain) ? Number(plain) : Number.NaN;
+  };
+}
+
 class MatrixSums {
   readonly #file: string;
   readonly #header: MatrixHeader;
   readonly #layout: MatrixLayout;
-  readonly #hasDecimalCommas: boolean;
+  readonly #number: (cell: string) => number;
   readonly #countries: readonly string[];
   readonly #sectors: readonly string[];
   /** For each cell of a line: importer and using sector (−1: final use), or importer −1 to skip. */
@@ -104,11 +142,11 @@ class MatrixSums {
   readonly #covered: Uint8Array;
   readonly #printed = new Map<string, { readonly code: string | null; readonly name: string | null }>();
 
-  constructor(file: string, layout: MatrixLayout, header: MatrixHeader, hasDecimalCommas: boolean) {
+  constructor(file: string, layout: MatrixLayout, header: MatrixHeader, number: (cell: string) => number) {
     this.#file = file;
     this.#layout = layout;
     this.#header = header;
-    this.#hasDecimalCommas = hasDecimalCommas;
+    this.#number = number;
     const labels = header.columns.filter((label) => label !== null);
     this.#countries = [...new Set(labels.map((label) => this.#iso(label.country)))];
     this.#sectors = [...new Set(labels.flatMap((label) => label.sector ?? []))];
@@ -158,23 +196,42 @@ class MatrixSums {
         { file: this.#file, line },
       );
     }
+    let sum = 0;
     for (let at = 0; at < this.#importer.length; at++) {
       const importer = this.#importer[at];
       if (importer < 0) continue;
-      const text = this.#hasDecimalCommas ? cells[at].replace(",", ".") : cells[at];
-      const value = Number(text);
-      if (!Number.isFinite(value)) {
-        throw new LeewayError(
-          "worlds.import_value",
-          `${place}: cell ${at + 1} is ${JSON.stringify(cells[at])}; a number or nothing is needed.`,
-          { file: this.#file, line, cell: at + 1, value: cells[at] },
-        );
-      }
+      const value = this.#number(cells[at]);
+      if (!Number.isFinite(value)) throw this.#badValue(cells[at], at, line);
       if (value === 0) continue;
+      sum += value;
       this.#flows[flowIndex(N, exporter, importer, sector)] += value;
       const using = this.#using[at];
       if (using >= 0) this.#io[inputIndex(N, J, importer, sector, using)] += value;
     }
+    this.#requireTotal(cells, sum, key, line);
+  }
+
+  #requireTotal(cells: readonly string[], sum: number, key: string, line: number): void {
+    const { total } = this.#header;
+    if (total < 0 || (cells[total] ?? "").trim() === "") return;
+    const printed = this.#number(cells[total]);
+    if (!Number.isFinite(printed)) throw this.#badValue(cells[total], total, line);
+    const gap = Math.abs(printed - sum);
+    if (gap <= Math.max(totalTolerance.absolute, totalTolerance.relative * Math.abs(printed))) return;
+    throw new LeewayError(
+      "worlds.import_total",
+      `${this.#file}:${line}: the cells of ${key} come to ${sum.toFixed(3)}, the file's own sum is ${printed.toFixed(3)}. ` +
+        "A column is missing, doubled or not understood.",
+      { file: this.#file, line, sum, printed },
+    );
+  }
+
+  #badValue(cell: string, at: number, line: number): LeewayError {
+    return new LeewayError(
+      "worlds.import_value",
+      `${this.#file}:${line}: cell ${at + 1} is ${JSON.stringify(cell)}; a plain number (no thousands separators) or nothing is needed.`,
+      { file: this.#file, line, cell: at + 1, value: cell },
+    );
   }
 
   finish(preamble: readonly string[]): MatrixTable {

@@ -7,6 +7,7 @@ import type { MatrixLabel, MatrixLayout } from "./matrix.ts";
 import { readMatrix } from "./matrix.ts";
 
 const finalUses = new Set(["HFCE", "NPISH", "GGFC", "GFCF", "INVNT", "DPABR", "P33", "FD", "DIRP", "INV", "NPS"]);
+const totals = new Set(["OUT", "OUTPUT", "TOTAL"]);
 const notProducers = new Set(["TAXSUB", "VALU", "OUTPUT"]);
 
 /** Inter-Country Input-Output Tables of the OECD, editions 2021 to 2025. */
@@ -57,6 +58,7 @@ const layout: MatrixLayout = {
     const cells = lines[0];
     if (!cells.some((cell) => /^[A-Z]{3}_HFCE$/.test(cell))) return null;
     return {
+      total: cells.findIndex((cell) => totals.has(cell)),
       columns: cells.map((cell, at) => (at === 0 ? null : label(cell))),
       row: (line) => label(line[0].trim()),
     };

@@ -51,3 +51,9 @@ export function smallLine(i: number, j: number, isFinalsLast: boolean): readonly
     );
   return isFinalsLast ? [...of(0, J), ...of(J, J + finals)] : of(0, J + finals);
 }
+
+/** The sum of one line of the small table, as publishers print it at its end. */
+export function smallTotal(i: number, j: number): string {
+  const total = smallLine(i, j, false).reduce((sum, cell) => sum + Number(cell), 0);
+  return String(Math.round(total * 1000) / 1000);
+}

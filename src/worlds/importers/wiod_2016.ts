@@ -64,6 +64,7 @@ function dataFrameHeader(cells: readonly string[]): MatrixHeader | null {
   const [code, name, country, number] = ["IndustryCode", "IndustryDescription", "Country", "RNr"].map(at);
   if (code < 0 || name < 0 || country < 0 || number < 0) return null;
   return {
+    total: cells.indexOf("TOT"),
     columns: cells.map((cell) => {
       const match = /^v?([A-Z]{3})(\d{1,2})$/.exec(cell);
       if (match === null || match[1] === "TOT") return null;
