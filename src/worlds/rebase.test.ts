@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { countrySectorIndex, flowIndex } from "../core/axes.ts";
+import { balanceWorld } from "./balance.ts";
 import { checkWorld } from "./check.ts";
 import { loadWorld } from "./load_node.ts";
 import { randomWorldPlan, worldFromPlan } from "./random_worlds.cases.ts";
@@ -82,6 +83,22 @@ describe("rebaseWorld", () => {
     expect(world.name).toBe("wiod-2014-rebased-2023");
     expect(world.notes[0]).toMatch(/^An estimate, not a statistic: wiod-2014 moved to .* baci-2023 \(2023\)\.$/);
     expect(world.notes.join(" ")).toMatch(/The newer source lacks TWN: merged into ROW/);
+    expect(world.notes.join(" ")).toMatch(/ROW is the sum of 152 countries of the newer source; .* sales within ROW/);
+    expect(report.treatments).toEqual([]);
+  });
+
+  test("the shipped estimate has the goods trade of every pair and the value added of every country of baci-2023", async () => {
+    const baci = await loadWorld("baci-2023");
+    const world = await loadWorld("wiod-2014-rebased-2023");
+    const codes = world.countries.map((row) => row.country).filter((code) => code !== "ROW");
+    for (const exporter of codes) {
+      expect(valueAdded(world, exporter) / valueAdded(baci, exporter)).toBeCloseTo(1, 8);
+      for (const importer of codes) {
+        if (exporter === importer) continue;
+        const [moved, newer] = [world, baci].map((one) => goodsTrade(one, exporter, importer));
+        expect(moved, `${exporter} to ${importer}`).toBeCloseTo(newer, 6);
+      }
+    }
   });
 
   test("without ROW, countries that one side lacks are refused by name", () => {
@@ -89,6 +106,27 @@ describe("rebaseWorld", () => {
     const two = worldFromPlan({ countryCount: 2, sectorCount: 1, numbers: [0.5, 0.9, 0.7], hasTariffs: false });
     expect(() => rebaseWorld(three, two)).toThrow(/lacks C2 and random has no ROW/);
     expect(() => rebaseWorld(two, three)).toThrow(/lacks C2 and has no ROW/);
+  });
+
+  test("new exports of a country that sold no goods abroad take the sectors of its sales at home; without any, it is refused", () => {
+    const plan = { countryCount: 2, sectorCount: 3, numbers: [0.5, 0.9, 0.7, 0.6, 0.8], hasTariffs: false };
+    const old = worldFromPlan(plan);
+    const closed = (keep: (cell: number) => boolean): World => {
+      const flows = old.flows.map((value, cell) => (keep(cell) ? value : 0));
+      return balanceWorld({ ...old, flows }).world;
+    };
+    const isExport = (cell: number): boolean => cell % 2 === 0 && Math.floor(cell / 2) % 2 === 1;
+    const homeOnly = closed((cell) => !isExport(cell));
+    const { world } = rebaseWorld(homeOnly, old);
+    expect(goodsTrade(world, "C0", "C1")).toBeCloseTo(goodsTrade(old, "C0", "C1"), 6);
+    const [first, third] = [0, 2].map((j) => world.flows[flowIndex(2, 0, 1, j)]);
+    const [homeFirst, homeThird] = [0, 2].map((j) => homeOnly.flows[flowIndex(2, 0, 0, j)]);
+    expect(first / third).toBeCloseTo(homeFirst / homeThird, 6);
+
+    const makesGoods = (cell: number): boolean => cell % 2 !== 0 || Math.floor(cell / 4) === 1;
+    expect(() => rebaseWorld(closed(makesGoods), old)).toThrow(
+      /C0 makes no goods, but its newer exports of goods to C1/,
+    );
   });
 
   test("a world without goods has no goods trade to move", () => {

@@ -25,20 +25,22 @@ export interface RebaseReport {
   /** Movement of shares that started from the old world: half the sum of absolute differences, weighted by size, 0 to 1. */
   readonly input_share_change: number;
   readonly final_share_change: number;
+  /** Cells set by hand before scaling, each a sentence. */
+  readonly treatments: readonly string[];
 }
 
 /**
  * An old world with detailed sectors, moved to the trade and GDP of a newer one.
  *
  * Goods trade between two countries takes the newer total, spread over sectors as in the old world (as the exporter's
- * exports are, where the old pair traded nothing). Value added takes the newer total by country. Everything else (domestic
+ * exports are, where the old pair traded nothing, or its sales at home, where it exported nothing). Value added takes the newer total by country. Everything else (domestic
  * sales, services trade, intermediate and final purchases) starts from the old values times the country's growth of value
  * added and is then scaled as little as {@link SocialAccounts} needs for all accounts to add up, with the new goods trade
  * fixed; so input coefficients and shares start from the old world. Countries that either source lacks are merged into ROW.
  *
  * @param world the old world; needs ROW where the newer source lacks countries, and a sector of goods
  * @param newer its goods flows between countries and its value added by country are used, nothing else
- * @throws LeewayError `worlds.rebase_no_row`, `worlds.rebase_no_goods`, `worlds.balance_not_converged` (numerical)
+ * @throws LeewayError `worlds.rebase_no_row`, `worlds.rebase_no_goods` also where a newer exporter made no goods, `worlds.balance_not_converged` (numerical)
  */
 export function rebaseWorld(
   world: World,
@@ -53,7 +55,8 @@ export function rebaseWorld(
     fixed_flows: foreignGoods(start),
     value_added_totals: gdp,
   });
-  for (let done = accounts.treat(); done.length > 0; done = accounts.treat());
+  const treatments: string[] = [];
+  for (let done = accounts.treat(); done.length > 0; done = accounts.treat()) treatments.push(...done);
   const { iterations, residual } = accounts.scale(options.tolerance ?? 1e-10, options.max_iterations ?? 20_000);
   accounts.close();
   const tables = accounts.tables();
@@ -64,6 +67,7 @@ export function rebaseWorld(
     newer_in_row: newerInRow,
     input_share_change: inputShareChange(base, tables.io),
     final_share_change: finalShareChange(base, tables.final),
+    treatments,
   };
   const { unobserved: _, default_model: __, ...kept } = base;
   return {
@@ -99,6 +103,14 @@ function rebaseNotes(world: World, newer: World, report: RebaseReport): readonly
           `The newer source lacks ${report.merged_into_row.join(", ")}: merged into ROW, whose new total covers only the ` +
             "countries that the newer source has.",
         ]),
+    ...(report.newer_in_row.length === 0
+      ? []
+      : [
+          `ROW is the sum of ${report.newer_in_row.length} countries of the newer source; their goods trade with each other ` +
+            "counts as sales within ROW, which are scaled and not fixed.",
+        ]),
+    ...report.treatments,
+    "Elasticities and tariffs, where there are any, are those of the old world.",
     ...newer.notes.map((note) => `${newer.name}: ${note}`),
   ];
 }
@@ -183,24 +195,26 @@ function scaleToTargets(base: World, trade: Float64Array, gdp: Float64Array): Wo
   });
   const goods = base.sectors.flatMap((row, j) => (row.is_good ? [j] : []));
   const flows = base.flows.map((value, cell) => value * growth[Math.floor(cell / N) % N]);
-  const exportMix = new Float64Array(N * J);
+  const exports = new Float64Array(N * J);
   for (const j of goods) {
     for (let n = 0; n < N; n++) {
       for (let i = 0; i < N; i++) {
-        if (i !== n) exportMix[countrySectorIndex(N, i, j)] += base.flows[flowIndex(N, i, n, j)];
+        if (i !== n) exports[countrySectorIndex(N, i, j)] += base.flows[flowIndex(N, i, n, j)];
       }
     }
   }
   for (let n = 0; n < N; n++) {
     for (let i = 0; i < N; i++) {
       if (i === n) continue;
-      const pair = goods.map((j) => base.flows[flowIndex(N, i, n, j)]);
-      const pairTotal = pair.reduce((sum, value) => sum + value, 0);
-      const weights = pairTotal > 0 ? pair : goods.map((j) => exportMix[countrySectorIndex(N, i, j)]);
-      const total = weights.reduce((sum, value) => sum + value, 0);
+      const newTotal = trade[flowIndex(N, i, n, 0)];
+      const shares = sectorShares([
+        goods.map((j) => base.flows[flowIndex(N, i, n, j)]),
+        goods.map((j) => exports[countrySectorIndex(N, i, j)]),
+        goods.map((j) => base.flows[flowIndex(N, i, i, j)]),
+      ]);
+      if (shares === null && newTotal > 0) throw makesNoGoods(base, i, n, newTotal);
       for (const [position, j] of goods.entries()) {
-        const share = total > 0 ? weights[position] / total : 0;
-        flows[flowIndex(N, i, n, j)] = share * trade[flowIndex(N, i, n, 0)];
+        flows[flowIndex(N, i, n, j)] = (shares?.[position] ?? 0) * newTotal;
       }
     }
   }
@@ -211,6 +225,25 @@ function scaleToTargets(base: World, trade: Float64Array, gdp: Float64Array): Wo
     final: base.final.map((value, cell) => value * growth[cell % N]),
     value_added: base.value_added.map((value, cell) => value * growth[cell % N]),
   };
+}
+
+/** The shares of the first amounts that are not all zero; null when all are. */
+function sectorShares(candidates: readonly (readonly number[])[]): readonly number[] | null {
+  for (const amounts of candidates) {
+    const total = amounts.reduce((sum, value) => sum + value, 0);
+    if (total > 0) return amounts.map((value) => value / total);
+  }
+  return null;
+}
+
+function makesNoGoods({ name, countries }: World, exporter: number, importer: number, value: number): LeewayError {
+  const [from, to] = [countries[exporter].country, countries[importer].country];
+  return new LeewayError(
+    "worlds.rebase_no_goods",
+    `${name}: ${from} makes no goods, but its newer exports of goods to ${to} are ${value.toFixed(1)} USD million. ` +
+      `Merge ${from} into another country first.`,
+    { exporter: from, importer: to },
+  );
 }
 
 function foreignGoods(world: World): Uint8Array {
