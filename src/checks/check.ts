@@ -8,6 +8,7 @@ import { readingsOf } from "./readings.ts";
 import { checkRecordHigh } from "./record_high.ts";
 import type { CheckContext } from "./request.ts";
 import { statedNumber } from "./rounding.ts";
+import { exploreOf } from "./scenarios.ts";
 import { checkShare } from "./share.ts";
 import { checkTarget } from "./target.ts";
 import { checkThreshold } from "./threshold.ts";
@@ -80,6 +81,18 @@ function checkClaim(claim: Claim, context: CheckContext): Promise<Verdict> {
   return claim.polarity === "affirmed" ? checkReadings(claim, context) : checkDenial(claim, context);
 }
 
+/** Offices that publish figures of their own: what they say rests on them. */
+const publishes =
+  /\b(?:customs|statistic\w*|census|eurostat|federal reserve|central bank|ministry of (?:commerce|trade|economy|finance))\b/i;
+
+/** "Chinese customs said" names a source as "according to Chinese customs" does. */
+function withSource(claim: Claim, actors: DocumentRecord["actors"]): Claim {
+  const { attribution } = claim;
+  if (attribution.source !== null || attribution.speaker === null) return claim;
+  const name = actors.find(({ id }) => id === attribution.speaker)?.name ?? "";
+  return publishes.test(name) ? { ...claim, attribution: { ...attribution, source: name } } : claim;
+}
+
 const openVintage: Flag = {
   code: "as_of_open",
   message:
@@ -102,11 +115,14 @@ export async function check(record: DocumentRecord, ledger: Ledger): Promise<Che
   const context: CheckContext = { ledger, asOf };
   const verdicts: Verdict[] = [];
   for (const claim of record.claims) {
-    const verdict = await checkClaim(claim, context);
+    const verdict = await checkClaim(withSource(claim, record.actors), context);
     const isOpen = asOf === null && verdict.evidence.length > 0;
-    verdicts.push(
-      isOpen ? { ...verdict, reason: `${verdict.reason}; no dateline, so the newest figures are used` } : verdict,
-    );
+    const explore = exploreOf(claim);
+    verdicts.push({
+      ...verdict,
+      ...(isOpen ? { reason: `${verdict.reason}; no dateline, so the newest figures are used` } : {}),
+      ...(explore === null ? {} : { explore }),
+    });
   }
   return { ...record, flags: asOf === null ? [...record.flags, openVintage] : record.flags, verdicts };
 }

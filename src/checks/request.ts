@@ -34,6 +34,11 @@ export interface CheckContext {
   readonly asOf: string | null;
 }
 
+/** The codes of all parties that are named. */
+export function partyCodes(parties: Parties): readonly string[] {
+  return (parties.symmetric ? parties.of : [parties.reporter, parties.partner]).filter((code) => code !== null);
+}
+
 /**
  * The two parties in the order of the claim; a party alone trades with the world.
  *

@@ -1,4 +1,5 @@
 import type { DocumentRecord } from "../documents/record.ts";
+import type { Explore } from "./scenarios.ts";
 
 export type VerdictName = "supported" | "rounding" | "contradicted" | "no_data" | "not_checkable";
 
@@ -54,6 +55,8 @@ export interface Verdict {
   readonly evidence: readonly Evidence[];
   readonly alternatives: readonly Alternative[];
   readonly outlook?: Outlook;
+  /** The shipped scenario that changes what the claim is about, with its command; absent where there is none. */
+  readonly explore?: Explore;
 }
 
 /** What `check` returns: the record, and a verdict for each claim in the same order. */

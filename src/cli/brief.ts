@@ -2,12 +2,15 @@ import { basename, resolve } from "node:path";
 
 import type { Command } from "commander";
 
+import type { ArticleFormat } from "../documents/read_any.ts";
 import { printJson, printLine } from "./output.ts";
+import { inputOption } from "./record_verb.ts";
 import { version } from "./version.ts";
 
 interface BriefArguments {
   readonly output?: string;
   readonly dateline?: string;
+  readonly input?: ArticleFormat;
   readonly world?: string;
   readonly ledger?: string;
   readonly json?: true;
@@ -18,13 +21,17 @@ export function briefVerb(program: Command): void {
   program
     .command("brief")
     .description("read an article, check its figures, solve the scenarios it calls for, write a report")
-    .argument("<file>", "the article as plain text (UTF-8, 20 MB at most)")
+    .argument("<file>", "the article: plain text, Markdown or HTML (UTF-8, 20 MB at most); - reads standard input")
     .option("-o, --output <file>", "where to write the report (default: brief.html; with --json: none)")
     .option("--dateline <date>", "date of the article, YYYY-MM-DD, instead of the one in its text")
+    .addOption(inputOption())
     .option("--world <world>", "a shipped world or a folder, instead of the scenarios' own")
     .option("--ledger <file>", "your ledger of imported figures (default: leeway.duckdb, if it is there)")
     .option("--json", "print the brief as JSON")
-    .addHelpText("after", "\nExample:\n  leeway brief examples/article.txt -o brief.html\n")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  leeway brief examples/article.txt -o brief.html\n  cat page.html | leeway brief - --input html -o brief.html\n",
+    )
     .action((file: string, options: BriefArguments) => run(file, options));
 }
 
@@ -49,6 +56,7 @@ async function run(file: string, options: BriefArguments): Promise<void> {
     sha256: article.sha256,
     version: version(),
     progress: progressNotes(),
+    ...(options.input === undefined ? {} : { format: options.input }),
     ...(options.dateline === undefined ? {} : { dateline: options.dateline }),
     ...(options.world === undefined ? {} : { world: options.world }),
     ...(options.ledger === undefined ? {} : { ledger: options.ledger }),

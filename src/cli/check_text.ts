@@ -4,7 +4,8 @@ import type { Source } from "../facts/ledger.ts";
 import { sourceTitle } from "../readout/brief/claim_rows.ts";
 import { quoteAround } from "../readout/brief/quote.ts";
 import { RELATION_WORDS, VERDICT_WORDS } from "../readout/brief/words.ts";
-import { formatProbability, formatSignedPercent, formatValue } from "../readout/format.ts";
+import { formatValue } from "../readout/format.ts";
+import { laterWords, outlookWords } from "../readout/report/outlook_words.ts";
 import { quantityText } from "./read_text.ts";
 
 /** Terminal attributes; empty strings where the output goes to a file. */
@@ -85,12 +86,13 @@ function claimLines(
   const rest = verdict.alternatives.length - shown.length;
   return [
     `${claim.id}  ${style[tone]}${sign} ${label}${style.plain}  ${what.join(" · ")}`,
-    ...wrapped(`${before}[${style.mark}${marked}${style.plain}]${after}`),
+    ...wrapped(`${before}[${style.mark}${style[tone]}${marked}${style.plain}]${after}`),
     ...wrapped(`${verdict.reason} (${verdict.rule})`),
     ...(verdict.outlook === undefined ? [] : outlookLines(verdict.outlook, claim)),
     ...verdict.evidence.flatMap((item) => wrapped(evidenceLine(item, sources), "- ")),
     ...shown.flatMap((item) => wrapped(`${relationWords(item)}: ${evidenceLine(item, sources)}`, "~ ")),
     ...(rest > 0 ? [`${indent}~ and ${rest} more (--json has all)`] : []),
+    ...(verdict.explore === undefined ? [] : [`${indent}explore: ${verdict.explore.command}`]),
   ];
 }
 
@@ -105,23 +107,13 @@ function evidenceLine(item: Evidence, sources: readonly Source[]): string {
 }
 
 function outlookLines(outlook: Outlook, claim: Claim): readonly string[] {
-  if (outlook.projected === null || outlook.projected_low === null || outlook.projected_high === null) return [];
-  const unit = claim.quantity.unit.kind === "currency" ? claim.quantity.unit.code : null;
-  const amount = (value: number): string => formatValue(value, unit, 4);
-  const parts = [
-    outlook.value_so_far === null ? "nothing published yet" : `so far ${amount(outlook.value_so_far)}`,
-    outlook.needed === null ? null : `needed ${amount(outlook.needed)}`,
-    outlook.needed_growth === null ? null : `(${formatSignedPercent(outlook.needed_growth)} on the year before)`,
-    `projected ${amount(outlook.projected)}, 90 % interval ${amount(outlook.projected_low)} to ${amount(outlook.projected_high)}`,
-    outlook.probability === null ? null : `probability ${formatProbability(outlook.probability)}`,
-  ].filter((part) => part !== null);
-  const later = outlook.actual_later;
+  const words = outlookWords(outlook, claim);
+  if (words === null) return [];
+  const later = laterWords(outlook);
   return [
-    ...wrapped(`outlook: ${parts.join(", ").replace(", (", " (")}`),
+    ...wrapped(`outlook: ${words}`),
     ...wrapped(`method: ${outlook.method}`),
-    ...(later === null
-      ? []
-      : wrapped(`known later, not used: ${amount(later.value)} in ${later.period} (as of ${later.as_of})`)),
+    ...(later === null ? [] : wrapped(later)),
   ];
 }
 

@@ -15,6 +15,12 @@ export function note(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
+/** May stdout carry terminal attributes: a terminal, and nobody who asks for none (https://no-color.org)? */
+export function wantsColours(): boolean {
+  const { NO_COLOR: refused, TERM: terminal } = process.env;
+  return process.stdout.isTTY && (refused ?? "") === "" && terminal !== "dumb";
+}
+
 /** Exit code of an error: 3 when a sound input has no result, 2 for everything the user can mend. */
 export function exitCodeOf(error: unknown): 2 | 3 {
   return error instanceof LeewayError && error.kind === "numerical" ? 3 : 2;

@@ -1,4 +1,4 @@
-import { renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 
 import { LeewayError } from "../core/errors.ts";
@@ -23,7 +23,7 @@ export function checkWritable(file: string): void {
  * @throws LeewayError `cli.output_unusable`
  */
 export function writeWhole(file: string, text: string): void {
-  const temporary = join(dirname(resolve(file)), `.${basename(file)}.${process.pid}.tmp`);
+  const temporary = temporaryName(file);
   const late = (signal: NodeJS.Signals): void => void process.kill(process.pid, signal);
   // While a listener is set the signal waits until this synchronous step has ended.
   process.once("SIGINT", late).once("SIGTERM", late);
@@ -35,6 +35,67 @@ export function writeWhole(file: string, text: string): void {
     throw unusable(file, (error as NodeJS.ErrnoException).code ?? String(error));
   } finally {
     setImmediate(() => process.off("SIGINT", late).off("SIGTERM", late));
+  }
+}
+
+/** Where a command writes: stdout at once, or a file that appears whole when `finish` is called. */
+export interface Output {
+  readonly write: (text: string) => void;
+  readonly finish: () => void;
+  /** Leaves nothing behind. */
+  readonly abandon: () => void;
+}
+
+/**
+ * Opens the output of a command.
+ *
+ * @param file absent: stdout
+ * @param inputs files that must not be overwritten
+ * @throws LeewayError `cli.output_unusable`
+ */
+export function openOutput(file: string | undefined, inputs: readonly string[]): Output {
+  const nothing = (): void => undefined;
+  if (file === undefined)
+    return { write: (text) => void process.stdout.write(text), finish: nothing, abandon: nothing };
+  checkWritable(file);
+  if (inputs.some((input) => resolve(input) === resolve(file))) throw unusable(file, "it is the article itself");
+  const temporary = temporaryName(file);
+  let handle: number | null = null;
+  const abandon = (): void => {
+    if (handle !== null) closeSync(handle);
+    if (handle !== null) rmSync(temporary, { force: true });
+    handle = null;
+  };
+  const ended = (): void => process.exit(143);
+  process.once("exit", abandon).once("SIGTERM", ended);
+  const release = (): void => void process.off("exit", abandon).off("SIGTERM", ended);
+  return {
+    write: (text) => {
+      handle ??= openTemporary(file, temporary);
+      writeSync(handle, text);
+    },
+    finish: () => {
+      release();
+      if (handle === null) handle = openTemporary(file, temporary);
+      closeSync(handle);
+      renameSync(temporary, file);
+    },
+    abandon: () => {
+      release();
+      abandon();
+    },
+  };
+}
+
+function temporaryName(file: string): string {
+  return join(dirname(resolve(file)), `.${basename(file)}.${process.pid}.tmp`);
+}
+
+function openTemporary(file: string, temporary: string): number {
+  try {
+    return openSync(temporary, "wx");
+  } catch (error) {
+    throw unusable(file, (error as NodeJS.ErrnoException).code ?? String(error));
   }
 }
 

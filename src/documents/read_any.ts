@@ -1,3 +1,4 @@
+import { inPlainText } from "./input/mapped_text.ts";
 import type { ReadOptions } from "./read.ts";
 import type { DocumentRecord } from "./record.ts";
 
@@ -17,11 +18,34 @@ export function formatOf(text: string, name = ""): ArticleFormat {
 /**
  * Reads an article of any format; what HTML and Markdown need is loaded only for them.
  *
- * @param name  file name, which decides the format where it tells
+ * @param format how it is written down; see {@link formatOf}
  */
-export async function readAny(text: string, options: ReadOptions = {}, name = ""): Promise<DocumentRecord> {
-  const format = formatOf(text, name);
+export async function readAny(
+  text: string,
+  options: ReadOptions = {},
+  format: ArticleFormat = formatOf(text),
+): Promise<DocumentRecord> {
   if (format === "html") return (await import("./input/html.ts")).readHtml(text, options);
   if (format === "markdown") return (await import("./input/markdown.ts")).readMarkdown(text, options);
   return (await import("./read.ts")).read(text, options);
+}
+
+/** An article as a person reads it, and a record whose spans lie in that text. */
+export interface PlainArticle<Found extends DocumentRecord> {
+  readonly text: string;
+  readonly record: Found;
+}
+
+/** An article without its marks, to be shown, with its record's spans carried over; plain text stays as it is. */
+export async function plainArticle<Found extends DocumentRecord>(
+  text: string,
+  record: Found,
+  format: ArticleFormat = formatOf(text),
+): Promise<PlainArticle<Found>> {
+  if (format === "text") return { text, record };
+  const mapped =
+    format === "html"
+      ? (await import("./input/html.ts")).plainOfHtml(text)
+      : (await import("./input/markdown.ts")).plainOfMarkdown(text);
+  return { text: mapped.text, record: inPlainText(record, mapped) };
 }

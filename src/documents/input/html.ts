@@ -43,6 +43,11 @@ export function readHtml(source: string, options: ReadOptions = {}): DocumentRec
     : { ...record, document: { ...record.document, title } };
 }
 
+/** The article's text in a web page with the place of every unit in the source. */
+export function plainOfHtml(source: string): MappedText {
+  return plainOf(source, articleNodes(source, textNodes(source)).kept);
+}
+
 /** Every text node outside scripts, styles and the head, in one pass over the source. */
 function textNodes(source: string): readonly TextNode[] {
   const nodes: TextNode[] = [];

@@ -66,11 +66,42 @@ export function readMapped(source: string, mapped: MappedText, options: ReadOpti
 }
 
 function carriedBack(value: unknown, source: string, mapped: MappedText): unknown {
-  if (Array.isArray(value)) return value.map((item) => carriedBack(item, source, mapped));
+  return withSpans(value, ({ start, end }) =>
+    spanOf(source, mapped.from[start], Math.max(mapped.to[end - 1], mapped.from[start] + 1)),
+  );
+}
+
+/**
+ * A record whose spans count the marked-up source with spans that count its plain text instead.
+ *
+ * @param record anything that holds spans: a record, or one with verdicts
+ */
+export function inPlainText<T>(record: T, mapped: MappedText): T {
+  const { text, from, to } = mapped;
+  return withSpans(record, (span) => {
+    const start = firstWhere(text.length, (unit) => to[unit] > span.start);
+    const end = firstWhere(text.length, (unit) => from[unit] >= span.end);
+    return spanOf(text, Math.min(start, end), end);
+  }) as T;
+}
+
+/** The first of `count` places for which a condition holds that stays true once it is; `count` when it never does. */
+function firstWhere(count: number, holds: (place: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function withSpans(value: unknown, change: (span: Span) => Span): unknown {
+  if (Array.isArray(value)) return value.map((item) => withSpans(item, change));
   if (value === null || typeof value !== "object") return value;
-  if (isSpan(value))
-    return spanOf(source, mapped.from[value.start], Math.max(mapped.to[value.end - 1], mapped.from[value.start] + 1));
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, carriedBack(item, source, mapped)]));
+  if (isSpan(value)) return change(value);
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withSpans(item, change)]));
 }
 
 function isSpan(value: object): value is Span {

@@ -196,7 +196,7 @@ describe("a brief", () => {
       source: "Customs of China",
     });
     expect(first.reason).toBe("190.271 billion USD reported by Chinese customs");
-    expect(second.open_questions[0]).toContain("goods; both");
+    expect(second.open_questions[0]).toContain("goods or both");
   });
 
   it("puts the more dependent country first and compares it with the newest year", () => {

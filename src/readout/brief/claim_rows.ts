@@ -64,7 +64,7 @@ function claimRow(
       source: producerOf(item.source, sources),
     })),
     open_questions: claim.flags.map(({ message, candidates }) =>
-      candidates.length === 0 ? message : `${message} Candidates: ${candidates.join("; ")}.`,
+      candidates.length === 0 ? message : `${message}: ${candidates.join(" or ")}`,
     ),
   };
 }

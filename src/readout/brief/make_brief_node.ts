@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 
 import { check } from "../../checks/check.ts";
 import { groupMembers } from "../../core/codes/groups.ts";
-import { read } from "../../documents/read.ts";
+import { formatOf, plainArticle, readAny, type ArticleFormat } from "../../documents/read_any.ts";
 import { openLedger } from "../../facts/ledger_duckdb_node.ts";
 import type { Brief } from "./brief.ts";
 import { buildBrief } from "./build.ts";
@@ -18,6 +18,8 @@ const MANIFEST = new URL("../../../data/manifest.json", import.meta.url);
 export interface MakeBriefOptions {
   /** Name of the article's file, for display and for the command. */
   readonly file: string;
+  /** How the article is written; absent: as the file's name says, or how the text begins. */
+  readonly format?: ArticleFormat;
   /** SHA-256 of the file's bytes; absent: that of the text in UTF-8. */
   readonly sha256?: string;
   /** ISO date of the article; absent: as the text says. */
@@ -35,12 +37,14 @@ export interface MakeBriefOptions {
 /**
  * Makes a brief of an article: reads it, checks its claims as known at its date, solves the scenarios it calls for.
  *
- * @param text the article as plain text
+ * @param source the article as plain text, Markdown or HTML
  * @throws LeewayError of the layers below: `documents.*`, `facts.*`, `worlds.*`
  */
-export async function makeBrief(text: string, options: MakeBriefOptions): Promise<Brief> {
+export async function makeBrief(source: string, options: MakeBriefOptions): Promise<Brief> {
   options.progress?.("reading the article");
-  const record = read(text, options.dateline === undefined ? {} : { dateline: options.dateline });
+  const format = options.format ?? formatOf(source, options.file);
+  const found = await readAny(source, options.dateline === undefined ? {} : { dateline: options.dateline }, format);
+  const { text, record } = await plainArticle(source, found, format);
   options.progress?.("checking its claims");
   const ledger = await openLedger(options.ledger === undefined ? {} : { userLedger: options.ledger });
   try {
@@ -54,7 +58,7 @@ export async function makeBrief(text: string, options: MakeBriefOptions): Promis
     return buildBrief({
       text,
       file: options.file,
-      sha256: options.sha256 ?? sha256(text),
+      sha256: options.sha256 ?? sha256(source),
       dataSha256: sha256(readFileSync(MANIFEST)),
       record: checked,
       figures,
@@ -76,6 +80,7 @@ function sha256(content: string | Uint8Array): string {
 
 function commandOf(options: MakeBriefOptions): string {
   const parts = ["leeway brief", quoted(options.file)];
+  if (options.format !== undefined) parts.push("--input", options.format);
   if (options.dateline !== undefined) parts.push("--dateline", options.dateline);
   if (options.world !== undefined) parts.push("--world", quoted(options.world));
   if (options.ledger !== undefined) parts.push("--ledger", quoted(options.ledger));

@@ -1,6 +1,7 @@
 import { formatDate } from "../format.ts";
-import { html, tied, trusted } from "../html.ts";
+import { html, tied } from "../html.ts";
 import type { Html } from "../html.ts";
+import { standalonePage } from "../html_page.ts";
 import type { Brief } from "./brief.ts";
 import { claimsSection } from "./claims_html.ts";
 import { limitsSection, methodSection, recordSection } from "./closing_html.ts";
@@ -9,53 +10,34 @@ import { STYLE } from "./style.ts";
 import { targetsSection } from "./target_html.ts";
 import { dependenceSection, partnersSection } from "./trade_html.ts";
 
-/** The policy a brief states for itself: nothing is loaded, nothing runs, nothing is sent. */
-export const CONTENT_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
-
 /**
  * A brief as one HTML file that stands alone: no script, no font, no image, no request; every word of the article is
  * text. The same brief gives the same bytes.
  */
 export function renderBrief(brief: Brief): string {
   const title = brief.article.title ?? untitled(brief);
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${CONTENT_POLICY}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="referrer" content="no-referrer" />
-        <meta name="generator" content="Leeway ${brief.leeway_version}" />
-        <title>${title} – a Leeway brief</title>
-        <link rel="icon" href="data:," />
-        <style>
-          ${trusted(STYLE)}
-        </style>
-      </head>
-      <body>
-        <a class="skip" href="#claims">Skip to the claims</a>
-        <header class="top">
-          <div class="mast">
-            <strong>Leeway brief</strong
-            ><span
-              >${brief.article.dateline === null ? "undated article" : `Article of ${formatDate(brief.article.dateline)}`}</span
-            >
-          </div>
-          <h1>${title}</h1>
-          <p class="standfirst">${standfirst(brief)}</p>
-          ${findingsList(brief)} ${contents(brief)}
-        </header>
-        <main>
-          ${claimsSection(brief)} ${targetsSection(brief)} ${partnersSection(brief)} ${dependenceSection(brief)}
-          ${scenariosSection(brief)} ${recordSection(brief)} ${limitsSection(brief)} ${methodSection(brief)}
-        </main>
-        <footer class="bottom">
-          <p>Made with Leeway ${brief.leeway_version}. This page is one file; it loads nothing and runs nothing.</p>
-        </footer>
-      </body>
-    </html> `.markup;
+  const body = html`<body>
+    <a class="skip" href="#claims">Skip to the claims</a>
+    <header class="top">
+      <div class="mast">
+        <strong>Leeway brief</strong
+        ><span
+          >${brief.article.dateline === null ? "undated article" : `Article of ${formatDate(brief.article.dateline)}`}</span
+        >
+      </div>
+      <h1>${title}</h1>
+      <p class="standfirst">${standfirst(brief)}</p>
+      ${findingsList(brief)} ${contents(brief)}
+    </header>
+    <main>
+      ${claimsSection(brief)} ${targetsSection(brief)} ${partnersSection(brief)} ${dependenceSection(brief)}
+      ${scenariosSection(brief)} ${recordSection(brief)} ${limitsSection(brief)} ${methodSection(brief)}
+    </main>
+    <footer class="bottom">
+      <p>Made with Leeway ${brief.leeway_version}. This page is one file; it loads nothing and runs nothing.</p>
+    </footer>
+  </body>`;
+  return standalonePage({ title: `${title} – a Leeway brief`, style: STYLE, body, version: brief.leeway_version });
 }
 
 function untitled({ article }: Brief): string {

@@ -1,4 +1,5 @@
-import type { DocumentRecord, EventType, Span } from "../../documents/record.ts";
+import { calledScenarios } from "../../checks/scenarios.ts";
+import type { DocumentRecord } from "../../documents/record.ts";
 import type { Quote } from "./brief.ts";
 import { quoteAround } from "./quote.ts";
 
@@ -15,103 +16,11 @@ export interface ScenarioPlan {
   readonly left_out: readonly { readonly scenario: string; readonly reason: string }[];
 }
 
-/** When an article calls for a shipped scenario. */
-interface ScenarioRule {
-  readonly scenario: string;
-  /** Countries that the article must be about, ISO3. */
-  readonly countries: readonly string[];
-  /** Kinds of event that call for it when all of `eventCountries` take part or none are known. */
-  readonly events: readonly EventType[];
-  /** Words that call for it; the first match is quoted. Preferred over events, since it is what a reader will look for. */
-  readonly words: readonly RegExp[];
-  readonly because: string;
-  /** What the article does not say when the rule does not apply. */
-  readonly missing: string;
-}
-
-/**
- * The mapping from what an article says to the scenarios that ship with Leeway, in the order in which they are shown.
- * It is small on purpose: a scenario runs only when the article names what the scenario changes.
- */
-const RULES: readonly ScenarioRule[] = [
-  {
-    scenario: "west-tightens",
-    countries: ["RUS"],
-    events: ["AGREE_SANCTION", "SANCTION", "EMBARGO"],
-    words: [
-      /\b(?:tighten|toughen|step(?:ped|s)? up|strengthen|expand|harden)\w*\b[^.\n]{0,60}\b(?:sanctions?|export controls?|restrictions?|embargo(?:es)?)\b/iu,
-      /\b(?:new|further|additional|fresh|tougher|more)\s+(?:\w+\s+){0,2}(?:sanctions?|export controls?|restrictions?)\b/iu,
-      /\bsanctions? package\b/iu,
-    ],
-    because: "The article speaks of measures against Russia being tightened:",
-    missing: "the article does not speak of tighter measures against Russia",
-  },
-  {
-    scenario: "china-cut-off",
-    countries: ["CHN", "RUS"],
-    events: [],
-    words: [
-      /\bsecondary\s+(?:sanctions?|measures?|tariffs?|embargo(?:es)?)\b/iu,
-      /\bsanction\w*\b[^.\n]{0,40}\bChin(?:a|ese)\b[^.\n]{0,60}\b(?:over|for|because)\b[^.\n]{0,40}\b(?:Russia|Moscow|Kremlin)/iu,
-      /\bcut(?:ting)?\s+(?:China|Beijing|Chinese \w+)\s+off\b/iu,
-    ],
-    because: "The article names the risk of secondary measures against China:",
-    missing: "the article does not speak of secondary measures against China",
-  },
-  {
-    scenario: "russia-china-closer",
-    countries: ["CHN", "RUS"],
-    events: ["SIGNING", "AGREEMENT", "GOAL_SET"],
-    words: [
-      /\b(?:sign\w*|seal\w*|conclud\w+)\b[^.\n]{0,80}\b(?:agreements?|pacts?|deals?|memorandums?|memoranda|protocols?)\b/iu,
-      /\b(?:deepen|strengthen|tighten|expand|closer)\w*\b[^.\n]{0,50}\b(?:ties|relations|relationship|cooperation|partnership)\b/iu,
-    ],
-    because: "The article reports agreements that bring Russia and China closer:",
-    missing: "the article does not report agreements between Russia and China",
-  },
-];
-
-/**
- * Chooses the shipped scenarios that an article calls for.
- *
- * @param record the article as data; its actors and claims say which countries it is about
- * @param text the article, unchanged; passages are quoted from it
- */
+/** The shipped scenarios that an article calls for, with the passages quoted from its text. */
 export function chooseScenarios(record: DocumentRecord, text: string): ScenarioPlan {
-  const about = countriesOf(record);
-  const chosen: ScenarioChoice[] = [];
-  const left_out: { scenario: string; reason: string }[] = [];
-  for (const rule of RULES) {
-    const absent = rule.countries.filter((country) => !about.has(country));
-    if (absent.length > 0) {
-      left_out.push({ scenario: rule.scenario, reason: `the article is not about ${absent.join(" and ")}` });
-      continue;
-    }
-    const span = passageOf(rule, record, text);
-    if (span === null) left_out.push({ scenario: rule.scenario, reason: rule.missing });
-    else chosen.push({ scenario: rule.scenario, because: rule.because, quote: quoteAround(text, span) });
-  }
-  return { chosen, left_out };
-}
-
-/** The countries that an article is about: of its actors and of the parties of its claims. */
-export function countriesOf(record: DocumentRecord): ReadonlySet<string> {
-  const countries = new Set<string>();
-  for (const { country } of record.actors) if (country !== null) countries.add(country);
-  for (const { measure } of record.claims) {
-    const { parties } = measure;
-    for (const code of parties.symmetric ? parties.of : [parties.reporter, parties.partner]) {
-      if (code !== null) countries.add(code);
-    }
-  }
-  return countries;
-}
-
-function passageOf(rule: ScenarioRule, record: DocumentRecord, text: string): Pick<Span, "start" | "end"> | null {
-  for (const words of rule.words) {
-    const match = words.exec(text);
-    if (match !== null) return { start: match.index, end: match.index + match[0].length };
-  }
-  const event = record.events.find(({ type, realis }) => rule.events.includes(type) && realis !== "negated");
-  return event?.span ?? null;
+  const { chosen, left_out } = calledScenarios(record, text);
+  return {
+    chosen: chosen.map(({ scenario, because, passage }) => ({ scenario, because, quote: quoteAround(text, passage) })),
+    left_out,
+  };
 }
