@@ -7,6 +7,8 @@ import { ask, ServerError } from "./server_api.ts";
 export interface Catalogue {
   readonly worlds: readonly OfferedWorld[];
   readonly scenarios: readonly OfferedScenario[];
+  /** The sample article. */
+  readonly article: string;
 }
 
 /** What the server offers; null until it has answered. */

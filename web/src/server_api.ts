@@ -49,10 +49,14 @@ export async function askFor(path: string, init: RequestInit = {}): Promise<Resp
 }
 
 /** Sends a value as JSON. */
-export function asJson(value: unknown, signal?: AbortSignal): RequestInit {
+export function asJson(
+  value: unknown,
+  signal?: AbortSignal,
+  headers: Readonly<Record<string, string>> = {},
+): RequestInit {
   return {
     method: "POST",
-    headers: { "content-type": "application/json" },
+    headers: { "content-type": "application/json", ...headers },
     body: JSON.stringify(value),
     ...(signal === undefined ? {} : { signal }),
   };
