@@ -138,6 +138,8 @@ export function recordOf(claims: readonly Claim[], dateline: string | null = "20
     statements: [],
     positions: [],
     actors: [],
+    quantities: [],
+    times: [],
     flags: [],
   };
 }

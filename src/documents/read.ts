@@ -10,7 +10,7 @@ import { findPositions } from "./positions/find_positions.ts";
 import { numberContext } from "./quantities/context.ts";
 import { findQuantities } from "./quantities/find_quantities.ts";
 import type { Claim, DocumentRecord } from "./record.ts";
-import { buildActors, buildStatements, usedActors } from "./record_parts.ts";
+import { buildActors, buildQuantities, buildStatements, buildTimes, usedActors } from "./record_parts.ts";
 import { lowerOf } from "./span.ts";
 import { findDateline } from "./times/dateline.ts";
 import { findTimes, resolveTimes } from "./times/find_times.ts";
@@ -45,7 +45,7 @@ export function read(text: string, options: ReadOptions = {}): DocumentRecord {
   );
   const reference = { dateline: dateline.date, fiscalCountry: mainCountry(weights) };
   const times = resolveTimes(expressions, reference, (offset) => looksAhead(document, offset));
-  const { quantities } = findQuantities(text, lower, layout.blocks, times, numberContext(lower, weights));
+  const { quantities, setAside } = findQuantities(text, lower, layout.blocks, times, numberContext(lower, weights));
   const { mentions, mentionAt } = withShortNames(document, actors);
   const analysis: Analysis = { document, dateline: dateline.date, times, quantities, actors, mentions, mentionAt };
   const statements = findStatements(analysis);
@@ -64,6 +64,8 @@ export function read(text: string, options: ReadOptions = {}): DocumentRecord {
     statements: buildStatements(analysis, statements, claims),
     positions,
     actors: buildActors(analysis, usedActors(claims, events, statements, positions)),
+    quantities: buildQuantities(analysis, setAside),
+    times: buildTimes(analysis),
     flags: dateline.flags,
   };
 }

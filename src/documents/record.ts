@@ -28,6 +28,21 @@ export interface Quantity {
   readonly span: Span;
 }
 
+/** A number of the text, whether or not it makes a claim; ages, "two-day" and "the three" make none. */
+export interface NamedQuantity extends Quantity {
+  /** The noun that is counted ("people"), null for other units or where none follows. */
+  readonly counted: string | null;
+  /** Why it makes no claim, null when it may. */
+  readonly set_aside: "age" | "compound" | "definite" | null;
+  readonly flags: readonly Flag[];
+}
+
+/** A time that the text names, worked out from the dateline; open ends are null, and flags say why. */
+export interface NamedTime extends ClaimPeriod {
+  readonly span: Span;
+  readonly flags: readonly Flag[];
+}
+
 export type ClaimKind = "level" | "change" | "share" | "rank" | "threshold" | "trend" | "comparison" | "count";
 
 export type Concept =
@@ -193,5 +208,9 @@ export interface DocumentRecord {
   readonly statements: readonly Statement[];
   readonly positions: readonly Position[];
   readonly actors: readonly Actor[];
+  /** Every quantity of the text in reading order, claims or not. */
+  readonly quantities: readonly NamedQuantity[];
+  /** Every time the text names, in reading order. */
+  readonly times: readonly NamedTime[];
   readonly flags: readonly Flag[];
 }

@@ -1,6 +1,9 @@
 import type { Analysis } from "./analysis.ts";
 import type { FoundStatement } from "./attribution/found_statement.ts";
-import type { Actor, Claim, DocumentEvent, Position, Statement } from "./record.ts";
+import { quantityOf } from "./claims/draft.ts";
+import { countedNoun } from "./quantities/counted.ts";
+import type { FoundQuantity, SetAside } from "./quantities/found_quantity.ts";
+import type { Actor, Claim, DocumentEvent, NamedQuantity, NamedTime, Position, Statement } from "./record.ts";
 import { spanOf, trimmedSpan } from "./span.ts";
 
 /** The statements as the record writes them, with the claims inside each. */
@@ -60,4 +63,30 @@ export function usedActors(
     if (target !== null) used.add(target);
   }
   return used;
+}
+
+/** Every quantity of the text as the record writes it, those that make no claim among them. */
+export function buildQuantities(analysis: Analysis, setAside: readonly SetAside[]): readonly NamedQuantity[] {
+  const named = (quantity: FoundQuantity, reason: NamedQuantity["set_aside"]): NamedQuantity => ({
+    ...quantityOf(analysis, quantity),
+    counted: quantity.kind === "count" ? countedNoun(analysis.document.tokens, quantity.end) : null,
+    set_aside: reason,
+    flags: quantity.flags,
+  });
+  return [
+    ...analysis.quantities.map((quantity) => named(quantity, null)),
+    ...setAside.map(({ quantity, reason }) => named(quantity, reason)),
+  ].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Every time the text names as the record writes it. */
+export function buildTimes(analysis: Analysis): readonly NamedTime[] {
+  return analysis.times.map(({ start, end, from, to, granularity, basis, flags }) => ({
+    span: spanOf(analysis.document.text, start, end),
+    from,
+    to,
+    granularity,
+    basis,
+    flags,
+  }));
 }

@@ -24,6 +24,7 @@ export interface NumberContext {
 /** What the numbers of a document are. */
 export interface QuantityFindings {
   readonly quantities: readonly FoundQuantity[];
+  /** Ages, compounds ("two-day") and definite counts ("the three"): quantities that make no claim, in reading order. */
   readonly setAside: readonly SetAside[];
 }
 
@@ -79,7 +80,8 @@ export function findQuantities(
         ? "vague"
         : setAsideReason(text, lower, reading.start, reading.number, reading);
       if (reason === null) readings.push(reading);
-      else setAside.push({ start: reading.start, end: reading.end, reason });
+      else if (reason === "age" || reason === "compound" || reason === "definite")
+        setAside.push({ reason, quantity: made(reading, null, lower, block, context) });
     }
     quantities.push(...joined(readings, lower, block, context));
   }

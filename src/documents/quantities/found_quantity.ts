@@ -23,19 +23,21 @@ export interface FoundQuantity {
   readonly bare: boolean;
 }
 
-/** A number that makes no claim, and why. */
+/** Why a number makes no claim. */
+export type AsideReason =
+  | "name"
+  | "ordinal"
+  | "clock"
+  | "age"
+  | "compound"
+  | "definite"
+  | "numbering"
+  | "vague"
+  | "part_of_word"
+  | "time";
+
+/** A quantity that makes no claim, and why. */
 export interface SetAside {
-  readonly start: number;
-  readonly end: number;
-  readonly reason:
-    | "name"
-    | "ordinal"
-    | "clock"
-    | "age"
-    | "compound"
-    | "definite"
-    | "numbering"
-    | "vague"
-    | "part_of_word"
-    | "time";
+  readonly reason: "age" | "compound" | "definite";
+  readonly quantity: FoundQuantity;
 }

@@ -1,4 +1,4 @@
-import type { SetAside } from "./found_quantity.ts";
+import type { AsideReason } from "./found_quantity.ts";
 import type { WrittenNumber } from "./numbers.ts";
 import type { Scale } from "./scales.ts";
 import type { WrittenUnit } from "./units.ts";
@@ -24,7 +24,7 @@ export function setAsideReason(
     readonly unit: WrittenUnit | null;
     readonly end: number;
   },
-): SetAside["reason"] | null {
+): AsideReason | null {
   const marked = marks.currency !== null || marks.scale !== null || marks.unit !== null;
   const before = lower.slice(Math.max(0, start - 24), start);
   const written = lower.slice(number.start, number.end);

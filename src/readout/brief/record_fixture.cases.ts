@@ -132,6 +132,8 @@ export const RECORD: CheckedRecord = {
     actor("rus", "Russia", "RUS"),
     actor("gacc", "Chinese customs", "CHN", "agency"),
   ],
+  quantities: [],
+  times: [],
   flags: [],
   verdicts,
 };

@@ -1,0 +1,134 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parse } from "yaml";
+
+import { read } from "../src/documents/read.ts";
+import type { NamedQuantity } from "../src/documents/record.ts";
+import { isCalled, percent, periodText } from "./score_articles.ts";
+import type { Tally } from "./score_articles.ts";
+
+/** Right answers of one set of sentences, and every miss in words. */
+export interface SentenceScore {
+  readonly right: number;
+  readonly gold: number;
+  readonly found: number;
+  readonly values: number;
+  readonly wrongScale: number;
+  readonly misses: readonly string[];
+}
+
+const FOLDER = fileURLToPath(new URL("../test/sentences/", import.meta.url));
+
+function load<Entry>(file: string): readonly Entry[] {
+  return parse(readFileSync(FOLDER + file, "utf8")) as readonly Entry[];
+}
+
+/** Quantities of single sentences: right when value, comparator and unit are; `values` counts right values alone. */
+export function scoreQuantities(file = "quantities.yaml"): SentenceScore {
+  const misses: string[] = [];
+  const count = { right: 0, gold: 0, found: 0, values: 0, wrongScale: 0 };
+  for (const [sentence, ...wanted] of load<readonly string[]>(file)) {
+    const found = read(sentence).quantities.map(written);
+    count.gold += wanted.length;
+    count.found += found.length;
+    const free = [...found];
+    const open: string[] = [];
+    for (const gold of wanted) {
+      if (!take(free, (item) => item === gold)) open.push(gold);
+      else {
+        count.right += 1;
+        count.values += 1;
+      }
+    }
+    for (const gold of open) {
+      if (take(free, (item) => valueOf(item) === valueOf(gold))) count.values += 1;
+      else if (take(free, (item) => tenfold(item, gold))) count.wrongScale += 1;
+    }
+    if (open.length > 0 || found.length > wanted.length)
+      misses.push(`${sentence}\n    wanted ${wanted.join(" | ")}\n    read   ${found.join(" | ")}`);
+  }
+  return { ...count, misses };
+}
+
+function take(items: string[], fits: (item: string) => boolean): boolean {
+  const at = items.findIndex(fits);
+  if (at >= 0) items.splice(at, 1);
+  return at >= 0;
+}
+
+function written({ low, high, comparator, unit }: NamedQuantity): string {
+  const value = low === high ? String(low) : `${low}..${high}`;
+  const code = unit.kind === "percentage_point" ? "pp" : unit.code;
+  return `${comparator === "=" ? "" : comparator}${value}${code === null ? "" : ` ${code}`}`;
+}
+
+function valueOf(quantity: string): string {
+  return quantity
+    .replace(/^[<>~=]+/, "")
+    .split(" ")[0]
+    .replace(/(\.\d*?)0+(?=$|\.\.)/g, "$1")
+    .replace(/\.$/, "");
+}
+
+function tenfold(item: string, gold: string): boolean {
+  const ratio = Number(valueOf(item).split("..")[0]) / Number(valueOf(gold).split("..")[0]);
+  const power = Math.log10(ratio);
+  return ratio > 0 && ratio !== 1 && Math.abs(power - Math.round(power)) < 1e-9;
+}
+
+/** Times of single sentences against a date of the article: right when first and last day are. */
+export function scoreTimes(file = "times.yaml"): Tally & { readonly misses: readonly string[] } {
+  const misses: string[] = [];
+  let right = 0;
+  const entries = load<readonly [string, string, string | number]>(file);
+  for (const [sentence, dateline, meant] of entries) {
+    const wanted = meant === "open" ? "null..null" : periodText(String(meant));
+    const found = read(sentence, { dateline }).times.map(({ from, to }) => `${from}..${to}`);
+    if (found.includes(wanted)) right += 1;
+    else misses.push(`${sentence} (${dateline}): wanted ${wanted}, read ${found.join(" | ")}`);
+  }
+  return { right, asked: entries.length, misses };
+}
+
+/** Quotations of short passages: right when a statement holds the words and names the speaker. */
+export function scoreQuotes(file = "quotes.yaml"): Tally & { readonly misses: readonly string[] } {
+  const misses: string[] = [];
+  const tally: Tally = { right: 0, asked: 0 };
+  for (const { text, said } of load<{ readonly text: string; readonly said: readonly (readonly [string, string])[] }>(
+    file,
+  )) {
+    const record = read(text);
+    for (const [say, by] of said) {
+      const at = text.indexOf(say);
+      const holding = record.statements.filter(
+        ({ content, quoted }) =>
+          (content.start <= at && content.end >= at + say.length) ||
+          quoted.some(({ start, end }) => start <= at && end >= at + say.length),
+      );
+      tally.asked += 1;
+      if (holding.some(({ speaker }) => isCalled(record.actors, speaker, by))) tally.right += 1;
+      else
+        misses.push(
+          `${text}\n    "${say}" by ${by}, read ${holding.map(({ speaker }) => speaker).join(", ") || "no statement"}`,
+        );
+    }
+  }
+  return { ...tally, misses };
+}
+
+/** The three sets as lines for the terminal. */
+export function sentenceLines(): readonly string[] {
+  const quantities = scoreQuantities();
+  const times = scoreTimes();
+  const quotes = scoreQuotes();
+  const f1 = (right: number): string => ((200 * right) / (quantities.found + quantities.gold)).toFixed(1);
+  return [
+    `sentences, quantities: value F1 ${f1(quantities.values)} %, with comparator and unit ${f1(quantities.right)} % (${quantities.gold} gold, ${quantities.found} read), ${quantities.wrongScale} wrong by a power of ten`,
+    `sentences, times: ${percent(times)}`,
+    `sentences, quotations with their speaker: ${percent(quotes)}`,
+    "",
+    ...quantities.misses,
+    ...times.misses,
+    ...quotes.misses,
+  ];
+}
