@@ -264,7 +264,8 @@ export function isCalled(actors: readonly Actor[], id: string | null, name: stri
     id === name ||
     actor?.name.toLowerCase() === wanted ||
     actor?.name.toLowerCase().includes(wanted) === true ||
-    (actor?.kind === "person" && /^[A-Z]{3}$/.test(name) && actor.country === name)
+    (/^(?:person|agency)$/.test(actor?.kind ?? "") && /^[A-Z]{3}$/.test(name) && actor?.country === name) ||
+    (actor?.kind === "igo" && actor.mentions.some(({ text }) => text.toLowerCase().includes(wanted)))
   );
 }
 

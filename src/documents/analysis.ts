@@ -1,6 +1,7 @@
 import type { ActorFindings } from "./actors/find_actors.ts";
 import type { Mention } from "./actors/registry.ts";
 import type { FoundQuantity } from "./quantities/found_quantity.ts";
+import type { Quote } from "./attribution/quotes.ts";
 import type { FoundTime } from "./times/expression.ts";
 import type { Sentence, Token, TokenizedText } from "./tokens.ts";
 
@@ -9,6 +10,7 @@ export interface Analysis {
   readonly document: TokenizedText;
   readonly dateline: string | null;
   readonly times: readonly FoundTime[];
+  readonly quotes: readonly Quote[];
   readonly quantities: readonly FoundQuantity[];
   readonly actors: ActorFindings;
   readonly mentions: readonly Mention[];

@@ -1,6 +1,7 @@
 import { findActors } from "./actors/find_actors.ts";
 import { withShortNames } from "./actors/short_names.ts";
 import type { Analysis } from "./analysis.ts";
+import { findQuotes } from "./attribution/quotes.ts";
 import { findStatements } from "./attribution/statements.ts";
 import { buildClaims } from "./claims/build_claims.ts";
 import { findEventMentions } from "./events/find_events.ts";
@@ -47,7 +48,17 @@ export function read(text: string, options: ReadOptions = {}): DocumentRecord {
   const times = resolveTimes(expressions, reference, (offset) => looksAhead(document, offset));
   const { quantities, setAside } = findQuantities(text, lower, layout.blocks, times, numberContext(lower, weights));
   const { mentions, mentionAt } = withShortNames(document, actors);
-  const analysis: Analysis = { document, dateline: dateline.date, times, quantities, actors, mentions, mentionAt };
+  const quotes = findQuotes(text, layout.blocks);
+  const analysis: Analysis = {
+    document,
+    dateline: dateline.date,
+    times,
+    quantities,
+    quotes,
+    actors,
+    mentions,
+    mentionAt,
+  };
   const statements = findStatements(analysis);
   const claims: readonly Claim[] = buildClaims(analysis, statements);
   const events = joinEvents(text, findEventMentions(analysis));

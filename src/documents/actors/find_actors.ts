@@ -179,7 +179,7 @@ class Finder implements ActorFindings {
     const ofPlace =
       complement > office.end ? this.placeAt(office.end + (tokens[office.end + 1]?.lower === "the" ? 2 : 1)) : null;
     const country = countries[0] ?? ofPlace?.place?.code ?? null;
-    const direct = nameAt(tokens, office.end, this.isPlace);
+    const direct = nameAt(tokens, office.end, this.isPlace) ?? this.nameLikePlace(office.end);
     if (direct !== null)
       return this.addNamed(
         direct,
@@ -229,6 +229,17 @@ class Finder implements ActorFindings {
       indefinite: /^(?:a|an|one|another)$/.test(before),
     });
     return office.end;
+  }
+
+  /** "trade chief Sofia Lang": behind an office, a place and a family name are a person's name. */
+  private nameLikePlace(index: number): WrittenName | null {
+    const [first, second] = [this.tokens[index], this.tokens[index + 1]];
+    if (this.placeAt(index)?.last !== index + 1 || second === undefined || second.sentence !== first.sentence)
+      return null;
+    const family = nameAt(this.tokens, index + 1, this.isPlace);
+    return family === null || family.last !== index + 2 || officeAt(this.tokens, index + 1) !== null
+      ? null
+      : { first: index, last: index + 2 };
   }
 
   private addNamed(name: WrittenName, countries: readonly string[], office: Office, plural: boolean): number {

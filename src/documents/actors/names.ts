@@ -41,13 +41,18 @@ export function nameAt(
   isPlace: (index: number) => boolean,
 ): WrittenName | null {
   const first = tokens[index];
-  if (first === undefined || !isNameWord(first) || isPlace(index)) return null;
+  if (first === undefined || !(isNameWord(first) || isMonthName(tokens, index, isPlace)) || isPlace(index)) return null;
   let last = index + 1;
   while (last < tokens.length && last - index < 6 && tokens[last].sentence === first.sentence) {
     const token = tokens[last];
     const gap = token.start - tokens[last - 1].end;
     if (gap > 1) break;
-    if (isNameWord(token) && !isPlace(last) && (gap === 1 || tokens[last - 1].text === "-")) last += 1;
+    if (
+      (isNameWord(token) || isMonthName(tokens, last, isPlace)) &&
+      !isPlace(last) &&
+      (gap === 1 || tokens[last - 1].text === "-")
+    )
+      last += 1;
     else if (
       token.text === "-" &&
       gap === 0 &&
@@ -59,6 +64,18 @@ export function nameAt(
     else break;
   }
   return { first: index, last };
+}
+
+/** "Jan Novotny", "Theresa May": a month's name that stands beside a name and neither behind "in" nor before a number. */
+function isMonthName(tokens: readonly Token[], index: number, isPlace: (index: number) => boolean): boolean {
+  const [before, token, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  if (!/^(?:Jan|Jun|June|April|May)$/.test(token.text)) return false;
+  if (after !== undefined && (after.pos === "NUM" || after.text === "." || /^\d/.test(after.text))) return false;
+  const beside = (other: Token | undefined, at: number): boolean =>
+    other !== undefined && other.sentence === token.sentence && isNameWord(other) && !isPlace(at);
+  if (beside(before, index - 1)) return true;
+  const preposition = /^(?:in|since|by|of|until|last|next|this|from|to|early|late|mid|for|during|through)$/;
+  return beside(after, index + 1) && !(before !== undefined && preposition.test(before.lower));
 }
 
 /** True when a run of two to four capitalised words may be a person without any title beside it. */

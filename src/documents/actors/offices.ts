@@ -12,6 +12,16 @@ export interface WrittenOffice {
   readonly plural: boolean;
 }
 
+/** Callings that people are introduced by ("Lawyer Ben Stone", "passenger Joan Ward"). */
+const ofCitizens: Readonly<Record<string, string>> = Object.fromEntries(
+  (
+    "lawyer attorney prosecutor judge detective inspector sergeant captain colonel lieutenant major passenger driver pilot sailor soldier survivor witness resident neighbour neighbor villager shopkeeper fisherman businessman businesswoman investor owner engineer scientist historian archaeologist biologist physicist columnist journalist reporter editor author writer poet novelist actor actress singer musician film-maker coach striker midfielder defender goalkeeper captain player " +
+    "activist campaigner protester organiser organizer doctor nurse surgeon teacher student pastor priest bishop archbishop cardinal imam rabbi co-founder banker broker entrepreneur docker trucker miner worker shareholder spokesperson councillor congressperson baroness duke colleague"
+  )
+    .split(" ")
+    .map((word) => [word, "citizen"]),
+);
+
 /** Head noun → role. Words before it (foreign, deputy, special …) are read as its modifiers. */
 const HEADS: Readonly<Record<string, string | null>> = {
   president: "head_of_state",
@@ -90,6 +100,7 @@ const HEADS: Readonly<Record<string, string | null>> = {
   founder: "executive",
   manager: "executive",
   farmer: "citizen",
+  ...ofCitizens,
   mr: null,
   mrs: null,
   ms: null,

@@ -90,7 +90,8 @@ function holderOf(
   );
   if (holders.length === 0) return undefined;
   const before = holders.filter(({ mentions }) => mentions.some(({ start }) => start < offset));
-  return before.length > 0 ? latestBefore(before, offset) : country === null ? undefined : holders[0];
+  if (before.length > 0) return latestBefore(before, offset);
+  return country === null && (holders.length > 1 || !/^head_of|^minister$|^chair$/.test(role)) ? undefined : holders[0];
 }
 
 function inOrder(mentions: Mention[]): Mention[] {

@@ -7,14 +7,16 @@ import { actorInPhrase } from "./speakers.ts";
 const DATA_WORDS =
   /\b(?:data|figures|statistics|report|reports|survey|estimates?|documents?|study|analysis|calculations|records|numbers|index|bulletin|review|forecast|poll|release)\b/i;
 
+const CUES = ["according to", "as per", "in the words of"].map((cue) => cue.split(" "));
+
 /** Speech and sources named by "according to", before or behind what they say. */
 export function accordingTo(analysis: Analysis, sentence: Sentence): readonly FoundStatement[] {
   const { tokens, text } = analysis.document;
   const found: FoundStatement[] = [];
   for (let index = sentence.first; index + 1 < sentence.last; index += 1) {
-    const two = `${tokens[index].lower} ${tokens[index + 1].lower}`;
-    if (two !== "according to" && two !== "as per") continue;
-    const first = index + 2;
+    const cue = CUES.find((words) => words.every((word, offset) => tokens[index + offset]?.lower === word));
+    if (cue === undefined) continue;
+    const first = index + cue.length;
     let last = first;
     while (
       last < sentence.last &&
@@ -54,7 +56,7 @@ export function accordingTo(analysis: Analysis, sentence: Sentence): readonly Fo
       scopeEnd: contentEnd,
       speaker,
       source: kind === "source" ? written : null,
-      cue: "according to",
+      cue: cue.join(" "),
       cueKind: "say",
       quotes: [],
       via: [],

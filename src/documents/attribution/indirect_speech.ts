@@ -4,6 +4,7 @@ import type { ActorDraft } from "../actors/registry.ts";
 import type { AttributionKind } from "../record.ts";
 import type { Sentence } from "../tokens.ts";
 import type { FoundStatement } from "./found_statement.ts";
+import { quoteAt } from "./quotes.ts";
 import type { Quote } from "./quotes.ts";
 import { subjectAfter, subjectBefore } from "./speakers.ts";
 import type { Subject } from "./speakers.ts";
@@ -32,7 +33,7 @@ export function indirectSpeech(
   const found: FoundStatement[] = [];
   for (let verb = sentence.first; verb < sentence.last; verb += 1) {
     const kind = cueKind(tokens[verb].lower);
-    if (kind === null || usedVerbs.has(verb) || insideQuote(quotes, tokens[verb].start)) continue;
+    if (kind === null || usedVerbs.has(verb) || quoteAt(quotes, tokens[verb].start) !== null) continue;
     if (tokens[verb].pos === "NOUN" && !pluralSpeaks(analysis, verb)) continue;
     const reported =
       quotedAsSaying(analysis, verb, sentence) ??
@@ -125,7 +126,7 @@ function invertedReport(analysis: Analysis, verb: number, sentence: Sentence): R
 function participle(analysis: Analysis, verb: number, sentence: Sentence): Reported | null {
   const { tokens } = analysis.document;
   if (
-    !/^(?:adding|saying|stressing|noting|warning|insisting|arguing|claiming|predicting|estimating)$/.test(
+    !/^(?:adding|saying|stressing|noting|warning|insisting|arguing|claiming|predicting|estimating|calling|describing|slamming|dismissing|branding|hailing|blasting|lamenting|promising)$/.test(
       tokens[verb].lower,
     )
   )
@@ -133,9 +134,12 @@ function participle(analysis: Analysis, verb: number, sentence: Sentence): Repor
   if (!/^[,”"]$/.test(tokens[verb - 1]?.text ?? "")) return null;
   const opener = clauseOpener(analysis, verb, sentence.last);
   if (opener === null) return null;
-  for (let index = sentence.first + 1; index < verb; index += 1) {
-    if (tokens[index].pos !== "VERB" && tokens[index].pos !== "AUX") continue;
-    const subject = subjectBefore(analysis, index);
+  const outside = tokens
+    .slice(sentence.first + 1, verb)
+    .filter(({ pos, start }) => /^(?:VERB|AUX)$/.test(pos) && quoteAt(analysis.quotes, start) === null);
+  const spoken = outside.filter(({ lower }) => cueKind(lower) !== null);
+  for (const { index } of [...spoken.toReversed(), ...outside]) {
+    const subject = subjectBefore(analysis, index) ?? (spoken.length > 0 ? subjectAfter(analysis, index) : null);
     if (subject === null) continue;
     const contentEnd = sentenceContentEnd(analysis, sentence);
     return { subject, contentStart: tokens[opener.first].start, contentEnd, scopeEnd: contentEnd, via: [] };
@@ -236,6 +240,10 @@ function clauseOpener(
   }
   const first = behindHearer(analysis, verb, last);
   if (first >= last) return null;
+  if (isWeakCue(tokens[verb].lower)) {
+    const opening = tokens.slice(first, Math.min(last, first + 9)).find(({ text: sign }) => /^[“"«]$/.test(sign));
+    if (opening !== undefined) return { first, that: false, quoted: true };
+  }
   const { pos, text, lower } = tokens[first];
   if (/^[“"«]$/.test(text)) return { first, that: false, quoted: true };
   if (
@@ -269,15 +277,4 @@ function sentenceContentEnd(analysis: Analysis, sentence: Sentence): number {
     if (tokens[index].lower === "according" && tokens[index + 1].lower === "to")
       return tokens[index - 1].text === "," ? tokens[index - 1].start : tokens[index - 1].end;
   return tokens[last - 1].end;
-}
-
-function insideQuote(quotes: readonly Quote[], offset: number): boolean {
-  let low = 0;
-  let high = quotes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (quotes[middle].outerEnd <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low < quotes.length && quotes[low].start <= offset;
 }

@@ -6,26 +6,38 @@ import { tokenAt } from "../tokens.ts";
 import type { Sentence } from "../tokens.ts";
 import type { FoundStatement } from "./found_statement.ts";
 import type { Quote } from "./quotes.ts";
+import { quoteAt } from "./quotes.ts";
+import { speakingNoun } from "./speaking_nouns.ts";
 import { subjectAfter, subjectBefore } from "./speakers.ts";
-import type { Subject } from "./speakers.ts";
+import type { Heard, Subject } from "./speakers.ts";
 import { cueKind } from "./verbs.ts";
 import type { CueKind } from "./verbs.ts";
 
+/** Shorter quotations without a stop of their own are words that the writer only marks. */
 const FEWEST_QUOTED_WORDS = 3;
+const FARTHEST_BEHIND = 32;
+const FARTHEST_BEFORE = 6;
 
 /** A quotation with its speaker named in the same sentence, before or behind it. */
-export function quotedSpeech(analysis: Analysis, quote: Quote, usedVerbs: Set<number>): FoundStatement | null {
+export function quotedSpeech(
+  analysis: Analysis,
+  quote: Quote,
+  heard: Heard | null,
+  usedVerbs: Set<number>,
+): FoundStatement | null {
   const { tokens, sentences, text } = analysis.document;
-  const words = text.slice(quote.start, quote.end).split(/\s+/).length;
-  if (words < FEWEST_QUOTED_WORDS) return null;
+  const content = text.slice(quote.start, quote.end).trimEnd();
   const firstInside = tokenAt(tokens, quote.start);
   const behind = tokenAt(tokens, quote.outerEnd - 1);
   const next = tokens[behind]?.start === quote.outerEnd - 1 ? behind + 1 : behind;
   const opening = sentences[tokens[Math.min(firstInside, tokens.length - 1)].sentence];
   const closing = next < tokens.length ? sentences[tokens[Math.max(0, next - 1)].sentence] : sentences.at(-1)!;
-  const after = quote.closed ? attributionAfter(analysis, next, closing, quote, usedVerbs) : null;
-  const atStart = /^[\s“"«(]*$/.test(text.slice(opening.start, quote.start));
-  if (after !== null && (atStart || /[,.!?…—-]$/.test(text.slice(quote.start, quote.end).trimEnd()))) {
+  const atStart = /^[\s“"«„‘'(]*$/.test(text.slice(opening.start, quote.start));
+  const stopped = /[,.!?…—–-]$/.test(content) || (atStart && tokens[next]?.text === ",");
+  const marked = /[,:]\s*$/.test(text.slice(opening.start, quote.outerStart));
+  if (content.split(/\s+/).length < FEWEST_QUOTED_WORDS && !stopped && !marked) return null;
+  const after = quote.closed ? attributionAfter(analysis, next, closing, quote, heard, usedVerbs) : null;
+  if (after !== null && (atStart || stopped)) {
     const kind: AttributionKind = atStart ? "direct" : "mixed";
     const start = atStart ? quote.outerStart : opening.start;
     return statement(
@@ -38,22 +50,19 @@ export function quotedSpeech(analysis: Analysis, quote: Quote, usedVerbs: Set<nu
       [quote],
     );
   }
-  const before = attributionBefore(analysis, firstInside - 1, opening, quote, usedVerbs);
-  if (before === null)
-    return after === null
-      ? null
-      : statement("mixed", opening.start, closing.end, opening.start, quote.outerEnd, after, [quote]);
-  const whole: boolean = before.direct && words >= 4 && quote.closed;
-  if (whole) return statement("direct", opening.start, quote.outerEnd, quote.start, quote.end, before, [quote]);
-  return null;
+  const before = attributionBefore(analysis, firstInside - 1, opening, quote, heard, usedVerbs);
+  if (before !== null)
+    return statement("direct", opening.start, quote.outerEnd, quote.start, quote.end, before, [quote]);
+  return after === null
+    ? null
+    : statement("mixed", opening.start, closing.end, opening.start, quote.outerEnd, after, [quote]);
 }
 
 interface Cue {
   readonly speaker: ActorDraft | null;
-  readonly cue: string;
+  readonly cue: string | null;
   readonly cueKind: CueKind;
   readonly end: number;
-  readonly direct: boolean;
 }
 
 function attributionAfter(
@@ -61,15 +70,16 @@ function attributionAfter(
   next: number,
   sentence: Sentence,
   quote: Quote,
+  heard: Heard | null,
   usedVerbs: Set<number>,
 ): Cue | null {
   const { tokens } = analysis.document;
-  const limit = Math.min(sentence.last, next + 26);
+  const limit = Math.min(sentence.last, next + FARTHEST_BEHIND);
   for (let index = next; index < limit; index += 1) {
     const token = tokens[index];
     if (/^[“"«„]$/.test(token.text) && token.start > quote.outerEnd) return null;
     const kind = cueKind(token.lower);
-    if (kind === null) {
+    if (kind === null || /^(?:tanks?|[-])$/.test(tokens[index + 1]?.lower ?? "")) {
       if (token.pos === "CCONJ" && index > next + 2 && mentionAt(analysis, index) === null) return null;
       continue;
     }
@@ -78,10 +88,12 @@ function attributionAfter(
       if (inverted !== null && onlyAdverbs(analysis, next, index))
         return cue(analysis, index, inverted, kind, usedVerbs, sentence);
     }
-    const subject = subjectBefore(analysis, index);
+    const subject = subjectBefore(analysis, index, heard);
     if (subject !== null && subject.first >= next - 1) return cue(analysis, index, subject, kind, usedVerbs, sentence);
-    const inverted = onlyAdverbs(analysis, next, index) ? subjectAfter(analysis, index) : null;
-    return inverted === null ? null : cue(analysis, index, inverted, kind, usedVerbs, sentence);
+    const other =
+      (onlyAdverbs(analysis, next, index) ? subjectAfter(analysis, index) : null) ??
+      (index > next ? speakingNoun(analysis, next, index) : null);
+    return other === null ? null : cue(analysis, index, other, kind, usedVerbs, sentence);
   }
   return null;
 }
@@ -108,32 +120,57 @@ function cue(
     cue: tokens[verb].text,
     cueKind: kind,
     end: Math.max(tokens[last - 1].end, sentence.end),
-    direct: false,
   };
 }
 
+/** "Varga said: “…”", "Mayor Ortiz was blunt: “…”": behind a colon any clause with a subject names the speaker. */
 function attributionBefore(
   analysis: Analysis,
   last: number,
   sentence: Sentence,
   quote: Quote,
+  heard: Heard | null,
   usedVerbs: Set<number>,
 ): Cue | null {
-  const { tokens } = analysis.document;
+  const { tokens, text } = analysis.document;
   let index = last;
   while (index > sentence.first && /^[“"«„:,‘']$/.test(tokens[index].text)) index -= 1;
-  const mark = tokens.slice(index + 1, last + 1).some(({ text }) => text === "," || text === ":");
-  for (let verb = index; verb >= sentence.first && index - verb <= 6; verb -= 1) {
+  const signs = tokens.slice(index + 1, last + 1).map(({ text: sign }) => sign);
+  const colon = signs.includes(":");
+  const mark = colon || signs.includes(",");
+  const bare = !mark && !/^\p{Lu}/u.test(text.charAt(quote.start));
+  for (let verb = index; verb >= sentence.first && (colon || index - verb <= FARTHEST_BEFORE); verb -= 1) {
     const kind = cueKind(tokens[verb].lower);
-    if (kind === null) continue;
-    const subject = subjectBefore(analysis, verb);
-    if (subject === null) return null;
+    if (kind === null || quoteAt(analysis.quotes, tokens[verb].start) !== null) continue;
+    const subject =
+      subjectBefore(analysis, verb, heard) ?? (mark ? speakingNoun(analysis, sentence.first, verb) : null);
+    if (subject === null) {
+      if (colon) continue;
+      return null;
+    }
     const between = tokens.slice(verb + 1, index + 1);
-    if (between.some(({ lower }) => lower === "that") || (!mark && between.length > 0)) return null;
-    const capital = /^\p{Lu}/u.test(analysis.document.text.charAt(quote.start));
-    if (!mark && !capital) return null;
+    if (between.some(({ lower }) => lower === "that") || (!mark && between.length > 0) || bare) return null;
     usedVerbs.add(verb);
-    return { speaker: subject.actor, cue: tokens[verb].text, cueKind: kind, end: quote.outerEnd, direct: true };
+    return { speaker: subject.actor, cue: tokens[verb].text, cueKind: kind, end: quote.outerEnd };
+  }
+  return colon ? clauseSubject(analysis, sentence, index, heard, quote) : null;
+}
+
+function clauseSubject(
+  analysis: Analysis,
+  sentence: Sentence,
+  last: number,
+  heard: Heard | null,
+  quote: Quote,
+): Cue | null {
+  const { tokens } = analysis.document;
+  for (let verb = sentence.first + 1; verb <= last; verb += 1) {
+    if (!/^(?:VERB|AUX)$/.test(tokens[verb].pos) || mentionAt(analysis, verb) !== null) continue;
+    const subject = subjectBefore(analysis, verb, heard);
+    if (subject === null) continue;
+    return subject.actor.kind === "person" || subject.actor.kind === "agency"
+      ? { speaker: subject.actor, cue: null, cueKind: "say", end: quote.outerEnd }
+      : null;
   }
   return null;
 }

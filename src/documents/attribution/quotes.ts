@@ -81,6 +81,18 @@ export function findQuotes(text: string, blocks: readonly Block[]): readonly Quo
   return quotes;
 }
 
+/** The quotation, its marks included, that an offset lies in; null outside of all. */
+export function quoteAt(quotes: readonly Quote[], offset: number): Quote | null {
+  let low = 0;
+  let high = quotes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quotes[middle].outerEnd <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low < quotes.length && quotes[low].start <= offset ? quotes[low] : null;
+}
+
 function isOpeningSingle(text: string, index: number): boolean {
   const sign = text.charAt(index);
   if (sign !== "‘" && sign !== "'") return false;

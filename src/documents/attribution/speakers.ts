@@ -2,6 +2,8 @@ import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import { complementEnd, officeAt } from "../actors/offices.ts";
 import type { ActorDraft, Mention } from "../actors/registry.ts";
+import { isNameWord } from "../actors/names.ts";
+import { quoteAt } from "./quotes.ts";
 import { salienceBefore } from "../actors/states_in_view.ts";
 
 /** Who a noun phrase beside a verb names, and the tokens it takes. */
@@ -22,8 +24,14 @@ const ADVERBS =
 const LONGEST_PHRASE = 22;
 const TOKENS_BACK_FOR_PRONOUN = 400;
 
+/** Who spoke last, and where those words end: "he said" behind a quotation goes on with them. */
+export interface Heard {
+  readonly speaker: ActorDraft;
+  readonly end: number;
+}
+
 /** The subject right before a verb: "Li", "the Russian prime minister", "Ryan Hass, an analyst," "critics", "he". */
-export function subjectBefore(analysis: Analysis, verb: number): Subject | null {
+export function subjectBefore(analysis: Analysis, verb: number, heard: Heard | null = null): Subject | null {
   const { tokens } = analysis.document;
   const sentence = tokens[verb].sentence;
   let last = verb;
@@ -39,7 +47,7 @@ export function subjectBefore(analysis: Analysis, verb: number): Subject | null 
   const before = tokens[last - 1];
   if (before === undefined || before.sentence !== sentence) return null;
   if (before.text === ",") return apposedSubject(analysis, last - 1, sentence);
-  return phraseEndingAt(analysis, last, sentence);
+  return phraseEndingAt(analysis, last, sentence, heard);
 }
 
 /** The subject right behind a verb: "said Steve Tsang, director …". */
@@ -58,7 +66,8 @@ export function subjectAfter(analysis: Analysis, verb: number): Subject | null {
     const holder = officeHolder(analysis, index);
     if (holder !== null) return holder;
     if (CIRCLES.test(lower) || ANONYMOUS.test(lower)) return circle(analysis, index, index + 1);
-    if (!/^(?:DET|ADJ|NOUN|PROPN|PRON)$/.test(pos) || /^(?:he|she|it|they|that)$/.test(lower)) return null;
+    if (!(/^(?:DET|ADJ|NOUN|PROPN|PRON)$/.test(pos) || lower === "one") || /^(?:he|she|it|they|that)$/.test(lower))
+      return null;
   }
   return null;
 }
@@ -91,22 +100,38 @@ export function actorInPhrase(analysis: Analysis, first: number, last: number): 
 }
 
 /** Whom "he", "she", "it" or "they" means at a token: the last fitting actor before it. */
-export function pronounReferent(analysis: Analysis, token: number): ActorDraft | null {
+export function pronounReferent(analysis: Analysis, token: number, heard: Heard | null = null): ActorDraft | null {
   const { tokens } = analysis.document;
   const { lower } = tokens[token];
   const personal = /^(?:he|she|his|her|him|i|my)$/.test(lower);
   const candidates = mentionsIn(analysis, Math.max(0, token - TOKENS_BACK_FOR_PRONOUN), token);
-  if (personal)
-    return latestSubject(
-      candidates.filter(({ actor, possessive }) => actor.kind === "person" && !possessive),
-      analysis,
+  if (personal) {
+    const here = quoteAt(analysis.quotes, tokens[token].start);
+    const persons = candidates.filter(
+      ({ actor, possessive, start }) =>
+        actor.kind === "person" && !possessive && (here !== null || quoteAt(analysis.quotes, start) === null),
     );
+    const spokeLast =
+      heard !== null &&
+      heard.speaker.kind === "person" &&
+      persons.every(({ actor, start }) => start < heard.end || actor === heard.speaker);
+    if (spokeLast) return heard.speaker;
+    return latestSubject(persons, analysis) ?? namedNext(analysis, token);
+  }
   if (/^(?:it|its)$/.test(lower))
     return latestSubject(
       candidates.filter(({ actor, form }) => actor.kind !== "person" && form !== "demonym"),
       analysis,
     );
   return null;
+}
+
+/** "“…,” she said. Judge Helen Moore had …": without anybody named before, the person the next sentence opens with. */
+function namedNext(analysis: Analysis, token: number): ActorDraft | null {
+  const { sentences, tokens } = analysis.document;
+  const next = sentences[tokens[token].sentence + 1];
+  if (next === undefined) return null;
+  return mentionsIn(analysis, next.first, next.last).find(({ actor }) => actor.kind === "person")?.actor ?? null;
 }
 
 /** Among mentions in order: the first one of the sentence that holds the last. */
@@ -118,11 +143,11 @@ function latestSubject(candidates: readonly Mention[], analysis: Analysis): Acto
   return candidates.find(({ first }) => tokens[first].sentence === nearest)!.actor;
 }
 
-function phraseEndingAt(analysis: Analysis, last: number, sentence: number): Subject | null {
+function phraseEndingAt(analysis: Analysis, last: number, sentence: number, heard: Heard | null): Subject | null {
   const { tokens } = analysis.document;
   const word = tokens[last - 1].lower;
   if (/^(?:he|she|it)$/.test(word)) {
-    const actor = pronounReferent(analysis, last - 1);
+    const actor = pronounReferent(analysis, last - 1, heard);
     return actor === null ? null : { actor, first: last - 1, last };
   }
   let first = last;
@@ -193,6 +218,9 @@ function headStart(analysis: Analysis, first: number, last: number): number {
 /** "Ryan Hass, an analyst and former official, said": the mention before the apposition's first comma. */
 function apposedSubject(analysis: Analysis, comma: number, sentence: number): Subject | null {
   const { tokens } = analysis.document;
+  const inside = mentionAt(analysis, comma - 1);
+  if (inside?.form === "person" && tokens[inside.first - 1]?.text === "," && tokens[inside.first].sentence === sentence)
+    return { actor: inside.actor, first: inside.first, last: comma + 1 };
   for (
     let index = comma - 1;
     index > 0 && comma - index < LONGEST_PHRASE && tokens[index].sentence === sentence;
@@ -200,10 +228,31 @@ function apposedSubject(analysis: Analysis, comma: number, sentence: number): Su
   ) {
     if (tokens[index].text !== ",") continue;
     const mention = mentionAt(analysis, index - 1);
-    if (mention === null || mention.last !== index) return null;
-    return { actor: mention.actor, first: mention.first, last: comma + 1 };
+    if (mention !== null && mention.last === index)
+      return { actor: mention.actor, first: mention.first, last: comma + 1 };
+    if (/^who$/.test(tokens[index + 1].lower)) return nameAlone(analysis, index, sentence);
   }
   return null;
+}
+
+/** "Kaur, who founded the firm, says": one capitalised word that a relative clause tells to be a person. */
+function nameAlone(analysis: Analysis, comma: number, sentence: number): Subject | null {
+  const { tokens, text, sentences } = analysis.document;
+  const name = tokens[comma - 1];
+  const opens = comma - 1 === sentences[sentence].first;
+  if (name.sentence !== sentence || !isNameWord(name) || (opens ? name.pos !== "PROPN" : false)) return null;
+  const actor = analysis.actors.registry.person(text.slice(name.start, name.end), null, null);
+  if (!actor.mentions.some(({ start }) => start === name.start))
+    actor.mentions.push({
+      start: name.start,
+      end: name.end,
+      first: comma - 1,
+      last: comma,
+      actor,
+      form: "person",
+      possessive: false,
+    });
+  return { actor, first: comma - 1, last: comma };
 }
 
 /** A mention that only opens its phrase ("Russian" in "Russian Deputy Prime Minister Novak") gives way to the head. */

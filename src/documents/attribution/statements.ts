@@ -5,18 +5,16 @@ import { accordingTo } from "./according_to.ts";
 import type { FoundStatement } from "./found_statement.ts";
 import { indirectSpeech } from "./indirect_speech.ts";
 import { continuedQuote, quotedSpeech } from "./quoted_speech.ts";
-import { findQuotes } from "./quotes.ts";
 
 /** Finds direct, indirect and mixed speech, and sources named by "according to". */
 export function findStatements(analysis: Analysis): readonly FoundStatement[] {
-  const { document } = analysis;
-  const quotes = findQuotes(document.text, document.blocks);
+  const { document, quotes } = analysis;
   const found: FoundStatement[] = [];
   const usedVerbs = new Set<number>();
   let previous: { readonly speaker: ActorDraft; readonly block: number; readonly end: number } | null = null;
   for (const quote of quotes) {
     const spoken: FoundStatement | null =
-      quotedSpeech(analysis, quote, usedVerbs) ?? continuedQuote(analysis, quote, previous);
+      quotedSpeech(analysis, quote, previous, usedVerbs) ?? continuedQuote(analysis, quote, previous);
     if (spoken === null) continue;
     found.push(spoken);
     if (spoken.speaker !== null) previous = { speaker: spoken.speaker, block: quote.block, end: spoken.end };

@@ -9,7 +9,7 @@ function add(kind: CueKind, words: string): void {
 
 add(
   "say",
-  "said says say saying told tells tell telling added adds add adding stressed stresses stress stressing insisted insists insist insisting noted notes note noting stated states stating argued argues argue arguing claimed claims claim claiming announced announces announce announcing explained explains explain explaining declared declares declare declaring reported reports report reporting acknowledged acknowledges acknowledging confirmed confirms confirm confirming wrote writes write writing tweeted posted emphasised emphasized emphasises emphasizes emphasising emphasizing underlined underlines underlining underscored underscores reiterated reiterates reiterating repeated repeats remarked remarks commented comments observed observes pointed recalled recalls revealed reveals revealing conceded concedes admitted admits admitting affirmed affirms affirming asserted asserts asserting maintained maintains complained complains quipped joked concluded concludes mentioned mentions replied replies responded answered quoted cautioned cautions warned warns warn warning alleged alleges alleging boasted disclosed discloses highlighted highlights promised promises vowed vows pledged pledges continued lamented suggests suggested suggesting indicated indicates showed shows show",
+  "said says say saying told tells tell telling added adds add adding stressed stresses stress stressing insisted insists insist insisting noted notes note noting stated states stating argued argues argue arguing claimed claims claim claiming announced announces announce announcing explained explains explain explaining declared declares declare declaring reported reports report reporting acknowledged acknowledges acknowledging confirmed confirms confirm confirming wrote writes write writing tweeted posted emphasised emphasized emphasises emphasizes emphasising emphasizing underlined underlines underlining underscored underscores reiterated reiterates reiterating repeated repeats remarked remarks commented comments observed observes pointed recalled recalls revealed reveals revealing conceded concedes admitted admits admitting affirmed affirms affirming asserted asserts asserting maintained maintains complained complains quipped joked concluded concludes mentioned mentions replied replies responded answered quoted cautioned cautions warned warns warn warning alleged alleges alleging boasted disclosed discloses highlighted highlights promised promises vowed vows pledged pledges continued continues lamented laments shouted shouts thundered fumed raged celebrated celebrates exclaimed cried pleaded countered counters retorted mused opined enthused whispered wondered wonders sighed laughed smiled interjected chimed agreed joked jokes quips hailed criticised criticized blasted slammed slams testified ventured proclaimed recounted instructed advised apologised apologized promising lamenting slamming calling describing hailing blasting suggests suggested suggesting indicated indicates showed shows show",
 );
 add("deny", "denied denies deny denying refuted refutes rejected dismissed dismisses");
 add(
@@ -18,7 +18,7 @@ add(
 );
 add(
   "opinion",
-  "believes believed believe thinks thought think considers considered feels felt describes described calls called labelled labeled",
+  "believes believed believe thinks thought think considers considered feels felt describes described calls called labelled labeled dismissing branded brands branding",
 );
 add("urge", "urged urges urge urging demanded demands");
 add("ask", "asked asks");
@@ -29,7 +29,7 @@ export function cueKind(word: string): CueKind | null {
 }
 
 const BEFORE_QUOTE_ONLY = new Set(
-  "suggests suggested indicated showed shows show highlighted highlights described describes calls called labelled labeled felt feels considered considers quoted reported expected rejected pointed mentioned maintained maintains posted continued asked reports states show estimates forecasts projects claims notes comments remarks demands stress promises hopes writes".split(
+  "suggests suggested indicated showed shows show highlighted highlights described describes calls called labelled labeled felt feels considered considers quoted reported expected rejected pointed mentioned maintained maintains posted continued asked reports states show estimates forecasts projects claims notes comments remarks demands stress promises hopes writes agreed celebrated celebrates hailed hailing criticised criticized blasted blasting slammed slams slamming smiled laughed instructed advised testified apologised apologized calling describing dismissed dismisses dismissing branded brands branding answered responded".split(
     " ",
   ),
 );

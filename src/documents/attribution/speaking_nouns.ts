@@ -1,0 +1,57 @@
+import type { Analysis } from "../analysis.ts";
+import { salienceBefore } from "../actors/states_in_view.ts";
+import type { Subject } from "./speakers.ts";
+
+const BODIES =
+  /^(?:union|company|firm|group|bank|ministry|department|court|agency|party|army|police|association|federation|regulator|council|committee|commission|statement|report|office|organisation|organization|charity|newspaper|paper|magazine|institute|board|team|club|league|airline|maker|carmaker|embassy|parliament|navy|foundation|university|hospital|fund|lender|retailer|exchange|chamber|bureau|coalition|alliance|movement|network|watchdog|operator|developer|manufacturer|producer|exporter)$/;
+const STATE_BODY = /^(?:ministry|department|treasury|embassy|parliament|army|navy|military|cabinet)$/;
+const PHRASE_END = /^(?:,|who|that|which|whose|where|when|;|:|\(|—|–)$/;
+const LONGEST = 14;
+
+/**
+ * The noun phrase before a verb of speech as a nameless speaker: "the union", "the mother of two, who asked not to be
+ * named,". A ministry or army without a country belongs to the state that the document names most before it.
+ *
+ * @param from  first token that the phrase may take
+ */
+export function speakingNoun(analysis: Analysis, from: number, verb: number): Subject | null {
+  const { tokens, text } = analysis.document;
+  let first = from;
+  while (first < verb && /^(?:PUNCT|CCONJ)$/.test(tokens[first].pos)) first += 1;
+  if (/^(?:the|a|an|one|another|this|his|her|their|its)$/.test(tokens[first].lower)) first += 1;
+  let last = first;
+  while (last < verb && !PHRASE_END.test(tokens[last].lower)) last += 1;
+  while (last > first && /^(?:ADV|AUX)$/.test(tokens[last - 1].pos)) last -= 1;
+  const phrase = tokens.slice(first, last);
+  if (phrase.length === 0 || phrase.length > LONGEST || phrase.some(({ pos }) => /^(?:VERB|AUX|PRON)$/.test(pos)))
+    return null;
+  const of = phrase.findIndex(({ pos }) => pos === "ADP");
+  const head = phrase[of < 0 ? phrase.length - 1 : of - 1];
+  if (head === undefined || head.pos !== "NOUN") return null;
+  const kind = kindOf(head.lower);
+  const name = text.slice(phrase[0].start, phrase[phrase.length - 1].end).replace(/\s+/g, " ");
+  const country = kind === "agency" && STATE_BODY.test(head.lower) ? mainState(analysis, first) : null;
+  const actor = analysis.actors.registry.other(kind, name, country);
+  const { start } = phrase[0];
+  if (!actor.mentions.some((mention) => mention.start === start))
+    actor.mentions.push({
+      start,
+      end: phrase[phrase.length - 1].end,
+      first,
+      last,
+      actor,
+      form: kind === "agency" ? "agency" : "collective",
+      possessive: false,
+    });
+  return { actor, first, last: verb };
+}
+
+function kindOf(noun: string): "agency" | "collective" | "anonymous" {
+  if (BODIES.test(noun)) return "agency";
+  return /(?:[^s]s|people|men|women)$/.test(noun) ? "collective" : "anonymous";
+}
+
+function mainState(analysis: Analysis, token: number): string | null {
+  const ranked = [...salienceBefore(analysis, token)].sort(([, a], [, b]) => b - a);
+  return ranked[0]?.[0] ?? null;
+}
