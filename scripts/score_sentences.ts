@@ -34,7 +34,7 @@ export function scoreQuantities(file = "quantities.yaml"): SentenceScore {
     const free = [...found];
     const open: string[] = [];
     for (const gold of wanted) {
-      if (!take(free, (item) => item === gold)) open.push(gold);
+      if (!take(free, (item) => plainZeros(item) === plainZeros(gold))) open.push(gold);
       else {
         count.right += 1;
         count.values += 1;
@@ -63,11 +63,14 @@ function written({ low, high, comparator, unit }: NamedQuantity): string {
 }
 
 function valueOf(quantity: string): string {
-  return quantity
+  return plainZeros(quantity)
     .replace(/^[<>~=]+/, "")
-    .split(" ")[0]
-    .replace(/(\.\d*?)0+(?=$|\.\.)/g, "$1")
-    .replace(/\.$/, "");
+    .split(" ")[0];
+}
+
+/** "312.40 USD" as "312.4 USD". */
+function plainZeros(quantity: string): string {
+  return quantity.replace(/(\.\d*?)0+(?= |$)/, "$1").replace(/\.(?= |$)/, "");
 }
 
 function tenfold(item: string, gold: string): boolean {

@@ -35,12 +35,17 @@ const AFTER: readonly (readonly [Comparator, RegExp])[] = [
   ["~", /^ or so\b/],
 ];
 
+/** "for over four years" is a bound, "over four years" a stretch. */
+const LASTS = /(?:^|[^\p{L}])(?:for|in|after|of|lasted|lasts|took|takes|is|was|are|were|spent|just|well|slightly) $/u;
+const OLD = /^[ -](?:old|ago|long|late|of)\b/;
+
 /** The comparator that words before or behind a quantity give it, and where those words start. */
 export function comparatorOf(
   lower: string,
   start: number,
   end: number,
   blockStart: number,
+  isDuration: boolean,
 ): { readonly comparator: Comparator; readonly start: number } {
   const from = Math.max(blockStart, start - LONGEST_COMPARATOR);
   const before = COMPARED.exec(lower.slice(from, start));
@@ -57,6 +62,13 @@ export function comparatorOf(
   const risen =
     word === "up to" && /(?:%|per ?cent)[,]? ?[-–—]? ?$/.test(lower.slice(Math.max(blockStart, place - 14), place));
   if (risen) return { comparator: "=", start: place };
+  if (
+    isDuration &&
+    word === "over" &&
+    !LASTS.test(lower.slice(Math.max(blockStart, place - 14), place)) &&
+    !OLD.test(rest)
+  )
+    return { comparator: "=", start };
   const comparator = WORDS.get(word)!;
   return { comparator: negated ? turned(comparator) : comparator, start: place };
 }

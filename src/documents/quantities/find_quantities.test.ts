@@ -22,7 +22,7 @@ describe("scales and units", () => {
       "Der Handel stieg auf 4,3 Milliarden Euro, wie die Behörde mit dem Bericht der Zeitung sagte.",
       ["4300000000 EUR"],
     ],
-    ["Les échanges ont atteint 13,3 milliards d’euros, selon les données des douanes.", ["13300000000 count"]],
+    ["Les échanges ont atteint 13,3 milliards d’euros, selon les données des douanes.", ["13300000000 EUR"]],
     ["Товарооборот вырос до 190 млрд долларов, сообщила таможня в отчете по году.", ["190000000000 USD"]],
     [
       "Exports were worth US$4.3bn, A$5m, HK$7 million and RMB 1.5 trillion.",

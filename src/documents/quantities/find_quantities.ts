@@ -3,7 +3,7 @@ import { signBefore } from "./currencies.ts";
 import { compareDecimals, formatDecimal, shiftedBy, times } from "./decimal.ts";
 import type { Decimal } from "./decimal.ts";
 import type { FoundQuantity, SetAside } from "./found_quantity.ts";
-import { readDigits, readGlyph, readWords } from "./numbers.ts";
+import { readDigits, readGlyph, readRatio, readWords } from "./numbers.ts";
 import type { NumberStyle, WrittenNumber } from "./numbers.ts";
 import { readLetterScale, readScale } from "./scales.ts";
 import type { Scale, ScaleLanguage } from "./scales.ts";
@@ -80,7 +80,7 @@ export function findQuantities(
         ? "vague"
         : setAsideReason(text, lower, reading.start, reading.number, reading);
       if (reason === null) readings.push(reading);
-      else if (reason === "age" || reason === "compound" || reason === "definite")
+      else if (reason === "age" || (reason === "compound" && reading.unit !== null) || reason === "definite")
         setAside.push({ reason, quantity: made(reading, null, lower, block, context) });
     }
     quantities.push(...joined(readings, lower, block, context));
@@ -129,10 +129,12 @@ function currencyBehind(text: string, lower: string, end: number): WrittenUnit |
 
 /** "5 billion of cubic metres" and "half a percent" have a word before the unit. */
 function behindOf(lower: string, end: number, form: WrittenNumber["form"]): number {
-  const rest = lower.slice(end, end + 16);
+  const rest = lower.slice(end, end + 24);
   const found =
     form === "fraction"
-      ? /^ an?(?= )/.exec(rest)
+      ? /^ (?:of )?an?(?= (?:percent|per cent|percentage|%|billion|million|trillion|dollar|euro|pound|ton|barrel|kilo|mile|degree|year|hour|point|day|month|century))/.exec(
+          rest,
+        )
       : /^ (?:of|de)(?= (?:dollars|euros|yuan|pounds|barrels|tonnes|tons|cubic|d[oó]lares|toneladas|barriles))/.exec(
           rest,
         );
@@ -142,6 +144,8 @@ function behindOf(lower: string, end: number, form: WrittenNumber["form"]): numb
 function numberAt(lower: string, position: number, style: NumberStyle): WrittenNumber | null {
   const unit = lower.charCodeAt(position);
   if (unit >= 48 && unit <= 57) {
+    const ratio = readRatio(lower, position);
+    if (ratio !== null) return ratio;
     const digits = readDigits(lower, position, style);
     if (digits === null) return null;
     const glyph = readGlyph(lower, digits.end);
@@ -205,6 +209,7 @@ function linkBetween(lower: string, first: Reading, second: Reading, blockStart:
   const gap = lower.slice(first.end, second.start);
   if (!/^ ?(?:-|–|—|to|and|or) ?$/.test(gap) || first.negative) return null;
   const word = gap.trim();
+  if (first.number.form === "fraction" && second.number.form !== "fraction") return null;
   if (/and|or/.test(word) && first.unit !== null && second.unit === null) return null;
   const before = lower.slice(Math.max(blockStart, first.start - 90), first.start);
   const between = /\bbetween (?:\p{L}+ )?$/u.test(before);
@@ -239,6 +244,7 @@ function differs(first: Reading, second: Reading): boolean {
   if (first.unit !== null && first.unit.kind !== "currency" && first.currency === null && second.currency !== null)
     return true;
   if (first.unit !== null && second.unit !== null && first.unit.kind !== second.unit.kind) return true;
+  if (first.unit !== null && second.unit === null && second.currency !== null) return true;
   return first.unit !== null && second.unit === null && second.currency === null && second.scale === null;
 }
 
@@ -276,10 +282,21 @@ function made(
   const codes = first.currency ?? first.unit?.codes ?? [null];
   const code = codeOf(codes, kind, first.start, context, flags);
   const open = openScales(first, kind, flags);
-  const shareFraction = kind === "count" && first.number.form === "fraction" && first.scale === null;
+  const shareFraction =
+    kind === "count" &&
+    first.number.form === "fraction" &&
+    first.scale === null &&
+    !/ an?$/.test(lower.slice(first.number.start, first.number.end)) &&
+    !/^(?: of)? an? point/.test(lower.slice(first.number.end, first.number.end + 12));
   const percent = shareFraction ? 2 : 0;
   const end = Math.max(first.end, last.end);
-  const { comparator, start: comparatorStart } = comparatorOf(lower, first.start, end, block.start);
+  const { comparator, start: comparatorStart } = comparatorOf(
+    lower,
+    first.start,
+    end,
+    block.start,
+    kind === "physical" && /^(?:a|mo|wk|d|h|min|s)$/.test(codes[0] ?? ""),
+  );
   const rounded =
     shareFraction && comparator === "=" && /^\d+\.\d{3}$/.test(formatDecimal(first.number.value)) ? "~" : comparator;
   return {

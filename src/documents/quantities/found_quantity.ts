@@ -29,6 +29,7 @@ export type AsideReason =
   | "ordinal"
   | "clock"
   | "age"
+  | "apposed_age"
   | "compound"
   | "definite"
   | "numbering"

@@ -159,6 +159,8 @@ function cardinalAt(lower: string, position: number): WrittenNumber | null {
 
 function partAt(lower: string, position: number, first: Word): WrittenNumber | null {
   const rest = lower.slice(position, position + 40);
+  const ratio = RATIO.exec(rest);
+  if (ratio !== null) return ratioOf(position, ratio);
   const half = /^(?:a )?half(?: of)?(?: an?(?= ))?\b/.exec(rest);
   if (half !== null && /^(?:half an? |half of |a half |half the )/.test(rest))
     return part(position, half[0].replace(/ of$/, "").length, 1, 2);
@@ -175,12 +177,12 @@ function partAt(lower: string, position: number, first: Word): WrittenNumber | n
       others: [],
       vague: true,
     };
-  const dozen = /^(?:a|one) dozen\b/.exec(rest);
+  const dozen = /^(half a|a|one|two|three|four|five|six) dozen\b/.exec(rest);
   if (dozen !== null)
     return {
       start: position,
       end: position + dozen[0].length,
-      value: decimalOf("12"),
+      value: decimalOf(String(dozen[1] === "half a" ? 6 : 12 * (UNITS.get(dozen[1]) ?? 1))),
       significant: [1, 2],
       form: "words",
       others: [],
@@ -195,10 +197,41 @@ function partAt(lower: string, position: number, first: Word): WrittenNumber | n
     const parts = FRACTIONS.get(share[2])!;
     const ordinal =
       count === 1 && !/^(?:a |an |one[ -])(?:third|quarter|fourth|fifth|sixth|seventh|eighth|tenth) of\b/.test(rest);
-    if (ordinal && share[2] !== "quarter") return null;
+    const measured = /(?:^|[^\p{L}])(?:by|nearly|almost|about|around|over|than|roughly|some|only|just|least|to) $/u;
+    if (ordinal && share[2] !== "quarter" && !measured.test(lower.slice(Math.max(0, position - 12), position)))
+      return null;
     return part(position, share[0].length, count, parts);
   }
   return null;
+}
+
+const SMALL = "one|two|three|four|five|six|seven|eight|nine|\\d";
+const RATIO = new RegExp(
+  `^(${SMALL})(?:-in-| in | out of (?:every )?)(${SMALL}|ten|twenty|\\d{2,3})(?![\\p{L}\\d,.%]*\\d)(?! (?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|million|billion|thousand|percent|per cent|cities|countries|states|of)\\b)(?=[ .,;)])`,
+  "u",
+);
+
+/** Reads "1 in 5", "6 out of 10" at `position` as a share. */
+export function readRatio(lower: string, position: number): WrittenNumber | null {
+  const found = RATIO.exec(lower.slice(position, position + 40));
+  return found === null ? null : ratioOf(position, found);
+}
+
+function ratioOf(position: number, ratio: RegExpExecArray): WrittenNumber | null {
+  const [top, bottom] = [ratio[1], ratio[2]].map(
+    (word) => UNITS.get(word) ?? TENS.get(word) ?? (/^\d/.test(word) ? Number(word) : 0),
+  );
+  if (top >= bottom || top === 0 || bottom < 3 || bottom > 100) return null;
+  const places = (top / bottom).toFixed(3);
+  return {
+    start: position,
+    end: position + ratio[0].length,
+    value: decimalOf(places.replace(/0+$/, "").replace(/\.$/, "")),
+    significant: [1, 2],
+    form: "fraction",
+    others: [],
+    vague: false,
+  };
 }
 
 function part(position: number, length: number, count: number, parts: number): WrittenNumber {

@@ -94,6 +94,8 @@ const LETTER = /( ?)([kmbt])(?![\p{L}\d/³²^])/uy;
 const LETTER_EXPONENTS: Readonly<Record<string, number>> = { k: 3, m: 6, b: 9, t: 12 };
 const LENGTH_CONTEXT =
   /^\s*(?:long|wide|high|tall|deep|away|above|below|from|in (?:length|height|width|diameter)|race|freestyle|dash|hurdles|sprint|relay|radius)/;
+const LENGTH_BEFORE =
+  /(?:height|length|depth|width|altitude|elevation|distance|radius|diameter|measur(?:es|ed|ing)|stands|standing) (?:of )?(?:(?:about|around|up to|over|some|nearly|almost|at) )?[\d.,]+$/;
 const PEOPLE_OR_THINGS = /^[ -](?:\p{Ll}{3,}|uk |us |eu )/u;
 
 /** Reads one scale word or a chain of them ("thousand million", "lakh crore") at `position` of a lower-case text. */
@@ -151,7 +153,7 @@ export function readLetterScale(text: string, lower: string, position: number, h
   const rest = lower.slice(end, end + 24);
   if (letter === "t") return null;
   if (letter === "k") return scale;
-  if (LENGTH_CONTEXT.test(rest)) return null;
+  if (LENGTH_CONTEXT.test(rest) || LENGTH_BEFORE.test(lower.slice(Math.max(0, position - 40), position))) return null;
   if (PEOPLE_OR_THINGS.test(rest)) return scale;
   return letter === "b" || capital ? scale : { ...scale, others: [0] };
 }

@@ -40,25 +40,30 @@ export function setAsideReason(
     if (/\b(?:last|past|next|first|coming|previous|final|within|every) $/.test(before)) return "time";
   }
   if (marked) return null;
+  if (isScore(before, written, rest)) return "name";
   if (/\d[ -]$/.test(before) && /^[\d ]*$/.test(written)) return "numbering";
   if (NUMBERING.test(before) || /#\s?$/.test(before)) return "numbering";
-  if (/^[-‑]\p{L}/u.test(rest)) return "compound";
+  if (/^[-‑](?!(?:strong|odd|plus|fold|something)\b)\p{L}/u.test(rest)) return "compound";
   if (/^\.? ?\p{L}/u.test(rest) && startsLine(lower, start) && /^[.)]/.test(rest)) return "numbering";
   if (startsLine(lower, start) && /^[.)] /.test(rest)) return "numbering";
-  if (
-    /\p{Lu}\p{L}+,? $/u.test(text.slice(Math.max(0, start - 24), start)) &&
-    /^(?:,|\))/.test(rest) &&
-    before.endsWith(", ") &&
-    written.length <= 2
-  )
-    return "age";
+  if (number.form === "digits" && /\p{L}, $/u.test(before) && /^(?:,|\))/.test(rest) && /^[1-9]\d$/.test(written))
+    return "apposed_age";
   if (written === "one" || /^(?:one|two|three) of\b/.test(`${written}${rest}`)) return "definite";
-  if (number.form === "digits" && named(text, start)) return "name";
+  if (number.form === "digits" && (named(text, start) || /^ [A-Z]{2,}\b/.test(text.slice(number.end, number.end + 8))))
+    return "name";
   return number.form === "fraction" &&
     !/^ (?:of|the|its|their|all|an?)\b/.test(rest) &&
     /^(?:half|a half)$/.test(written)
     ? "vague"
     : null;
+}
+
+/** "won 3-1": two small numbers with a hyphen, the second not the larger one, are a result and no range. */
+function isScore(before: string, written: string, rest: string): boolean {
+  const second = /^[-–](\d{1,3})(?![\d.,]*\d|[ -]?(?:%|per|million|billion))/.exec(rest)?.[1];
+  if (second !== undefined && /^\d{1,3}$/.test(written)) return Number(second) <= Number(written);
+  const first = /(?:^|[^\d.,])(\d{1,3})[-–]$/.exec(before)?.[1];
+  return first !== undefined && /^\d{1,3}$/.test(written) && Number(written) <= Number(first);
 }
 
 function isTimeUnit(unit: WrittenUnit): boolean {
@@ -82,7 +87,7 @@ function startsLine(lower: string, start: number): boolean {
 /** A number right behind a capitalised word inside a sentence is part of a name ("Boeing 737"). */
 function named(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 32), start);
-  const word = /(?:^|[^\p{L}.])(\p{Lu}[\p{L}&-]*)\s$/u.exec(before)?.[1];
+  const word = /(?:^|[^\p{L}.])((?:\p{Lu}|\p{Ll}\p{Lu})[\p{L}&-]*)\s$/u.exec(before)?.[1];
   if (word === undefined) return false;
   if (
     /^(?:The|A|An|In|At|On|By|To|From|Of|For|Some|About|Over|Nearly|Almost|Around|More|And|But|With|Another|Only|Than|Up|Least|Between|Its|Their|That|This|When|While|As|Or|All|Just|Roughly|Approximately|He|She|It|They|We|I|Russia|China|India|Europe)$/.test(

@@ -29,6 +29,7 @@ for (const [word, codes] of CURRENCY_WORDS)
   ENTRIES.set(word, { kind: "currency", codes, exponent: 0, otherExponents: [] });
 add("currency", "USD", -2, "cents|cent|us cents|u.s. cents");
 add("currency", "GBP", -2, "pence");
+add("currency", "EUR", 0, "d'euros|d’euros|d'euro|d’euro");
 add("percent", "%", 0, "%|percent|per cent|pct|pc|percents|prozent|por ciento|pour cent|процентов|процента|процент");
 add(
   "percentage_point",
@@ -38,6 +39,7 @@ add(
 );
 add("percentage_point", "%", -2, "basis points|basis point|bps|bp");
 addPhysical("t", "tonnes|tonne|metric tons|metric ton|metric tonnes|tons|ton|toneladas|tonnen|тонн|тонны");
+addPhysical("t", "t");
 addPhysical("kt", "kt|kilotonnes|kilotons");
 addPhysical("t", "mt", 6);
 addPhysical("t/a", "mtpa|mmtpa|mtpy|mta", 6);
@@ -117,6 +119,7 @@ addPhysical("km2", "square kilometers|square kilometres|square kilometer|square 
 addPhysical("m2", "square meters|square metres|square meter|square metre|sq m|m²|m2|sqm");
 addPhysical("[smi_us]", "square miles|square mile|sq miles|sq mi");
 addPhysical("[sft_i]", "square feet|square foot|square-foot|sq ft|sq. ft.");
+addPhysical("cm3", "cc|ccm|cubic centimetres|cubic centimeters");
 addPhysical("L", "liters|litres|liter|litre|l");
 addPhysical("mL", "ml|milliliters|millilitres");
 addPhysical("[gal_us]", "gallons|gallon");
@@ -153,7 +156,7 @@ const LONGEST_UNIT_WORDS = 6;
 const LONGEST_WORD = 24;
 const WORD_BOUND = /[\p{L}\d]/u;
 const GLUED_LETTERS =
-  /^(?:km|kg|cm|mm|mg|ml|kw|mw|gw|kwh|mwh|gwh|twh|kt|mt|mtpa|bcm|mcm|tcm|bcf|tcf|mbd|bpd|mph|kph|hp|bhp|gb|mb|tb|ghz|mhz|hz|mah|ft|lb|lbs|oz|pct|pc|pp|bps|bp|mb\/d|kb\/d|b\/d|km\/h|m3|m2|ha|toe|mtoe|g|l|m|nm|mp|usd|eur|rmb|sqm|ppt|ps)$/;
+  /^(?:km|kg|cm|mm|mg|ml|kw|mw|gw|kwh|mwh|gwh|twh|kt|mt|mtpa|bcm|mcm|tcm|bcf|tcf|mbd|bpd|mph|kph|hp|bhp|gb|mb|tb|ghz|mhz|hz|mah|ft|lb|lbs|oz|pct|pc|pp|bps|bp|mb\/d|kb\/d|b\/d|km\/h|m3|m2|ha|toe|mtoe|g|l|m|nm|cc|t|mp|usd|eur|rmb|sqm|ppt|ps)$/;
 
 /**
  * Reads the unit at `position`: behind an optional space or hyphen, the longest form in the table.
@@ -164,6 +167,10 @@ export function readUnit(text: string, lower: string, position: number): Written
   const glued = !/[ \u00a0\u202f\u2009-]/.test(lower.charAt(position));
   const start = glued ? position : position + 1;
   const sign = lower.charAt(start);
+  if (glued) {
+    const letter = gluedLetter(text, lower, position);
+    if (letter !== null) return letter;
+  }
   if (sign === "%" || sign === "‰" || /[€$£¥₽₹₩°º”″]/.test(sign)) return signUnit(lower, start);
   let end = start;
   let longest: WrittenUnit | null = null;
@@ -171,12 +178,25 @@ export function readUnit(text: string, lower: string, position: number): Written
     end = wordEnd(lower, end);
     const word = lower.slice(start, end);
     const entry = ENTRIES.get(word) ?? ENTRIES.get(word.replace(/[.]$/, ""));
-    if (entry !== undefined && (!glued || GLUED_LETTERS.test(word)))
+    if (entry !== undefined && (!glued || GLUED_LETTERS.test(word)) && text.slice(start, end) !== "T")
       longest = { ...cased(entry, text.slice(start, end)), end };
     if (!/[ \u00a0-]/.test(lower.charAt(end))) break;
     end += 1;
   }
   return longest;
+}
+
+const SCREEN_LINES = /(?:^|[^\d.])(?:480|720|1080|1440|2160)$/;
+
+/** "15C", "234.5p": single letters that are units only right behind the digits. */
+function gluedLetter(text: string, lower: string, position: number): WrittenUnit | null {
+  const letter = text.charAt(position);
+  if (!/^[CFp]$/.test(letter) || WORD_BOUND.test(lower.charAt(position + 1))) return null;
+  const end = position + 1;
+  if (letter !== "p")
+    return { end, kind: "physical", codes: [letter === "C" ? "Cel" : "[degF]"], exponent: 0, otherExponents: [] };
+  if (SCREEN_LINES.test(lower.slice(Math.max(0, position - 6), position))) return null;
+  return { end, kind: "currency", codes: ["GBP"], exponent: -2, otherExponents: [] };
 }
 
 function signUnit(lower: string, start: number): WrittenUnit | null {
@@ -219,6 +239,7 @@ function wordEnd(lower: string, start: number): number {
 
 /** "Mt" and "mt" mean million tonnes, "MT" metric tons; "Mb/d" is a thousand in American usage. */
 function cased(entry: Entry, written: string): Entry {
+  if (written === "Nm") return { ...entry, codes: ["N.m"] };
   if (written === "MT") return { ...entry, exponent: 0, otherExponents: [6] };
   if (written === "mt") return { ...entry, otherExponents: [0] };
   if (/^M(?:b\/d|bd|bbl\/d|cf)$/.test(written)) return { ...entry, otherExponents: [3] };
