@@ -3,10 +3,11 @@ const SPANISH = "enero febrero marzo abril mayo junio julio agosto septiembre oc
 const GERMAN = "januar februar märz april mai juni juli august september oktober november dezember";
 const FRENCH = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre";
 const RUSSIAN = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря";
+const RUSSIAN_IN = "январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре";
 const SHORT = "jan feb mar apr - jun jul aug sep oct nov dec";
 
 const MONTHS = new Map<string, number>();
-for (const names of [ENGLISH, SPANISH, GERMAN, FRENCH, RUSSIAN, SHORT])
+for (const names of [ENGLISH, SPANISH, GERMAN, FRENCH, RUSSIAN, RUSSIAN_IN, SHORT])
   names.split(" ").forEach((name, index) => {
     if (name !== "-") MONTHS.set(name, index + 1);
   });
@@ -22,7 +23,7 @@ export function monthNumber(name: string): number {
 export const ENGLISH_MONTH = `(?:${ENGLISH.replaceAll(" ", "|")}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b\\.?)`;
 
 /** Alternatives of a regular expression: names in Spanish, German, French and Russian. */
-export const OTHER_MONTH = `(?:${[SPANISH, GERMAN, FRENCH, RUSSIAN].join(" ").replaceAll(" ", "|")}|setiembre)`;
+export const OTHER_MONTH = `(?:${[SPANISH, GERMAN, FRENCH, RUSSIAN, RUSSIAN_IN].join(" ").replaceAll(" ", "|")}|setiembre)`;
 
 const WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split(" ");
 

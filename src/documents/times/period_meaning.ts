@@ -43,3 +43,22 @@ export function relative(
 export function ambiguous(code: string, message: string, candidates: readonly string[]): Flag {
   return { code, message, candidates };
 }
+
+/**
+ * A stated part of a longer period ("early 2020", "the end of the year"): the period as a whole, as the words bound no
+ * days, with a flag that says so.
+ */
+export function partly(
+  range: DayRange,
+  granularity: Granularity | null,
+  basis: PeriodBasis,
+  part: string,
+): ResolvedTime {
+  const flag = ambiguous("period_part", `only a part of the period is meant: ${part}`, [part]);
+  return { ...range, granularity, basis, flags: [flag] };
+}
+
+/** {@link partly} of a period that the text states in full. */
+export function explicitPart(range: DayRange, granularity: Granularity | null, part: string): PeriodMeaning {
+  return { resolve: () => partly(range, granularity, "explicit", part) };
+}

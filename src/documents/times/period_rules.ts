@@ -11,40 +11,23 @@ import {
   yearRange,
 } from "./calendar.ts";
 import { openTime } from "./expression.ts";
-import { ambiguous, explicit, known, relative } from "./period_meaning.ts";
+import { ambiguous, explicit, explicitPart, known, partly, relative } from "./period_meaning.ts";
 import type { PeriodMeaning } from "./period_meaning.ts";
 import { fiscalYear } from "./fiscal.ts";
-import { ENGLISH_MONTH, OTHER_MONTH, WEEKDAY, monthNumber, weekdayNumber } from "./month_names.ts";
+import { FOREIGN_RULES } from "./foreign_rules.ts";
+import { OTHER_MONTH, WEEKDAY, monthNumber, weekdayNumber } from "./month_names.ts";
+import { COUNT, H, MONTH, OF_YEAR, YEAR, countOf, inYear, rule, shiftOf, yearOfMonth } from "./rule.ts";
+import type { PeriodRule } from "./rule.ts";
+import { RANGE_RULES } from "./range_rules.ts";
+import { SEASON_RULES } from "./season_rules.ts";
 import type { Granularity } from "../record.ts";
 
-/** One form of the period grammar: a pattern over lower-case text and the period that a match stands for. */
-export interface PeriodRule {
-  readonly pattern: RegExp;
-  readonly read: (groups: Readonly<Record<string, string | undefined>>, written: string) => PeriodMeaning | null;
-}
-
-const YEAR = "(?<year>(?:1[89]|20|21)\\d{2})(?!\\d)";
-const COUNT = "(?<count>\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a|an|several|few)";
+/** "Q3 '22", "1H23". */
+const SHORT_YEAR = "[ '’]?(?<short>\\d{2})(?![\\d%]|[.,]\\d| ?(?:percent|per cent|million|billion|bn|mn))";
 const ORDINALS = ["first", "second", "third", "fourth"];
-const NUMBER_WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
-
-function countOf(word: string): number | null {
-  if (/^\d/.test(word)) return Number(word);
-  if (word === "a" || word === "an") return 1;
-  const value = NUMBER_WORDS.indexOf(word);
-  return value < 0 ? null : value;
-}
-
 function ordinalOf(word: string): number {
   if (/^\d/.test(word)) return Number(word.charAt(0));
   return ORDINALS.indexOf(word) + 1;
-}
-
-/** Year of a month named without one: the latest not after the dateline, or the next one when the future is spoken of. */
-function yearOfMonth(month: number, dateline: string, future: boolean): number {
-  const { year, month: now } = partsOf(dateline);
-  if (future) return month >= now ? year : year + 1;
-  return month <= now ? year : year - 1;
 }
 
 /** A day named without its year: the one nearest to the dateline, towards the future when that is spoken of. */
@@ -71,46 +54,9 @@ function dayWithoutYear(month: number, dayOfMonth: number, written: string): Per
   };
 }
 
-/** Months first … last of a stated year, or of the year the dateline gives. */
-function months(
-  first: number,
-  last: number,
-  year: string | undefined,
-  granularity: Granularity | null,
-  written: string,
-): PeriodMeaning {
-  if (year !== undefined) return explicit(monthsRange(Number(year), first, last), granularity);
-  return relative(granularity, written, (dateline, { future }) =>
-    monthsRange(yearOfMonth(last, dateline, future) - (last < first ? 1 : 0), first, last < first ? last + 12 : last),
-  );
-}
-
 function yearFrom(groups: Readonly<Record<string, string | undefined>>): string | undefined {
   return groups.year ?? (groups.short === undefined ? undefined : String(2000 + Number(groups.short)));
 }
-
-/** The year that "last", "this", "next" or "the previous" points to, null without such a word. */
-function shiftOf(word: string | undefined): number | null {
-  if (word === undefined) return null;
-  if (/last|previous|past|prior|preceding/.test(word)) return -1;
-  return /next|coming|following/.test(word) ? 1 : 0;
-}
-
-function inYear(
-  word: string | undefined,
-  year: string | undefined,
-  first: number,
-  last: number,
-  granularity: Granularity | null,
-  written: string,
-) {
-  const shift = shiftOf(word);
-  if (year !== undefined || shift === null) return months(first, last, year, granularity, written);
-  return relative(granularity, written, (dateline) => monthsRange(partsOf(dateline).year + shift, first, last));
-}
-
-const OF_YEAR = `(?:,? (?:of |in )?(?:the )?(?:${YEAR}|(?<shift>last|this|next|the same|previous) year))?`;
-const MONTH = (name: string): string => `(?<${name}>${ENGLISH_MONTH})`;
 
 function weekday(groups: Readonly<Record<string, string | undefined>>, written: string): PeriodMeaning {
   const wanted = weekdayNumber(groups.weekday!);
@@ -214,14 +160,11 @@ function yearToDate(year: string | undefined, written: string): PeriodMeaning {
   });
 }
 
-function rule(source: string, read: PeriodRule["read"]): PeriodRule {
-  return { pattern: new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}])`, "giu"), read };
-}
-
-const H = "[-–—‑]";
-
 /** The period grammar of trade prose, longest forms first; day and relative dates beyond it are left to chrono-node. */
 export const PERIOD_RULES: readonly PeriodRule[] = [
+  ...RANGE_RULES,
+  ...SEASON_RULES,
+  ...FOREIGN_RULES,
   rule(
     `so far (?:in ${YEAR}|this year)|(?:this year|${YEAR.replace("year", "year2")}) (?:so far|to date)|(?:the )?year[- ]to[- ]date(?: in ${YEAR.replace("year", "year3")})?|since (?:the (?:start|beginning) of|january(?: 1)? (?:of )?)(?: the| this)? year|(?:so far|to date)(?: in (?:the )?(?:current|present) year)`,
     (groups, written) => yearToDate(groups.year ?? groups.year2 ?? groups.year3, written),
@@ -299,14 +242,14 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
       ),
   ),
   rule(
-    `(?:the )?(?:(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th) quarter|q(?<quarter>[1-4])|(?<quarter2>[1-4])q(?:(?=\\d))?)(?:${OF_YEAR}|[ '’]?(?<short>\\d{2})(?!\\d))`,
+    `(?:the )?(?:(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th) quarter|q(?<quarter>[1-4])|(?<quarter2>[1-4])q)(?:${SHORT_YEAR}|${OF_YEAR})`,
     (groups, written) => {
       const quarter = Number(groups.quarter ?? groups.quarter2 ?? ordinalOf(groups.ordinal!));
       return inYear(groups.shift, yearFrom(groups), quarter * 3 - 2, quarter * 3, "quarter", written);
     },
   ),
   rule(
-    `(?:the )?(?:(?<ordinal>first|second|1st|2nd) (?:half|six months|semester)|h(?<half>[12])|(?<half2>[12])h(?=\\d))(?:${OF_YEAR}|[ '’]?(?<short>\\d{2})(?!\\d))`,
+    `(?:the )?(?:(?<ordinal>first|second|1st|2nd) (?:half|six months|semester)|h(?<half>[12])|(?<half2>[12])h(?=[ '’]?\\d))(?:${SHORT_YEAR}|${OF_YEAR})`,
     (groups, written) => {
       const half = Number(groups.half ?? groups.half2 ?? ordinalOf(groups.ordinal!));
       return inYear(groups.shift, yearFrom(groups), half * 6 - 5, half * 6, "half", written);
@@ -355,7 +298,9 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
                 ? year
                 : year + 1
               : yearOfMonth(number, dateline, future || shift === "by" || shift === "until");
-        return monthsRange(way, number, number);
+        const range = monthsRange(way, number, number);
+        const part = /^(?:early|mid|late|end)|end of$/.test(shift!);
+        return part ? partly(range, "month", "relative", shift!) : known(range, "month", "relative");
       });
     },
   ),
@@ -407,7 +352,6 @@ function yearOrPart(groups: Readonly<Record<string, string | undefined>>): Perio
   const year = Number(groups.year);
   if (groups.to !== undefined)
     return Number(groups.to) < year ? null : explicit({ from: `${year}-01-01`, to: `${groups.to}-12-31` }, null);
-  const third = { early: [1, 4], mid: [5, 8], late: [9, 12] }[groups.part ?? ""];
-  if (third !== undefined) return explicit(monthsRange(year, third[0], third[1]), null);
+  if (groups.part !== undefined) return explicitPart(yearRange(year), "year", groups.part);
   return explicit(yearRange(year), "year");
 }
