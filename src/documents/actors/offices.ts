@@ -112,7 +112,15 @@ const MODIFIERS = new Set(
     " ",
   ),
 );
+/** First words of offices, with plurals and a full stop: most tokens are none, and are passed over by one look. */
+const HEAD_STARTS = new Set(
+  Object.keys(HEADS).flatMap((head) => {
+    const first = head.split(/[ -]/)[0];
+    return [head, first, `${head}s`, `${first}s`, `${first}.`, head.replace(/man$/, "men")];
+  }),
+);
 const FORMER = new Set(["former", "ex", "ex-", "late", "then", "onetime", "retired"]);
+const OFFICE_STARTS = new Set([...HEAD_STARTS, ...MODIFIERS, ...FORMER]);
 const COMPLEMENT_STOP =
   /^(?:,|;|\.|:|who|said|says|told|and|has|had|was|is|will|met|in|on|at|during|after|to|with|by|that|“|"|”)$/;
 const ROYAL_OR_ORG = /^(?:of|for)$/;
@@ -122,6 +130,7 @@ const LONGEST_COMPLEMENT = 9;
 
 /** Reads "[former] [modifiers] head" at token `index`, in singular or plural; null when no office starts there. */
 export function officeAt(tokens: readonly Token[], index: number): WrittenOffice | null {
+  if (index >= tokens.length || !OFFICE_STARTS.has(tokens[index].lower)) return null;
   let cursor = index;
   let former = false;
   while (cursor < tokens.length && (FORMER.has(tokens[cursor].lower) || (former && tokens[cursor].text === "-"))) {
@@ -171,6 +180,7 @@ function headAt(
   tokens: readonly Token[],
   index: number,
 ): { readonly end: number; readonly role: string | null; readonly plural: boolean } | null {
+  if (index >= tokens.length || !HEAD_STARTS.has(tokens[index].lower)) return null;
   let found: { end: number; role: string | null; plural: boolean } | null = null;
   let words = "";
   for (let count = 1; count <= LONGEST_HEAD_WORDS && index + count <= tokens.length; count += 1) {

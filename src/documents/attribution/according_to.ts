@@ -8,12 +8,14 @@ const DATA_WORDS =
   /\b(?:data|figures|statistics|report|reports|survey|estimates?|documents?|study|analysis|calculations|records|numbers|index|bulletin|review|forecast|poll|release)\b/i;
 
 const CUES = ["according to", "as per", "in the words of"].map((cue) => cue.split(" "));
+const CUE_STARTS = new Set(CUES.map(([first]) => first));
 
 /** Speech and sources named by "according to", before or behind what they say. */
 export function accordingTo(analysis: Analysis, sentence: Sentence): readonly FoundStatement[] {
   const { tokens, text } = analysis.document;
   const found: FoundStatement[] = [];
   for (let index = sentence.first; index + 1 < sentence.last; index += 1) {
+    if (!CUE_STARTS.has(tokens[index].lower)) continue;
     const cue = CUES.find((words) => words.every((word, offset) => tokens[index + offset]?.lower === word));
     if (cue === undefined) continue;
     const first = index + cue.length;

@@ -72,9 +72,9 @@ export const OF_YEAR = `(?:,? (?:of |in )?(?:the )?(?:${YEAR}|(?<shift>last|this
 /** An English month as the group `name`. */
 export const MONTH = (name: string): string => `(?<${name}>${ENGLISH_MONTH})`;
 
-/** A rule that matches whole words in any case. */
+/** A rule that matches whole words of a text in lower case. */
 export function rule(source: string, read: PeriodRule["read"]): PeriodRule {
-  return { pattern: new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}])`, "giu"), read };
+  return { pattern: new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}])`, "gu"), read };
 }
 
 /** A hyphen or dash. */
