@@ -51,14 +51,21 @@ export function within<Item extends { readonly start: number }>(
   start: number,
   end: number,
 ): readonly Item[] {
+  return items.slice(firstFrom(items, start, startOf), firstFrom(items, end, startOf));
+}
+
+function startOf({ start }: { readonly start: number }): number {
+  return start;
+}
+
+/** Index of the first item whose place is `offset` or behind it, in a list in reading order; the length when none is. */
+export function firstFrom<Item>(items: readonly Item[], offset: number, placeOf: (item: Item) => number): number {
   let low = 0;
   let high = items.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (items[middle].start < start) low = middle + 1;
+    if (placeOf(items[middle]) < offset) low = middle + 1;
     else high = middle;
   }
-  const found: Item[] = [];
-  for (let index = low; index < items.length && items[index].start < end; index += 1) found.push(items[index]);
-  return found;
+  return low;
 }

@@ -1,3 +1,4 @@
+import { firstFrom } from "./analysis.ts";
 import type { Analysis } from "./analysis.ts";
 import type { FoundStatement } from "./attribution/found_statement.ts";
 import { quantityOf } from "./claims/draft.ts";
@@ -22,9 +23,13 @@ export function buildStatements(
     cue: item.cue,
     quoted: item.quotes.map(({ start, end }) => trimmedSpan(text, start, end)),
     claims: claims
-      .filter(({ quantity }) => quantity.span.start >= item.contentStart && quantity.span.start < item.scopeEnd)
+      .slice(firstFrom(claims, item.contentStart, quantityStart), firstFrom(claims, item.scopeEnd, quantityStart))
       .map(({ id }) => id),
   }));
+}
+
+function quantityStart({ quantity }: Claim): number {
+  return quantity.span.start;
 }
 
 /** The actors as the record writes them; circles and nameless speakers that nothing refers to are left out. */

@@ -1,3 +1,4 @@
+import { firstFrom } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { FoundStatement } from "../attribution/found_statement.ts";
 import type { Claim } from "../record.ts";
@@ -25,8 +26,10 @@ function inOrder(a: ClaimDraft, b: ClaimDraft): number {
 function withoutHeadlines(analysis: Analysis, claims: readonly ClaimDraft[]): readonly ClaimDraft[] {
   const headings = analysis.document.blocks.filter(({ kind }) => kind === "heading" || kind === "title");
   if (headings.length === 0) return claims;
-  const inHeading = (claim: ClaimDraft): boolean =>
-    headings.some(({ start, end }) => claim.span.start >= start && claim.span.end <= end);
+  const inHeading = ({ span }: ClaimDraft): boolean => {
+    const heading = headings[firstFrom(headings, span.start + 1, ({ start }) => start) - 1];
+    return heading !== undefined && span.end <= heading.end;
+  };
   const said = new Set(claims.filter((claim) => !inHeading(claim)).map(keyOf));
   return claims.filter((claim) => !inHeading(claim) || !said.has(keyOf(claim)));
 }

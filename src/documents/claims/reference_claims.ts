@@ -1,4 +1,4 @@
-import { within } from "../analysis.ts";
+import { firstFrom, within } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import { statementAt } from "../attribution/statements.ts";
 import type { FoundStatement } from "../attribution/found_statement.ts";
@@ -52,14 +52,10 @@ function claimAt(
   const first = tokenAt(tokens, start);
   const clause = clauseAt(clauses, first);
   const time = within(analysis.times, start, end)[0];
+  const behind = firstFrom(claims, start, ({ quantity }) => quantity.span.start);
   const earlier = claims
-    .filter(
-      (claim) =>
-        claim.span.start < start &&
-        (claim.kind === "level" || claim.kind === "threshold") &&
-        claim.quantity.unit.kind !== "percent",
-    )
-    .slice(-LOOK_BACK);
+    .slice(Math.max(0, behind - LOOK_BACK), behind)
+    .filter(({ kind, quantity }) => (kind === "level" || kind === "threshold") && quantity.unit.kind !== "percent");
   const nearest = earlier.findLast((claim) => claim.measure.concept !== "other");
   if (nearest === undefined) return null;
   const meant = earlier.filter(
