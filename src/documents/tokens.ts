@@ -50,6 +50,7 @@ export function tokenize(text: string, blocks: readonly Block[]): TokenizedText 
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
   const lower = lowerOf(text);
+  const once = sharing();
   for (const block of blocks) {
     if (SILENT.has(block.kind)) continue;
     const tagged = tagWords(text.slice(block.start, block.end));
@@ -67,8 +68,8 @@ export function tokenize(text: string, blocks: readonly Block[]): TokenizedText 
           index: tokens.length,
           start: from,
           end: to,
-          text: text.slice(from, to),
-          lower: lower.slice(from, to),
+          text: once(text.slice(from, to)),
+          lower: once(lower.slice(from, to)),
           pos,
           sentence,
         });
@@ -84,6 +85,17 @@ export function tokenize(text: string, blocks: readonly Block[]): TokenizedText 
     }
   }
   return { text, lower, blocks, tokens, sentences };
+}
+
+/** Keeps one string per word, so that the words of a long text take the memory of its vocabulary. */
+function sharing(): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    const found = known.get(word);
+    if (found !== undefined) return found;
+    known.set(word, word);
+    return word;
+  };
 }
 
 /** Cuts what no writer would call a sentence, so that the work per sentence stays bounded. */
