@@ -139,7 +139,8 @@ function attributionBefore(
   const colon = signs.includes(":");
   const mark = colon || signs.includes(",");
   const bare = !mark && !/^\p{Lu}/u.test(text.charAt(quote.start));
-  for (let verb = index; verb >= sentence.first && (colon || index - verb <= FARTHEST_BEFORE); verb -= 1) {
+  const farthest = colon ? sentence.first : Math.max(sentence.first, index - FARTHEST_BEFORE);
+  for (let verb = index; verb >= farthest; verb -= 1) {
     const kind = cueKind(tokens[verb].lower);
     if (kind === null || quoteAt(analysis.quotes, tokens[verb].start) !== null) continue;
     const subject =
