@@ -47,6 +47,7 @@ export { parseScenario } from "./simulate/scenario.ts";
 export { simulate } from "./simulate/simulate.ts";
 export type * from "./simulate/solver.ts";
 export { createSolver } from "./simulate/solver.ts";
+export { FirstOrder, friendsAndEnemies } from "./simulate/first_order.ts";
 export type * from "./simulate/remote_solver.ts";
 export { connectSolver } from "./simulate/remote_solver.ts";
 export { startSolver } from "./simulate/remote_solver_node.ts";

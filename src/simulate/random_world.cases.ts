@@ -12,7 +12,10 @@ export interface RandomWorldOptions {
 
 const codes = ["RUS", "CHN", "USA", "DEU", "IND", "BRA", "JPN", "TUR", "FRA", "GBR"];
 
-/** A world with random flows, some of them zero, whose accounts add up exactly; trade is not balanced. */
+/**
+ * A world with random flows, some of them zero, whose accounts add up exactly; trade is not balanced, but every country
+ * exports and imports.
+ */
 export function randomWorld({ N, J, seed, inputs = true, tariffs = true }: RandomWorldOptions): World {
   const random = createRandom(seed);
   const size = Array.from({ length: N }, () => 1e5 * Math.exp(random.normal()));
@@ -21,7 +24,8 @@ export function randomWorld({ N, J, seed, inputs = true, tariffs = true }: Rando
   for (let row = 0; row < N * J; row++) {
     const n = row % N;
     for (let i = 0; i < N; i++) {
-      const scale = i === n ? 2 * size[n] : random.uniform() < 0.15 ? 0 : 0.05 * Math.sqrt(size[n] * size[i]);
+      const absent = i !== n && random.uniform() < 0.15 && !(row < N && i === (n + 1) % N);
+      const scale = i === n ? 2 * size[n] : absent ? 0 : 0.05 * Math.sqrt(size[n] * size[i]);
       flows[row * N + i] = scale * Math.exp(0.3 * random.normal());
       if (tariffs && i !== n && random.uniform() < 0.6) rates[row * N + i] = 0.2 * random.uniform();
     }
