@@ -49,7 +49,8 @@ export function tradeTable(shape: TradeShape): DataTable {
           rta[row] = i !== j && t >= start[i < j ? i * n + j : j * n + i] ? 1 : 0;
           border[row] = i !== j && 2 * t >= years ? 1 : 0;
           policy[row] = random.normal();
-          const index = pair + 0.4 * rta[row] + 0.3 * border[row] + 0.1 * policy[row] + 0.02 * t * ((i % 5) - (j % 7) / 2);
+          const index =
+            pair + 0.4 * rta[row] + 0.3 * border[row] + 0.1 * policy[row] + 0.02 * t * ((i % 5) - (j % 7) / 2);
           trade[row] =
             i !== j && random.uniform() < zeros
               ? 0

@@ -2,6 +2,7 @@ import { LeewayError } from "../core/errors.ts";
 import { nearest } from "../core/suggest.ts";
 import type { Design, Factor } from "./design.ts";
 import { columnAt, evaluate } from "./evaluate.ts";
+import { allRows } from "./row_drops.ts";
 import { factorOfColumn, factorOfRows, interactionOf } from "./factors.ts";
 import { parseExpression, parseGroupings } from "./formula.ts";
 import { columnsOf, expressionText, groupingText, nameText, termText } from "./formula_terms.ts";
@@ -146,7 +147,7 @@ class Builder {
       clusters: clusters.map((cluster) => this.#grouping(this.#options.cluster ?? "", cluster)),
       weights: w,
       offset: allOffset === null ? null : this.#take(allOffset),
-      rows: this.#rows ?? Int32Array.from({ length: count }, (_, row) => row),
+      rows: this.#rows ?? allRows(count),
       dropped,
     };
   }
@@ -280,8 +281,9 @@ class Builder {
   }
 
   #refuseNegative(y: Float64Array, outcome: Expression): void {
-    const first = y.findIndex((value) => value < 0);
-    if (first < 0) return;
+    let first = 0;
+    while (first < y.length && !(y[first] < 0)) first++;
+    if (first === y.length) return;
     const rows = y.reduce((sum, value) => sum + (value < 0 ? 1 : 0), 0);
     const row = this.#rows === null ? first : this.#rows[first];
     throw new LeewayError(

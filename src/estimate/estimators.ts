@@ -42,7 +42,7 @@ export function estimatePoisson(design: Design, prepared: Prepared, options: Poi
       ? regressionStart(problem)
       : { mean: prepared.mean, coefficients: new Float64Array(x.length) };
   const { mean, coefficients, iterations, residual } = fitPoisson(problem, start, options);
-  const weights = weighted(mean, prior, new Float64Array(prior === null ? 0 : y.length));
+  const weights = weighted(mean, prior, prior === null ? y : absorber.cells());
   absorber.weigh(weights);
   partialOut(absorber, x, FINE);
   const residuals = new Float64Array(y.length);

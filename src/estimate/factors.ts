@@ -23,9 +23,10 @@ export function factorOfColumn(name: string, column: Column): Factor {
 }
 
 function integerFactor(name: string, values: Int32Array): Factor {
-  let low = Infinity;
-  let high = -Infinity;
-  for (const value of values) {
+  let low = -MISSING_INTEGER;
+  let high = MISSING_INTEGER;
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row];
     if (value === MISSING_INTEGER) continue;
     if (value < low) low = value;
     if (value > high) high = value;
@@ -33,8 +34,8 @@ function integerFactor(name: string, values: Int32Array): Factor {
   if (low > high) return { name, codes: new Int32Array(values.length).fill(-1), levels: 0, labels: [] };
   const space = high - low + 1;
   if (space > roomFor(values.length)) return numberFactor(name, values);
-  const ranks = new Ranks(space);
-  for (const value of values) if (value !== MISSING_INTEGER) ranks.mark(value - low);
+  const ranks = ranksOf(space);
+  for (let row = 0; row < values.length; row++) if (values[row] !== MISSING_INTEGER) ranks.mark(values[row] - low);
   const levels = ranks.count();
   const codes = new Int32Array(values.length);
   for (let row = 0; row < values.length; row++) {
@@ -85,7 +86,9 @@ export function factorOfRows(factor: Factor, rows: Int32Array | null): Factor {
 function occurring(factor: Factor): Factor {
   const seen = new Uint8Array(factor.levels);
   let levels = 0;
-  for (const code of factor.codes) {
+  const given = factor.codes;
+  for (let row = 0; row < given.length && levels < factor.levels; row++) {
+    const code = given[row];
     if (code >= 0 && seen[code] === 0) {
       seen[code] = 1;
       levels++;
@@ -127,7 +130,7 @@ function pairCodes(
   const codes = new Int32Array(a.length);
   const space = aLevels * bLevels;
   if (space <= roomFor(a.length)) {
-    const ranks = new Ranks(space);
+    const ranks = ranksOf(space);
     for (let row = 0; row < a.length; row++) ranks.mark(a[row] * bLevels + b[row]);
     const levels = ranks.count();
     for (let row = 0; row < a.length; row++) codes[row] = ranks.rank(a[row] * bLevels + b[row]);
@@ -148,8 +151,45 @@ function roomFor(rows: number): number {
   return Math.min(2 ** 31 - 1, Math.max(64 * rows, 2 ** 22));
 }
 
-/** Which keys of a space occur, and how many smaller ones do: a bit map with a running count for each word. */
-class Ranks {
+/** Spaces up to this many keys hold a rank for each. */
+const TABLE = 2 ** 22;
+
+/** Which keys of a space occur, and how many smaller ones do. */
+interface KeyRanks {
+  mark(key: number): void;
+  /** How many keys occur; to be called between marking and ranking. */
+  count(): number;
+  rank(key: number): number;
+}
+
+function ranksOf(space: number): KeyRanks {
+  return space <= TABLE ? new TableRanks(space) : new BitRanks(space);
+}
+
+class TableRanks implements KeyRanks {
+  readonly #ranks: Int32Array;
+
+  constructor(space: number) {
+    this.#ranks = new Int32Array(space);
+  }
+
+  mark(key: number): void {
+    this.#ranks[key] = 1;
+  }
+
+  count(): number {
+    let total = 0;
+    for (let key = 0; key < this.#ranks.length; key++) if (this.#ranks[key] === 1) this.#ranks[key] = total++;
+    return total;
+  }
+
+  rank(key: number): number {
+    return this.#ranks[key];
+  }
+}
+
+/** A bit map with a running count for each word. */
+class BitRanks implements KeyRanks {
   readonly #bits: Uint32Array;
   readonly #before: Int32Array;
 
@@ -163,7 +203,6 @@ class Ranks {
     this.#bits[key >>> 5] |= 1 << (key & 31);
   }
 
-  /** To be called between marking and ranking. */
   count(): number {
     let total = 0;
     for (let word = 0; word < this.#bits.length; word++) {

@@ -1,6 +1,7 @@
 import { LeewayError } from "../core/errors.ts";
 import { createAbsorber } from "./absorb/choose.ts";
 import type { Layout } from "./absorb/choose.ts";
+import type { Crew } from "./absorb/crew.ts";
 import type { Absorber } from "./absorb/absorber.ts";
 import { coefficientOf } from "./coefficient.ts";
 import type { Design, Dropped } from "./design.ts";
@@ -14,7 +15,7 @@ import type { IterationRecord } from "./ppml.ts";
 import { preparePoisson } from "./prepare_poisson.ts";
 import type { EstimateResult, SmallSample } from "./result.ts";
 import { droppedWithPlace } from "./row_filter.ts";
-import { dropAllZeroGroups, dropSingletons, dropZeroWeights, RowDrops } from "./row_drops.ts";
+import { allRows, dropAllZeroGroups, dropSingletons, dropZeroWeights, RowDrops } from "./row_drops.ts";
 import { covariance } from "./vcov.ts";
 
 /** How a design is fitted. */
@@ -33,6 +34,8 @@ export interface FitOptions {
   readonly max_iterations?: number;
   /** How rows are laid out for sums over effects; default `auto`. */
   readonly layout?: Layout;
+  /** Threads that sums over a dense panel are shared among; default the calling one alone. */
+  readonly crew?: Crew;
   /** Called with each line of the iteration log. */
   readonly log?: (line: string) => void;
 }
@@ -79,7 +82,7 @@ export function fit(given: Design, options: FitOptions): Fit {
   if (options.singletons === "drop") dropSingletons(drops, given.fixedEffects);
   const { absorber, estimate, settled } = estimateRows(given, family, drops, options);
   const { rows, dropped: droppedRows } = drops.selection();
-  const used = rows ?? Int32Array.from({ length: given.y.length }, (_, row) => row);
+  const used = rows ?? allRows(given.y.length);
   const smallSample = options.small_sample ?? "fixest";
   const { vcov, type, clusters, degreesOfFreedom } = covariance({
     x: estimate.x,
@@ -167,7 +170,7 @@ function estimateRows(
   for (;;) {
     requireRows(given, drops);
     const { rows } = drops.selection();
-    const absorber = createAbsorber(given.fixedEffects, rows, given.y.length);
+    const absorber = createAbsorber(given.fixedEffects, rows, given.y.length, options);
     if (family === "gaussian") return { absorber, estimate: estimateGaussian(given, absorber), settled: true };
     const prepared = preparePoisson(given, absorber);
     if (prepared.separated.length === 0) {
@@ -193,8 +196,9 @@ function logTo(log: (line: string) => void): (record: IterationRecord) => void {
 }
 
 function requireNonNegative({ y, outcome, rows }: Design): void {
-  const row = y.findIndex((value) => value < 0);
-  if (row < 0) return;
+  let row = 0;
+  while (row < y.length && !(y[row] < 0)) row++;
+  if (row === y.length) return;
   throw new LeewayError(
     "estimate.negative_outcome",
     `${outcome} is ${y[row]} in row ${rows[row] + 1}; PPML needs values of 0 or more. Use family gaussian or correct the data.`,

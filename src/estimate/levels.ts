@@ -11,7 +11,8 @@ export function occurringLevels(
 ): { readonly count: number; readonly occurs: Uint8Array } {
   const occurs = new Uint8Array(levels);
   let count = 0;
-  for (const row of rows) {
+  for (let k = 0; k < rows.length && count < levels; k++) {
+    const row = rows[k];
     if (row >= 0 && occurs[codes[row]] === 0) {
       occurs[codes[row]] = 1;
       count++;

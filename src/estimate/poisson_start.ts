@@ -32,7 +32,7 @@ export function weighted(values: Float64Array, prior: Float64Array | null, out: 
 export function targetsOf({ absorber, y, prior }: PoissonProblem): Targets {
   const kept = new Float64Array(absorber.kept);
   const groups = new Float64Array(absorber.groups);
-  const values = weighted(y, prior, new Float64Array(prior === null ? 0 : y.length));
+  const values = weighted(y, prior, prior === null ? y : absorber.cells());
   absorber.sums(values, kept, groups);
   return { kept, groups, total: total(values) };
 }
@@ -51,29 +51,32 @@ export function proportionalStart(problem: PoissonProblem, targets: Targets, pre
   const shift = new Float64Array(absorber.groups);
   const groupSums = new Float64Array(absorber.groups);
   const keptSums = new Float64Array(absorber.kept);
-  const scratch = new Float64Array(prior === null ? 0 : present.length);
+  const scratch = prior === null ? present : absorber.cells();
   let mean = present;
-  let out: Float64Array = new Float64Array(present.length);
-  const move = (index: Float64Array | null): void => {
-    absorber.advance({ mean, index, effects, prior, targets: targets.groups, out, shift });
-    [mean, out] = [out, mean === present ? new Float64Array(present.length) : mean];
+  let out = absorber.cells();
+  const move = (columns: readonly Float64Array[]): void => {
+    const steps = columns.map(() => 1);
+    absorber.advance({ mean, columns, steps, effects, prior, targets: targets.groups, out, shift });
+    [mean, out] = [out, mean === present ? absorber.cells() : mean];
   };
-  move(offset === null ? null : centred(offset));
+  if (offset === null) move([]);
+  else move([centred(offset, absorber.cells())]);
   for (let k = 0; k + 1 < absorber.offsets.length; k++) {
     absorber.sums(weighted(mean, prior, scratch), keptSums, groupSums);
     effects.fill(0);
     for (let j = absorber.offsets[k]; j < absorber.offsets[k + 1]; j++) {
       if (targets.kept[j] > 0) effects[j] = Math.log(targets.kept[j] / keptSums[j]);
     }
-    move(null);
+    move([]);
   }
   return mean;
 }
 
-function centred(offset: Float64Array): Float64Array {
+function centred(offset: Float64Array, out: Float64Array): Float64Array {
   let most = -Infinity;
   for (const value of offset) if (value > most) most = value;
-  return offset.map((value) => Math.max(value - most, -500));
+  for (let q = 0; q < out.length; q++) out[q] = Math.max(offset[q] - most, -500);
+  return out;
 }
 
 /**

@@ -2,7 +2,7 @@ import { LeewayError } from "../core/errors.ts";
 import { factorizeCholesky, solveCholesky } from "../core/numerics/linear_algebra.ts";
 import { conjugateGradient } from "./absorb/conjugate_gradient.ts";
 import type { LinearSystem } from "./absorb/conjugate_gradient.ts";
-import { crossProducts, dot } from "./moments.ts";
+import { dot } from "./moments.ts";
 import { targetsOf, weighted } from "./poisson_start.ts";
 import type { PoissonProblem } from "./poisson_start.ts";
 
@@ -63,20 +63,16 @@ export function fitPoisson(
 ): PoissonFit {
   const { absorber, y, x, prior } = problem;
   const size = x.length;
-  const cells = y.length;
   const { kept, groups } = absorber;
   const targets = targetsOf(problem);
-  const scratch = new Float64Array(prior === null ? 0 : cells);
+  const scratch = prior === null ? y : absorber.cells();
   const outcomeProducts = Float64Array.from(x, (column) => dot(column, weighted(y, prior, scratch)));
   const scale = Math.sqrt(targets.total);
 
   let mean = start.mean;
-  let trial: Float64Array = new Float64Array(cells);
-  const index = size > 0 ? new Float64Array(cells) : null;
+  let trial = absorber.cells();
   const coefficients = start.coefficients.slice();
   const shift = new Float64Array(groups);
-  const means = x.map(() => new Float64Array(groups));
-  const coupling = x.map(() => new Float64Array(kept));
   const gradient = new Float64Array(kept + size);
   const step = new Float64Array(kept + size);
 
@@ -89,14 +85,12 @@ export function fitPoisson(
   for (let iteration = 0; ; iteration++) {
     const weights = weighted(mean, prior, scratch);
     absorber.weigh(weights);
-    const products = crossProducts(x, weights);
+    const { means, coupling, products } = absorber.reduce(x);
     for (let j = 0; j < kept; j++) gradient[j] = targets.kept[j] - absorber.margins[j];
     for (let k = 0; k < size; k++) {
-      absorber.reduce(x[k], coupling[k], means[k]);
       const fitted = groups === 0 ? dot(weights, x[k]) : dot(absorber.groupWeights, means[k]);
       gradient[kept + k] = outcomeProducts[k] - fitted;
     }
-    removeGroupMeans(products, means, absorber.groupWeights);
     const system = borderedSystem(problem, coupling, products);
     system.precondition(gradient, step);
     const norm = Math.sqrt(Math.max(0, dot(gradient, step)));
@@ -124,10 +118,17 @@ export function fitPoisson(
     for (; ; halvings++) {
       if (halvings > MAX_HALVINGS) throw notConverged(iteration, change, residual);
       const effects = step.subarray(0, kept).map((value) => length * value);
-      if (index !== null) {
-        fillIndex(index, x, step.subarray(kept), length);
-      }
-      nextTotal = absorber.advance({ mean, index, effects, prior, targets: targets.groups, out: trial, shift });
+      const steps = step.subarray(kept).map((value) => length * value);
+      nextTotal = absorber.advance({
+        mean,
+        columns: x,
+        steps,
+        effects,
+        prior,
+        targets: targets.groups,
+        out: trial,
+        shift,
+      });
       gain = dot(targets.kept, effects) + dot(targets.groups, shift) - (nextTotal - fittedTotal);
       for (let k = 0; k < size; k++) gain += length * step[kept + k] * outcomeProducts[k];
       // Gains near the rounding of the likelihood cannot be told from 0: such steps are the last and are taken.
@@ -135,7 +136,7 @@ export function fitPoisson(
       length /= 2;
     }
     for (let k = 0; k < size; k++) coefficients[k] += length * step[kept + k];
-    [mean, trial] = [trial, mean === start.mean ? new Float64Array(cells) : mean];
+    [mean, trial] = [trial, mean === start.mean ? absorber.cells() : mean];
     fittedTotal = nextTotal;
     change = Math.abs(2 * gain) / Math.max(deviance, 1e-8 * targets.total);
     deviance = Math.max(0, deviance - 2 * gain);
@@ -171,27 +172,6 @@ function sumWeighted(values: Float64Array, prior: Float64Array | null): number {
   let sum = 0;
   for (let q = 0; q < values.length; q++) sum += prior === null ? values[q] : prior[q] * values[q];
   return sum;
-}
-
-function fillIndex(index: Float64Array, x: readonly Float64Array[], step: Float64Array, length: number): void {
-  for (const [k, column] of x.entries()) {
-    const by = length * step[k];
-    if (k === 0) for (let q = 0; q < index.length; q++) index[q] = by * column[q];
-    else for (let q = 0; q < index.length; q++) index[q] += by * column[q];
-  }
-}
-
-/** Turns Σ w·x_k·x_l into Σ w·x_k·(x_l − group mean) in place. */
-function removeGroupMeans(products: Float64Array, means: readonly Float64Array[], groupWeights: Float64Array): void {
-  const size = means.length;
-  for (let k = 0; k < size; k++) {
-    for (let l = 0; l <= k; l++) {
-      let sum = 0;
-      for (let g = 0; g < groupWeights.length; g++) sum += groupWeights[g] * means[k][g] * means[l][g];
-      products[k * size + l] = products[k * size + l] - sum;
-      products[l * size + k] = products[k * size + l];
-    }
-  }
 }
 
 /** [S C; C′ B] of kept effects and regressors, the finest effect eliminated. */

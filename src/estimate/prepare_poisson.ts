@@ -48,10 +48,12 @@ export function preparePoisson(design: Design, absorber: Absorber): Prepared {
   const everything: PoissonProblem = { absorber, y, x: columns, prior, offset };
   const absorbing = absorber.groups > 0;
   const mean = absorbing ? proportionalStart(everything, targetsOf(everything), present) : null;
-  const weights = (mean === null ? present : weighted(mean, prior, new Float64Array(y.length))).slice();
+  const weights = absorber.cells();
+  weights.set(mean === null ? present : weighted(mean, prior, weights));
   const before = variances(columns, weights);
   const hasZeros = y.some((value, q) => value === 0 && present[q] > 0);
-  const positive = hasZeros ? weights.map((value, q) => (y[q] > 0 ? value : 0)) : weights;
+  const positive = hasZeros ? absorber.cells() : weights;
+  if (hasZeros) for (let q = 0; q < y.length; q++) positive[q] = y[q] > 0 ? weights[q] : 0;
   absorber.weigh(positive);
   absorber.pairLevels();
   let independence = separateColumns(absorber, columns, positive, before);
@@ -73,7 +75,7 @@ export function preparePoisson(design: Design, absorber: Absorber): Prepared {
     absorber,
     open,
     present,
-    columns.map((column) => column.slice()),
+    columns.map((column) => copyOf(absorber, column)),
   );
   if (count > 0) {
     const rows: number[] = [];
@@ -85,6 +87,12 @@ export function preparePoisson(design: Design, absorber: Absorber): Prepared {
   absorber.pairLevels();
   independence = separateColumns(absorber, columns, weights, before);
   return done([], [], settled);
+}
+
+function copyOf(absorber: Absorber, values: Float64Array): Float64Array {
+  const out = absorber.cells();
+  out.set(values);
+  return out;
 }
 
 /**

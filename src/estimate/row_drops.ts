@@ -51,6 +51,13 @@ export class RowDrops {
   }
 }
 
+/** Positions of rows that were all kept: 0, 1, 2, … */
+export function allRows(count: number): Int32Array {
+  const rows = new Int32Array(count);
+  for (let row = 0; row < count; row++) rows[row] = row;
+  return rows;
+}
+
 /** Leaves out rows of weight 0: they say nothing. */
 export function dropZeroWeights(drops: RowDrops, weights: Float64Array | null): void {
   if (weights === null) return;
@@ -67,7 +74,14 @@ export function dropZeroWeights(drops: RowDrops, weights: Float64Array | null): 
 export function dropAllZeroGroups(drops: RowDrops, factors: readonly Factor[], y: Float64Array): void {
   for (const { name, codes, levels } of factors) {
     const positive = new Uint8Array(levels);
-    for (let row = 0; row < y.length; row++) if (y[row] > 0 && !drops.has(row)) positive[codes[row]] = 1;
+    let found = 0;
+    for (let row = 0; row < y.length && found < levels; row++) {
+      if (y[row] > 0 && positive[codes[row]] === 0 && !drops.has(row)) {
+        positive[codes[row]] = 1;
+        found++;
+      }
+    }
+    if (found === levels) continue;
     const rows: number[] = [];
     for (let row = 0; row < y.length; row++) if (positive[codes[row]] === 0 && !drops.has(row)) rows.push(row);
     drops.add("all_zero_group", rows, name);

@@ -31,7 +31,7 @@ export interface Separation {
 export function undeterminedEffects(absorber: Absorber, seed: number): Float64Array {
   const random = createRandom(seed);
   const effects = Float64Array.from({ length: absorber.kept }, () => random.normal());
-  const out = new Float64Array(absorber.size);
+  const out = absorber.cells();
   if (absorber.kept === 0) return out;
   absorber.purge(out, effects);
   partialOut(absorber, [out], 1e-9);
@@ -64,7 +64,7 @@ export function rectify(
   columns: readonly Float64Array[],
 ): Separation {
   const cells = present.length;
-  const weights = new Float64Array(cells);
+  const weights = absorber.cells();
   for (let q = 0; q < cells; q++) weights[q] = open[q] === 1 ? 1 : FIXED_WEIGHT * present[q];
   absorber.weigh(weights);
   absorber.pairLevels();
@@ -72,9 +72,11 @@ export function rectify(
   partialOut(absorber, columns, 1e-10);
   const basis = orthonormal(columns, sizes, weights);
   const separated = new Uint8Array(cells);
-  const target = Float64Array.from(open);
+  const target = absorber.cells();
+  target.set(open);
+  const rest = absorber.cells();
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const rest = target.slice();
+    rest.set(target);
     partialOut(absorber, [rest], 1e-9);
     for (const column of basis) {
       const along = weightedDot(column, rest, weights);

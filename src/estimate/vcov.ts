@@ -107,7 +107,8 @@ function countParameters({ x, fixedEffects, clusters, order }: CovarianceRequest
 function isNested(effect: Factor, cluster: Factor, order: Int32Array): boolean {
   if (effect.codes === cluster.codes) return true;
   const home = new Int32Array(effect.levels).fill(-1);
-  for (const row of order) {
+  for (let q = 0; q < order.length; q++) {
+    const row = order[q];
     if (row < 0) continue;
     const level = effect.codes[row];
     if (home[level] < 0) home[level] = cluster.codes[row];

@@ -27,6 +27,8 @@ export interface Absorber {
   /** Passes over all cells so far. */
   passes: number;
 
+  /** A new array by cell, zeros, in memory that all of the absorber's sums reach. */
+  cells(): Float64Array;
   /** Values by row brought into the order of the cells; 0 where there is no row. */
   place(values: Float64Array): Float64Array;
   /** Takes weights w ≥ 0 by cell (not copied: to be left alone until the next call) and prepares everything that depends on them. */
@@ -35,8 +37,8 @@ export interface Absorber {
   pairLevels(): void;
   /** out = S·u. */
   apply(u: Float64Array, out: Float64Array): void;
-  /** out = D′W(I − P)v, the weighted group means of v in `means`; returns Σ w·v². */
-  reduce(v: Float64Array, out: Float64Array, means: Float64Array): number;
+  /** D′W(I − P)x for columns x, their group means and products. */
+  reduce(columns: readonly Float64Array[]): Reduced;
   /** v ← (I − P)(v − D·u) in place. */
   purge(v: Float64Array, u: Float64Array): void;
   /** out = M⁻¹·r with a symmetric positive definite M near S. */
@@ -44,21 +46,34 @@ export interface Absorber {
   /** Unweighted sums of v by kept level and by group. */
   sums(v: Float64Array, keptSums: Float64Array, groupSums: Float64Array): void;
   /**
-   * out = μ·exp(δ + D·u)·h with h such that Σ_g prior·out = target_g; log h goes to `shift`.
+   * out = μ·exp(Σ_k step_k·x_k + D·u)·h with h such that Σ_g prior·out = target_g; log h goes to `shift`.
    *
    * Without groups h = 1. Groups whose target is 0 keep h = 1.
-   * @param index δ by cell, or null for 0
-   * @param prior weights by cell, or null for 1
    * @returns Σ prior·out; not finite where the exponential overflows, `out` is then of no use
    */
   advance(request: Advance): number;
 }
 
+/** What {@link Absorber.reduce} returns of K columns. */
+export interface Reduced {
+  /** Weighted group means of each column. */
+  readonly means: readonly Float64Array[];
+  /** D′W(I − P)x of each column. */
+  readonly coupling: readonly Float64Array[];
+  /** x′W(I − P)x, K × K row-major. */
+  readonly products: Float64Array;
+  /** Σ w·x² of each column, group means and all. */
+  readonly squares: Float64Array;
+}
+
 /** Arguments of {@link Absorber.advance}. */
 export interface Advance {
   readonly mean: Float64Array;
-  readonly index: Float64Array | null;
+  /** By cell, and how far to go along each. */
+  readonly columns: readonly Float64Array[];
+  readonly steps: ArrayLike<number>;
   readonly effects: Float64Array;
+  /** Weights by cell, or null for 1. */
   readonly prior: Float64Array | null;
   readonly targets: Float64Array;
   readonly out: Float64Array;

@@ -3,6 +3,9 @@ const SINGULAR = 1e-11;
 /** Levels are solved together when the square of their correlation in S exceeds this. */
 const STRONG = 0.05;
 
+/** Takes a cell, the places of its two levels, its weight and 1 ∕ the weight of its group. */
+export type CellVisit = (cell: number, first: number, second: number, weight: number, inverse: number) => void;
+
 /**
  * Pairs of levels of two effects that one heavy cell ties together, such as a country's sales to itself.
  *
@@ -26,38 +29,32 @@ export class LevelPairs {
   /**
    * Pairs two levels when each is the other's heaviest tie.
    *
-   * @param first, second places of each cell's levels
-   * @param groupOf group of each cell
-   * @param inverse 1 ∕ weight of each group
+   * @param cells calls back for each cell with the places of its levels, its weight and 1 ∕ the weight of its group
    */
-  choose(
-    first: Int32Array,
-    second: Int32Array,
-    groupOf: Int32Array,
-    diagonal: Float64Array,
-    weights: Float64Array,
-    inverse: Float64Array,
-  ): void {
+  choose(cells: (visit: CellVisit) => void, diagonal: Float64Array): void {
     const best = new Float64Array(this.#partner.length).fill(STRONG);
     const cellOf = new Int32Array(this.#partner.length).fill(-1);
-    for (let q = 0; q < weights.length; q++) {
-      const a = first[q];
-      const b = second[q];
-      const tie = weights[q] * (1 - weights[q] * inverse[groupOf[q]]);
+    const partnerOf = new Int32Array(this.#partner.length).fill(-1);
+    cells((q, a, b, weight, inverse) => {
+      const tie = weight * (1 - weight * inverse);
       const strength = (tie * tie) / (diagonal[a] * diagonal[b]);
-      if (strength > best[a]) [best[a], cellOf[a]] = [strength, q];
-      if (strength > best[b]) [best[b], cellOf[b]] = [strength, q];
-    }
+      if (strength > best[a]) [best[a], cellOf[a], partnerOf[a]] = [strength, q, b];
+      if (strength > best[b]) [best[b], cellOf[b], partnerOf[b]] = [strength, q, a];
+    });
     this.#partner.fill(-1);
-    for (const q of cellOf) {
-      if (q < 0 || cellOf[first[q]] !== q || cellOf[second[q]] !== q) continue;
-      this.#partner[first[q]] = second[q];
-      this.#partner[second[q]] = first[q];
+    for (let a = 0; a < cellOf.length; a++) {
+      const b = partnerOf[a];
+      if (b >= 0 && partnerOf[b] === a && cellOf[b] === cellOf[a]) this.#partner[a] = b;
     }
-    const cells: number[] = [];
-    for (let q = 0; q < weights.length; q++) if (this.#partner[first[q]] === second[q]) cells.push(q);
-    this.#cells = Int32Array.from(cells);
-    this.#levels = this.#cells.map((q) => first[q]);
+    const cellsOfPairs: number[] = [];
+    const levels: number[] = [];
+    cells((q, a, b) => {
+      if (this.#partner[a] !== b) return;
+      cellsOfPairs.push(q);
+      levels.push(a);
+    });
+    this.#cells = Int32Array.from(cellsOfPairs);
+    this.#levels = Int32Array.from(levels);
   }
 
   /** Renews the couplings for new weights. */

@@ -1,4 +1,6 @@
-import type { Absorber, Advance } from "./absorber.ts";
+import { crossProducts } from "../moments.ts";
+import type { Absorber, Advance, Reduced } from "./absorber.ts";
+import { exponential } from "./exponential.ts";
 
 /** No fixed effects: every operation on effects is empty, rows stand in their own order. */
 export class NoAbsorber implements Absorber {
@@ -13,6 +15,7 @@ export class NoAbsorber implements Absorber {
   readonly margins = new Float64Array(0);
   readonly groupWeights = new Float64Array(0);
   passes = 0;
+  #weights: Float64Array = new Float64Array(0);
 
   /** @param rows the rows to use, ascending */
   constructor(rows: Int32Array) {
@@ -20,18 +23,31 @@ export class NoAbsorber implements Absorber {
     this.size = rows.length;
   }
 
+  cells(): Float64Array {
+    return new Float64Array(this.size);
+  }
+
   place(values: Float64Array): Float64Array {
     return Float64Array.from(this.order, (row) => values[row]);
   }
 
-  weigh(): void {}
+  weigh(weights: Float64Array): void {
+    this.#weights = weights;
+  }
 
   pairLevels(): void {}
 
   apply(): void {}
 
-  reduce(): number {
-    return 0;
+  reduce(columns: readonly Float64Array[]): Reduced {
+    this.passes++;
+    const products = crossProducts(columns, this.#weights);
+    return {
+      means: columns.map(() => new Float64Array(0)),
+      coupling: columns.map(() => new Float64Array(0)),
+      products,
+      squares: Float64Array.from(columns, (_, k) => products[k * columns.length + k]),
+    };
   }
 
   purge(): void {}
@@ -40,11 +56,17 @@ export class NoAbsorber implements Absorber {
 
   sums(): void {}
 
-  advance({ mean, index, prior, out }: Advance): number {
+  advance({ mean, columns, steps, prior, out }: Advance): number {
     this.passes++;
+    out.fill(0);
+    for (let k = 0; k < columns.length; k++) {
+      const column = columns[k];
+      const step = steps[k];
+      for (let q = 0; q < out.length; q++) out[q] += step * column[q];
+    }
     let total = 0;
     for (let q = 0; q < out.length; q++) {
-      const value = index === null ? mean[q] : mean[q] * Math.exp(index[q]);
+      const value = mean[q] * exponential(out[q]);
       out[q] = value;
       total += prior === null ? value : prior[q] * value;
     }

@@ -24,9 +24,7 @@ const ROUNDING = 1e-14;
 export function partialOut(absorber: Absorber, columns: readonly Float64Array[], tolerance: number): number {
   if (absorber.groups === 0) return 0;
   const system = schurSystem(absorber);
-  const right = new Float64Array(absorber.kept);
   const effects = new Float64Array(absorber.kept);
-  const means = new Float64Array(absorber.groups);
   const none = new Float64Array(absorber.kept);
   const scratch = new Float64Array(absorber.kept);
   let iterations = 0;
@@ -35,7 +33,9 @@ export function partialOut(absorber: Absorber, columns: readonly Float64Array[],
       absorber.purge(column, none);
       continue;
     }
-    const norm = Math.sqrt(absorber.reduce(column, right, means));
+    const { coupling, squares } = absorber.reduce([column]);
+    const [right] = coupling;
+    const norm = Math.sqrt(squares[0]);
     absorber.precondition(right, scratch);
     // √(r′M⁻¹r) is the norm of what one step of the preconditioner would remove: the size of the task.
     const size = Math.sqrt(Math.max(0, dot(right, scratch)));

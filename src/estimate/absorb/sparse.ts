@@ -1,5 +1,6 @@
 import type { Factor } from "../design.ts";
-import type { Absorber, Advance } from "./absorber.ts";
+import type { Absorber, Advance, Reduced } from "./absorber.ts";
+import { exponential } from "./exponential.ts";
 import { clearRounding, LevelPairs } from "./level_pairs.ts";
 
 /**
@@ -63,6 +64,10 @@ export class SparseAbsorber implements Absorber {
     this.#weights = new Float64Array(0);
   }
 
+  cells(): Float64Array {
+    return new Float64Array(this.size);
+  }
+
   place(values: Float64Array): Float64Array {
     const out = new Float64Array(this.size);
     const order = this.order;
@@ -95,9 +100,13 @@ export class SparseAbsorber implements Absorber {
     if (this.#pairs === null) return;
     const [first, second] = this.#codes;
     const starts = this.#starts;
-    const groupOf = new Int32Array(this.size);
-    for (let g = 0; g < this.groups; g++) groupOf.fill(g, starts[g], starts[g + 1]);
-    this.#pairs.choose(first, second, groupOf, this.#diagonal, this.#weights, this.#inverse);
+    const weights = this.#weights;
+    this.#pairs.choose((visit) => {
+      for (let g = 0; g < this.groups; g++) {
+        const inverse = this.#inverse[g];
+        for (let q = starts[g]; q < starts[g + 1]; q++) visit(q, first[q], second[q], weights[q], inverse);
+      }
+    }, this.#diagonal);
     this.#pairs.weigh(this.#weights, this.#groupInverse);
   }
 
@@ -109,28 +118,42 @@ export class SparseAbsorber implements Absorber {
     else if (this.#codes.length > 2) this.#applyMany(u, out);
   }
 
-  reduce(v: Float64Array, out: Float64Array, means: Float64Array): number {
+  reduce(columns: readonly Float64Array[]): Reduced {
     this.passes++;
+    const size = columns.length;
     const weights = this.#weights;
     const starts = this.#starts;
-    let squares = 0;
-    out.fill(0);
+    const means = columns.map(() => new Float64Array(this.groups));
+    const coupling = columns.map(() => new Float64Array(this.kept));
+    const products = new Float64Array(size * size);
+    const squares = new Float64Array(size);
     for (let g = 0; g < this.groups; g++) {
-      let sum = 0;
-      for (let q = starts[g]; q < starts[g + 1]; q++) {
-        const part = weights[q] * v[q];
-        sum += part;
-        squares += part * v[q];
+      const from = starts[g];
+      const to = starts[g + 1];
+      for (let k = 0; k < size; k++) {
+        const column = columns[k];
+        const out = coupling[k];
+        let sum = 0;
+        for (let q = from; q < to; q++) {
+          const part = weights[q] * column[q];
+          sum += part;
+          squares[k] += part * column[q];
+        }
+        const mean = sum * this.#inverse[g];
+        means[k][g] = mean;
+        for (let l = 0; l <= k; l++) {
+          const other = columns[l];
+          let product = 0;
+          for (let q = from; q < to; q++) product += weights[q] * other[q] * (column[q] - mean);
+          products[k * size + l] += product;
+        }
+        for (const codes of this.#codes) {
+          for (let q = from; q < to; q++) out[codes[q]] += weights[q] * (column[q] - mean);
+        }
       }
-      means[g] = sum * this.#inverse[g];
     }
-    for (const codes of this.#codes) {
-      for (let g = 0; g < this.groups; g++) {
-        const mean = means[g];
-        for (let q = starts[g]; q < starts[g + 1]; q++) out[codes[q]] += weights[q] * (v[q] - mean);
-      }
-    }
-    return squares;
+    for (let k = 0; k < size; k++) for (let l = 0; l < k; l++) products[l * size + k] = products[k * size + l];
+    return { means, coupling, products, squares };
   }
 
   purge(v: Float64Array, u: Float64Array): void {
@@ -164,23 +187,27 @@ export class SparseAbsorber implements Absorber {
     for (const codes of this.#codes) for (let q = 0; q < v.length; q++) keptSums[codes[q]] += v[q];
   }
 
-  advance({ mean, index, effects, prior, targets, out, shift }: Advance): number {
+  advance({ mean, columns, steps, effects, prior, targets, out, shift }: Advance): number {
     this.passes++;
     const starts = this.#starts;
     const n = this.size;
     const [first, second, ...others] = this.#codes;
-    if (index === null) out.fill(0);
-    else out.set(index);
-    if (second !== undefined) for (let q = 0; q < n; q++) out[q] += effects[first[q]] + effects[second[q]];
-    else if (first !== undefined) for (let q = 0; q < n; q++) out[q] += effects[first[q]];
+    if (second !== undefined) for (let q = 0; q < n; q++) out[q] = effects[first[q]] + effects[second[q]];
+    else if (first !== undefined) for (let q = 0; q < n; q++) out[q] = effects[first[q]];
+    else out.fill(0);
     for (const codes of others) for (let q = 0; q < n; q++) out[q] += effects[codes[q]];
+    for (let k = 0; k < columns.length; k++) {
+      const column = columns[k];
+      const step = steps[k];
+      for (let q = 0; q < n; q++) out[q] += step * column[q];
+    }
     let total = 0;
     for (let g = 0; g < this.groups; g++) {
       const from = starts[g];
       const to = starts[g + 1];
       let sum = 0;
       for (let q = from; q < to; q++) {
-        const value = mean[q] * Math.exp(out[q]);
+        const value = mean[q] * exponential(out[q]);
         out[q] = value;
         sum += prior === null ? value : prior[q] * value;
       }
