@@ -1,3 +1,4 @@
+import type { Crew } from "./absorb/crew.ts";
 import { buildDesign } from "./design_build.ts";
 import type { DesignOptions } from "./design_build.ts";
 import { fit } from "./fit.ts";
@@ -13,6 +14,8 @@ export interface EstimateOptions extends DesignOptions {
   readonly ssc?: SmallSample;
   /** Whether rows alone in a group stay; default `keep`, as fixest does. */
   readonly singletons?: "keep" | "drop";
+  /** Threads that share the work on large panels, see `startCrew`; default the calling one alone. */
+  readonly crew?: Crew;
   /** Called with each line of the iteration log. */
   readonly log?: (line: string) => void;
 }
@@ -33,6 +36,7 @@ export function estimate(table: DataTable, formula: string, options: EstimateOpt
       family: options.family ?? "poisson",
       small_sample: options.ssc ?? "fixest",
       singletons: options.singletons ?? "keep",
+      ...(options.crew === undefined ? {} : { crew: options.crew }),
       ...(options.log === undefined ? {} : { log: options.log }),
     });
   });

@@ -4,8 +4,10 @@ import { clearRounding, LevelPairs } from "./level_pairs.ts";
 import type { PanelShape } from "./panel_kernels.ts";
 import type { PanelLayout } from "./panel_layout.ts";
 
-/** Blocks of groups of about equal size; fixed, so that sums do not depend on the number of threads. */
-const BLOCKS = 4;
+/** Most blocks of groups; their number depends on the data alone, so that sums do not depend on the number of threads. */
+const MOST_BLOCKS = 8;
+/** Cells that a block should have for each level whose sums it holds. */
+const CELLS_PER_LEVEL = 8;
 
 /**
  * Fixed effects of a panel by sums over contiguous runs: no code for any cell, one place for each run and effect.
@@ -167,13 +169,19 @@ export class PanelAbsorber implements Absorber {
   advance({ mean, columns, steps, effects, prior, targets, out, shift }: Advance): number {
     this.passes++;
     this.#levels.set(effects);
-    const shared = { targets: this.#crew.float64(this.groups), shift: this.#crew.float64(this.groups) };
+    const crew = this.#crew;
+    const shared = {
+      steps: crew.float64(steps.length),
+      targets: crew.float64(this.groups),
+      shift: crew.float64(this.groups),
+    };
+    shared.steps.set(steps);
     shared.targets.set(targets);
     const totals = this.#blocks(1);
-    this.#crew.run("advance", this.#shape, {
+    crew.run("advance", this.#shape, {
       mean,
       columns,
-      steps: Float64Array.from(steps),
+      steps: shared.steps,
       u: this.#levels,
       prior,
       targets: shared.targets,
@@ -201,16 +209,18 @@ function addUp(parts: readonly Float64Array[], out: Float64Array): Float64Array 
   return out;
 }
 
-function shapeOf({ periods, groups, starts, effects, repeats }: PanelLayout, crew: Crew): PanelShape {
+function shapeOf({ periods, groups, starts, effects, offsets, repeats }: PanelLayout, crew: Crew): PanelShape {
   const shared = (values: ArrayLike<number>): Int32Array => {
     const out = crew.int32(values.length);
     out.set(values);
     return out;
   };
   const runs = starts[groups];
+  const levels = offsets[offsets.length - 1];
+  const blocks = Math.max(1, Math.min(MOST_BLOCKS, Math.floor((runs * periods) / (CELLS_PER_LEVEL * levels))));
   const bounds = [0];
-  for (let block = 1, g = 0; block < BLOCKS; block++) {
-    while (g < groups && starts[g] < (block * runs) / BLOCKS) g++;
+  for (let block = 1, g = 0; block < blocks; block++) {
+    while (g < groups && starts[g] < (block * runs) / blocks) g++;
     bounds.push(g);
   }
   bounds.push(groups);
