@@ -43,16 +43,18 @@ export function independentColumns(products: Float64Array, variances: Float64Arr
 }
 
 /**
- * The smallest share of its variance that any regressor has to itself: after the effects, and after the regressors before
- * it. Near 0 a verdict needs columns of full precision.
+ * The smallest share of its variance that any regressor has to itself, after the effects and after the regressors before
+ * it; shares of what the effects leave count as shares of the least that they leave. Where it is not far above the squared
+ * relative error of the columns, a verdict needs columns of full precision.
  */
 export function weakestShare(products: Float64Array, variances: Float64Array): number {
   const size = variances.length;
   const factor = new Float64Array(size * size);
-  let least = 1;
+  let leastLeft = 1;
+  let leastOwn = 1;
   for (let k = 0; k < size; k++) {
     const own = products[k * size + k];
-    if (variances[k] > 0) least = Math.min(least, own / variances[k]);
+    if (variances[k] > 0) leastLeft = Math.min(leastLeft, own / variances[k]);
     let left = own;
     for (let l = 0; l < k; l++) {
       let sum = products[k * size + l];
@@ -61,8 +63,8 @@ export function weakestShare(products: Float64Array, variances: Float64Array): n
       left -= factor[k * size + l] ** 2;
     }
     if (!(left > 0)) return 0;
-    least = Math.min(least, left / own);
+    leastOwn = Math.min(leastOwn, left / own);
     factor[k * size + k] = Math.sqrt(left);
   }
-  return least;
+  return leastLeft * leastOwn;
 }

@@ -5,12 +5,12 @@ import type { Independence } from "./collinear.ts";
 import type { Design } from "./design.ts";
 import { gaussianLikelihoods, poissonLikelihoods } from "./likelihood.ts";
 import type { Likelihoods } from "./likelihood.ts";
-import { crossProducts, dot } from "./moments.ts";
+import { crossProducts, dot, variances } from "./moments.ts";
 import { fitLeastSquares } from "./ols.ts";
 import { regressionStart, weighted } from "./poisson_start.ts";
 import { devianceOf, fitPoisson } from "./ppml.ts";
 import type { PoissonOptions } from "./ppml.ts";
-import { FINE, separateColumns, variances } from "./prepare_poisson.ts";
+import { RESULT, separateColumns } from "./prepare_poisson.ts";
 import type { Prepared } from "./prepare_poisson.ts";
 
 /** What both estimators return; arrays by cell of the absorber. */
@@ -44,7 +44,7 @@ export function estimatePoisson(design: Design, prepared: Prepared, options: Poi
   const { mean, coefficients, iterations, residual } = fitPoisson(problem, start, options);
   const weights = weighted(mean, prior, prior === null ? y : absorber.cells());
   absorber.weigh(weights);
-  partialOut(absorber, x, FINE);
+  partialOut(absorber, x, RESULT);
   const residuals = new Float64Array(y.length);
   for (let q = 0; q < y.length; q++) residuals[q] = (prior === null ? 1 : prior[q]) * (y[q] - mean[q]);
   const deviance = devianceOf(problem, mean);
@@ -81,7 +81,7 @@ export function estimateGaussian(design: Design, absorber: Absorber): Estimated 
   absorber.pairLevels();
   const independence = separateColumns(absorber, columns, weights, variances(columns, weights));
   const x = independence.kept.map((k) => columns[k]);
-  partialOut(absorber, [...x, outcome], FINE);
+  partialOut(absorber, [...x, outcome], RESULT);
   const products = crossProducts(x, weights);
   const { coefficients, residuals, deviance } = fitLeastSquares(outcome, x, weights, products);
   const fitted = absorber.place(design.y);

@@ -36,3 +36,14 @@ export function total(a: Float64Array): number {
   for (let q = 0; q < a.length; q++) sum += a[q];
   return sum;
 }
+
+/** Σ w·(x − mean)² of each column, not quite 0 for constants. */
+export function variances(columns: readonly Float64Array[], weights: Float64Array): Float64Array {
+  const all = total(weights);
+  return Float64Array.from(columns, (column) => {
+    const squares = weightedDot(column, column, weights);
+    let sum = 0;
+    for (let q = 0; q < column.length; q++) sum += weights[q] * column[q];
+    return Math.max(1e-12 * squares, squares - (sum * sum) / all);
+  });
+}

@@ -39,6 +39,8 @@ export interface PoissonFit {
 
 /** Steps are halved at most this often. */
 const MAX_HALVINGS = 40;
+/** No effect moves further than this in one step, in logs: beyond, weights that matter at the end could vanish. */
+const LONGEST = 5;
 /** First-order conditions, relative to √Σω·y, that cannot be told from rounding. */
 const ROUNDING = 1e-14;
 /** Share of the gain promised by the quadratic model that a step must deliver. */
@@ -107,11 +109,10 @@ export function fitPoisson(
     const forcing = iteration === 0 ? 0.1 : Math.min(0.1, Math.max(1e-8, 0.5 * (norm / lastNorm) ** 2));
     const outcome = conjugateGradient(system, gradient.slice(), step, {
       energyTolerance: Math.max(forcing * norm, ROUNDING * scale),
-      delay: forcing > 1e-3 ? 1 : 3,
       maxIterations: 20_000,
     });
     const promised = dot(gradient, step);
-    let length = 1;
+    let length = Math.min(1, LONGEST / largest(step.subarray(0, kept)));
     let gain = -Infinity;
     let halvings = 0;
     let nextTotal = 0;
@@ -166,6 +167,12 @@ export function devianceOf({ y, prior }: PoissonProblem, mean: Float64Array): nu
     sum += prior === null ? part : prior[q] * part;
   }
   return Math.max(0, 2 * sum);
+}
+
+function largest(values: Float64Array): number {
+  let most = 0;
+  for (let j = 0; j < values.length; j++) most = Math.max(most, Math.abs(values[j]));
+  return most;
 }
 
 function sumWeighted(values: Float64Array, prior: Float64Array | null): number {

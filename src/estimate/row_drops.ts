@@ -30,7 +30,7 @@ export class RowDrops {
     return this.#origin.length - this.#count;
   }
 
-  /** Leaves out rows that are still in use, with their reason. */
+  /** Leaves out rows that are still in use, with their reason; rows of one reason are told together. */
   add(reason: string, rows: readonly number[] | Int32Array, what?: string): void {
     if (rows.length === 0) return;
     const index = new Int32Array(rows.length);
@@ -39,7 +39,16 @@ export class RowDrops {
       index[k] = this.#origin[rows[k]];
     }
     this.#count += rows.length;
-    this.#dropped.push({ reason, rows: rows.length, ...(what === undefined ? {} : { what }), index });
+    const at = this.#dropped.findIndex((known) => known.reason === reason && known.what === what);
+    if (at < 0) {
+      this.#dropped.push({ reason, rows: rows.length, ...(what === undefined ? {} : { what }), index });
+      return;
+    }
+    const before = this.#dropped[at];
+    const all = new Int32Array(before.rows + rows.length);
+    all.set(before.index ?? []);
+    all.set(index, before.rows);
+    this.#dropped[at] = { ...before, rows: all.length, index: all.sort() };
   }
 
   /** The rows in use and the reasons so far. */

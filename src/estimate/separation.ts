@@ -1,23 +1,120 @@
+import { factorizeCholesky, solveCholesky } from "../core/numerics/linear_algebra.ts";
 import { createRandom } from "../core/random.ts";
+import type { Random } from "../core/random.ts";
 import type { Absorber } from "./absorb/absorber.ts";
 import { partialOut } from "./absorb/partial_out.ts";
-import { weightedDot } from "./moments.ts";
+import { independentColumns } from "./collinear.ts";
+import { crossProducts, total, variances, weightedDot } from "./moments.ts";
+import { nonnegativeCombination, orthonormalVectors } from "./nonnegative_combination.ts";
+import { rectify } from "./rectifier.ts";
 
-/** Values below this share of their scale count as 0 when the cells that positive outcomes leave open are looked for. */
-const OPEN = 1e-6;
-/** Weight of cells that a certificate has to leave at 0, against 1 for the others. */
-const FIXED_WEIGHT = 1e5;
-/** A certificate is above 0 beyond this; its target is 1 at first. */
-const ABOVE = 1e-3;
-const MOST_ROUNDS = 200;
+/** Values below this share of their scale count as 0. */
+const NOTHING = 1e-6;
+/** Part of a new direction that has to lie outside the span of those before it. */
+const NEW = 1e-5;
+/** Relative error left in directions. */
+const FINE = 1e-13;
+/** Separated rows stand out from the projection's largest value by this share; smaller ones are found when these have left. */
+const ABOVE = 1e-5;
+/** Most directions, and most numbers in all of them, that the exact search takes on. */
+const MOST_DIRECTIONS = 400;
+const MOST_NUMBERS = 2e7;
 
-/** Cells that perfect fit takes away, and whether the search came to its end. */
+/** Rows that perfect fit takes away, and whether the search came to its end. */
 export interface Separation {
-  /** 1 for each separated cell. */
-  readonly separated: Uint8Array;
-  readonly count: number;
-  /** False where the rounds were spent without a verdict; nothing is reported as separated then. */
+  /** The separated cells, ascending. */
+  readonly cells: readonly number[];
+  /** Regressors that take part in separating them, by position. */
+  readonly regressors: readonly number[];
+  /** False where the search ended without a verdict; nothing is reported as separated then. */
   readonly settled: boolean;
+}
+
+/**
+ * Finds separated cells: outcome 0, and some combination of regressors and effects is above 0 there, nowhere below 0 where
+ * the outcome is 0, and 0 wherever the outcome is positive (Correia, Guimarães and Zylkin 2019).
+ *
+ * Combinations that are 0 at all positive outcomes form a space, usually of few dimensions, found by least squares on the
+ * positive outcomes alone. Whether one of them is nowhere negative is decided exactly by projection onto a cone; only where
+ * the space is too large the iterative rectifier of the same authors searches all of it.
+ *
+ * @param columns regressors by cell; effects are taken out of them
+ */
+export function findSeparation(
+  absorber: Absorber,
+  y: Float64Array,
+  present: Float64Array,
+  columns: readonly Float64Array[],
+): Separation {
+  const positive = absorber.cells();
+  for (let q = 0; q < y.length; q++) positive[q] = y[q] > 0 ? 1 : 0;
+  absorber.weigh(positive);
+  absorber.pairLevels();
+  const random = createRandom(1);
+  const fromRegressors = openRegressors(absorber, columns, positive, y, present);
+  const scatter = absorber.determines(positive) ? null : undeterminedEffects(absorber, random);
+  const open = openCells([...fromRegressors.map(({ values }) => values), ...(scatter === null ? [] : [scatter])], y, {
+    present,
+    random,
+  });
+  if (open.length === 0) return { cells: [], regressors: [], settled: true };
+
+  const onOpen = (values: Float64Array): Float64Array => Float64Array.from(open, (q) => values[q]);
+  const most = Math.min(MOST_DIRECTIONS, MOST_NUMBERS / open.length);
+  let directions: readonly Float64Array[] = [];
+  for (let next = scatter; next !== null; next = undeterminedEffects(absorber, random)) {
+    const more = orthonormalVectors([...directions, onOpen(next)], NEW);
+    if (more.length === directions.length) break;
+    directions = more;
+    if (directions.length >= most) return rectified(absorber, { open, present, columns, regressors: [] });
+  }
+  const byEffects = separatedBy(directions, open);
+  if (byEffects === undefined) return rectified(absorber, { open, present, columns, regressors: [] });
+  if (byEffects.length > 0) return { cells: byEffects, regressors: [], settled: true };
+  // What a regressor adds to the effects at zeros; one that adds nothing has no part in separating them.
+  const regressors: number[] = [];
+  for (const { position, values } of fromRegressors) {
+    const more = orthonormalVectors([...directions, onOpen(values)], NEW);
+    if (more.length === directions.length) continue;
+    directions = more;
+    regressors.push(position);
+  }
+  const byAll = separatedBy(directions, open);
+  return byAll === undefined
+    ? rectified(absorber, { open, present, columns, regressors })
+    : { cells: byAll, regressors, settled: true };
+}
+
+/** Open cells at which some combination of the directions is above 0 that is nowhere below; undefined without a verdict. */
+function separatedBy(directions: readonly Float64Array[], open: Int32Array): readonly number[] | undefined {
+  if (directions.length === 0) return [];
+  const projection = nonnegativeCombination(evened(directions));
+  if (projection === undefined || projection === null) return projection === null ? [] : undefined;
+  const most = projection.reduce((largest, value) => Math.max(largest, value), 0);
+  return [...open].filter((_, k) => projection[k] > ABOVE * most);
+}
+
+/** The same directions with each cell measured in its own unit, which changes no sign; 0 where all are 0 but for rounding. */
+function evened(directions: readonly Float64Array[]): readonly Float64Array[] {
+  const sizes = directions[0].map((_, k) => Math.hypot(...directions.map((direction) => direction[k])));
+  const rounding = NOTHING * sizes.reduce((largest, size) => Math.max(largest, size), 0);
+  return orthonormalVectors(
+    directions.map((direction) => direction.map((value, k) => (sizes[k] > rounding ? value / sizes[k] : 0))),
+    NEW,
+  );
+}
+
+function rectified(
+  absorber: Absorber,
+  given: {
+    readonly open: Int32Array;
+    readonly present: Float64Array;
+    readonly columns: readonly Float64Array[];
+    readonly regressors: readonly number[];
+  },
+): Separation {
+  const { cells, settled } = rectify(absorber, given.open, given.present, given.columns);
+  return { cells, regressors: given.regressors, settled };
 }
 
 /**
@@ -26,107 +123,67 @@ export interface Separation {
  * With weight on positive outcomes alone it is 0 wherever these determine the effects, almost surely: where it is not,
  * zeros may be fitted perfectly.
  *
- * @returns by cell, relative to the combination's own size
+ * @returns by cell, relative to the combination's own size; null where there are no effects
  */
-export function undeterminedEffects(absorber: Absorber, seed: number): Float64Array {
-  const random = createRandom(seed);
+function undeterminedEffects(absorber: Absorber, random: Random): Float64Array | null {
+  if (absorber.kept === 0) return null;
   const effects = Float64Array.from({ length: absorber.kept }, () => random.normal());
   const out = absorber.cells();
-  if (absorber.kept === 0) return out;
   absorber.purge(out, effects);
-  partialOut(absorber, [out], 1e-9);
+  partialOut(absorber, [out], FINE);
   return out;
 }
 
-/** Cells without a positive outcome at which a combination that is 0 at all positive ones is not 0. */
-export function openCells(combination: Float64Array, y: Float64Array, present: Float64Array): Uint8Array {
-  const out = new Uint8Array(y.length);
-  for (let q = 0; q < y.length; q++) {
-    if (y[q] === 0 && present[q] > 0 && Math.abs(combination[q]) > OPEN) out[q] = 1;
-  }
-  return out;
-}
-
-/**
- * Finds separated cells: outcome 0, and some combination of regressors and effects is above 0 there, nowhere below 0 where
- * the outcome is 0, and 0 wherever the outcome is positive (Correia, Guimarães and Zylkin 2019, the iterative rectifier).
- *
- * Least squares of a target on the open cells with the others held at 0 by a large weight; the fit cut at 0 is the next
- * target, until the fit is nowhere negative or the residual nowhere is.
- *
- * @param open cells that positive outcomes do not determine; only these can be separated
- * @param columns the regressors by cell, in any state of having effects taken out; overwritten
- */
-export function rectify(
+/** What regressors that are redundant at positive outcomes amount to at zeros, in standard deviations, where not to 0. */
+function openRegressors(
   absorber: Absorber,
-  open: Uint8Array,
-  present: Float64Array,
   columns: readonly Float64Array[],
-): Separation {
-  const cells = present.length;
-  const weights = absorber.cells();
-  for (let q = 0; q < cells; q++) weights[q] = open[q] === 1 ? 1 : FIXED_WEIGHT * present[q];
-  absorber.weigh(weights);
-  absorber.pairLevels();
-  const sizes = columns.map((column) => weightedDot(column, column, weights));
-  partialOut(absorber, columns, 1e-10);
-  const basis = orthonormal(columns, sizes, weights);
-  const separated = new Uint8Array(cells);
-  const target = absorber.cells();
-  target.set(open);
-  const rest = absorber.cells();
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    rest.set(target);
-    partialOut(absorber, [rest], 1e-9);
-    for (const column of basis) {
-      const along = weightedDot(column, rest, weights);
-      for (let q = 0; q < cells; q++) rest[q] -= along * column[q];
+  positive: Float64Array,
+  y: Float64Array,
+  present: Float64Array,
+): readonly { readonly position: number; readonly values: Float64Array }[] {
+  const rows = total(present);
+  const spread = variances(columns, present).map((value) => value / rows);
+  partialOut(absorber, columns, FINE);
+  const { kept, redundant } = independentColumns(
+    crossProducts(columns, positive),
+    spread.map((value) => value * total(positive)),
+  );
+  if (redundant.length === 0) return [];
+  const others = kept.map((k) => columns[k]);
+  const factor = factorizeCholesky(crossProducts(others, positive), kept.length);
+  return redundant.flatMap(({ position }) => {
+    const column = columns[position];
+    const right = Float64Array.from(others, (other) => weightedDot(other, column, positive));
+    const coefficients = solveCholesky(factor, kept.length, right);
+    const deviation = Math.sqrt(spread[position]);
+    const scale = deviation > 0 ? 1 / deviation : 1;
+    const values = new Float64Array(column.length);
+    let most = 0;
+    for (let q = 0; q < values.length; q++) {
+      if (y[q] > 0 || present[q] === 0) continue;
+      let value = column[q];
+      for (const [k, other] of others.entries()) value -= coefficients[k] * other[q];
+      values[q] = scale * value;
+      most = Math.max(most, Math.abs(values[q]));
     }
-    let lowest = 0;
-    let highest = 0;
-    let lowestRest = 0;
-    for (let q = 0; q < cells; q++) {
-      if (open[q] === 0) continue;
-      const fitted = target[q] - rest[q];
-      if (fitted < lowest) lowest = fitted;
-      if (fitted > highest) highest = fitted;
-      if (rest[q] < lowestRest) lowestRest = rest[q];
-    }
-    if (highest <= ABOVE) return { separated, count: 0, settled: true };
-    const nowhereNegative = lowest >= -0.1 * ABOVE;
-    if (nowhereNegative || lowestRest >= -1e-8) {
-      let count = 0;
-      for (let q = 0; q < cells; q++) {
-        if (open[q] === 0) continue;
-        if (target[q] - rest[q] > ABOVE && (nowhereNegative || rest[q] <= ABOVE)) {
-          separated[q] = 1;
-          count++;
-        }
-      }
-      return { separated, count, settled: true };
-    }
-    for (let q = 0; q < cells; q++) target[q] = open[q] === 1 ? Math.max(0, target[q] - rest[q]) : 0;
-  }
-  return { separated, count: 0, settled: false };
+    return most > NOTHING ? [{ position, values }] : [];
+  });
 }
 
-/** Columns of unit weighted length at right angles; those that the others explain are left out. */
-function orthonormal(
-  columns: readonly Float64Array[],
-  sizes: readonly number[],
-  weights: Float64Array,
-): readonly Float64Array[] {
-  const basis: Float64Array[] = [];
-  for (const [k, column] of columns.entries()) {
-    for (const one of basis) {
-      const along = weightedDot(one, column, weights);
-      for (let q = 0; q < column.length; q++) column[q] -= along * one[q];
-    }
-    const length = Math.sqrt(weightedDot(column, column, weights));
-    // A column that matters on open cells alone is small beside its size on the others.
-    if (!(length > 1e-8 * Math.sqrt(sizes[k] / FIXED_WEIGHT)) || length === 0) continue;
-    for (let q = 0; q < column.length; q++) column[q] /= length;
-    basis.push(column);
+/** Cells without a positive outcome at which a random combination of the directions is not 0. */
+function openCells(
+  directions: readonly Float64Array[],
+  y: Float64Array,
+  { present, random }: { readonly present: Float64Array; readonly random: Random },
+): Int32Array {
+  const shares = directions.map(() => 1 + random.uniform());
+  const out: number[] = [];
+  for (let q = 0; q < y.length; q++) {
+    if (y[q] > 0 || present[q] === 0) continue;
+    let value = 0;
+    for (const [k, direction] of directions.entries()) value += shares[k] * direction[q];
+    if (Math.abs(value) > NOTHING) out.push(q);
   }
-  return basis;
+  return Int32Array.from(out);
 }

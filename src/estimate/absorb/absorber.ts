@@ -43,6 +43,12 @@ export interface Absorber {
   purge(v: Float64Array, u: Float64Array): void;
   /** out = M⁻¹·r with a symmetric positive definite M near S. */
   precondition(r: Float64Array, out: Float64Array): void;
+  /**
+   * Whether cells of weight above 0 certainly determine D·u plus a group's effect at all cells with a row.
+   *
+   * @returns false where that is not so, or not known without solving
+   */
+  determines(weights: Float64Array): boolean;
   /** Unweighted sums of v by kept level and by group. */
   sums(v: Float64Array, keptSums: Float64Array, groupSums: Float64Array): void;
   /**

@@ -9,11 +9,8 @@ export interface LinearSystem {
 
 /** When to stop, and what was reached. */
 export interface ConjugateGradientOptions {
-  /** Stop when the error in the energy norm √(e′A·e), estimated from the last `delay` steps, is at most this. */
+  /** Stop when the estimated error in the energy norm √(e′A·e) is at most this. */
   readonly energyTolerance: number;
-  /** Stop as well when the preconditioned residual √(r′M⁻¹r) is at most this share of its start; default 0. */
-  readonly residualTolerance?: number;
-  readonly delay: number;
   readonly maxIterations: number;
 }
 
@@ -29,8 +26,9 @@ export interface ConjugateGradientResult {
 /**
  * Preconditioned conjugate gradients for a consistent semidefinite system, from 0.
  *
- * The stopping rule sums the last `delay` decreases of the squared energy error (Hestenes and Stiefel 1952, theorem 6:1;
- * Strakoš and Tichý 2002), which does not mistake slow progress for convergence as the residual does.
+ * The squared energy error is the sum of the decreases yet to come (Hestenes and Stiefel 1952, theorem 6:1). They are
+ * taken to go on falling at the rate of the steps over which they last fell tenfold, so that slow progress is not mistaken
+ * for convergence as the residual does.
  *
  * @param b right-hand side, overwritten by the residual
  * @param x overwritten by the solution
@@ -39,7 +37,7 @@ export function conjugateGradient(
   system: LinearSystem,
   b: Float64Array,
   x: Float64Array,
-  { energyTolerance, residualTolerance = 0, delay, maxIterations }: ConjugateGradientOptions,
+  { energyTolerance, maxIterations }: ConjugateGradientOptions,
 ): ConjugateGradientResult {
   const n = system.dimension;
   x.fill(0);
@@ -71,14 +69,23 @@ export function conjugateGradient(
     const ratio = next / size;
     for (let j = 0; j < n; j++) direction[j] = z[j] + ratio * direction[j];
     size = next;
-    if (k >= delay) {
-      let error = 0;
-      for (let j = k - delay; j < k; j++) error += decreases[j];
-      if (Math.sqrt(error) <= energyTolerance) break;
-    }
-    if (Math.sqrt(Math.max(0, size)) <= residualTolerance * first) break;
+    if (errorAfter(decreases) <= energyTolerance) break;
   }
   return { iterations: k, converged: true, first, last: Math.sqrt(Math.max(0, size)) };
+}
+
+/** Fall of the decreases from which their rate is taken. */
+const FALL = 10;
+
+/** Estimate of the energy error after the last step; infinite until the decreases have fallen. */
+function errorAfter(decreases: readonly number[]): number {
+  const last = decreases.length - 1;
+  for (let j = last - 1; j >= 0; j--) {
+    if (decreases[j] < FALL * decreases[last]) continue;
+    const rate = (decreases[last] / decreases[j]) ** (1 / (last - j));
+    return Math.sqrt((decreases[last] * rate) / (1 - rate));
+  }
+  return Infinity;
 }
 
 function dot(a: Float64Array, b: Float64Array): number {

@@ -40,7 +40,7 @@ export function startCrew(threads: number): ThreadCrew {
       requireShared(task);
       turn = (turn + 1) % MOST_TURNS;
       const job: CrewJob = { turn, kernel, shape, task };
-      for (const worker of workers) worker.postMessage(job);
+      for (const worker of workers) worker.postMessage(job, []);
       Atomics.store(control, CONTROL.done, 0);
       Atomics.store(control, CONTROL.claim, firstClaim(turn));
       Atomics.store(control, CONTROL.turn, turn);

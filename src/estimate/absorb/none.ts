@@ -54,6 +54,10 @@ export class NoAbsorber implements Absorber {
 
   precondition(): void {}
 
+  determines(): boolean {
+    return true;
+  }
+
   sums(): void {}
 
   advance({ mean, columns, steps, prior, out }: Advance): number {

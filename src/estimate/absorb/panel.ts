@@ -3,6 +3,7 @@ import type { Crew } from "./crew.ts";
 import { clearRounding, LevelPairs } from "./level_pairs.ts";
 import type { PanelShape } from "./panel_kernels.ts";
 import type { PanelLayout } from "./panel_layout.ts";
+import { tiesDetermine } from "./panel_ties.ts";
 
 /** Most blocks of groups; their number depends on the data alone, so that sums do not depend on the number of threads. */
 const MOST_BLOCKS = 8;
@@ -26,6 +27,7 @@ export class PanelAbsorber implements Absorber {
   readonly margins: Float64Array;
   readonly groupWeights: Float64Array;
   passes = 0;
+  readonly #layout: PanelLayout;
   readonly #crew: Crew;
   readonly #shape: PanelShape;
   /** Whether cell and row are one and the same. */
@@ -41,6 +43,7 @@ export class PanelAbsorber implements Absorber {
   #weights: Float64Array = new Float64Array(0);
 
   constructor(layout: PanelLayout, crew: Crew) {
+    this.#layout = layout;
     this.#crew = crew;
     this.size = layout.order.length;
     this.groups = layout.groups;
@@ -156,6 +159,10 @@ export class PanelAbsorber implements Absorber {
     const diagonal = this.#diagonal;
     for (let j = 0; j < r.length; j++) out[j] = diagonal[j] > 0 ? r[j] / diagonal[j] : 0;
     this.#pairs?.precondition(diagonal, r, out);
+  }
+
+  determines(weights: Float64Array): boolean {
+    return tiesDetermine(this.#layout, weights);
   }
 
   sums(v: Float64Array, keptSums: Float64Array, groupSums: Float64Array): void {

@@ -1,5 +1,6 @@
 import type { Factor } from "../design.ts";
 import { interactionOf } from "../factors.ts";
+import { inferAxis } from "./panel_axis.ts";
 
 /** How a kept effect's levels lie in a panel: the level of cell t of run r is base[r] + stride·t. */
 export interface PanelEffect {
@@ -40,16 +41,23 @@ const LEAST_PERIODS = 3;
  * Recognises an exporter × importer × year cube, whole or with holes, for any names and order of rows, by product or not.
  *
  * One effect has to be constant along the axis (exporter^importer, eliminated) while all others either are too or interact
- * with the axis (exporter^year). Works on what effects are made of, so that it knows `exporter^year` and `pair_id`.
+ * with the axis (exporter^year). What effects are made of tells the axis; where they come as plain ids it is inferred.
  *
  * @param rows positions of the rows to use, ascending; null: all
  * @returns null where the rows or effects do not form a panel
  */
 export function findPanel(factors: readonly Factor[], rows: Int32Array | null): PanelLayout | null {
   if (factors.length === 0) return null;
+  const known = searchPanel(factors, rows);
+  if (known !== null) return known;
+  const inferred = inferAxis(factors, rows);
+  return inferred === null ? null : searchPanel(inferred, rows);
+}
+
+function searchPanel(factors: readonly Factor[], rows: Int32Array | null): PanelLayout | null {
   const count = rows === null ? factors[0].codes.length : rows.length;
   const candidates = axesOf(factors).flatMap((axis) => {
-    const constant = factors.flatMap((factor, f) => (atomsOf(factor).includes(axis) ? [] : [f]));
+    const constant = factors.flatMap((factor, f) => (interacts(factor, axis) ? [] : [f]));
     if (constant.length === 0 || constant.length === factors.length || axis.levels < LEAST_PERIODS) return [];
     const eliminated = constant.reduce((best, f) => (factors[f].levels > factors[best].levels ? f : best));
     return [{ axis, eliminated }];
@@ -69,8 +77,18 @@ function atomsOf(factor: Factor): readonly Factor[] {
   return factor.parts === undefined || factor.parts.length < 2 ? [factor] : factor.parts;
 }
 
+/** Columns are known by name: the same one may stand in several effects as copies. */
+function isSame(one: Factor, other: Factor): boolean {
+  return one.name === other.name && one.levels === other.levels;
+}
+
+function interacts(factor: Factor, axis: Factor): boolean {
+  return atomsOf(factor).some((atom) => isSame(atom, axis));
+}
+
 function axesOf(factors: readonly Factor[]): readonly Factor[] {
-  return [...new Set(factors.flatMap(atomsOf))];
+  const atoms = factors.flatMap(atomsOf);
+  return atoms.filter((atom, k) => atoms.findIndex((other) => isSame(atom, other)) === k);
 }
 
 function layOut(
@@ -135,9 +153,8 @@ function comesAgain(base: Int32Array, starts: Int32Array): boolean {
 
 /** A factor without the axis: `exporter` of `exporter^year`; null where nothing is left of it. */
 function entityOf(factor: Factor, axis: Factor): Factor | null {
-  const atoms = atomsOf(factor);
-  if (!atoms.includes(axis)) return factor;
-  const others = atoms.filter((atom) => atom !== axis);
+  if (!interacts(factor, axis)) return factor;
+  const others = atomsOf(factor).filter((atom) => !isSame(atom, axis));
   return others.length === 0 ? null : interactionOf(others.map(({ name }) => name).join("^"), others);
 }
 

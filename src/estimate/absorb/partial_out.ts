@@ -6,8 +6,6 @@ import type { LinearSystem } from "./conjugate_gradient.ts";
 
 /** Iterations allowed for one column; badly connected graphs of a million levels need a few thousand. */
 const MAX_ITERATIONS = 20_000;
-/** Steps over which the error is estimated when a column is partialled out for good. */
-const DELAY = 4;
 /** Share of a column's norm that cannot be told from rounding. */
 const ROUNDING = 1e-14;
 
@@ -45,7 +43,6 @@ export function partialOut(absorber: Absorber, columns: readonly Float64Array[],
     }
     const outcome = conjugateGradient(system, right, effects, {
       energyTolerance: Math.max(tolerance * size, ROUNDING * norm),
-      delay: tolerance > 1e-4 ? 1 : DELAY,
       maxIterations: MAX_ITERATIONS,
     });
     iterations += outcome.iterations;

@@ -1,5 +1,6 @@
 import type { Factor } from "../design.ts";
 import type { Absorber, Advance, Reduced } from "./absorber.ts";
+import { Components } from "./components.ts";
 import { exponential } from "./exponential.ts";
 import { clearRounding, LevelPairs } from "./level_pairs.ts";
 
@@ -173,6 +174,22 @@ export class SparseAbsorber implements Absorber {
     const diagonal = this.#diagonal;
     for (let j = 0; j < r.length; j++) out[j] = diagonal[j] > 0 ? r[j] / diagonal[j] : 0;
     this.#pairs?.precondition(this.#diagonal, r, out);
+  }
+
+  determines(weights: Float64Array): boolean {
+    if (this.#codes.length !== 1) return this.#codes.length === 0;
+    const [codes] = this.#codes;
+    const starts = this.#starts;
+    const ties = new Components(this.kept + this.groups);
+    for (let g = 0; g < this.groups; g++) {
+      for (let q = starts[g]; q < starts[g + 1]; q++) if (weights[q] > 0) ties.join(codes[q], this.kept + g);
+    }
+    for (let g = 0; g < this.groups; g++) {
+      for (let q = starts[g]; q < starts[g + 1]; q++) {
+        if (ties.find(codes[q]) !== ties.find(this.kept + g)) return false;
+      }
+    }
+    return true;
   }
 
   sums(v: Float64Array, keptSums: Float64Array, groupSums: Float64Array): void {
