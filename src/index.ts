@@ -56,6 +56,8 @@ export { listScenarios, loadScenario } from "./simulate/load_node.ts";
 export { dependence } from "./strategy/dependence.ts";
 export type * from "./strategy/leeway_result.ts";
 export { leeway } from "./strategy/leeway.ts";
+export type * from "./strategy/compliance_result.ts";
+export { complianceGame } from "./strategy/compliance.ts";
 
 export type * from "./compute/task.ts";
 export type * from "./compute/progress.ts";

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 
 import { positiveInteger, wholeNumber } from "./arguments.ts";
+import type { GameArguments } from "./strategy_game.ts";
 import type { LeewayArguments } from "./strategy_leeway.ts";
 import { listOf, shareOf, sharesOf, usualCoalition, withSetting } from "./strategy_setting.ts";
 
@@ -10,6 +11,7 @@ export function strategyVerb(program: Command): void {
     .command("strategy")
     .description("who depends on whom, what a threat costs, and how much room third countries have");
   leewayCommand(strategy);
+  gameCommand(strategy);
 }
 
 function leewayCommand(strategy: Command): void {
@@ -41,5 +43,25 @@ function leewayCommand(strategy: Command): void {
     )
     .action(async (options: LeewayArguments, command: Command) =>
       (await import("./strategy_leeway.ts")).runLeeway(options, command),
+    );
+}
+
+function gameCommand(strategy: Command): void {
+  withSetting(
+    strategy
+      .command("game")
+      .description("third countries choose at once: who joins the embargo, at which scope of secondary sanctions?"),
+  )
+    .option("--players <list>", "who chooses (default: the seven that trade most with the target)", listOf("--players"))
+    .option("--scopes <list>", "scopes (default 0.02,0.05,0.1,0.15,0.2,0.3,0.5)", sharesOf("--scopes"))
+    .option("--scope-sectors <list>", "sectors the measures fall on", listOf("--scope-sectors"))
+    .option("--replies", "with --json: give the best-response graph too")
+    .addHelpText(
+      "after",
+      `\nExamples:\n  leeway strategy game --target RUS --coalition ${usualCoalition}\n` +
+        "  leeway strategy game --target RUS --coalition EU27,USA --players CHN,IND,TUR --scopes 0.05,0.1 --json\n",
+    )
+    .action(async (options: GameArguments, command: Command) =>
+      (await import("./strategy_game.ts")).runGame(options, command),
     );
 }

@@ -5,6 +5,7 @@ import { referenceRealIncome } from "../simulate/reference.cases.ts";
 import { randomWorld } from "../simulate/random_world.cases.ts";
 import { loadWorld } from "../worlds/load_node.ts";
 import type { World } from "../worlds/world.ts";
+import { evenWorld, home, pairOf } from "./even_world.cases.ts";
 import type { CountryLeeway } from "./leeway_result.ts";
 import type { LeewayOptions } from "./leeway.ts";
 import { leeway } from "./leeway.ts";
@@ -15,38 +16,6 @@ async function one(world: World, country: string, options: Partial<LeewayOptions
   const { countries } = await leeway(world, { ...sides, countries: [country], ...options });
   return countries[0];
 }
-
-/** A one-sector world without inputs whose countries trade as `trade` says, the same both ways. */
-function evenWorld(codes: readonly string[], trade: (a: string, b: string) => number): World {
-  const N = codes.length;
-  const flows = new Float64Array(N * N);
-  codes.forEach((importer, n) => {
-    codes.forEach((exporter, i) => {
-      flows[n * N + i] = trade(exporter, importer);
-    });
-  });
-  const output = codes.map((_, i) => codes.reduce((sum, _code, n) => sum + flows[n * N + i], 0));
-  return {
-    name: "even",
-    year: 2020,
-    unit: "usd_million",
-    source: "by hand",
-    licence: "none",
-    notes: [],
-    countries: codes.map((country) => ({ country, name: country })),
-    sectors: [{ sector: "goods_all", name: "Everything", isic: "", is_good: true }],
-    flows,
-    io: null,
-    final: Float64Array.from(output),
-    value_added: Float64Array.from(output),
-    trade_elasticity: Float64Array.from([4]),
-    tariffs: null,
-    trade_balance: new Float64Array(N),
-  };
-}
-
-const home = 1e6;
-const pairOf = (a: string, b: string): string => [a, b].sort().join(" ");
 
 const worlds = fc.record({
   N: fc.integer({ min: 5, max: 6 }),

@@ -1,10 +1,10 @@
-import { LeewayError } from "../core/errors.ts";
 import type { World } from "../worlds/world.ts";
 import { bandsOf } from "./bands.ts";
 import type { CountryLeeway } from "./leeway_result.ts";
 import { leewayTask } from "./leeway_task.ts";
-import type { Setting, SettingOptions } from "./setting.ts";
-import { membersOf, readSetting, sectorsOf } from "./setting.ts";
+import { requireShares, settingOptions, thirdCountries } from "./question.ts";
+import type { SettingOptions } from "./setting.ts";
+import { readSetting, sectorsOf } from "./setting.ts";
 import type { Execute } from "./task.ts";
 import { executeHere } from "./task.ts";
 
@@ -47,11 +47,9 @@ export async function leeway(
   execute: Execute = executeHere,
 ): Promise<LeewayAnswer> {
   const setting = readSetting(world, options);
-  const scope = requireShare(options.scope ?? 1, "scope");
-  if (scope === 0) throw badShare("scope", scope, "above 0 and at most 1");
-  const probability = requireShare(options.probability ?? 0.1, "probability");
-  const scopes = [...new Set([...(options.scopes ?? defaultScopes), scope])].sort((a, b) => a - b);
-  for (const each of scopes) requireShare(each, "scopes");
+  const [scope] = requireShares([options.scope ?? 1], "scope", true);
+  const [probability] = requireShares([options.probability ?? 0.1], "probability");
+  const scopes = requireShares([...(options.scopes ?? defaultScopes), scope], "scopes");
   const countries = thirdCountries(setting, options.countries);
   const draws = options.draws ?? 0;
   const seed = options.seed ?? 1;
@@ -92,74 +90,3 @@ export async function leeway(
 const dropCutNote =
   "drop_cut ends the trade balance on every flow that is cut, so b and c contain that transfer and may even be negative; " +
   "the closures balanced, fixed and proportional keep it out";
-
-/** The part of the options that makes the setting. */
-function settingOptions(options: LeewayOptions): SettingOptions {
-  const { target, coalition, trade_balance, model, elasticities, theta, base, tolerance } = options;
-  return {
-    target,
-    coalition,
-    ...(trade_balance === undefined ? {} : { trade_balance }),
-    ...(model === undefined ? {} : { model }),
-    ...(elasticities === undefined ? {} : { elasticities }),
-    ...(theta === undefined ? {} : { theta }),
-    ...(base === undefined ? {} : { base }),
-    ...(tolerance === undefined ? {} : { tolerance }),
-  };
-}
-
-/**
- * Positions of the third countries asked about.
- *
- * @throws LeewayError `strategy.country_is_target`, `strategy.country_in_coalition` for one named by its code;
- * `strategy.no_third_country`
- */
-function thirdCountries(setting: Setting, asked: readonly string[] | undefined): readonly number[] {
-  const { codes, target, coalition, third, world } = setting;
-  if (asked === undefined) return requireSome(third, codes);
-  for (const code of asked) {
-    const n = codes.indexOf(code);
-    if (n === target) {
-      throw new LeewayError(
-        "strategy.country_is_target",
-        `${code} is the target itself. Leeway is asked about a third country: one that is neither target nor in the coalition.`,
-        { country: code },
-      );
-    }
-    if (coalition.includes(n)) {
-      throw new LeewayError(
-        "strategy.country_in_coalition",
-        `${code} is a member of the coalition, so it makes the threat and does not face it. Third countries here: ` +
-          `${third.map((other) => codes[other]).join(", ")}.`,
-        { country: code, allowed: third.map((other) => codes[other]) },
-      );
-    }
-  }
-  const { members } = membersOf(world, asked, "country");
-  return requireSome(
-    members.filter((n) => third.includes(n)),
-    codes,
-  );
-}
-
-function requireSome(countries: readonly number[], codes: readonly string[]): readonly number[] {
-  if (countries.length > 0) return countries;
-  throw new LeewayError(
-    "strategy.no_third_country",
-    "no country is left to ask about: all of them are in the coalition or the target.",
-    { countries: codes },
-  );
-}
-
-/** @throws LeewayError `strategy.bad_share` */
-function requireShare(value: number, name: string): number {
-  if (value >= 0 && value <= 1) return value;
-  throw badShare(name, value, "from 0 to 1");
-}
-
-function badShare(name: string, value: number, allowed: string): LeewayError {
-  return new LeewayError("strategy.bad_share", `${name} is ${value}; it must be a number ${allowed}.`, {
-    name,
-    value,
-  });
-}

@@ -72,3 +72,25 @@ describe("leeway strategy leeway", () => {
     });
   });
 });
+
+describe("leeway strategy game", () => {
+  const play = (...more: readonly string[]): string[] => ["strategy", "game", ...west, ...more];
+
+  it("gives the equilibria of each scope, where each country tips, and a table", () => {
+    withFolder((folder) => {
+      const args = play("--players", "CHN,IND,MEX", "--scopes", "0.01,0.2", "--out", "game.parquet");
+      const run = runLeeway(folder, [...args, "--json"]);
+      expect(run.status).toBe(0);
+      const game = json(run.stdout);
+      expect(game).toMatchObject({ players: ["CHN", "IND", "MEX"], trade_balance: "balanced", states: 16 });
+      const complies = (at: number): unknown =>
+        (game["scopes"] as { equilibria: { complies: string[] }[] }[])[at].equilibria.map((found) => found.complies);
+      expect(complies(0)).toEqual([["MEX"]]);
+      expect(complies(1)).toEqual([["CHN", "IND", "MEX"]]);
+      expect(Object.keys(snapshot(folder))).toEqual(["game.parquet"]);
+      const text = runLeeway(folder, args).stdout;
+      expect(text).toMatch(/^CHN +20% +1% +trade +comply$/m);
+      expect(text).toMatch(/^best replies at 1%: MEX gives in/m);
+    });
+  });
+});
