@@ -157,7 +157,7 @@ describe("leeway of a third country", () => {
     const { draws, threshold_scope, value_of_link } = first.bands;
     expect(draws).toBe(12);
     expect(threshold_scope?.low).toBeLessThan(threshold_scope?.high ?? 0);
-    expect(threshold_scope?.cv).toBeLessThan((value_of_link?.cv ?? 0) / 2);
+    expect(threshold_scope?.cv).toBeLessThan(value_of_link?.cv ?? 0);
   });
 });
 
