@@ -2,8 +2,8 @@ import { LeewayError } from "../../../src/core/errors.ts";
 import { parseScenario } from "../../../src/simulate/scenario.ts";
 import type { Solver } from "../../../src/simulate/solver.ts";
 import { createSolver } from "../../../src/simulate/solver.ts";
-import { readWorld } from "../../../src/worlds/load.ts";
 import type { World } from "../../../src/worlds/world.ts";
+import { fetchWorld } from "./fetch_world.ts";
 import type { Solved, SolveReply, SolveRequest } from "./messages.ts";
 
 const scope = self as unknown as {
@@ -52,25 +52,11 @@ async function solve({ yaml, world: fallback, files, sector }: SolveRequest): Pr
 function solverOf(name: string, files: SolveRequest["files"]): Promise<Solver> {
   let solver = solvers.get(name);
   if (solver === undefined) {
-    solver = fetchWorld(name, files[name]).then(createSolver);
+    solver = fetchWorld(name, files).then(createSolver);
     solvers.set(name, solver);
     solver.catch(() => solvers.delete(name));
   }
   return solver;
-}
-
-async function fetchWorld(name: string, files: readonly string[] | undefined): Promise<World> {
-  if (files === undefined) {
-    throw new LeewayError("desk.unknown_world", `The server offers no world "${name}".`, { world: name });
-  }
-  const bytes = await Promise.all(
-    files.map(async (file) => {
-      const answer = await fetch(new URL(`../api/worlds/${name}/${file}`, self.location.href));
-      if (!answer.ok) throw new LeewayError("desk.world_lost", `The world ${name} could not be fetched (${file}).`);
-      return { name: file, bytes: new Uint8Array(await answer.arrayBuffer()) };
-    }),
-  );
-  return readWorld(bytes, { folder: name });
 }
 
 /** Flows of one sector, or of all, between countries; shape (exporter, importer). */
