@@ -1,12 +1,14 @@
 import { canonicalText, contentHash } from "../core/provenance.ts";
 import type { Certificate } from "./certificate.ts";
+import { decompositionOf } from "./decomposition_report.ts";
+import { diversionOf } from "./diversion.ts";
 import type { Economy } from "./economy.ts";
 import type { Solution } from "./equilibrium.ts";
 import type { Experiment } from "./experiment.ts";
 import { layersOf } from "./layer_report.ts";
 import type { Outcome } from "./outcome.ts";
 import { priceIndexHat, realIncomeHat } from "./outcome.ts";
-import type { CountryResult, FlowResult, SimulationResult } from "./result.ts";
+import type { CountryResult, FlowResult, SectorResult, SimulationResult } from "./result.ts";
 import type { Scenario } from "./scenario.ts";
 import { dutyOf, tradeTotals } from "./trade.ts";
 
@@ -29,6 +31,12 @@ export interface SolvedExperiment {
 export interface ReportOptions {
   /** Include bilateral flows by sector in the result. */
   readonly flows?: boolean;
+  /** Include prices, output and spending by country and sector. */
+  readonly sectors?: boolean;
+  /** Decompose real income: of these countries and groups with all detail; of all countries where the list is empty. */
+  readonly decompose?: readonly string[];
+  /** Show who sells what this country no longer sells. */
+  readonly diversion?: string;
   /** Version of Leeway and the command that gives this result again, for the provenance. */
   readonly version?: string;
   readonly command?: string;
@@ -52,6 +60,11 @@ export function reportOf(solved: SolvedExperiment, options: ReportOptions = {}):
     certificate,
     ...(experiment.equilibrium === "full" ? {} : { layers: layersOf(solved, options.flows === true) }),
     ...(options.flows === true ? { flows: flowResults(economy, base, outcome.flows) } : {}),
+    ...(options.sectors === true ? { sectors: sectorResults(solved) } : {}),
+    ...(options.decompose === undefined ? {} : { decomposition: decompositionOf(solved, options.decompose) }),
+    ...(options.diversion === undefined
+      ? {}
+      : { diversion: diversionOf(solved, options.diversion, options.flows === true) }),
     warnings: [...experiment.warnings, ...(closure === "balanced" ? [balancedNote] : [])],
     provenance: {
       world_name: world.name,
@@ -126,6 +139,29 @@ function flowResults(economy: Economy, base: Float64Array, flows: Float64Array):
     });
   }
   return results;
+}
+
+function sectorResults({ experiment, economy, outcome }: SolvedExperiment): readonly SectorResult[] {
+  const { countries, sectors, output, expenditure } = economy;
+  const N = countries.length;
+  const tariff = experiment.shock.tariffFactor ?? economy.tariffFactor;
+  return Array.from(output, (output_base, cell) => {
+    let expenditure_new = 0;
+    for (let from = cell * N; from < (cell + 1) * N; from++) {
+      expenditure_new += outcome.flows[from] * (tariff === null ? 1 : tariff[from]);
+    }
+    return {
+      country: countries[cell % N],
+      sector: sectors[Math.floor(cell / N)],
+      price_hat: outcome.price[cell],
+      cost_hat: outcome.cost[cell],
+      output_base,
+      output_new: outcome.output[cell],
+      output_hat: hat(output_base, outcome.output[cell]),
+      expenditure_base: expenditure[cell],
+      expenditure_new,
+    };
+  });
 }
 
 /** Hash of what the scenario says, wherever its file lies. */

@@ -81,6 +81,103 @@ export interface LayersResult {
   readonly note: string;
 }
 
+/** One sector of one country. */
+export interface SectorResult {
+  readonly country: string;
+  readonly sector: string;
+  /** Of the composite of all suppliers, at prices paid; 1 where nothing is bought. */
+  readonly price_hat: number;
+  /** Of the country's own product. */
+  readonly cost_hat: number;
+  /** What producers receive, USD million. */
+  readonly output_base: number;
+  readonly output_new: number;
+  /** 1 where nothing was produced. */
+  readonly output_hat: number;
+  /** Spending on all suppliers at prices paid, USD million. */
+  readonly expenditure_base: number;
+  readonly expenditure_new: number;
+}
+
+/** Terms of one country with one partner in one sector; parts of ln real income. */
+export interface DecompositionLink {
+  readonly country: string;
+  /** The country itself where a barrier or a tariff falls on sales at home. */
+  readonly partner: string;
+  readonly sector: string;
+  readonly terms_of_trade: number;
+  /** Changes of the volume of trade that bears duties or export taxes. */
+  readonly volume_of_trade: number;
+  /** The direct burden of barriers on imports. */
+  readonly trade_costs: number;
+}
+
+/** The change of ln real income in terms that add up to it. */
+export interface DecompositionResult {
+  readonly note: string;
+  /** Equilibria solved along the shock. */
+  readonly solves: number;
+  readonly countries: readonly {
+    readonly country: string;
+    readonly log_real_income: number;
+    readonly terms_of_trade: number;
+    readonly volume_of_trade: number;
+    readonly trade_costs: number;
+    readonly productivity: number;
+    /** A trade balance that rises costs. */
+    readonly trade_balance: number;
+    readonly transfers: number;
+    /** Shifts of final demand, at the deflator's baseline shares. */
+    readonly demand: number;
+    /** Sum of the terms − log_real_income. */
+    readonly gap: number;
+  }[];
+  readonly by_partner: readonly Omit<DecompositionLink, "sector">[];
+  readonly by_sector: readonly Omit<DecompositionLink, "partner">[];
+  /** For countries asked for by name. */
+  readonly links?: readonly DecompositionLink[];
+}
+
+/** Who sells what a target no longer sells; USD million excluding duty. */
+export interface DiversionResult {
+  readonly target: string;
+  /** Sum over the markets in which the target sells less; = Σ gained − purchases_change. */
+  readonly lost: number;
+  readonly purchases_change: number;
+  readonly gainers: readonly {
+    readonly country: string;
+    /** In those markets: abroad and in its own. */
+    readonly gained: number;
+    readonly abroad: number;
+    readonly at_home: number;
+  }[];
+  /** lost = gained_at_home + gained_by_third − purchases_change. */
+  readonly markets: readonly {
+    readonly importer: string;
+    readonly sector: string;
+    readonly sold_base: number;
+    readonly sold_new: number;
+    readonly lost: number;
+    readonly gained_at_home: number;
+    readonly gained_by_third: number;
+    readonly purchases_change: number;
+  }[];
+  /** All sales of the target by buyer, its own market included. */
+  readonly outlets: readonly {
+    readonly importer: string;
+    readonly sold_base: number;
+    readonly sold_new: number;
+    readonly change: number;
+  }[];
+  /** With `flows`: every supplier of those markets. */
+  readonly suppliers?: readonly {
+    readonly importer: string;
+    readonly sector: string;
+    readonly exporter: string;
+    readonly change: number;
+  }[];
+}
+
 /** What a result rests on, enough to reproduce it. */
 export interface Provenance {
   readonly world_name: string;
@@ -119,6 +216,9 @@ export interface SimulationResult {
   /** Present unless full equilibrium alone was asked for. */
   readonly layers?: LayersResult;
   readonly flows?: readonly FlowResult[];
+  readonly sectors?: readonly SectorResult[];
+  readonly decomposition?: DecompositionResult;
+  readonly diversion?: DiversionResult;
   readonly warnings: readonly string[];
   readonly provenance: Provenance;
 }
