@@ -81,7 +81,7 @@ describe("the decomposition", () => {
     const { terms } = decompose(experiment, economy);
     const expected = smallSteps(experiment, economy, 400);
     for (const [name, value] of Object.entries(expected)) {
-      const sum = (terms[name as keyof typeof terms] as Float64Array).reduce((total, term) => total + term, 0);
+      const sum = terms[name as keyof typeof terms].reduce((total, term) => total + term, 0);
       expect(Math.abs(value)).toBeGreaterThan(1e-6);
       expect(Math.abs(sum - value)).toBeLessThan(2e-5 * Math.max(0.1, Math.abs(value)));
     }

@@ -34,8 +34,8 @@ export function decompositionOf(solved: SolvedExperiment, codes: readonly string
     note,
     solves: decomposition.solves,
     countries: chosen.map((country) => countryOf(solved, decomposition, known.indexOf(country), links)),
-    by_partner: summed(links, (link) => link.partner).map(({ sector: _, ...row }) => row),
-    by_sector: summed(links, (link) => link.sector).map(({ partner: _, ...row }) => row),
+    by_partner: summed(links, "partner"),
+    by_sector: summed(links, "sector"),
     ...(codes.length === 0 ? {} : { links }),
   };
 }
@@ -90,16 +90,26 @@ function linksOf({ economy }: SolvedExperiment, { terms }: Decomposition, n: num
   return links;
 }
 
-function summed(
+/** A country's terms summed over the other axis. */
+function summed<Axis extends "partner" | "sector">(
   links: readonly DecompositionLink[],
-  key: (link: DecompositionLink) => string,
-): readonly DecompositionLink[] {
-  const sums = new Map<string, { -readonly [Name in keyof DecompositionLink]: DecompositionLink[Name] }>();
+  axis: Axis,
+): readonly Pick<DecompositionLink, "country" | Axis | keyof Parts>[] {
+  const sums = new Map<
+    string,
+    Pick<DecompositionLink, "country" | Axis> & { -readonly [Part in keyof Parts]: number }
+  >();
   for (const link of links) {
-    const name = `${link.country} ${key(link)}`;
-    const sum = sums.get(name);
-    if (sum === undefined) sums.set(name, { ...link });
-    else for (const part of partNames) sum[part] += link[part];
+    const key = `${link.country} ${link[axis]}`;
+    const sum = sums.get(key) ?? {
+      country: link.country,
+      ...({ [axis]: link[axis] } as Pick<DecompositionLink, Axis>),
+      terms_of_trade: 0,
+      volume_of_trade: 0,
+      trade_costs: 0,
+    };
+    for (const part of partNames) sum[part] += link[part];
+    sums.set(key, sum);
   }
   return [...sums.values()];
 }
