@@ -34,8 +34,8 @@ export function decompositionOf(solved: SolvedExperiment, codes: readonly string
     note,
     solves: decomposition.solves,
     countries: chosen.map((country) => countryOf(solved, decomposition, known.indexOf(country), links)),
-    by_partner: summed(links, "partner"),
-    by_sector: summed(links, "sector"),
+    by_partner: summed(links, ({ country, partner }) => ({ country, partner })),
+    by_sector: summed(links, ({ country, sector }) => ({ country, sector })),
     ...(codes.length === 0 ? {} : { links }),
   };
 }
@@ -90,26 +90,20 @@ function linksOf({ economy }: SolvedExperiment, { terms }: Decomposition, n: num
   return links;
 }
 
-/** A country's terms summed over the other axis. */
-function summed<Axis extends "partner" | "sector">(
+/** Terms summed over the links of which `label` says the same. */
+function summed<Label extends object>(
   links: readonly DecompositionLink[],
-  axis: Axis,
-): readonly Pick<DecompositionLink, "country" | Axis | keyof Parts>[] {
-  const sums = new Map<
-    string,
-    Pick<DecompositionLink, "country" | Axis> & { -readonly [Part in keyof Parts]: number }
-  >();
+  label: (link: DecompositionLink) => Label,
+): readonly (Label & Parts)[] {
+  const sums = new Map<string, { readonly label: Label; readonly parts: Record<keyof Parts, number> }>();
   for (const link of links) {
-    const key = `${link.country} ${link[axis]}`;
+    const key = JSON.stringify(label(link));
     const sum = sums.get(key) ?? {
-      country: link.country,
-      ...({ [axis]: link[axis] } as Pick<DecompositionLink, Axis>),
-      terms_of_trade: 0,
-      volume_of_trade: 0,
-      trade_costs: 0,
+      label: label(link),
+      parts: { terms_of_trade: 0, volume_of_trade: 0, trade_costs: 0 },
     };
-    for (const part of partNames) sum[part] += link[part];
+    for (const part of partNames) sum.parts[part] += link[part];
     sums.set(key, sum);
   }
-  return [...sums.values()];
+  return [...sums.values()].map(({ label: labels, parts }) => ({ ...labels, ...parts }));
 }
