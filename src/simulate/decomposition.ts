@@ -3,9 +3,13 @@ import { gaussLegendre } from "../core/numerics/gauss_legendre.ts";
 import type { PathPoint, TermSums } from "./decomposition_terms.ts";
 import { addTerms, integrateTerms, noTerms } from "./decomposition_terms.ts";
 import type { Economy } from "./economy.ts";
+import type { Equations } from "./equations.ts";
+import type { Solution } from "./equilibrium.ts";
 import { solveEquilibrium } from "./equilibrium.ts";
+import { tradeLinks, tradingBlocks } from "./existence.ts";
 import type { Experiment, SetUp } from "./experiment.ts";
 import { setUp } from "./experiment.ts";
+import type { Outcome } from "./outcome.ts";
 import { outcomeOf, realIncomeHat } from "./outcome.ts";
 import { shockAt } from "./shock_path.ts";
 
@@ -25,18 +29,30 @@ const rule = gaussLegendre(8);
 /** Largest gap between the terms and ln Ŵ on one part of the path, and over the whole of it. */
 const partTolerance = 3e-9;
 const wholeTolerance = 1e-6;
+/** The same on short parts, of which there are few: where a country is nearly cut off, equilibria are found less sharply. */
+const shortPart = 2 ** -8;
+const shortPartTolerance = 3e-8;
 /** Parts are halved until they are this short: embargoes can bite all at once at the end of the path. */
-const shortestPart = 2 ** -30;
-const mostSolves = 3000;
-/** Residual of the equilibria on the path: their differences must carry the terms. */
+const shortestPart = 2 ** -24;
+const mostSolves = 1500;
+/** Residual of the equilibria on the path where it can be reached: their differences must carry the terms. */
 const tightest = 1e-11;
+
+/** A part of the path still to be integrated. */
+interface Part {
+  readonly from: number;
+  readonly length: number;
+  /** ln Ŵ at its end; null: its limit, where the end cuts a country off from all others. */
+  readonly end: Float64Array | null;
+}
 
 /**
  * Decomposes the change of real income exactly: the differential of real income (see `integrateTerms`) is integrated along
  * the straight path of the shock, in ln of costs, tariffs, taxes, productivity and demand and in the share that embargoes
  * remove. Gauss-Legendre quadrature on parts of the path that are halved until the terms add up on each.
  *
- * What a term gets depends on the path; their sum does not.
+ * What a term gets depends on the path; their sum does not. Where the shock cuts the world in two, imbalances fixed in units
+ * of world output jump at the very end, since the parts no longer share a unit: the jump belongs to the trade balance.
  *
  * @param economy the experiment's baseline
  * @param progress called with the part of the path done, in [0, 1]
@@ -47,28 +63,31 @@ export function decompose(experiment: Experiment, economy: Economy, progress?: (
   const path = new Path(experiment, economy);
   const terms = noTerms(economy);
   const N = economy.countries.length;
-  let parts = 0;
-  let from = 0;
-  let length = 1;
+  const atTheEnd = path.logRealIncome(1);
+  const waiting: Part[] = [{ from: 0, length: 1, end: path.isolates() ? null : atTheEnd }];
   let start = path.logRealIncome(0);
-  while (from < 1) {
-    const end = path.logRealIncome(from + length);
-    const part = integrateTerms(economy, experiment.shock, path.points(from, length), rule, length);
-    const gap = sumByCountry(part, N).map((sum, n) => sum - (end[n] - start[n]));
-    if (largest(gap) > partTolerance && length > shortestPart && path.solves < mostSolves) {
-      length /= 2;
+  let parts = 0;
+  for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
+    const { from, length } = part;
+    const points = path.points(from, length);
+    const end = part.end ?? limit(points.map(({ outcome }) => logRealIncomes(economy, outcome)));
+    const added = integrateTerms(economy, experiment.shock, points, rule, length);
+    const missed = largest(sumByCountry(added, N).map((sum, n) => sum - (end[n] - start[n])));
+    const allowed = length > shortPart ? partTolerance : shortPartTolerance;
+    if (missed > allowed && length > shortestPart && path.solves < mostSolves) {
+      waiting.push({ ...part, from: from + length / 2, length: length / 2 });
+      waiting.push({ from, length: length / 2, end: path.logRealIncome(from + length / 2) });
       continue;
     }
-    addTerms(terms, part);
+    addTerms(terms, added);
     parts += 1;
-    from += length;
     start = end;
-    progress?.(from);
-    length = Math.min(length, 1 - from);
+    progress?.(from + length);
   }
-  const gap = sumByCountry(terms, N).map((sum, n) => sum - start[n]);
+  for (let n = 0; n < N; n++) terms.balance[n] += atTheEnd[n] - start[n];
+  const gap = sumByCountry(terms, N).map((sum, n) => sum - atTheEnd[n]);
   const worst = largest(gap);
-  if (worst <= wholeTolerance) return { terms, logRealIncome: start, gap, parts, solves: path.solves };
+  if (worst <= wholeTolerance) return { terms, logRealIncome: atTheEnd, gap, parts, solves: path.solves };
   throw new LeewayError(
     "simulate.decomposition_failed",
     `the terms add up to ln real income within ${worst.toExponential(1)} only, after ${path.solves} equilibria along the shock ` +
@@ -89,6 +108,15 @@ function sumByCountry(terms: TermSums, N: number): Float64Array {
   return sum.map((value, n) => value + terms.balance[n] + terms.transfer[n] + terms.demand[n]);
 }
 
+function logRealIncomes(economy: Economy, outcome: Outcome): Float64Array {
+  return Float64Array.from(economy.countries, (_, n) => Math.log(realIncomeHat(economy, outcome, n)));
+}
+
+/** The value that arrays at the nodes of the rule tend to at the end of the part. */
+function limit(values: readonly Float64Array[]): Float64Array {
+  return values[0].map((_, n) => values.reduce((sum, at, k) => sum + rule.atEnd[k] * at[n], 0));
+}
+
 function largest(values: Float64Array): number {
   return values.reduce((most, value) => (Math.abs(value) <= most ? most : Math.abs(value)), 0);
 }
@@ -99,14 +127,21 @@ class Path {
   readonly #experiment: Experiment;
   readonly #economy: Economy;
   readonly #prepared: SetUp;
-  readonly #tolerance: number;
   #state: Float64Array | undefined;
 
   constructor(experiment: Experiment, economy: Economy) {
     this.#experiment = experiment;
     this.#economy = economy;
     this.#prepared = setUp(experiment, economy);
-    this.#tolerance = Math.min(experiment.tolerance, tightest);
+  }
+
+  /** Does the whole shock cut countries off that trade on the way? */
+  isolates(): boolean {
+    const blocks = (t: number): number => {
+      const { kernel, N } = this.#prepared.at(t);
+      return Math.max(...tradingBlocks(tradeLinks(kernel, this.#economy.expenditure, N), N));
+    };
+    return blocks(1) > blocks(1 / 2);
   }
 
   /** The points at the nodes of the rule on [from, from + length]. */
@@ -116,20 +151,32 @@ class Path {
 
   /** ln Ŵ at t, length N. */
   logRealIncome(t: number): Float64Array {
-    const { outcome } = this.#point(t);
-    return Float64Array.from(this.#economy.countries, (_, n) => Math.log(realIncomeHat(this.#economy, outcome, n)));
+    return logRealIncomes(this.#economy, this.#point(t).outcome);
   }
 
   #point(t: number): PathPoint {
     const equations = this.#prepared.at(t);
-    const solution = solveEquilibrium(equations, {
-      tolerance: this.#tolerance,
-      path: (part) => this.#prepared.at(part * t),
-      ...(this.#state === undefined ? {} : { start: this.#state }),
-    });
+    const solution = this.#solve(equations, t);
     this.solves += 1;
     this.#state = solution.state;
     const shock = shockAt(this.#experiment.shock, this.#economy, t);
     return { t, shock, outcome: outcomeOf(solution), finalShare: equations.finalShare };
+  }
+
+  /** Solves tightly; where rounding forbids that, as beside the isolation of a country, to the experiment's tolerance. */
+  #solve(equations: Equations, t: number): Solution {
+    const start = this.#state === undefined ? {} : { start: this.#state };
+    try {
+      return solveEquilibrium(equations, {
+        tolerance: tightest,
+        methods: ["anderson", "newton"],
+        maxPasses: 200,
+        ...start,
+      });
+    } catch (error) {
+      if (!(error instanceof LeewayError && error.code === "simulate.not_converged")) throw error;
+    }
+    const { tolerance } = this.#experiment;
+    return solveEquilibrium(equations, { tolerance, path: (part) => this.#prepared.at(part * t), ...start });
   }
 }

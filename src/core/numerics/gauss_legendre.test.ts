@@ -14,15 +14,16 @@ describe("gaussLegendre", () => {
 
   it("integrates polynomials up to degree 2n − 1 and differentiates them up to n − 1 exactly", () => {
     for (const n of [1, 2, 5, 8, 12]) {
-      const { nodes, weights, derivative } = gaussLegendre(n);
+      const { nodes, weights, derivative, atEnd } = gaussLegendre(n);
       for (let degree = 0; degree < 2 * n; degree++) {
         const integral = nodes.reduce((sum, x, k) => sum + weights[k] * x ** degree, 0);
         expect(integral).toBeCloseTo(degree % 2 === 1 ? 0 : 2 / (degree + 1), 13);
       }
-      for (let degree = 1; degree < n; degree++) {
+      for (let degree = 0; degree < n; degree++) {
+        expect(nodes.reduce((sum, x, k) => sum + atEnd[k] * x ** degree, 0)).toBeCloseTo(1, 10);
         for (let p = 0; p < n; p++) {
           const slope = nodes.reduce((sum, x, q) => sum + derivative[p * n + q] * x ** degree, 0);
-          expect(slope).toBeCloseTo(degree * nodes[p] ** (degree - 1), 10);
+          expect(slope).toBeCloseTo(degree === 0 ? 0 : degree * nodes[p] ** (degree - 1), 10);
         }
       }
     }

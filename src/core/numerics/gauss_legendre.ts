@@ -6,6 +6,8 @@ export interface GaussLegendre {
   readonly weights: Float64Array;
   /** Row-major n × n: (D·f)_p is the derivative at node p of the polynomial through the values f. */
   readonly derivative: Float64Array;
+  /** Weights that give that polynomial's value at 1, length n. */
+  readonly atEnd: Float64Array;
 }
 
 /**
@@ -30,7 +32,17 @@ export function gaussLegendre(n: number): GaussLegendre {
     nodes[k] = x;
     weights[k] = 2 / ((1 - x * x) * slope * slope);
   }
-  return { nodes, weights, derivative: differentiation(nodes) };
+  const barycentric = nodes.map((x) =>
+    nodes.reduce((product, other) => (other === x ? product : product / (x - other)), 1),
+  );
+  const pulls = nodes.map((x, k) => barycentric[k] / (1 - x));
+  const pull = pulls.reduce((sum, value) => sum + value, 0);
+  return {
+    nodes,
+    weights,
+    derivative: differentiation(nodes, barycentric),
+    atEnd: pulls.map((value) => value / pull),
+  };
 }
 
 /** P_n(x) and P_{n−1}(x) by the three-term recurrence. */
@@ -41,11 +53,8 @@ function legendre(n: number, x: number): readonly [number, number] {
   return [value, below];
 }
 
-function differentiation(nodes: Float64Array): Float64Array {
+function differentiation(nodes: Float64Array, barycentric: Float64Array): Float64Array {
   const n = nodes.length;
-  const barycentric = nodes.map((x) =>
-    nodes.reduce((product, other) => (other === x ? product : product / (x - other)), 1),
-  );
   const matrix = new Float64Array(n * n);
   for (let p = 0; p < n; p++) {
     for (let q = 0; q < n; q++) {
