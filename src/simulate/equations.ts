@@ -33,6 +33,8 @@ export class Equations {
   readonly salesKernel: Float64Array;
   /** Who may sell to whom, as of `tradeLinks`. */
   readonly links: Uint8Array;
+  /** Countries that trade with each other, directly or through others, have the same number, as of `tradingBlocks`. */
+  readonly block: Int32Array;
   /** α_jn in the counterfactual, shape (country, sector). */
   readonly finalShare: Float64Array;
   /** X′ is stored relative to this (a country's mean over sectors), so that its size in the state is near that of the logs. */
@@ -55,8 +57,6 @@ export class Equations {
   readonly #logProductivity: Float64Array | null;
   readonly #coalition: Int32Array | null;
   readonly #exportTaxKernel: Float64Array | null;
-  /** Countries that trade with each other, directly or through others, have the same number. */
-  readonly #block: Int32Array;
   readonly #blockBase: Float64Array;
   readonly #blockNew: Float64Array;
   /** Work arrays over (sector, country) and its transpose. */
@@ -82,11 +82,11 @@ export class Equations {
     this.#logProductivity = shock.logProductivity;
     this.#coalition = coalition;
     this.links = tradeLinks(kernel, economy.expenditure, N);
-    this.#block = tradingBlocks(this.links, N);
-    const blocks = this.#block.reduce((most, number) => Math.max(most, number + 1), 1);
+    this.block = tradingBlocks(this.links, N);
+    const blocks = this.block.reduce((most, number) => Math.max(most, number + 1), 1);
     this.#blockBase = new Float64Array(blocks);
     this.#blockNew = new Float64Array(blocks);
-    for (let n = 0; n < N; n++) this.#blockBase[this.#block[n]] += economy.valueAdded[n];
+    for (let n = 0; n < N; n++) this.#blockBase[this.block[n]] += economy.valueAdded[n];
     this.expenditureScale = scaleOf(economy);
     this.wage = new Float64Array(N).fill(1);
     this.balance = new Float64Array(N);
@@ -265,10 +265,10 @@ export class Equations {
       excessDemand[n] = z;
       const move = (step * z) / (1 + wageResponse[n]);
       image[n] = state[n] + Math.max(-largestWageStep, Math.min(largestWageStep, move));
-      blockNew[this.#block[n]] += valueAdded[n] * Math.exp(image[n]);
+      blockNew[this.block[n]] += valueAdded[n] * Math.exp(image[n]);
     }
     for (let n = 0; n < N; n++) {
-      const number = this.#block[n];
+      const number = this.block[n];
       image[n] -= Math.log(blockNew[number] / this.#blockBase[number]);
     }
   }

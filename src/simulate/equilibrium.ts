@@ -8,7 +8,7 @@ import { requireEquilibrium } from "./existence.ts";
 export interface SolveOptions {
   /** Largest residual accepted, > 0; default 1e-8. */
   readonly tolerance?: number;
-  /** Most passes of the accelerated iteration before the fallbacks; default 600. */
+  /** Most passes of the accelerated iteration before the fallbacks; default 300. */
   readonly maxPasses?: number;
   /** State to start from (a previous solution's `state`); default the baseline. */
   readonly start?: Float64Array;
@@ -42,7 +42,7 @@ export interface Solution {
 }
 
 const defaultTolerance = 1e-8;
-const defaultMaxPasses = 600;
+const defaultMaxPasses = 300;
 const defaultMemory = 10;
 
 /**

@@ -46,52 +46,80 @@ export function tradingBlocks(links: Uint8Array, N: number): Int32Array {
 
 /**
  * Refuses a shock without equilibrium where that can be seen before solving: a buyer without any supplier (its price is
- * infinite), a country that no longer sells, and a country whose trade balance its remaining links cannot carry.
+ * infinite), a country that no longer sells, one that could not pay for its imports, and countries cut off whose balance
+ * with the rest is not zero.
  *
  * @throws LeewayError `simulate.no_supplier`, `simulate.no_buyer`, `simulate.isolated_country`; kind `numerical`, naming the cells
  */
 export function requireEquilibrium(equations: Equations): void {
   requireSuppliers(equations);
-  const { economy, links, N } = equations;
-  const sells = new Uint8Array(N);
-  const exports = new Uint8Array(N);
-  const imports = new Uint8Array(N);
-  for (let n = 0; n < N; n++) {
-    for (let i = 0; i < N; i++) {
-      if (links[n * N + i] === 0) continue;
-      sells[i] = 1;
-      if (i === n) continue;
-      exports[i] = 1;
-      imports[n] = 1;
-    }
-  }
+  requireBuyers(equations);
   equations.updateBalance();
-  for (let n = 0; n < N; n++) {
-    const country = economy.countries[n];
-    if (sells[n] === 0) {
-      throw new LeewayError(
-        "simulate.no_buyer",
-        `no equilibrium: the shock leaves ${country} without any buyer, so that its wage falls to 0. Leave one market open.`,
-        { country },
-        { kind: "numerical" },
-      );
+  requireBlockBalances(equations);
+  requireTwoWayTrade(equations);
+}
+
+function requireBuyers({ economy, links, N }: Equations): void {
+  for (let i = 0; i < N; i++) {
+    let sells = false;
+    for (let n = 0; n < N && !sells; n++) sells = links[n * N + i] === 1;
+    if (sells) continue;
+    const country = economy.countries[i];
+    throw new LeewayError(
+      "simulate.no_buyer",
+      `no equilibrium: the shock leaves ${country} without any buyer, so that its wage falls to 0. Leave one market open.`,
+      { country },
+      { kind: "numerical" },
+    );
+  }
+}
+
+/** Countries that trade among themselves only have no balance with the rest. */
+function requireBlockBalances({ economy, balance, block, N }: Equations): void {
+  const blocks = block.reduce((most, number) => Math.max(most, number + 1), 1);
+  if (blocks === 1) return;
+  for (let number = 0; number < blocks; number++) {
+    const members: string[] = [];
+    let sum = 0;
+    let size = 0;
+    for (let n = 0; n < N; n++) {
+      if (block[n] !== number) continue;
+      members.push(economy.countries[n]);
+      sum += balance[n];
+      size += economy.valueAdded[n];
     }
-    const balance = equations.balance[n];
-    const negligible = Math.abs(balance) <= negligibleBalance * economy.valueAdded[n];
-    const isolated = exports[n] === 0 && imports[n] === 0;
-    const mayExport = exports[n] === 1 || negligible || balance < 0;
-    const mayImport = imports[n] === 1 || negligible || balance > 0;
-    if (isolated ? negligible : mayExport && mayImport && !(negligible && exports[n] !== imports[n])) continue;
-    const links = isolated
-      ? "cut from all others"
-      : exports[n] === 1
-        ? "left with exports only"
-        : "left with imports only";
+    if (members.length > N / 2 || Math.abs(sum) <= negligibleBalance * size) continue;
+    const [first, ...others] = members;
+    const who = others.length === 0 ? `${first} is` : `${members.slice(0, 5).join(", ")} are`;
     throw new LeewayError(
       "simulate.isolated_country",
-      `no equilibrium: ${country} is ${links} but would have to keep a trade balance of ${balance.toFixed(0)} USD million. ` +
-        "Choose trade_balance: balanced, or cut all its trade by an embargo under drop_cut.",
-      { country, balance },
+      `no equilibrium: ${who} cut from all others but would have to keep a trade balance with them of ${sum.toFixed(0)} USD million. ` +
+        "Choose trade_balance: balanced, or cut all that trade by an embargo under drop_cut.",
+      { country: first, countries: members, balance: sum },
+      { kind: "numerical" },
+    );
+  }
+}
+
+/** Who only imports needs a deficit to pay with, and who only exports a surplus; without trade there is nothing to ask. */
+function requireTwoWayTrade({ economy, balance, links, N }: Equations): void {
+  for (let n = 0; n < N; n++) {
+    let exports = false;
+    let imports = false;
+    for (let other = 0; other < N; other++) {
+      if (other === n) continue;
+      if (links[other * N + n] === 1) exports = true;
+      if (links[n * N + other] === 1) imports = true;
+    }
+    const negligible = Math.abs(balance[n]) <= negligibleBalance * economy.valueAdded[n];
+    if (exports === imports || (!negligible && balance[n] > 0 === exports)) continue;
+    const country = economy.countries[n];
+    const [kept, lost] = exports ? ["exports", "imports"] : ["imports", "exports"];
+    throw new LeewayError(
+      "simulate.isolated_country",
+      `no equilibrium: ${country} is left with ${kept} and no ${lost}, but its trade balance would have to be ` +
+        `${negligible ? "zero" : `${balance[n].toFixed(0)} USD million`}. Leave it some ${lost}, or cut its ${kept} too.`,
+      { country, balance: balance[n] },
       { kind: "numerical" },
     );
   }
