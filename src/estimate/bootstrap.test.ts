@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { bootstrap, quantile } from "./bootstrap.ts";
+import { bootstrap } from "./bootstrap.ts";
 import { fit } from "./fit.ts";
 import { panel } from "./reference.cases.ts";
 
@@ -55,11 +55,5 @@ describe("the bootstrap by clusters", () => {
     expect(() => bootstrap(found, { draws: 1 })).toThrow(/at least 2 draws/);
     const two = fit({ ...design, clusters: [design.fixedEffects[0], design.fixedEffects[2]] }, { formula: "f" });
     expect(() => bootstrap(two, { draws: 9, kind: "score" })).toThrow(/one cluster variable/);
-  });
-
-  it("takes quantiles between neighbours", () => {
-    expect(quantile([1, 2, 4], 0.5)).toBe(2);
-    expect(quantile([1, 2, 4], 0.75)).toBe(3);
-    expect(quantile([1, 2, 4], 1)).toBe(4);
   });
 });

@@ -1,4 +1,5 @@
 import { factorizeCholesky, solveCholesky } from "../core/numerics/linear_algebra.ts";
+import { quantile } from "../core/numerics/quantile.ts";
 import { createRandom } from "../core/random.ts";
 import type { Random } from "../core/random.ts";
 import { LeewayError } from "../core/errors.ts";
@@ -80,13 +81,6 @@ export function bootstrap(fit: Fit, options: BootstrapOptions): Bootstrap {
     }),
     vcov,
   };
-}
-
-/** A quantile of sorted values, between neighbours by their distance (type 7 of Hyndman and Fan 1996). */
-export function quantile(sorted: readonly number[], share: number): number {
-  const place = share * (sorted.length - 1);
-  const low = Math.floor(place);
-  return sorted[low] + (place - low) * (sorted[Math.min(low + 1, sorted.length - 1)] - sorted[low]);
 }
 
 function mean(values: readonly number[]): number {
