@@ -56,7 +56,8 @@ async function tradePanel(connection: DuckDBConnection, raw: string, out: string
   );
   const file = "gravity/trade_panel.parquet";
   await connection.run(
-    `COPY (SELECT e.code AS exporter, i.code AS importer, y.year::SMALLINT AS year, round(coalesce(f.trade_usd_million, 0), 3) AS trade_usd_million, ` +
+    `COPY (SELECT e.code AS exporter, i.code AS importer, y.year::SMALLINT AS year, CASE WHEN f.trade_usd_million IS NULL AND y.year = 2023 AND 'RUS' IN (e.code, i.code) THEN NULL ` +
+      `ELSE round(coalesce(f.trade_usd_million, 0), 3) END AS trade_usd_million, ` +
       `round(d.dist)::INTEGER AS distance_km, d.contig::TINYINT AS contiguous, d.comlang_off::TINYINT AS common_language, d.colony::TINYINT AS colony ` +
       `FROM countries e CROSS JOIN countries i CROSS JOIN (SELECT DISTINCT year FROM flows) y ` +
       `LEFT JOIN flows f ON f.exporter = e.code AND f.importer = i.code AND f.year = y.year ` +
@@ -76,7 +77,8 @@ async function tradePanel(connection: DuckDBConnection, raw: string, out: string
     retrieved: "unknown",
     transformations: [
       `All ordered pairs of the ${n} countries that trade in every year; a country with itself is left out.`,
-      "Thousands of US dollars became millions, rounded to a thousand dollars. A pair without a figure is 0; in 2015-2020 that includes flows below 10,000 USD, and in 2023 what neither side reports (Russia with VNM, MNG, GEO).",
+      "Thousands of US dollars became millions, rounded to a thousand dollars. A pair without a figure is 0; in 2015-2020 that includes flows below 10,000 USD.",
+      "A pair with Russia without a figure in 2023 is empty, not 0: Russia stopped publishing in 2022, so that partners that did not report either are unobserved (Belarus, Korea, Poland, Vietnam and others).",
       "Distance is between the most populous cities, rounded to a kilometre; language is an official one in common. Pairs that GeoDist lacks are empty (Montenegro, Serbia, South Sudan and others).",
       "GeoDist's codes ROM, ZAR, PAL, TMP became ROU, COD, PSE, TLS.",
     ],

@@ -26,3 +26,12 @@ export function wholeNumber(option: string): (text: string) => number {
     throw new InvalidArgumentError(`${option} must be a whole number.`);
   };
 }
+
+/** Reads a number from the command line. */
+export function anyNumber(option: string): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (text.trim() !== "" && Number.isFinite(value)) return value;
+    throw new InvalidArgumentError(`${option} must be a number.`);
+  };
+}

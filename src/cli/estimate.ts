@@ -1,14 +1,20 @@
 import type { Command } from "commander";
 import { Option } from "commander";
 
-import type { Dropped } from "../estimate/design.ts";
 import type { EstimateOptions } from "../estimate/estimate.ts";
-import type { EstimateResult, SmallSample } from "../estimate/result.ts";
+import type { Fit } from "../estimate/fit.ts";
+import type { SmallSample } from "../estimate/result.ts";
 import type { TableFormat } from "../readout/regression_table.ts";
-import { note, printJson, printLine } from "./output.ts";
+import { anyNumber, positiveInteger, positiveNumber, wholeNumber } from "./arguments.ts";
+import type { CostArguments } from "./estimate_files.ts";
+import type { InferenceArguments } from "./estimate_inference.ts";
+import type { ScenarioArguments } from "./estimate_scenario.ts";
+import type { StudyArguments } from "./estimate_study.ts";
+import { note, printJson } from "./output.ts";
 import { progressNotes } from "./progress.ts";
 
-interface EstimateArguments {
+/** What the verb takes; the names of commander. */
+export interface EstimateArguments extends InferenceArguments, ScenarioArguments, StudyArguments, CostArguments {
   readonly formula: string;
   readonly cluster?: string;
   readonly weights?: string;
@@ -17,9 +23,14 @@ interface EstimateArguments {
   readonly ssc: SmallSample;
   readonly singletons: "keep" | "drop";
   readonly missing: "drop" | "refuse";
+  readonly tolerance?: number;
+  readonly maxIterations?: number;
   readonly table?: TableFormat;
   readonly stars?: true;
+  readonly plot?: string;
   readonly dropped?: string;
+  readonly resistance?: string;
+  readonly tradeCosts?: string;
   readonly verbose?: true;
   readonly json?: true;
 }
@@ -33,18 +44,27 @@ Formula, in the words of fixest:
   several at once c(y1, y2) ~ …, sw(a, b) one at a time, csw(a, b) one more each time, sw0() csw0() none first
   A column's name with other characters stands in backticks.
 
+Hypotheses of --test: "rta = rta_lag4", "rta, border = -1", "2*rta + border = 0", "year::*"; commas test jointly.
+
+Tables (--dropped, --resistance, --trade-costs) are written as .csv, .json or .parquet, pictures (--plot) as .svg.
+
 Examples:
   leeway estimate trade.csv --formula "trade ~ rta + log(dist) | exporter^year + importer^year"
   leeway estimate trade.parquet --formula "trade ~ rta | exporter^year + importer^year + exporter^importer" \\
-    --cluster exporter^importer --json
+    --cluster exporter^importer --bias-correction --json
   leeway estimate trade.csv --formula "trade ~ csw(rta, border) | exporter + importer" --table latex --stars
+  leeway estimate trade.csv --formula "trade ~ 1 | exporter^year + importer^year + exporter^importer" \\
+    --event-study sanction --placebo 2 --cluster exporter^importer --bootstrap 200 --plot event.svg
+  leeway estimate trade.csv --formula "trade ~ 1 | exporter^year + exporter^importer" --diversion importer=RUS --event-date 2022
+  leeway estimate trade.csv --formula "trade ~ rta | exporter^year + importer^year + exporter^importer" \\
+    --simulate russia-china-closer --coefficient rta
 `;
 
-/** `leeway estimate DATA --formula F`: PPML gravity or least squares with absorbed fixed effects. */
+/** `leeway estimate DATA --formula F`: PPML gravity or least squares with absorbed fixed effects, and what follows from it. */
 export function estimateVerb(program: Command): void {
   program
     .command("estimate")
-    .description("estimate gravity: Poisson or least squares with absorbed fixed effects")
+    .description("estimate gravity: Poisson or least squares with absorbed fixed effects, event studies, diversion")
     .argument("<data>", "a CSV file (.csv, .csv.gz, .tsv) or a Parquet file")
     .requiredOption("--formula <formula>", "what to estimate, see below")
     .option("--cluster <columns>", "cluster standard errors: a^b interacts, a + b is multi-way (default HC1)")
@@ -66,6 +86,35 @@ export function estimateVerb(program: Command): void {
         .choices(["drop", "refuse"])
         .default("drop"),
     )
+    .option("--tolerance <number>", "when the fit counts as converged (default 1e-8)", positiveNumber("--tolerance"))
+    .option("--max-iterations <n>", "before the fit gives up (default 200)", positiveInteger("--max-iterations"))
+    .optionsGroup("Inference:")
+    .option("--test <hypotheses>", "a Wald test, see below; may be given several times", collect, [])
+    .option("--bias-correction", "three-way Poisson: free estimates and pair-clustered errors of their bias")
+    .option("--bootstrap <draws>", "bootstrap by clusters (by rows without any)", positiveInteger("--bootstrap"))
+    .addOption(
+      new Option(
+        "--bootstrap-kind <kind>",
+        "refits with random weights, or scores without refits (default exponential)",
+      ).choices(["exponential", "poisson", "score"]),
+    )
+    .option("--seed <n>", "of all draws (default 1)", wholeNumber("--seed"))
+    .optionsGroup("Event studies and diversion, by imputation:")
+    .option("--event-study <column|file>", "0/1 column of the treated, or a file of events: unit columns and date")
+    .option("--diversion <column=value>", "who took over trade with this target, as importer=RUS")
+    .option("--event-date <period>", "first period after the event, for all marked units", anyNumber("--event-date"))
+    .option("--time <column>", "column of periods (default year)")
+    .option("--unit <columns>", "what the event happens to (default: the fixed effect without the periods)")
+    .option("--partner <column>", "the side that the target trades with (default: the other side of the pair effect)")
+    .option("--placebo <periods>", "also an event this many periods earlier", positiveInteger("--placebo"))
+    .option("--groups <columns>", "tell effects apart by these columns")
+    .optionsGroup("Hand-over to a simulation:")
+    .option("--simulate <scenario>", "solve a scenario whose trade costs change by the estimate, with bands")
+    .option("--coefficient <combination>", "rta, or a combination such as rta + 0.5*rta_lag4")
+    .option("--change <number>", "by how much the regressor changes (default 1)", anyNumber("--change"))
+    .option("--world <world>", "a shipped world or a folder, instead of the scenario's")
+    .option("--draws <n>", "draws of the estimate for the bands (default 200)", positiveInteger("--draws"))
+    .optionsGroup("Output:")
     .addOption(
       new Option("--table <format>", "a regression table, estimations side by side").choices([
         "text",
@@ -75,28 +124,43 @@ export function estimateVerb(program: Command): void {
       ]),
     )
     .option("--stars", "mark p-values in the table: * 0.05, ** 0.01, *** 0.001")
-    .option("--dropped <file>", "write every dropped row with its reason to a CSV file")
+    .option("--plot <file>", "draw the coefficients, or the study, as SVG")
+    .option("--dropped <file>", "write every dropped row and regressor with its reason")
+    .option("--resistance <file>", "write multilateral resistance; needs --trade-elasticity and --reference")
+    .option("--trade-costs <file>", "write fitted flows and trade costs by row; needs --trade-elasticity")
+    .option(
+      "--trade-elasticity <number>",
+      "how flows respond to trade costs, above 0",
+      positiveNumber("--trade-elasticity"),
+    )
+    .option("--reference <country>", "importer whose resistance is 1")
     .option("--verbose", "show the iterations")
     .option("--json", "print the result as JSON; several estimations stand in results[]")
     .addHelpText("after", HELP)
     .action(async (data: string, options: EstimateArguments) => run(data, options));
 }
 
+function collect(text: string, before: readonly string[]): readonly string[] {
+  return [...before, text];
+}
+
 async function run(file: string, options: EstimateArguments): Promise<void> {
+  const { checkArguments } = await import("./estimate_check.ts");
+  checkArguments(options);
+  if (options.eventStudy !== undefined || options.diversion !== undefined) {
+    const { runStudy } = await import("./estimate_study.ts");
+    await runStudy(file, options, settingsOf(options));
+    return;
+  }
   const { columnsNeeded } = await import("../estimate/design_build.ts");
   const { estimate } = await import("../estimate/estimate.ts");
   const { parseFormula } = await import("../estimate/formula.ts");
   const { specificationsOf } = await import("../estimate/specification.ts");
   const { readData } = await import("../estimate/data_node.ts");
-  const { LeewayError } = await import("../core/errors.ts");
-  const { checkWritable } = await import("./write_file.ts");
+  const { inferenceOf } = await import("./estimate_inference.ts");
+  const { scenarioOf } = await import("./estimate_scenario.ts");
+  const { printFits } = await import("./estimate_text.ts");
 
-  if (options.json === true && options.table !== undefined) {
-    throw new LeewayError("cli.conflicting_options", "--json and --table exclude each other; give one of them.", {
-      options: ["--json", "--table"],
-    });
-  }
-  if (options.dropped !== undefined) checkWritable(options.dropped);
   const specifications = specificationsOf(parseFormula(options.formula));
   const settings = settingsOf(options);
   const step = progressNotes();
@@ -104,18 +168,32 @@ async function run(file: string, options: EstimateArguments): Promise<void> {
   step(`${table.row_count.toLocaleString("en-US")} rows read, estimating`);
   for (const warning of table.warnings) note(`warning: ${warning}`);
   const fits = estimate(table, options.formula, settings);
-  const results = fits.map(({ result }) => result);
-  for (const { warnings } of results) for (const warning of warnings ?? []) note(`warning: ${warning}`);
-  if (options.dropped !== undefined) {
-    await writeDropped(
-      options.dropped,
-      fits.map(({ dropped }) => dropped),
-    );
-    note(`written to ${options.dropped}`);
-  }
+  for (const { result } of fits) for (const warning of result.warnings ?? []) note(`warning: ${warning}`);
+  const inferences = fits.map((fit) => inferenceOf(fit, options));
+  const simulation = await scenarioOf(fits, options);
+  await writeFiles(fits, options);
+  const results = fits.map(({ result }, k) => ({
+    ...result,
+    ...inferences[k],
+    ...(simulation === null ? {} : { simulation }),
+  }));
   if (options.json === true) printJson(results.length === 1 ? results[0] : { results });
-  else if (options.table !== undefined || results.length > 1) await printTable(results, options);
-  else await printOne(results[0]);
+  else printFits(results, options);
+}
+
+async function writeFiles(fits: readonly Fit[], options: EstimateArguments): Promise<void> {
+  const { writeDropped, writePlot, writeResistance, writeTradeCosts } = await import("./estimate_files.ts");
+  const files: readonly (readonly [string | undefined, (file: string) => Promise<void>])[] = [
+    [options.dropped, (file) => writeDropped(file, fits)],
+    [options.plot, (file) => writePlot(file, fits)],
+    [options.resistance, (file) => writeResistance(file, fits, options)],
+    [options.tradeCosts, (file) => writeTradeCosts(file, fits, options)],
+  ];
+  for (const [file, write] of files) {
+    if (file === undefined) continue;
+    await write(file);
+    note(`written to ${file}`);
+  }
 }
 
 function settingsOf(options: EstimateArguments): EstimateOptions {
@@ -127,80 +205,8 @@ function settingsOf(options: EstimateArguments): EstimateOptions {
     ...(options.cluster === undefined ? {} : { cluster: options.cluster }),
     ...(options.weights === undefined ? {} : { weights: options.weights }),
     ...(options.offset === undefined ? {} : { offset: options.offset }),
+    ...(options.tolerance === undefined ? {} : { tolerance: options.tolerance }),
+    ...(options.maxIterations === undefined ? {} : { max_iterations: options.maxIterations }),
     ...(options.verbose === true ? { log: note } : {}),
   };
-}
-
-async function printTable(results: readonly EstimateResult[], options: EstimateArguments): Promise<void> {
-  const { regressionTable } = await import("../readout/regression_table.ts");
-  for (const [k, result] of results.entries()) await noteDropped(result, results.length > 1 ? `(${k + 1}) ` : "");
-  printLine(regressionTable(results, options.table ?? "text", { stars: options.stars === true }));
-}
-
-async function noteDropped(result: EstimateResult, before = ""): Promise<void> {
-  const { droppedText } = await import("../estimate/row_filter.ts");
-  for (const dropped of result.dropped) note(`${before}dropped ${droppedText(dropped)}`);
-}
-
-async function printOne(result: EstimateResult): Promise<void> {
-  const { droppedText } = await import("../estimate/row_filter.ts");
-  const { decimalsFor } = await import("../readout/regression_table.ts");
-  const { formatNumber } = await import("../readout/format.ts");
-  const { textTable } = await import("../readout/tables.ts");
-  const estimator = result.family === "poisson" ? "Poisson pseudo-maximum likelihood" : "least squares";
-  printLine(`${estimator}: ${result.formula}`);
-  printLine(`${result.n_obs.toLocaleString("en-US")} observations; standard errors: ${errorsText(result)}`);
-  for (const dropped of result.dropped) printLine(`dropped ${droppedText(dropped)}`);
-  printLine();
-  const number = (value: number, error: number): string => formatNumber(value, decimalsFor(error));
-  const columns = [
-    { header: "", names: true, text: ({ name }: Row) => name },
-    numberColumn("estimate", ({ estimate, std_error }) => number(estimate, std_error)),
-    numberColumn("std. error", ({ std_error }) => number(std_error, std_error)),
-    numberColumn("z", ({ z_value }) => formatNumber(z_value, 2)),
-    numberColumn("p", ({ p_value }) => (p_value < 0.0001 ? "< 0.0001" : formatNumber(p_value, 4))),
-    numberColumn("95 % from", ({ ci_low, std_error }) => number(ci_low, std_error)),
-    numberColumn("to", ({ ci_high, std_error }) => number(ci_high, std_error)),
-  ];
-  if (result.coefficients.length === 0) printLine("no regressors; the fixed effects alone were fitted");
-  else for (const line of textTable(columns, result.coefficients, 160)) printLine(line);
-  printLine();
-  if (result.fixed_effects.length > 0) {
-    const list = result.fixed_effects.map(({ name, levels }) => `${name} (${levels.toLocaleString("en-US")})`);
-    printLine(`fixed effects: ${list.join(", ")}`);
-  }
-  const fit = result.family === "poisson" ? "pseudo R²" : "R²";
-  printLine(
-    `${fit} ${formatNumber(result.pseudo_r2, 4)}, deviance ${result.deviance.toPrecision(8)}, log likelihood ${result.log_likelihood.toPrecision(8)}`,
-  );
-  printLine(
-    `converged in ${result.iterations} iterations, residual ${result.residual.toExponential(1)}, ${(result.seconds * 1000).toFixed(1)} ms`,
-  );
-}
-
-type Row = EstimateResult["coefficients"][number];
-
-function numberColumn(
-  header: string,
-  text: (row: Row) => string,
-): { readonly header: string; readonly kind: "number"; readonly text: (row: Row) => string } {
-  return { header, kind: "number", text };
-}
-
-function errorsText(result: EstimateResult): string {
-  const groups = result.clusters.map(({ name, levels }) => `${name} (${levels.toLocaleString("en-US")} clusters)`);
-  const how = groups.length === 0 ? result.vcov_type : `clustered by ${groups.join(" and ")}`;
-  return `${how}, small-sample correction of ${result.small_sample}`;
-}
-
-async function writeDropped(file: string, fits: readonly (readonly Dropped[])[]): Promise<void> {
-  const { writeWhole } = await import("./write_file.ts");
-  const cell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  const lines = fits.flatMap((dropped, k) =>
-    dropped.flatMap(({ reason, what, index }) => {
-      const rest = `${reason},${cell(what ?? "")}`;
-      return index === undefined ? [`${k + 1},,${rest}`] : Array.from(index, (row) => `${k + 1},${row + 1},${rest}`);
-    }),
-  );
-  writeWhole(file, `${["estimation,row,reason,what", ...lines].join("\n")}\n`);
 }

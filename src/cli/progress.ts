@@ -1,4 +1,6 @@
+import { startProgress } from "../compute/progress.ts";
 import { note } from "./output.ts";
+import { progressLine } from "./progress_line.ts";
 
 /** Work that takes less time than this is not announced. */
 const QUIET_MS = 1000;
@@ -13,4 +15,19 @@ export function progressNotes(): (step: string) => void {
   return (step) => {
     if (performance.now() - started >= QUIET_MS) note(`${step} …`);
   };
+}
+
+/** Does work that counts its pieces, and shows on stderr how far it is. */
+export function countedProgress<Result>(
+  what: string,
+  total: number,
+  work: (progress: (done: number) => void) => Result,
+): Result {
+  const line = progressLine(what);
+  const clock = startProgress(total);
+  try {
+    return work((done) => line.show(clock(done)));
+  } finally {
+    line.end();
+  }
 }

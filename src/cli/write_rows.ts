@@ -26,19 +26,22 @@ export function checkTableFile(file: string): void {
 }
 
 /**
- * Writes rows as CSV, Parquet or JSON by the ending of the file, whole or not at all. The columns are those of all rows, in
- * the order of their first appearance; what a row lacks is empty.
+ * Writes rows as CSV, Parquet or JSON by the ending of the file, whole or not at all; what a row lacks is empty.
  *
+ * @param columns default: those of all rows, in the order of their first appearance
  * @throws LeewayError `cli.unknown_format`, `cli.output_unusable`
  */
-export async function writeRows(file: string, rows: readonly TableRow[]): Promise<void> {
+export async function writeRows(
+  file: string,
+  rows: readonly TableRow[],
+  columns: readonly string[] = [...new Set(rows.flatMap((row) => Object.keys(row)))],
+): Promise<void> {
   checkTableFile(file);
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const ending = extname(file).toLowerCase();
   if (ending === ".json") writeWhole(file, `${JSON.stringify(rows, null, 2)}\n`);
   else if (ending === ".csv") {
     const { csvFormat } = await import("d3-dsv");
-    writeWhole(file, `${csvFormat([...rows], columns)}\n`);
+    writeWhole(file, `${csvFormat([...rows], [...columns])}\n`);
   } else await writeParquet(file, columns, rows);
 }
 

@@ -1,5 +1,4 @@
 import { LeewayError } from "../core/errors.ts";
-import { NORMAL_975 } from "../core/numerics/distributions.ts";
 import type { Design, Factor } from "./design.ts";
 import { imputeUntreated } from "./imputation.ts";
 import type { Estimator } from "./imputation.ts";
@@ -17,7 +16,7 @@ export interface PartnerDiversion {
   readonly diverted: number;
   /** observed ÷ undiverted − 1. */
   readonly change: number;
-  /** Of `diverted`: 95 % of such changes in the partner's other markets are smaller. Null with fewer than ten of them. */
+  /** Of `diverted`: 95 % of the partner's trade with other markets moved less. Null with fewer than ten of them. */
   readonly ci_low: number | null;
   readonly ci_high: number | null;
 }
@@ -31,8 +30,10 @@ export interface Diversion {
   readonly counterfactual: number;
   /** Σ of the gains: trade that changed hands. */
   readonly diverted: number;
-  /** Partners whose counterfactual the other flows do not determine. */
+  /** Partners whose counterfactual the other flows do not determine, such as those without trade before. */
   readonly not_imputed: readonly string[];
+  /** Partners with trade before and no row since: unobserved, not 0. */
+  readonly unobserved: readonly string[];
 }
 
 /** What {@link tradeDiversion} needs beside the design. */
@@ -47,15 +48,15 @@ export interface DiversionOptions {
   readonly after: Uint8Array;
 }
 
-/** Markets that a spread rests on. */
+/** Other markets that a band rests on. */
 const FEWEST_MARKETS = 10;
 
 /**
  * Which partners trade more with a target since an event than their trade elsewhere implies, and which less.
  *
  * The effects are fitted without the target's flows since the event and carried to them; the target's own rise or fall, which
- * strikes all partners, is taken out by scaling to its total. The band of a partner is the spread of the same figure over its
- * other markets: log ratios of after to before, weighted by the flows, so that it holds what befalls single links.
+ * strikes all partners, is taken out by scaling to its total. The band of a partner is what the same figure does in its
+ * other markets, weighted by their flows, so that it holds what befalls single links.
  *
  * @throws LeewayError `estimate.unknown_level` for a target that is no market, `estimate.nothing_treated`,
  * `estimate.diversion_not_identified` when the effects rest on the target's flows alone
@@ -91,14 +92,12 @@ export function tradeDiversion(design: Design, estimator: Estimator, options: Di
     );
   }
   const growth = total.observed / total.counterfactual;
-  const spreads = spreadByPartner(sums, options, code);
+  const usual = usualChanges(sums, options, code);
   const partners = own.flatMap((link, p): readonly PartnerDiversion[] => {
     if (!known[p] || link === undefined) return [];
     const undiverted = growth * link.implied.after;
     const observed = link.observed.after;
-    const spread = spreads[p];
-    const at = (side: 1 | -1): number | null =>
-      spread === null ? null : observed - undiverted * Math.exp(side * NORMAL_975 * spread);
+    const [low, high] = usual[p] ?? [null, null];
     return [
       {
         partner: labelOf(partner, p),
@@ -107,8 +106,8 @@ export function tradeDiversion(design: Design, estimator: Estimator, options: Di
         undiverted,
         diverted: observed - undiverted,
         change: observed / undiverted - 1,
-        ci_low: at(1),
-        ci_high: at(-1),
+        ci_low: high === null ? null : observed - undiverted * high,
+        ci_high: low === null ? null : observed - undiverted * low,
       },
     ];
   });
@@ -117,6 +116,9 @@ export function tradeDiversion(design: Design, estimator: Estimator, options: Di
     partners: partners.sort((a, b) => b.diverted - a.diverted),
     ...total,
     diverted: partners.reduce((sum, one) => sum + Math.max(0, one.diverted), 0),
+    unobserved: own.flatMap((link, p) =>
+      link === undefined || link.cells.after > 0 || !(link.observed.before > 0) ? [] : [labelOf(partner, p)],
+    ),
     not_imputed: own.flatMap((link, p) =>
       link === undefined || link.cells.after === 0 || known[p] ? [] : [labelOf(partner, p)],
     ),
@@ -165,49 +167,49 @@ function sumByLink(
   return links;
 }
 
-/** Root mean square of log ratios of after to before over a partner's other markets, each market's own total taken out. */
-function spreadByPartner(
+/** What 95 % of a partner's trade with other markets lies between, as after to before, each market's own total taken out. */
+function usualChanges(
   links: ReadonlyMap<number, Link>,
   { market, partner }: DiversionOptions,
   target: number,
-): readonly (number | null)[] {
-  const squares = new Float64Array(partner.levels);
-  const weights = new Float64Array(partner.levels);
-  const markets = new Int32Array(partner.levels);
+): readonly (readonly [low: number, high: number] | null)[] {
+  const changes = Array.from({ length: partner.levels }, (): { ratio: number; weight: number }[] => []);
   for (let m = 0; m < market.levels; m++) {
     if (m === target) continue;
     const own = Array.from({ length: partner.levels }, (_, p) => links.get(linkKey(p, m, market.levels)));
-    const total: Link = own.reduce<Link>(
+    const total: Pick<Link, "observed" | "implied"> = own.reduce(
       (sum, link) => ({
-        ...sum,
         observed: added(sum.observed, link?.observed),
         implied: added(sum.implied, link?.implied),
       }),
-      {
-        cells: { before: 0, after: 0 },
-        observed: { before: 0, after: 0 },
-        implied: { before: 0, after: 0 },
-        missing: 0,
-      },
+      { observed: { before: 0, after: 0 }, implied: { before: 0, after: 0 } },
     );
     for (const [p, link] of own.entries()) {
       if (link === undefined) continue;
-      const ratio = logRatio(link) - logRatio(total);
-      if (!Number.isFinite(ratio)) continue;
-      squares[p] += link.implied.after * ratio ** 2;
-      weights[p] += link.implied.after;
-      markets[p]++;
+      const ratio = afterToBefore(link) / afterToBefore(total);
+      if (Number.isFinite(ratio)) changes[p].push({ ratio, weight: link.implied.after });
     }
   }
-  return Array.from(squares, (sum, p) => (markets[p] < FEWEST_MARKETS ? null : Math.sqrt(sum / weights[p])));
+  return changes.map((own) => {
+    if (own.length < FEWEST_MARKETS) return null;
+    own.sort((a, b) => a.ratio - b.ratio);
+    return [shareBelow(own, 0.025), shareBelow(own, 0.975)];
+  });
+}
+
+/** The ratio that a share of the weights lies below. */
+function shareBelow(sorted: readonly { readonly ratio: number; readonly weight: number }[], share: number): number {
+  const all = sorted.reduce((sum, { weight }) => sum + weight, 0);
+  let sum = 0;
+  return (sorted.find(({ weight }) => (sum += weight) >= share * all) ?? sorted[sorted.length - 1]).ratio;
 }
 
 function added(a: Sides, b: Sides | undefined): Sides {
   return { before: a.before + (b?.before ?? 0), after: a.after + (b?.after ?? 0) };
 }
 
-function logRatio({ observed, implied }: Link): number {
-  return Math.log(observed.after / implied.after) - Math.log(observed.before / implied.before);
+function afterToBefore({ observed, implied }: Pick<Link, "observed" | "implied">): number {
+  return observed.after / implied.after / (observed.before / implied.before);
 }
 
 function labelOf({ labels }: Factor, code: number): string {

@@ -2,10 +2,11 @@ import type { Crew } from "./absorb/crew.ts";
 import { buildDesign } from "./design_build.ts";
 import type { DesignOptions } from "./design_build.ts";
 import { fit } from "./fit.ts";
-import type { Fit } from "./fit.ts";
+import type { Fit, FitOptions } from "./fit.ts";
 import { parseFormula } from "./formula.ts";
 import type { SmallSample } from "./result.ts";
 import { specificationsOf } from "./specification.ts";
+import type { Specification } from "./specification.ts";
 import type { DataTable } from "./table.ts";
 
 /** How to estimate, in the words of the command line. */
@@ -16,6 +17,10 @@ export interface EstimateOptions extends DesignOptions {
   readonly singletons?: "keep" | "drop";
   /** Threads that share the work on large panels, see `startCrew`; default the calling one alone. */
   readonly crew?: Crew;
+  /** For the change of the deviance, the first-order conditions and the change of coefficients; default 1e-8. */
+  readonly tolerance?: number;
+  /** Default 200. */
+  readonly max_iterations?: number;
   /** Called with each line of the iteration log. */
   readonly log?: (line: string) => void;
 }
@@ -31,13 +36,21 @@ export interface EstimateOptions extends DesignOptions {
 export function estimate(table: DataTable, formula: string, options: EstimateOptions = {}): readonly Fit[] {
   return specificationsOf(parseFormula(formula)).map((specification) => {
     options.log?.(specification.text);
-    return fit(buildDesign(table, specification, options), {
-      formula: specification.text,
-      family: options.family ?? "poisson",
-      small_sample: options.ssc ?? "fixest",
-      singletons: options.singletons ?? "keep",
-      ...(options.crew === undefined ? {} : { crew: options.crew }),
-      ...(options.log === undefined ? {} : { log: options.log }),
-    });
+    return fit(buildDesign(table, specification, options), fitOptionsOf(specification, options));
   });
+}
+
+/** How a specification is fitted, from the words of the command line. */
+export function fitOptionsOf({ text }: Specification, options: EstimateOptions): FitOptions {
+  const { tolerance, max_iterations, crew, log } = options;
+  return {
+    formula: text,
+    family: options.family ?? "poisson",
+    small_sample: options.ssc ?? "fixest",
+    singletons: options.singletons ?? "keep",
+    ...(tolerance === undefined ? {} : { tolerance }),
+    ...(max_iterations === undefined ? {} : { max_iterations }),
+    ...(crew === undefined ? {} : { crew }),
+    ...(log === undefined ? {} : { log }),
+  };
 }

@@ -10,8 +10,9 @@ import type { Estimated } from "./estimators.ts";
 import { recoverEffects } from "./fixed_effects.ts";
 import { costIndex } from "./gravity.ts";
 import { designOfRows } from "./imputation.ts";
+import { iterationLog } from "./iteration_log.ts";
+import type { IterationLog } from "./iteration_log.ts";
 import { occurringLevels } from "./levels.ts";
-import type { IterationRecord } from "./ppml.ts";
 import { preparePoisson } from "./prepare_poisson.ts";
 import type { EstimateResult, SmallSample } from "./result.ts";
 import { droppedWithPlace } from "./row_filter.ts";
@@ -80,7 +81,9 @@ export function fit(given: Design, options: FitOptions): Fit {
   dropZeroWeights(drops, given.weights);
   if (family === "poisson") dropAllZeroGroups(drops, given.fixedEffects, given.y);
   if (options.singletons === "drop") dropSingletons(drops, given.fixedEffects);
-  const { absorber, estimate, settled } = estimateRows(given, family, drops, options);
+  const log = iterationLog(options.log);
+  if (log !== null) drops.selection().dropped.forEach(log.dropped);
+  const { absorber, estimate, settled } = estimateRows(given, family, drops, options, log);
   const { rows, dropped: droppedRows } = drops.selection();
   const used = rows ?? allRows(given.y.length);
   const smallSample = options.small_sample ?? "fixest";
@@ -166,6 +169,7 @@ function estimateRows(
   family: "poisson" | "gaussian",
   drops: RowDrops,
   options: FitOptions,
+  log: IterationLog | null,
 ): { readonly absorber: Absorber; readonly estimate: Estimated; readonly settled: boolean } {
   for (;;) {
     requireRows(given, drops);
@@ -174,25 +178,21 @@ function estimateRows(
     if (family === "gaussian") return { absorber, estimate: estimateGaussian(given, absorber), settled: true };
     const prepared = preparePoisson(given, absorber);
     if (prepared.separated.length === 0) {
+      const tolerance = options.tolerance ?? 1e-8;
       const estimate = estimatePoisson(given, prepared, {
-        tolerance: options.tolerance ?? 1e-8,
+        tolerance,
         maxIterations: options.max_iterations ?? 200,
-        ...(options.log === undefined ? {} : { onIteration: logTo(options.log) }),
+        ...(log === null ? {} : { onIteration: log.iteration }),
       });
+      log?.converged(estimate.iterations, tolerance);
       return { absorber, estimate, settled: prepared.settled };
     }
     const names = prepared.separating.map((k) => given.names[k]);
-    drops.add("separated", prepared.separated, names.length === 0 ? "fixed effects" : names.join(", "));
+    const what = names.length === 0 ? "fixed effects" : names.join(", ");
+    drops.add("separated", prepared.separated, what);
+    log?.dropped({ reason: "separated", rows: prepared.separated.length, what });
     if (options.singletons === "drop") dropSingletons(drops, given.fixedEffects);
   }
-}
-
-/** Lines in the manner of ppmlhdfe. */
-function logTo(log: (line: string) => void): (record: IterationRecord) => void {
-  return ({ iteration, deviance, relative_change, residual, inner_iterations, step_halvings }) =>
-    log(
-      `iteration ${String(iteration).padStart(3)}: deviance ${deviance.toExponential(10)}, change ${relative_change.toExponential(1)}, first-order conditions ${residual.toExponential(1)}, inner iterations ${inner_iterations}${step_halvings === 0 ? "" : `, step halved ${step_halvings} times`}`,
-    );
 }
 
 function requireNonNegative({ y, outcome, rows }: Design): void {

@@ -47,7 +47,7 @@ export interface EstimatedSimulation {
   /** In the order of the world. */
   readonly countries: readonly EstimatedCountry[];
   /** The simulation at the estimate itself. */
-  readonly simulation: SimulationResult;
+  readonly at_estimate: SimulationResult;
 }
 
 /** How to carry an estimate into a simulation. */
@@ -149,7 +149,7 @@ export function simulateEstimate(
   const solver = createSolver(world);
   const at = (logChange: number, own: SimulateOptions): SimulationResult =>
     solver.solve(scenarioOfChange(scenario, world, logChange), { ...own, warm: true }).result;
-  const simulation = at(change.estimate, settings);
+  const atEstimate = at(change.estimate, settings);
   const random = createRandom(seed);
   const drawn: (readonly CountryResult[])[] = [];
   for (let draw = 0; draw < draws; draw++) {
@@ -171,7 +171,7 @@ export function simulateEstimate(
     );
   }
   const band = (n: number, key: "real_income_hat" | "exports_hat" | "imports_hat"): Band => {
-    const value = simulation.countries[n][key];
+    const value = atEstimate.countries[n][key];
     if (drawn.length === 0) return { value, low: value, high: value };
     const values = drawn.map((countries) => countries[n][key]).sort((a, b) => a - b);
     return { value, low: quantile(values, 0.025), high: quantile(values, 0.975) };
@@ -181,12 +181,12 @@ export function simulateEstimate(
     draws,
     failed,
     seed,
-    countries: simulation.countries.map(({ country }, n) => ({
+    countries: atEstimate.countries.map(({ country }, n) => ({
       country,
       real_income_hat: band(n, "real_income_hat"),
       exports_hat: band(n, "exports_hat"),
       imports_hat: band(n, "imports_hat"),
     })),
-    simulation,
+    at_estimate: atEstimate,
   };
 }
