@@ -32,7 +32,7 @@ export interface Diversion {
   readonly diverted: number;
   /** Partners whose counterfactual the other flows do not determine, such as those without trade before. */
   readonly not_imputed: readonly string[];
-  /** Partners with trade before and no row since: unobserved, not 0. */
+  /** Partners with trade before and no row since, unobserved and not 0; by their trade before. */
   readonly unobserved: readonly string[];
 }
 
@@ -116,9 +116,14 @@ export function tradeDiversion(design: Design, estimator: Estimator, options: Di
     partners: partners.sort((a, b) => b.diverted - a.diverted),
     ...total,
     diverted: partners.reduce((sum, one) => sum + Math.max(0, one.diverted), 0),
-    unobserved: own.flatMap((link, p) =>
-      link === undefined || link.cells.after > 0 || !(link.observed.before > 0) ? [] : [labelOf(partner, p)],
-    ),
+    unobserved: own
+      .flatMap((link, p) =>
+        link === undefined || link.cells.after > 0 || !(link.observed.before > 0)
+          ? []
+          : [{ name: labelOf(partner, p), before: link.observed.before }],
+      )
+      .sort((a, b) => b.before - a.before)
+      .map(({ name }) => name),
     not_imputed: own.flatMap((link, p) =>
       link === undefined || link.cells.after === 0 || known[p] ? [] : [labelOf(partner, p)],
     ),

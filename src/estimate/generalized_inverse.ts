@@ -1,15 +1,15 @@
-/** Share of its diagonal below which what is left of a row counts as nothing. */
-const NOTHING = 1e-9;
+/** Share of its scale below which what is left of a row counts as nothing. */
+const NOTHING = 1e-10;
 
 /**
  * A generalised inverse of a symmetric positive semidefinite matrix: the inverse on a largest set of independent rows, 0
  * elsewhere.
  *
  * @param a row-major n × n; overwritten
+ * @param scale what the size of each diagonal entry is judged against, length n: its own value before anything was taken away
  * @returns symmetric, with A·G·A = A
  */
-export function sparseInverse(a: Float64Array, n: number): Float64Array {
-  const diagonal = Float64Array.from({ length: n }, (_, k) => a[k * n + k]);
+export function sparseInverse(a: Float64Array, n: number, scale: Float64Array): Float64Array {
   const rows: number[] = [];
   // Cholesky by rows; a row that depends on earlier ones is passed over.
   for (let i = 0; i < n; i++) {
@@ -23,7 +23,7 @@ export function sparseInverse(a: Float64Array, n: number): Float64Array {
     }
     let left = a[i * n + i];
     for (const j of rows) left -= a[i * n + j] ** 2;
-    if (!(left > NOTHING * diagonal[i])) continue;
+    if (!(left > NOTHING * scale[i])) continue;
     a[i * n + i] = Math.sqrt(left);
     rows.push(i);
   }

@@ -1,9 +1,11 @@
 import { leastSquares, solveCholesky } from "../core/numerics/linear_algebra.ts";
-import { sparseInverse } from "./generalized_inverse.ts";
+import { laplacianInverse } from "../core/numerics/pseudo_inverse.ts";
+import { exactSpread } from "./exact_spread.ts";
 import type { PairBlocks } from "./pair_blocks.ts";
+import { addProduct, addTo } from "./small_blocks.ts";
 import type { ThreeWay } from "./three_way.ts";
 
-/** Exporter-periods and importer-periods up to which the leverage is exact; beyond, its matrix takes too long to invert. */
+/** Exporter- and importer-periods up to which the leverage is exact, as in ppml_fe_bias; beyond, it takes too long. */
 const EXACT_LEVELS = 1500;
 
 /** The middle of a sandwich whose scores are freed of their leverage. */
@@ -14,14 +16,13 @@ export interface CorrectedMeat {
   readonly exact: boolean;
 }
 
+/** Writes d·V_d·d′ of a pair: how the estimated effects of its exporter- and importer-periods spread together, T × T. */
+export type Spread = (pair: number, out: Float64Array) => void;
+
 /**
  * Scores of pairs corrected for what the fit has taken from its own residuals: E[e·e′] ≈ (I − L)·E[u·u′] with the leverage
  * L = H·(x̃·V_x·x̃′ + d·V_d·d′) of regressors and of the effects d of exporter- and importer-periods (Weidner and Zylkin 2021,
  * equation 19).
- *
- * With more than 1,500 exporter- and importer-periods I − H·d·V_d·d′ is replaced by one round of alternating projections,
- * Q′·(I − D_importer)·(I − D_exporter)·Q′ with Q′ = I − θ1′ and D the shares of the pair in its exporter's and importer's flows of
- * each period.
  *
  * @param bread Cholesky factor of Σ λ·x̃·x̃′
  * @param asked whether exactly; null: as the size of the panel allows
@@ -34,26 +35,22 @@ export function correctedMeat(
 ): CorrectedMeat {
   const { size, periods: T, pairs } = blocks;
   const exact = asked ?? (layout.exporters + layout.importers) * T <= EXACT_LEVELS;
-  const leverageOf = exact ? exactLeverage(blocks, layout) : projectedLeverage(blocks, layout);
+  const spreadOf = exact ? exactSpread(blocks, layout) : nearbySpread(blocks, layout);
   const meat = new Float64Array(size * size);
+  const spread = new Float64Array(T * T);
   const left = new Float64Array(T * T);
   for (let pair = 0; pair < pairs; pair++) {
-    const block = blocks.block(pair);
-    const { e, x, H } = block;
-    leverageOf(pair, left);
-    // Takes H·x̃·V_x·x̃′ from I − H·d·V_d·d′.
+    spreadOf(pair, spread);
+    const { e, x, H } = blocks.block(pair);
     for (let t = 0; t < T; t++) {
       const direction = solveCholesky(bread, size, x.subarray(t * size, (t + 1) * size));
       for (let s = 0; s < T; s++) {
-        let sum = 0;
-        for (let r = 0; r < T; r++) {
-          let along = 0;
-          for (let k = 0; k < size; k++) along += x[r * size + k] * direction[k];
-          sum += H[s * T + r] * along;
-        }
-        left[s * T + t] = left[s * T + t] - sum;
+        for (let k = 0; k < size; k++) spread[s * T + t] += x[s * size + k] * direction[k];
       }
     }
+    left.fill(0);
+    for (let t = 0; t < T; t++) left[t * T + t] = 1;
+    addProduct(left, H, spread, T, -1);
     const freed = leastSquares(left, T, T, e, 1e-10).coefficients;
     const [own, other] = [e, freed].map((values) => crossed(x, values, size));
     for (let k = 0; k < size; k++) for (let l = 0; l < size; l++) meat[k * size + l] += other[k] * own[l];
@@ -68,70 +65,62 @@ function crossed(x: Float64Array, values: Float64Array, size: number): Float64Ar
   return out;
 }
 
-/** Writes I − H·d·V_d·d′ of a pair. */
-type Leverage = (pair: number, out: Float64Array) => void;
-
-function exactLeverage(blocks: PairBlocks, layout: ThreeWay): Leverage {
+/**
+ * The spread with the effects of all other countries taken as known, which errs by the order of 1 ∕ N: only exporter i and
+ * importer j of the pair, and i as an importer and j as an exporter, to which domestic flows tie them.
+ */
+function nearbySpread(blocks: PairBlocks, layout: ThreeWay): Spread {
   const { periods: T, pairs, exporterOf, importerOf } = blocks;
-  const levels = (layout.exporters + layout.importers) * T;
-  const information = new Float64Array(levels * levels);
-  const placesOf = (pair: number): readonly [number, number] => [
-    exporterOf[pair] * T,
-    (layout.exporters + importerOf[pair]) * T,
-  ];
+  const area = T * T;
+  const sums = (count: number): Float64Array[] => Array.from({ length: count }, () => new Float64Array(area));
+  const [sales, purchases] = [sums(layout.exporters), sums(layout.importers)];
+  const domestic = new Map<number, Float64Array>();
   for (let pair = 0; pair < pairs; pair++) {
     const { H } = blocks.block(pair);
-    const places = placesOf(pair);
-    for (const a of places) {
-      for (const b of places) {
-        for (let s = 0; s < T; s++) for (let t = 0; t < T; t++) information[(a + s) * levels + b + t] += H[s * T + t];
-      }
-    }
+    addTo(sales[exporterOf[pair]], H);
+    addTo(purchases[importerOf[pair]], H);
+    if (layout.homeOf[exporterOf[pair]] === importerOf[pair]) domestic.set(exporterOf[pair], H.slice());
   }
-  const inverse = sparseInverse(information, levels);
+  // Each side once its country's other side is concentrated out.
+  const [salesLeft, purchasesLeft] = [sales.map((own) => own.slice()), purchases.map((own) => own.slice())];
+  for (const [exporter, H] of domestic) {
+    const importer = layout.homeOf[exporter];
+    concentrate(salesLeft[exporter], H, laplacianInverse(purchases[importer], T), T);
+    concentrate(purchasesLeft[importer], H, laplacianInverse(sales[exporter], T), T);
+  }
+  const salesInverse = salesLeft.map((own, exporter) => laplacianInverse(own, T, roundingOf(sales[exporter], T)));
   return (pair, out) => {
+    const [exporter, importer] = [exporterOf[pair], importerOf[pair]];
     const { H } = blocks.block(pair);
-    const places = placesOf(pair);
-    const spread = new Float64Array(T * T);
-    for (const a of places) {
-      for (const b of places) {
-        for (let s = 0; s < T; s++) for (let t = 0; t < T; t++) spread[s * T + t] += inverse[(a + s) * levels + b + t];
-      }
-    }
+    const atHome = layout.homeOf[exporter] === importer;
+    const inverse = atHome ? laplacianInverse(sales[exporter], T) : salesInverse[exporter];
+    const rest = (atHome ? purchases : purchasesLeft)[importer].slice();
+    concentrate(rest, H, inverse, T);
+    // [I I]·[A H; H C]⁺·[I; I] = A⁺ + (I − A⁺·H)·(C − H·A⁺·H)⁺·(I − H·A⁺)
+    const through = new Float64Array(area);
+    for (let t = 0; t < T; t++) through[t * T + t] = 1;
+    addProduct(through, inverse, H, T, -1);
+    const half = new Float64Array(area);
+    addProduct(half, through, laplacianInverse(rest, T, roundingOf(purchases[importer], T)), T, 1);
+    out.set(inverse);
     for (let s = 0; s < T; s++) {
       for (let t = 0; t < T; t++) {
-        let sum = s === t ? 1 : 0;
-        for (let r = 0; r < T; r++) sum -= H[s * T + r] * spread[r * T + t];
-        out[s * T + t] = sum;
+        for (let r = 0; r < T; r++) out[s * T + t] += half[s * T + r] * through[t * T + r];
       }
     }
   };
 }
 
-function projectedLeverage(blocks: PairBlocks, layout: ThreeWay): Leverage {
-  const { periods: T, pairs, exporterOf, importerOf } = blocks;
-  const [sales, purchases] = [new Float64Array(layout.exporters * T), new Float64Array(layout.importers * T)];
-  for (let pair = 0; pair < pairs; pair++) {
-    const { mean } = blocks.block(pair);
-    for (let t = 0; t < T; t++) {
-      sales[exporterOf[pair] * T + t] += mean[t];
-      purchases[importerOf[pair] * T + t] += mean[t];
-    }
-  }
-  return (pair, out) => {
-    const { mean } = blocks.block(pair);
-    const total = mean.reduce((sum, value) => sum + value, 0);
-    const share = mean.map((value) => value / total);
-    const keep = mean.map((value, t) =>
-      value > 0 ? (1 - value / sales[exporterOf[pair] * T + t]) * (1 - value / purchases[importerOf[pair] * T + t]) : 1,
-    );
-    // Q′·K·Q′ + θ1′ with K diagonal and Q′ = I − θ1′; θ1′ makes it regular and leaves x̃′z as it is.
-    const mixed = share.reduce((sum, value, t) => sum + keep[t] * value, 0);
-    for (let s = 0; s < T; s++) {
-      for (let t = 0; t < T; t++) {
-        out[s * T + t] =
-          (s === t ? keep[s] : 0) - share[s] * keep[t] - keep[s] * share[s] + share[s] * mixed + share[s];
-      }
-    }
-  };
+/** What may be left of a block's diagonal by rounding when all of it is taken away. */
+function roundingOf(block: Float64Array, T: number): number {
+  let largest = 0;
+  for (let t = 0; t < T; t++) largest = Math.max(largest, block[t * T + t]);
+  return 1e-12 * largest;
+}
+
+/** own ← own − H·inverse·H. */
+function concentrate(own: Float64Array, H: Float64Array, inverse: Float64Array, T: number): void {
+  const half = new Float64Array(T * T);
+  addProduct(half, H, inverse, T, 1);
+  addProduct(own, half, H, T, -1);
 }

@@ -57,7 +57,7 @@ export function pairBlocks(fit: Fit, layout: ThreeWay): PairBlocks {
       total += mean[t];
     }
     for (let s = 0; s < T; s++) {
-      for (let t = 0; t < T; t++) H[s * T + t] = (s === t ? mean[s] : 0) - (mean[s] * mean[t]) / total;
+      for (let t = 0; t < T; t++) H[s * T + t] = (mean[s] * (s === t ? total - mean[s] : -mean[t])) / total;
     }
     return { mean, e, x, H };
   };

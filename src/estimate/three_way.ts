@@ -11,6 +11,8 @@ export interface ThreeWay {
   readonly importers: number;
   readonly pairs: number;
   readonly periods: number;
+  /** The importer that is the same country as each exporter, by their labels; −1 for none. */
+  readonly homeOf: Int32Array;
 }
 
 /**
@@ -54,6 +56,9 @@ function threeWayWith(pair: Factor, a: Factor, b: Factor): ThreeWay | null {
     importers: importer.levels,
     pairs: pair.levels,
     periods: shared.levels,
+    homeOf: Int32Array.from({ length: exporter.levels }, (_, code) =>
+      exporter.labels === undefined ? -1 : (importer.labels?.indexOf(exporter.labels[code]) ?? -1),
+    ),
   };
 }
 

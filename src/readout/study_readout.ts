@@ -12,8 +12,11 @@ export type StudyFormat = "text" | "markdown" | "html";
 
 /** Partners drawn at either end of a plot of diversion. */
 const DRAWN = 12;
-/** Partners listed in a text. */
+/** Partners listed in a text at either end, and names in a line. */
 const LISTED = 15;
+const NAMED = 8;
+/** Bands are drawn up to this many times the largest gain or loss. */
+const REACH = 1.5;
 
 interface EffectRow extends Effect {
   readonly label: string;
@@ -110,8 +113,8 @@ export function diversionText(result: DiversionResult, format: StudyFormat): str
     `observed ${formatSignificant(result.observed, 5)}, counterfactual ${formatSignificant(result.counterfactual, 5)} (${formatSignedPercent(result.observed / result.counterfactual - 1)}, common to all partners and taken out below)`,
     `changed hands: ${formatSignificant(result.diverted, 4)}, ${formatSignificant((100 * result.diverted) / result.observed, 3)} % of the trade; effects fitted on ${formatNumber(result.n_obs)} other rows`,
     "95 % of each partner's trade with other markets moved less than its band",
-    ...(not_imputed.length === 0 ? [] : [`left aside, without trade before: ${not_imputed.join(", ")}`]),
-    ...(result.unobserved.length === 0 ? [] : [`no figures since ${result.date}: ${result.unobserved.join(", ")}`]),
+    ...(not_imputed.length === 0 ? [] : [`left aside, without trade before: ${named(not_imputed)}`]),
+    ...(result.unobserved.length === 0 ? [] : [`no figures since ${result.date}: ${named(result.unobserved)}`]),
     ...(hidden === 0 ? [] : [`${formatCount(hidden, "partner")} between are not shown (--json has all)`]),
   ];
   return [...head, "", written(partnerColumns, shown, format, `Trade with ${result.target} by partner`)].join("\n");
@@ -120,6 +123,9 @@ export function diversionText(result: DiversionResult, format: StudyFormat): str
 /** A plot of the largest gains and losses of trade with a target, with their bands. */
 export function diversionChart(result: DiversionResult): Chart {
   const shown = result.partners.length > 2 * DRAWN ? ends(result.partners, DRAWN) : result.partners;
+  const reach = REACH * Math.max(...shown.map(({ diverted }) => Math.abs(diverted)));
+  const cut = (value: number): number => Math.max(-reach, Math.min(reach, value));
+  const isCut = shown.some(({ ci_low, ci_high }) => (ci_low ?? 0) < -reach || (ci_high ?? 0) > reach);
   return coefficientPlot({
     id: "diversion",
     title: `Who took over trade with ${result.target} since ${result.date}`,
@@ -127,7 +133,7 @@ export function diversionChart(result: DiversionResult): Chart {
       "Observed trade less the partner's part of the trade there was, had nothing been diverted; unit of the data.",
     source: result.formula,
     notes: [
-      "Lines: 95 % of the partner's trade with other markets moved less.",
+      `Lines: 95 % of the partner's trade with other markets moved less${isCut ? "; the longest are cut" : ""}.`,
       ...(shown.length < result.partners.length
         ? [`The ${DRAWN} largest gains and losses of ${result.partners.length} partners.`]
         : []),
@@ -138,12 +144,18 @@ export function diversionChart(result: DiversionResult): Chart {
         coefficients: shown.map(({ partner, diverted, ci_low, ci_high }) => ({
           name: partner,
           estimate: diverted,
-          ci_low: ci_low ?? diverted,
-          ci_high: ci_high ?? diverted,
+          ci_low: cut(ci_low ?? diverted),
+          ci_high: cut(ci_high ?? diverted),
         })),
       },
     ],
   });
+}
+
+/** The first names of a list, and how many more there are. */
+function named(names: readonly string[]): string {
+  const rest = names.length - NAMED;
+  return rest <= 0 ? names.join(", ") : `${names.slice(0, NAMED).join(", ")} and ${rest} more`;
 }
 
 function ends<Item>(items: readonly Item[], count: number): readonly Item[] {

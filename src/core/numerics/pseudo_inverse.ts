@@ -21,9 +21,10 @@ export function pseudoInverse(a: Float64Array, n: number): Float64Array {
  * Where the rest is connected, (A + c·J)⁻¹ − J ∕ c with J the projection on constants; else by eigenvalues.
  *
  * @param a row-major n × n; left unchanged
+ * @param empty a row whose diagonal is at most this counts as empty; above 0 where rounding is left of what was taken away
  */
-export function laplacianInverse(a: Float64Array, n: number): Float64Array {
-  const rows = Array.from({ length: n }, (_, k) => k).filter((k) => a[k * n + k] > 0);
+export function laplacianInverse(a: Float64Array, n: number, empty = 0): Float64Array {
+  const rows = Array.from({ length: n }, (_, k) => k).filter((k) => a[k * n + k] > empty);
   const size = rows.length;
   const out = new Float64Array(n * n);
   if (size === 0) return out;
