@@ -109,18 +109,18 @@ function asAlternative(candidate: Candidate, chosen: Candidate): Alternative {
  *
  * @param candidates best first; at least one
  * @param obstacles reasons against a contradiction; the first one names the rule
- * @param later figures published after the dateline, shown apart and never used
+ * @param apart figures that decide nothing and are only shown: in other units, or published after the dateline
  */
 export function decide(
   claim: Claim,
   rules: string,
   candidates: readonly Candidate[],
   obstacles: readonly Obstacle[],
-  later: readonly Alternative[],
+  apart: readonly Alternative[],
 ): Verdict {
   const chosen = candidates.find((candidate) => candidate.fit !== null) ?? candidates[0];
   const others = candidates.filter((other) => other !== chosen && !sameFigure(other.headline, chosen.headline));
-  const alternatives = [...others.map((other) => asAlternative(other, chosen)), ...later];
+  const alternatives = [...others.map((other) => asAlternative(other, chosen)), ...apart];
   const { value, unit, period } = chosen.headline;
   const figure = `${numberWithUnit(value, unit)} (${period}, ${chosen.reporter})`;
   const stated = quantityWords(claim.quantity);

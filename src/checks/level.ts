@@ -16,7 +16,7 @@ import { requestOf, type BaseConcept, type CheckContext, type Request } from "./
 import { fitOf, statedNumber, type Fit } from "./rounding.ts";
 import { answerableEnds, type Figure, type Series } from "./series.ts";
 import { unitFactor } from "./units.ts";
-import type { Verdict } from "./verdict.ts";
+import type { Alternative, Verdict } from "./verdict.ts";
 
 const levelConcepts: ReadonlySet<Concept> = new Set([
   "trade_turnover",
@@ -80,8 +80,15 @@ function windowsOf(
 /** The official value in the claim's unit and sign: deficits are stated without a minus. */
 function inClaimUnit(value: number, series: Series, claim: Claim): number {
   const factor = unitFactor(series.unit, claim.quantity.unit) ?? Number.NaN;
-  const isAbsolute = claim.measure.concept === "trade_balance" && (statedNumber(claim.quantity) ?? 0) >= 0;
-  return (isAbsolute ? Math.abs(value) : value) * factor;
+  return (claim.measure.concept === "trade_balance" ? balanceAsStated(value, claim) : value) * factor;
+}
+
+/** A balance as a text gives it: a surplus, or a deficit turned round; without either word, or with both, its size. */
+function balanceAsStated(value: number, claim: Claim): number {
+  if ((statedNumber(claim.quantity) ?? 0) < 0) return value;
+  const isSurplus = /\bsurplus/i.test(claim.span.text);
+  const isDeficit = /\b(?:deficit|shortfall)/i.test(claim.span.text);
+  return isSurplus === isDeficit ? Math.abs(value) : isSurplus ? value : -value;
 }
 
 function candidateOf(figure: Figure, claim: Claim, remark: string, fits: (value: number) => Fit): Candidate {
@@ -132,13 +139,24 @@ function notKnown(
   return { ...bare, alternatives: later };
 }
 
+/** What others publish of the same in another currency or unit, side by side; nothing is converted, so nothing is decided. */
+function inOtherUnits(others: readonly Series[], window: DayRange, asOf: string | null): readonly Alternative[] {
+  return figuresFor(others, window, asOf).map((figure) => ({
+    ...evidenceOf(figure),
+    relation: "other_reporter",
+    verdict: "not_checkable",
+  }));
+}
+
 /** Finds the series for a claim, or the verdict when there is nothing to compare with. */
 async function seriesOrVerdict(
   claim: Claim,
   context: CheckContext,
   concept: BaseConcept,
   rules: string,
-): Promise<{ readonly request: Request; readonly series: readonly Series[] } | Verdict> {
+): Promise<
+  { readonly request: Request; readonly series: readonly Series[]; readonly others: readonly Series[] } | Verdict
+> {
   const request = requestOf(claim, concept);
   if (request === null)
     return bareVerdict(
@@ -151,14 +169,20 @@ async function seriesOrVerdict(
   if (found.length === 0)
     return bareVerdict(claim, "no_data", `${rules}.no_series`, `the ledger has no series of ${describe(request)}`);
   const series = found.filter((one) => unitFactor(one.unit, claim.quantity.unit) !== null);
-  if (series.length === 0)
-    return bareVerdict(
+  const others = found.filter((one) => !series.includes(one));
+  if (series.length === 0) {
+    const bare = bareVerdict(
       claim,
       "no_data",
       `${rules}.other_unit`,
       `the ledger's figures are in ${[...new Set(found.map((one) => one.unit))].join(", ")}; the claim is in ${claim.quantity.unit.code ?? "an unstated unit"}, and nothing is converted`,
     );
-  return { request, series };
+    const reading = readPeriod(claim.period, context.asOf, lastCoveredDay(found, context.asOf));
+    return reading.kind === "window"
+      ? { ...bare, alternatives: inOtherUnits(others, reading.window, context.asOf) }
+      : bare;
+  }
+  return { request, series, others };
 }
 
 /** A request in words: "crude oil exports of RUS to CHN". */
@@ -203,7 +227,11 @@ export async function checkLevel(claim: Claim, context: CheckContext, rules = "l
   const [main] = figures;
   if (main === undefined) {
     const wanted = reading.kind === "to_date" ? runningWindows(series, reading.from, reading.cut, null, 1) : windows;
-    return notKnown(claim, rules, series, wanted, context);
+    const verdict = notKnown(claim, rules, series, wanted, context);
+    const elsewhere = wanted.slice(0, 1).flatMap((window) => inOtherUnits(found.others, window, asOf));
+    if (elsewhere.length === 0) return verdict;
+    const reason = `${verdict.reason}; figures in other units stand beside, and nothing is converted`;
+    return { ...verdict, reason, alternatives: [...elsewhere, ...verdict.alternatives] };
   }
   const candidates = [
     ...figures.map((figure) => candidateOf(figure, claim, remarkFor(reading, figure.window, main.window), fits)),
@@ -216,7 +244,8 @@ export async function checkLevel(claim: Claim, context: CheckContext, rules = "l
   const later = laterFigures(series, chosen.window, asOf, (figure) =>
     verdictOfFit(fits(inClaimUnit(figure.value, figure.series, claim))),
   );
-  return decide(claim, rules, candidates, obstacles, later);
+  const elsewhere = inOtherUnits(found.others, chosen.window, asOf);
+  return decide(claim, rules, candidates, obstacles, [...elsewhere, ...later]);
 }
 
 function obstaclesFor(

@@ -24,7 +24,7 @@ const gapBounds = [0.05, 0.5] as const;
 const gdpValuations = [0.5, 3] as const;
 
 /** A running total may go on at up to this many times its pace so far before a claim is beyond it. */
-const paceLimit = 2;
+const paceLimit = 1.5;
 
 /** A running total may be quoted from a window that ended up to this many months before the newest one. */
 const staleMonths = 2;
@@ -77,16 +77,33 @@ function measuredGap(one: Series, other: Series, window: DayRange, asOf: string 
   return largest;
 }
 
+/** Has the reporter figures of this flow, but none that reach the window? Then it had stopped publishing them. */
+function hasStopped(reporter: string, series: readonly Series[], window: DayRange): boolean {
+  const rows = series
+    .filter((one) => speaksFor(one.reporter, reporter))
+    .flatMap(({ legs }) => legs.flatMap((leg) => leg.rows));
+  return rows.length > 0 && rows.every((row) => row.period_to < window.from);
+}
+
 /**
- * Whose figures could back the claim but are missing for its period: the source it names, otherwise each party of a
- * mutual flow and the reporting party of a directed one.
+ * Whose figures could back the claim but are missing for its period: the source it names, otherwise each party of the
+ * flow; of a directed one the far side only where it still published.
  */
-function missingReporters(request: Request, present: readonly string[], named: string | null): readonly string[] {
+function missingReporters(
+  request: Request,
+  series: readonly Series[],
+  window: DayRange,
+  present: readonly string[],
+  named: string | null,
+): readonly string[] {
   if (named !== null) return present.includes(named) ? [] : [named];
-  const parties = request.concept === "trade_turnover" ? [request.economy, request.partner] : [request.economy];
-  return parties.filter(
+  const isMutual = request.concept === "trade_turnover";
+  return [request.economy, request.partner].filter(
     (party): party is string =>
-      party !== null && party !== "WLD" && !present.some((reporter) => speaksFor(reporter, party)),
+      party !== null &&
+      party !== "WLD" &&
+      !present.some((reporter) => speaksFor(reporter, party)) &&
+      (isMutual || party === request.economy || !hasStopped(party, series, window)),
   );
 }
 
@@ -105,6 +122,8 @@ export function reporterObstacle(
 ): Obstacle | null {
   const missing = missingReporters(
     request,
+    series,
+    window,
     values.map(({ reporter }) => reporter),
     named,
   );
