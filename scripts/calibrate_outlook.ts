@@ -54,44 +54,19 @@ function moduleText(constants: readonly Calibration[]): string {
     return `  ${JSON.stringify([kind, ...numbers, ...Object.values(pairs), ...Object.values(years)])},\n`;
   });
   return `// oxlint-disable oxc/approx-constant -- an estimate may happen to lie near a constant
-import type { BackTest, Calibration } from "./calibration.ts";
 import type { FlowClass } from "./partner_years.ts";
 
-type Row = readonly [FlowClass, ...(readonly number[])];
-
-/** Class, months, shrink, scale, size_power, growth_power, partner_years; held_out, coverage, crps, skill by pairs and by years. */
-const rows: readonly Row[] = [
-${rows.join("")}];
-
-function backTest(numbers: readonly number[]): BackTest {
-  const [held_out, coverage, crps, skill] = numbers;
-  return { held_out, coverage, crps, skill };
-}
-
 /**
- * What past trade says about the rest of a year, by kind of flow and number of months known. Made by
- * \`scripts/calibrate_outlook.ts\` from the monthly series of the embedded ledger (Russia's customs by partner 2006-2021,
- * exports and imports of the EU and its members 2019-2024); a test makes them again.
+ * Made by \`scripts/calibrate_outlook.ts\`: class, months, shrink, scale, size_power, growth_power, partner_years; then
+ * held_out, coverage, crps, skill on pairs held out and on years held out.
  */
-export const outlookConstants: readonly Calibration[] = rows.map(([kind, ...numbers]) => {
-  const [months, shrink, scale, size_power, growth_power, partner_years, ...tests] = numbers;
-  return {
-    class: kind,
-    months,
-    shrink,
-    scale,
-    size_power,
-    growth_power,
-    partner_years,
-    pairs: backTest(tests.slice(0, 4)),
-    years: backTest(tests.slice(4)),
-  };
-});
+export const outlookRows: readonly (readonly [FlowClass, ...(readonly number[])])[] = [
+${rows.join("")}];
 `;
 }
 
 const isMain = process.argv[1] === fileURLToPath(import.meta.url);
 if (isMain) {
-  const file = new URL("../src/checks/outlook_constants.ts", import.meta.url);
+  const file = new URL("../src/checks/outlook_rows.ts", import.meta.url);
   writeFileSync(file, moduleText(await outlookConstantsNow()));
 }

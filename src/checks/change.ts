@@ -2,9 +2,9 @@ import { isWholeMonths, precedingPeriod, shiftYears, type DayRange } from "../co
 import type { Claim, Concept } from "../documents/record.ts";
 import { seriesFor } from "./evidence.ts";
 import { evidenceOf, namedReporter, preferred } from "./figures.ts";
-import { bareVerdict, decide, type Candidate, type Obstacle } from "./judge.ts";
+import { bareVerdict, decide, type Candidate, type Obstacle, partiesMissing } from "./judge.ts";
 import { describe, isLevelConcept, lastCoveredDay, runningWindows } from "./level.ts";
-import { ambiguityObstacle, quotationObstacle } from "./obstacles.ts";
+import { ambiguityObstacle, quotationObstacle, periodObstacle } from "./obstacles.ts";
 import { periodLabel } from "./period_label.ts";
 import { readPeriod, type PeriodReading } from "./periods.ts";
 import { requestOf, type BaseConcept, type CheckContext } from "./request.ts";
@@ -144,10 +144,7 @@ function obstaclesOf(claim: Claim, reading: PeriodReading, growths: readonly num
   return [
     ambiguityObstacle(claim),
     quotationObstacle(claim),
-    reading.kind === "open" ? { rule: "period_missing", reason: "the text states no period" } : null,
-    reading.kind === "window" && !reading.isCertain
-      ? { rule: "period_uncertain", reason: "the period is inferred or does not match a published one" }
-      : null,
+    periodObstacle(reading),
     claim.quantity.unit.kind === "percent" && isNear
       ? {
           rule: "other_measurement",
@@ -191,13 +188,7 @@ export async function checkChange(claim: Claim, context: CheckContext, rules = "
       `there is no rule for changes in ${kind.replaceAll("_", " ")}s`,
     );
   const request = requestOf(claim, base);
-  if (request === null)
-    return bareVerdict(
-      claim,
-      "not_checkable",
-      `${rules}.parties_missing`,
-      "the text does not say whose or of what the figure is",
-    );
+  if (request === null) return partiesMissing(claim, rules);
   const found = await seriesFor(claim, context.ledger, base);
   const usable = found.filter((one) => kind === "percent" || unitFactor(one.unit, claim.quantity.unit) !== null);
   if (usable.length === 0)

@@ -92,6 +92,12 @@ export function bareVerdict(claim: Claim, verdict: VerdictName, rule: string, re
   return { claim: claim.id, verdict, rule, reason, computed: null, evidence: [], alternatives: [] };
 }
 
+/** The verdict on a claim that does not say whose or of what it is. */
+export function partiesMissing(claim: Claim, rules: string): Verdict {
+  const reason = "the text does not say whose or of what the figure is";
+  return bareVerdict(claim, "not_checkable", `${rules}.parties_missing`, reason);
+}
+
 function sameFigure(a: Evidence, b: Evidence): boolean {
   return a.series === b.series && a.period === b.period && a.as_of === b.as_of && isSame(a.value, b.value);
 }

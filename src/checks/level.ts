@@ -2,7 +2,7 @@ import type { DayRange } from "../core/periods.ts";
 import type { Claim, Concept } from "../documents/record.ts";
 import { seriesFor } from "./evidence.ts";
 import { earlierVintages, evidenceOf, figuresFor, laterFigures, namedReporter, preferred } from "./figures.ts";
-import { bareVerdict, decide, verdictOfFit, type Candidate, type Obstacle } from "./judge.ts";
+import { bareVerdict, decide, verdictOfFit, type Candidate, type Obstacle, partiesMissing } from "./judge.ts";
 import {
   ambiguityObstacle,
   betweenWindowsObstacle,
@@ -10,6 +10,7 @@ import {
   quotationObstacle,
   releaseObstacle,
   reporterObstacle,
+  periodObstacle,
 } from "./obstacles.ts";
 import { readPeriod, type PeriodReading } from "./periods.ts";
 import { requestOf, type BaseConcept, type CheckContext, type Request } from "./request.ts";
@@ -158,13 +159,7 @@ async function seriesOrVerdict(
   { readonly request: Request; readonly series: readonly Series[]; readonly others: readonly Series[] } | Verdict
 > {
   const request = requestOf(claim, concept);
-  if (request === null)
-    return bareVerdict(
-      claim,
-      "not_checkable",
-      `${rules}.parties_missing`,
-      "the text does not say whose or of what the figure is",
-    );
+  if (request === null) return partiesMissing(claim, rules);
   const found = await seriesFor(claim, context.ledger, concept);
   if (found.length === 0)
     return bareVerdict(claim, "no_data", `${rules}.no_series`, `the ledger has no series of ${describe(request)}`);
@@ -279,10 +274,7 @@ function obstaclesFor(
     claim.quantity.unit.kind === "currency" && claim.quantity.unit.code === null
       ? { rule: "currency_missing", reason: "the text does not say in which currency" }
       : null,
-    reading.kind === "open" ? { rule: "period_missing", reason: "the text states no period" } : null,
-    reading.kind === "window" && !reading.isCertain
-      ? { rule: "period_uncertain", reason: "the period is inferred or does not match a published one" }
-      : null,
+    periodObstacle(reading),
     running === null
       ? null
       : betweenWindowsObstacle(

@@ -4,6 +4,7 @@ import type { Claim, Quantity } from "../documents/record.ts";
 import { speaksFor } from "./evidence.ts";
 import { figuresFor } from "./figures.ts";
 import type { Obstacle } from "./judge.ts";
+import type { PeriodReading } from "./periods.ts";
 import type { CheckContext, Request } from "./request.ts";
 import { fitOf, statedNumber } from "./rounding.ts";
 import { answerableEnds, evaluate, type Series } from "./series.ts";
@@ -44,6 +45,14 @@ export function ambiguityObstacle(claim: Claim): Obstacle | null {
   );
   if (open === undefined) return null;
   return { rule: "ambiguous", reason: `the text leaves open: ${open.message} (${open.candidates.join(" or ")})` };
+}
+
+/** Why a period that the text does not fix keeps a claim from being contradicted; null for a stated, published one. */
+export function periodObstacle(reading: PeriodReading): Obstacle | null {
+  if (reading.kind === "open") return { rule: "period_missing", reason: "the text states no period" };
+  return reading.kind === "window" && !reading.isCertain
+    ? { rule: "period_uncertain", reason: "the period is inferred or does not match a published one" }
+    : null;
 }
 
 /** Prices differ by grade, place and day of quotation; a text rarely says which, so other quotations never refute it. */

@@ -5,7 +5,7 @@ import type { Observation } from "../facts/ledger.ts";
 import { fetchRows, seriesFrom } from "./evidence.ts";
 import { evidenceOf, figuresFor } from "./figures.ts";
 import { bareVerdict, decide, type Candidate, type Obstacle } from "./judge.ts";
-import { ambiguityObstacle } from "./obstacles.ts";
+import { ambiguityObstacle, periodObstacle } from "./obstacles.ts";
 import { periodLabel } from "./period_label.ts";
 import { readPeriod, type PeriodReading } from "./periods.ts";
 import { partiesOf, type BaseConcept, type CheckContext, type Request } from "./request.ts";
@@ -187,12 +187,7 @@ export async function checkRank(claim: Claim, context: CheckContext): Promise<Ve
     );
   const obstacles = [
     ambiguityObstacle(claim),
-    reading.kind === "open"
-      ? { rule: "period_missing", reason: "the text states no period and later years may differ" }
-      : null,
-    reading.kind === "window" && !reading.isCertain
-      ? { rule: "period_uncertain", reason: "the period is inferred or does not match a published one" }
-      : null,
+    periodObstacle(reading),
     reading.kind === "to_date" ? { rule: "period_incomplete", reason: "the period was not over" } : null,
     listObstacle(claim, candidates, sizes),
   ].filter((obstacle) => obstacle !== null);

@@ -3,7 +3,7 @@ import type { DayRange } from "../core/periods.ts";
 import type { Claim } from "../documents/record.ts";
 import type { Observation } from "../facts/ledger.ts";
 import { bareVerdict, decide, type Candidate } from "./judge.ts";
-import { ambiguityObstacle } from "./obstacles.ts";
+import { ambiguityObstacle, periodObstacle } from "./obstacles.ts";
 import { periodLabel } from "./period_label.ts";
 import { readPeriod } from "./periods.ts";
 import type { CheckContext } from "./request.ts";
@@ -158,14 +158,6 @@ export async function checkEconomyRank(claim: Claim, context: CheckContext): Pro
       "rank.no_list",
       `the ledger has no publisher with ${words} of at least ${economiesThatMakeTheWorld} economies for the period, as known at the dateline`,
     );
-  const obstacles = [
-    ambiguityObstacle(claim),
-    reading.kind === "open"
-      ? { rule: "period_missing", reason: "the text states no period and later years may differ" }
-      : null,
-    reading.kind === "window" && !reading.isCertain
-      ? { rule: "period_uncertain", reason: "the period is inferred or does not match a published one" }
-      : null,
-  ].filter((obstacle) => obstacle !== null);
+  const obstacles = [ambiguityObstacle(claim), periodObstacle(reading)].filter((obstacle) => obstacle !== null);
   return decide(claim, "rank", candidates, obstacles, []);
 }

@@ -4,7 +4,7 @@ import { findSeries } from "./evidence.ts";
 import { evidenceOf, namedReporter, preferred } from "./figures.ts";
 import { bareVerdict, decide, type Candidate, type Obstacle } from "./judge.ts";
 import { lastCoveredDay, runningWindows } from "./level.ts";
-import { ambiguityObstacle, usualReporterGap } from "./obstacles.ts";
+import { ambiguityObstacle, usualReporterGap, periodObstacle } from "./obstacles.ts";
 import { periodLabel } from "./period_label.ts";
 import { readPeriod, type PeriodReading } from "./periods.ts";
 import { partiesOf, type BaseConcept, type CheckContext, type Request } from "./request.ts";
@@ -104,10 +104,7 @@ function obstaclesOf(
   const isNear = candidates.some(({ value }) => Math.abs(stated / value - 1) <= usualReporterGap);
   return [
     ambiguityObstacle(claim),
-    reading.kind === "open" ? { rule: "period_missing", reason: "the text states no period" } : null,
-    reading.kind === "window" && !reading.isCertain
-      ? { rule: "period_uncertain", reason: "the period is inferred or does not match a published one" }
-      : null,
+    periodObstacle(reading),
     !isOwn && isNear
       ? {
           rule: "reporter_missing",

@@ -2,7 +2,7 @@ import type { Claim } from "../documents/record.ts";
 import { growthConcept, growthOf, growthRow, stepsOf, type Step } from "./change.ts";
 import { seriesFor } from "./evidence.ts";
 import { evidenceOf, namedReporter, preferred } from "./figures.ts";
-import { bareVerdict } from "./judge.ts";
+import { bareVerdict, partiesMissing } from "./judge.ts";
 import { describe, isLevelConcept, lastCoveredDay } from "./level.ts";
 import { ambiguityObstacle, quotationObstacle } from "./obstacles.ts";
 import { readPeriod } from "./periods.ts";
@@ -40,13 +40,7 @@ export async function checkTrend(claim: Claim, context: CheckContext): Promise<V
       `there is no rule for trends of ${concept.replaceAll("_", " ")}`,
     );
   const request = requestOf(claim, base);
-  if (request === null)
-    return bareVerdict(
-      claim,
-      "not_checkable",
-      "trend.parties_missing",
-      "the text does not say whose or of what the figure is",
-    );
+  if (request === null) return partiesMissing(claim, "trend");
   const found = await seriesFor(claim, context.ledger, base);
   if (found.length === 0)
     return bareVerdict(claim, "no_data", "trend.no_series", `the ledger has no series of ${describe(request)}`);

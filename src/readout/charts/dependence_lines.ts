@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { Markish } from "@observablehq/plot";
 
 import { formatPercent, formatPercentRange } from "../format.ts";
+import { timeAxes } from "./axes.ts";
 import { NARROW, WIDE } from "./chart.ts";
 import type { Chart, ChartSize } from "./chart.ts";
 import { drawPlot, spreadLabels } from "./draw.ts";
@@ -75,24 +76,11 @@ function draw(data: DependenceData, size: ChartSize): string {
   const lastYear = years.at(-1) ?? 1;
 
   const marks: Markish[] = [
-    Plot.gridY({ stroke: ink("hairline"), strokeOpacity: 1, ticks: 5 }),
-    Plot.axisX({
+    ...timeAxes({
       ticks: years,
-      tickFormat: (year: number) => yearLabel(year, years, wide),
-      tickSize: 0,
-      fontSize: 12,
-      fill: ink("muted"),
-      label: null,
+      timeLabel: (year) => yearLabel(year, years, wide),
+      valueLabel: (share) => formatPercent(share),
     }),
-    Plot.axisY({
-      ticks: 5,
-      tickSize: 0,
-      fontSize: 12,
-      fill: ink("muted"),
-      label: null,
-      tickFormat: (share: number) => formatPercent(share),
-    }),
-    Plot.ruleY([0], { stroke: ink("faint") }),
   ];
   const ends = data.sides.map(({ shares }) => yOf(shares.at(-1)?.share ?? 0));
   const places = spreadLabels(ends, 34, margin.top + 10, height - margin.bottom - 12);

@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { Markish } from "@observablehq/plot";
 
 import { formatNumber, formatSignificant, shortMonth } from "../format.ts";
+import { timeAxes } from "./axes.ts";
 import { NARROW, WIDE } from "./chart.ts";
 import type { Chart, ChartSize, LegendItem } from "./chart.ts";
 import { drawPlot, spreadLabels } from "./draw.ts";
@@ -112,24 +113,11 @@ function draw(data: TargetFanData, size: ChartSize): string {
     });
   }
   const marks: Markish[] = [
-    Plot.gridY({ stroke: ink("hairline"), strokeOpacity: 1, ticks: 5 }),
-    Plot.axisX({
+    ...timeAxes({
       ticks: wide ? [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] : [2, 4, 6, 8, 10, 12],
-      tickFormat: (month: number) => shortMonth(month),
-      tickSize: 0,
-      fontSize: 12,
-      fill: ink("muted"),
-      label: null,
+      timeLabel: shortMonth,
+      valueLabel: (value) => formatNumber(value),
     }),
-    Plot.axisY({
-      ticks: 5,
-      tickSize: 0,
-      fontSize: 12,
-      fill: ink("muted"),
-      label: null,
-      tickFormat: (value: number) => formatNumber(value),
-    }),
-    Plot.ruleY([0], { stroke: ink("faint") }),
   ];
   if (data.projection !== null && last !== undefined) {
     const { mid, low, high } = data.projection;
