@@ -3,7 +3,7 @@ import type { Claim } from "../documents/record.ts";
 import type { Source } from "../facts/ledger.ts";
 import { sourceTitle } from "../readout/brief/claim_rows.ts";
 import { quoteAround } from "../readout/brief/quote.ts";
-import { RELATION_WORDS, VERDICT_WORDS } from "../readout/brief/words.ts";
+import { FIT_WORDS, RELATION_WORDS, VERDICT_WORDS } from "../readout/brief/words.ts";
 import { formatValue } from "../readout/format.ts";
 import { laterWords, outlookWords } from "../readout/report/outlook_words.ts";
 import { quantityText } from "./read_text.ts";
@@ -97,7 +97,7 @@ function claimLines(
 }
 
 function relationWords(item: Alternative): string {
-  return `${RELATION_WORDS[item.relation]} (${VERDICT_WORDS[item.verdict].label.toLowerCase()})`;
+  return `${RELATION_WORDS[item.relation]} (${FIT_WORDS[item.verdict]})`;
 }
 
 function evidenceLine(item: Evidence, sources: readonly Source[]): string {

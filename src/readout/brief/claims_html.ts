@@ -5,7 +5,14 @@ import type { Html, HtmlPart } from "../html.ts";
 import { htmlTable } from "../tables.ts";
 import type { Column } from "../tables.ts";
 import type { Brief, ClaimRow, Quote } from "./brief.ts";
-import { ATTRIBUTION_WORDS, MODALITY_WORDS, POLARITY_WORDS, RELATION_WORDS, VERDICT_WORDS } from "./words.ts";
+import {
+  ATTRIBUTION_WORDS,
+  MODALITY_WORDS,
+  POLARITY_WORDS,
+  FIT_WORDS,
+  RELATION_WORDS,
+  VERDICT_WORDS,
+} from "./words.ts";
 
 /** The claims of the article, each with its sentence, reading, verdict and evidence. */
 export function claimsSection(brief: Brief): Html {
@@ -119,7 +126,7 @@ function evidenceCell(row: ClaimRow): Html {
         <summary>${formatCount(more.length + others.length, "further figure")}</summary>
         <ul class="evidence">
           ${more.map((item) => evidenceLine(item))}${others.map((item) =>
-            evidenceLine(item, `${RELATION_WORDS[item.relation]}: ${VERDICT_WORDS[item.verdict].label.toLowerCase()}`),
+            evidenceLine(item, `${RELATION_WORDS[item.relation]}: ${FIT_WORDS[item.verdict]}`),
           )}
         </ul>
       </details>`

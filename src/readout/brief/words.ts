@@ -12,6 +12,15 @@ export const VERDICT_WORDS: Readonly<
   not_checkable: { label: "Not checkable", tone: "open", sign: "–" },
 };
 
+/** What a claim would be against another figure, in words. */
+export const FIT_WORDS: Readonly<Record<VerdictName, string>> = {
+  supported: "fits",
+  rounding: "fits, rounded",
+  contradicted: "does not fit",
+  no_data: "does not decide it",
+  not_checkable: "not compared",
+};
+
 export const MODALITY_WORDS: Readonly<Record<Modality, string>> = {
   fact: "stated as a fact",
   expectation: "an expectation",

@@ -1,7 +1,7 @@
 import type { Alternative } from "../../checks/verdict.ts";
 import { badge, evidenceLine, renderQuote } from "../brief/claims_html.ts";
 import { STYLE } from "../brief/style.ts";
-import { RELATION_WORDS, VERDICT_WORDS } from "../brief/words.ts";
+import { FIT_WORDS, RELATION_WORDS, VERDICT_WORDS } from "../brief/words.ts";
 import { formatCount } from "../format.ts";
 import { html, tied } from "../html.ts";
 import type { Html } from "../html.ts";
@@ -150,7 +150,7 @@ function others(
     items.length > 0 &&
     html`<h3>${heading}</h3>
       <ul class="evidence">
-        ${items.map((item) => evidenceLine(item, `${RELATION_WORDS[relation]}: ${VERDICT_WORDS[item.verdict].label.toLowerCase()}`))}
+        ${items.map((item) => evidenceLine(item, `${RELATION_WORDS[relation]}: ${FIT_WORDS[item.verdict]}`))}
       </ul>`
   );
 }

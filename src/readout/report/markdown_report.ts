@@ -1,5 +1,5 @@
 import type { Alternative, Evidence } from "../../checks/verdict.ts";
-import { RELATION_WORDS, VERDICT_WORDS } from "../brief/words.ts";
+import { FIT_WORDS, RELATION_WORDS, VERDICT_WORDS } from "../brief/words.ts";
 import { formatDate, formatLedgerPeriod, formatValue } from "../format.ts";
 import { markedParagraphs } from "./marks.ts";
 import { laterWords, outlookWords } from "./outlook_words.ts";
@@ -53,7 +53,7 @@ function footnote({ claim, verdict, row }: ReportedClaim): string {
 }
 
 function relation(item: Alternative): string {
-  return `*${RELATION_WORDS[item.relation]}, ${VERDICT_WORDS[item.verdict].label.toLowerCase()}*`;
+  return `*${RELATION_WORDS[item.relation]}, ${FIT_WORDS[item.verdict]}*`;
 }
 
 function evidenceText(item: Evidence): string {
