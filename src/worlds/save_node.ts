@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { LeewayError } from "../core/errors.ts";
+import { makeFolder } from "./make_folder_node.ts";
 import type { TableRows } from "./save.ts";
 import { worldToCsv, worldToTables, worldToYaml } from "./save.ts";
 import { worldTables } from "./table_schema.ts";
@@ -18,20 +19,38 @@ export interface SaveWorldOptions {
 /**
  * Writes a world folder; the folder is made where it does not exist. Numbers keep all their digits in both formats.
  *
- * @throws LeewayError `worlds.folder_not_empty` when the folder holds files and `overwrite` is not set
+ * All files are written aside first and then moved in, so that a failure leaves what stood there.
+ *
+ * @throws LeewayError `worlds.folder_not_empty` when the folder holds files and `overwrite` is not set;
+ * `worlds.folder_unusable` when it cannot be written to
  */
 export async function saveWorld(world: World, folder: string, options: SaveWorldOptions = {}): Promise<void> {
   await requireFreeFolder(folder, options.overwrite === true);
-  await mkdir(folder, { recursive: true });
-  const present = await readdir(folder);
-  const ours = present.filter((file) => file === "world.yaml" || isTableFile(file));
-  for (const file of ours) await rm(join(folder, file));
-  if (options.format !== "parquet") {
-    for (const file of worldToCsv(world)) await writeFile(join(folder, file.name), file.bytes);
-    return;
+  try {
+    makeFolder(folder);
+    const scratch = await mkdtemp(join(folder, ".writing-"));
+    try {
+      if (options.format === "parquet") {
+        await writeFile(join(scratch, "world.yaml"), worldToYaml(world));
+        await writeParquet(worldToTables(world), scratch);
+      } else {
+        for (const file of worldToCsv(world)) await writeFile(join(scratch, file.name), file.bytes);
+      }
+      for (const file of await readdir(folder)) if (isWorldFile(file)) await rm(join(folder, file));
+      for (const file of await readdir(scratch)) await rename(join(scratch, file), join(folder, file));
+    } finally {
+      await rm(scratch, { recursive: true, force: true });
+    }
+  } catch (cause) {
+    const reason = (cause as NodeJS.ErrnoException).code;
+    if (cause instanceof LeewayError || reason === undefined) throw cause;
+    throw new LeewayError(
+      "worlds.folder_unusable",
+      `${folder}: cannot be written to (${reason}). Name a folder that you may write to.`,
+      { folder },
+      { cause },
+    );
   }
-  await writeFile(join(folder, "world.yaml"), worldToYaml(world));
-  await writeParquet(worldToTables(world), folder);
 }
 
 /**
@@ -54,15 +73,17 @@ export async function requireFreeFolder(folder: string, mayOverwrite: boolean): 
   );
 }
 
-function isTableFile(file: string): boolean {
-  return Object.keys(worldTables).some((table) => file === `${table}.csv` || file === `${table}.parquet`);
+function isWorldFile(file: string): boolean {
+  return (
+    file === "world.yaml" ||
+    Object.keys(worldTables).some((table) => file === `${table}.csv` || file === `${table}.parquet`)
+  );
 }
 
 async function writeParquet(tables: readonly TableRows[], folder: string): Promise<void> {
   const { DuckDBInstance } = await import("@duckdb/node-api");
   const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
   const connection = await instance.connect();
-  const scratch = await mkdtemp(join(folder, ".writing-"));
   try {
     for (const { table, columns, rows } of tables) {
       const types = worldTables[table].columns as Readonly<Record<string, "text" | "number" | "boolean">>;
@@ -79,13 +100,11 @@ async function writeParquet(tables: readonly TableRows[], folder: string): Promi
         appender.endRow();
       }
       appender.closeSync();
-      const file = join(scratch, `${table}.parquet`);
+      const file = join(folder, `${table}.parquet`);
       await connection.run(`COPY "${table}" TO '${file.replaceAll("'", "''")}' (FORMAT parquet, COMPRESSION snappy)`);
-      await rename(file, join(folder, `${table}.parquet`));
     }
   } finally {
     connection.closeSync();
     instance.closeSync();
-    await rm(scratch, { recursive: true, force: true });
   }
 }

@@ -1,7 +1,6 @@
 import {
   closeSync,
   existsSync,
-  mkdirSync,
   openSync,
   readFileSync,
   readdirSync,
@@ -14,6 +13,7 @@ import {
 import { join, resolve } from "node:path";
 
 import { LeewayError } from "../../core/errors.ts";
+import { makeFolder } from "../../worlds/make_folder_node.ts";
 import type { SolveJob, SolveRecord } from "./solve_record.ts";
 
 /** What the manifest of a sweep's folder says; a folder belongs to one sweep. */
@@ -51,7 +51,7 @@ const chunk = 50;
  */
 export function openStore(folder: string, manifest: Manifest, jobs: readonly SolveJob[]): SweepStore {
   return usable(folder, () => {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     lock(folder);
     try {
       if (!existsSync(join(folder, manifestFile))) begin(folder, manifest);
