@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
@@ -203,5 +203,18 @@ describe("saving", () => {
     await saveWorld(world, target, { overwrite: true, format: "parquet" });
     expect(await readFile(join(target, "mine.txt"), "utf8")).toBe("keep");
     expect(existsSync(join(target, "flows.csv"))).toBe(false);
+  });
+
+  test("a folder that cannot be made is refused in plain words", async () => {
+    const world = worldFromPlan({ countryCount: 2, sectorCount: 1, numbers: [0.5, 0.9, 0.7], hasTariffs: false });
+    const folder = await mkdtemp(join(tmpdir(), "leeway-world-"));
+    try {
+      await writeFile(join(folder, "file"), "");
+      const refused = saveWorld(world, join(folder, "file", "below"));
+      await expect(refused).rejects.toMatchObject({ code: "worlds.folder_unusable" });
+      expect(await readdir(folder)).toEqual(["file"]);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 });

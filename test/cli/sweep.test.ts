@@ -104,6 +104,7 @@ describe("leeway sweep", () => {
     refused(["bad.yaml", "--out", "runs"], /bad\.yaml:5: draws is -1.*\[sweep\.bad_draws\]/);
     refused(["spec.yaml", "--out", "full"], /holds other files \(notes\.txt\).*\[sweep\.folder_not_empty\]/);
     refused(["spec.yaml", "--out", "spec.yaml"], /\[sweep\.folder_unusable\]/);
+    refused(["spec.yaml", "--out", "/proc/runs"], /\/proc\/runs: cannot be written to.*\[sweep\.folder_unusable\]/);
     refused(["spec.yaml", "--workers", "0"], /whole number of at least 1/);
     refused(["embargo-uncertainti"], /Did you mean "embargo-uncertainty"\?/);
     refused(["spec.yaml", "--colour"], /unknown option/);
