@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const main = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
+/** The built command line. */
+export const main = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
 
 /** What a run of the command line left behind. */
 export interface Run {

@@ -27,6 +27,7 @@ export function drawPlot(options: PlotOptions, id: string, label: string): strin
   drawn.setAttribute("role", "img");
   drawn.setAttribute("aria-label", label);
   drawn.removeAttribute("font-family");
+  for (const part of drawn.querySelectorAll("g[aria-label]")) part.removeAttribute("aria-label");
   return drawn.outerHTML.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ');
 }
 

@@ -14,17 +14,19 @@ export interface ChartFigureProps {
   readonly rows: () => Rows;
   readonly legend?: preact.ComponentChildren;
   readonly name: string;
+  /** Level of the heading; default 3. */
+  readonly level?: 2 | 3;
 }
 
 /** A chart with title, legend, source line and downloads. */
 export function ChartFigure(props: ChartFigureProps): preact.JSX.Element {
-  const { title, subtitle, source, draw, dependsOn, rows, legend, name } = props;
+  const { title, subtitle, source, draw, dependsOn, rows, legend, name, level } = props;
   const picture = useRef<HTMLDivElement>(null);
   const svg = useMemo(draw, dependsOn);
   return (
     <figure class="chart">
       <figcaption>
-        <h3>{title}</h3>
+        {level === 2 ? <h2>{title}</h2> : <h3>{title}</h3>}
         <p class="subtitle">{subtitle}</p>
       </figcaption>
       {legend}

@@ -93,7 +93,7 @@ function CredibilityTable({ row }: { readonly row: CountryLeeway }): preact.JSX.
         <caption>What it costs, USD a year</caption>
         <thead>
           <tr>
-            <th scope="col" />
+            <td />
             <th scope="col" class="number">
               coalition
             </th>

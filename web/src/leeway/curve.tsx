@@ -32,6 +32,7 @@ export function LeewayCurve({ row, bands, scope, probability, source }: LeewayCu
   const title = `When ${nameInSentence(row.country)} trades on with ${nameInSentence(row.target)}`;
   return (
     <ChartFigure
+      level={2}
       name={`leeway-${row.country}-${row.target}`}
       title={title}
       subtitle="probability of being hit above which joining the sanctions pays, by the share of trade with the coalition at risk"

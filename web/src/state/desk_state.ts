@@ -9,6 +9,9 @@ export type View = (typeof views)[number];
 export const outcomes = ["real_income", "exports", "imports", "wage", "price_index", "output"] as const;
 export type OutcomeName = (typeof outcomes)[number];
 
+/** What trade balances do, the default of strategic questions first. */
+export const closures = ["balanced", "fixed", "proportional", "drop_cut"] as const;
+
 /** Ways to draw trade. */
 export const flowPictures = ["map", "arcs", "sankey"] as const;
 
@@ -42,7 +45,7 @@ export const fields = {
   coalition: codes([]),
   /** The country whose leeway is drawn. */
   player: code(),
-  closure: oneOf(["balanced", "fixed", "proportional", "drop_cut"], "balanced"),
+  closure: oneOf(closures, "balanced"),
   leewayWorld: code(),
   scope: numberBetween(0, 1, 1),
   probability: numberBetween(0, 1, 0.1),

@@ -12,6 +12,7 @@ import { Choice, Tabs } from "../parts/choice.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { closureWords } from "../parts/scenario_strip.tsx";
 import { change, desk, preview } from "../state/desk.ts";
+import { closures } from "../state/desk_state.ts";
 
 /** Scopes of the curve. */
 const scopes = Array.from({ length: 20 }, (_, step) => (step + 1) / 20);
@@ -122,7 +123,7 @@ function Setting({ asked }: { readonly asked: AskedWords }): preact.JSX.Element 
       <Choice
         label="Trade balances"
         value={desk.value.closure}
-        options={(["balanced", "fixed", "proportional", "drop_cut"] as const).map((value) => ({
+        options={closures.map((value) => ({
           value,
           label: closureWords[value],
         }))}

@@ -34,6 +34,7 @@ export function ScenarioView(): preact.JSX.Element {
   return (
     <div class="scenario-grid">
       <section class="builder" aria-label="Scenario">
+        <h1 class="hidden">Scenarios</h1>
         <Slots />
         <Builder />
       </section>

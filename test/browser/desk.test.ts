@@ -1,0 +1,260 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { executablePath, launch, skipReason } from "./chromium.ts";
+import type { ServedDesk } from "./desk_page.ts";
+import { serveDesk, withDesk } from "./desk_page.ts";
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe finds wrong with the page as it stands, in words. */
+async function faults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+  });
+}
+
+/** Waits for what comes by itself, as long as a busy machine may need. */
+const soon = <T>(value: () => Promise<T> | T) => expect.poll(value, { timeout: 20_000 });
+
+const solved = (page: Page): Promise<void> =>
+  page
+    .getByText(/Solved in/)
+    .first()
+    .waitFor();
+/** Waits until the picture answers what the controls say. */
+const current = (page: Page) => soon(() => page.locator(".picture-box").getAttribute("data-current")).toBe("true");
+const hashOf = (page: Page): string => new URL(page.url()).hash;
+
+describe.skipIf(executablePath === null)(`the desk in a browser${skipReason}`, () => {
+  let browser: Browser;
+  let desk: ServedDesk;
+
+  beforeAll(async () => {
+    [browser, desk] = await Promise.all([launch(), serveDesk()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await desk?.stop();
+  });
+
+  const at = (hash: string): string => `${desk.address}${hash}`;
+
+  it("solves the world while a slider moves, and remembers where it stopped", async () => {
+    await withDesk(browser, at(""), {}, async (page) => {
+      await solved(page);
+      const russia = page.locator(".ranking li", { hasText: "Russia" }).locator(".number");
+      const before = await russia.textContent();
+      await page.locator(".knob input[type=range]").fill("150");
+      await soon(() => russia.textContent()).not.toBe(before);
+      expect(hashOf(page)).toContain("scenarios=");
+      await page.getByRole("button", { name: "Undo" }).click();
+      await soon(() => russia.textContent()).toBe(before);
+      await page.getByRole("button", { name: "Redo" }).click();
+      await soon(() => russia.textContent()).not.toBe(before);
+    });
+  });
+
+  it("shows the same screen to whoever gets the link", async () => {
+    await withDesk(browser, at("#/world?outcome=exports&country=CHN"), {}, async (page) => {
+      await solved(page);
+      await page.locator(".knob input[type=number]").fill("80");
+      await page.locator(".knob input[type=number]").blur();
+      await page.getByText("Flows", { exact: true }).click();
+      await soon(() => page.locator(".arcs path").count()).toBeGreaterThan(10);
+      await current(page);
+      const shown = await page.locator(".side").innerText();
+      await withDesk(browser, page.url(), {}, async (other) => {
+        await solved(other);
+        await soon(() => other.locator(".side").innerText()).toBe(shown);
+        expect(await other.locator(".arcs path").count()).toBe(await page.locator(".arcs path").count());
+      });
+    });
+  });
+
+  it("builds, edits and compares scenarios, the file always with them", async () => {
+    await withDesk(browser, at("#/scenario?yaml=1"), {}, async (page) => {
+      await page.getByLabel("Add to compare").selectOption("coalition-embargo");
+      await soon(() => page.getByText(/Solved in/).count()).toBe(2);
+      expect(await page.locator(".compare table thead th").allInnerTexts()).toEqual([
+        "Country",
+        "west-tightens",
+        "coalition-embargo",
+      ]);
+      await page.getByLabel("Add a shock").selectOption("tariff");
+      await soon(() => page.locator("#yaml").inputValue()).toContain("tariff:");
+      await page.locator("#yaml").fill("scenario: x\nshocks:\n  - tarif: {}\n");
+      await page.locator("#yaml").blur();
+      await page.getByText(/line:3: .*tarif/).waitFor();
+      expect(hashOf(page)).not.toContain("tarif%3A");
+    });
+  });
+
+  it("says calmly that a scenario has no equilibrium, and goes on", async () => {
+    const yaml = [
+      "scenario: nowhere",
+      "world: baci-2023",
+      "trade_balance: fixed",
+      "shocks:",
+      "  - embargo: { exporter: all, importer: all, sector: all }",
+    ].join("\n");
+    const hash = `#/world?scenarios=${Buffer.from(yaml).toString("base64url")}`;
+    await withDesk(browser, at(hash), {}, async (page) => {
+      await page.getByText("No result.").waitFor();
+      await page.locator(".strip select").first().selectOption("west-tightens");
+      await solved(page);
+    });
+  });
+
+  it("reads an article, shows evidence and opens the scenario it calls for", async () => {
+    await withDesk(browser, at("#/article"), {}, async (page) => {
+      await page.getByRole("button", { name: "Open the sample" }).click();
+      await page.locator(".claim-mark").first().waitFor();
+      await page.locator(".claim-mark", { hasText: "190.27 billion dollars" }).click();
+      await page.getByText("What the ledger holds").waitFor();
+      await page.locator(".claim-panel .picture svg").waitFor();
+      await page.getByText("Events", { exact: true }).click();
+      expect(await page.locator(".timeline li").count()).toBeGreaterThan(1);
+      await page.getByRole("button", { name: /Open the scenario west-tightens/ }).click();
+      await solved(page);
+      expect(hashOf(page)).toMatch(/^#\/world/);
+    });
+  });
+
+  it("executes nothing from an article, and takes no article beyond its size", async () => {
+    await withDesk(browser, at("#/article"), {}, async (page) => {
+      await page
+        .getByLabel("Text", { exact: true })
+        .fill(
+          'Trade was <img src=x onerror="document.title=1"><script>document.title=2</script> 5 billion dollars in 2022.',
+        );
+      await page.getByRole("button", { name: "Read and check" }).click();
+      await page.locator(".article-text:not(.plain)").waitFor();
+      expect(await page.title()).toBe("Leeway");
+      expect(await page.locator(".article-text img, .article-text script").count()).toBe(0);
+      await page.getByRole("button", { name: "Another article" }).click();
+      await page.getByLabel("Text", { exact: true }).evaluate((area: HTMLTextAreaElement) => {
+        area.removeAttribute("maxlength");
+        area.value = "x".repeat(20_000_000);
+        area.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      });
+      await page.getByText(/the desk takes a million/).waitFor();
+    });
+  });
+
+  it("draws leeway: curve, ranking, command", async () => {
+    await withDesk(browser, at("#/leeway"), {}, async (page) => {
+      await page.getByText(/^China trades on with Russia unless/).waitFor();
+      expect(await page.locator("#leeway-curve path").count()).toBeGreaterThan(2);
+      await page.getByText("All countries", { exact: true }).click();
+      await soon(() => page.locator(".leeway-ranking tbody tr").count()).toBeGreaterThan(8);
+    });
+  });
+
+  it("opens the ledger: series, mirror, timeline, questions", async () => {
+    await withDesk(browser, at("#/facts"), { mayComplain: /400/ }, async (page) => {
+      await page.locator("#search").fill("turnover china russia annual");
+      await page.locator(".series-list input").first().check();
+      await page.locator(".facts .picture svg").waitFor();
+      await page.getByText("SQL", { exact: true }).click();
+      await page.getByRole("button", { name: /Run/ }).click();
+      await page.getByText(/\d+ rows/).waitFor();
+      await page.locator("#sql").fill("DROP TABLE observations");
+      await page.getByRole("button", { name: /Run/ }).click();
+      await page.locator(".problem", { hasText: /SELECT/ }).waitFor();
+      await page.getByText("Timeline", { exact: true }).click();
+      expect(await page.locator(".timeline li").count()).toBeGreaterThan(5);
+    });
+  });
+
+  it("opens on a broken link with what could be read, and says so", async () => {
+    await withDesk(browser, at("#/world?outcome=beauty&country=CHN&scenarios=%%%"), {}, async (page) => {
+      await page.getByText(/Part of this link could not be read \(outcome, scenarios\)/).waitFor();
+      await solved(page);
+      await page.getByRole("button", { name: "Dismiss" }).click();
+    });
+  });
+
+  it("stays useful when its server is gone", async () => {
+    const own = await serveDesk();
+    await withDesk(browser, own.address, { mayComplain: /ERR_CONNECTION_REFUSED|Failed to load/ }, async (page) => {
+      await solved(page);
+      await page.getByRole("button", { name: "Facts" }).click();
+      await page.getByRole("button", { name: "World" }).click();
+      await own.stop();
+      await page.locator(".knob input[type=range]").fill("20");
+      await current(page);
+      await page.getByRole("button", { name: "Article" }).click();
+      await page.getByText(/could not be fetched|Read an article/).waitFor();
+    });
+  });
+
+  it("is worked by the keyboard alone", async () => {
+    await withDesk(browser, at(""), {}, async (page) => {
+      await solved(page);
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Skip to the view");
+      await page.keyboard.press("Enter");
+      await page.locator(".knob input[type=range]").focus();
+      await page.keyboard.press("ArrowRight");
+      await soon(() => page.locator(".knob input[type=number]").inputValue()).toBe("51");
+      await page.keyboard.press("Control+z");
+      await soon(() => page.locator(".knob input[type=number]").inputValue()).toBe("50");
+      await page.keyboard.press("3");
+      await page.locator(".builder").waitFor();
+      await page.keyboard.press("?");
+      await page.getByRole("dialog").waitFor();
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("2");
+      await page.locator(".ranking button").first().focus();
+      await page.keyboard.press("Enter");
+      await page.locator(".country-panel").waitFor();
+    });
+  });
+
+  it.each(["light", "dark"] as const)(
+    "has no fault that axe finds, in the %s theme",
+    async (colorScheme) => {
+      const article = Buffer.from("Trade of China and Russia reached 190 billion dollars in 2022.").toString(
+        "base64url",
+      );
+      const screens = {
+        "#/world?country=RUS": ".country-panel",
+        "#/scenario?yaml=1": ".compare table",
+        "#/leeway": ".leeway-facts",
+        "#/facts?factsTab=timeline": ".timeline li",
+        "#/facts?factsTab=query": "#sql",
+        "#/article": "form.paste",
+        [`#/article?article=${article}&dateline=2023-05-24`]: ".claim-mark",
+      };
+      for (const [hash, ready] of Object.entries(screens)) {
+        await withDesk(browser, at(hash), { colorScheme }, async (page) => {
+          await page.locator(ready).first().waitFor();
+          expect(await faults(page), hash).toEqual([]);
+        });
+      }
+    },
+    120_000,
+  );
+
+  it("fits a phone, and prints", async () => {
+    await withDesk(browser, at("#/world?country=CHN"), { viewport: { width: 390, height: 800 } }, async (page) => {
+      await solved(page);
+      for (const view of ["Scenario", "Leeway", "Facts", "Article", "World"]) {
+        await page.getByRole("button", { name: view, exact: true }).click();
+        await page.waitForTimeout(300);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(overflow, view).toBeLessThanOrEqual(0);
+      }
+      expect((await page.pdf()).length).toBeGreaterThan(20_000);
+    });
+  });
+});
