@@ -84,7 +84,10 @@ function printTables(result: SweepResult, name: string, options: SweepArguments)
     const bands = bandsOfCase(result.bands, item);
     const parameters = item.parameters === "" ? "" : ` (${item.parameters})`;
     printLine();
-    printLine(`${item.scenario}${parameters} on ${item.world}, trade balance ${item.trade_balance}, ${item.model}`);
+    const kind = item.equilibrium === "full" ? "" : `, ${item.equilibrium} equilibrium`;
+    printLine(
+      `${item.scenario}${parameters} on ${item.world}, trade balance ${item.trade_balance}, ${item.model}${kind}`,
+    );
     for (const text of bandTable(bands, result.elasticities !== null)) printLine(text);
     if (bands.length > shownCountries) printLine(`and ${bands.length - shownCountries} more with smaller changes`);
     if (item.failed > 0) printLine(`${item.failed} of ${item.solves} solves have no result and are not in the bands`);

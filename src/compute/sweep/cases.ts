@@ -16,6 +16,8 @@ export interface SweepCase {
   readonly parameters: string;
   readonly model: string;
   readonly trade_balance: Closure;
+  /** What adjusts: everything, unless the scenario asks for less. */
+  readonly equilibrium: "full" | "conditional" | "partial";
   readonly tolerance: number;
   /** The scenario's elasticities, around which draws are made: by sector, length J; and in words. */
   readonly theta: Float64Array;
@@ -66,6 +68,7 @@ function readCase(
     parameters: parameterText(parameters),
     model: experiment.model.name,
     trade_balance: experiment.closure,
+    equilibrium: experiment.equilibrium === "all" ? "full" : experiment.equilibrium,
     tolerance: experiment.tolerance,
     theta: experiment.calibrated.theta,
     elasticities: experiment.elasticities,

@@ -16,14 +16,14 @@ export interface SolveShared {
 /** The task of a sweep: solves one case under one draw; a solve without a result is a record that says why. */
 export function prepare({ cases, draws }: SolveShared): (job: SolveJob) => SolveRecord {
   return (job) => {
-    const { world, scenario, trade_balance, tolerance, theta, countries } = cases[job.case];
+    const { world, scenario, trade_balance, equilibrium, tolerance, theta, countries } = cases[job.case];
     const trade_elasticity =
       job.draw === 0 || draws === null ? theta : drawElasticities(theta, draws.seed, job.draw, draws.spread);
     try {
       const result = simulate(
         { ...world, trade_elasticity },
         { ...scenario, elasticities: { kind: "default" } },
-        { trade_balance, tolerance },
+        { trade_balance, equilibrium, tolerance },
       );
       const values = countries.flatMap((n) => measures.map((measure) => result.countries[n][measure]));
       return { ...job, error: null, iterations: result.iterations, residual: result.residual, values };

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+
 import { describe, expect, it } from "vitest";
 
 import { LeewayError } from "../../core/errors.ts";
@@ -44,6 +46,12 @@ describe("a sweep", () => {
     const [cost, embargo] = scenarios[4].scenario.shocks;
     expect(cost).toMatchObject({ kind: "trade_cost", change_pct: 50, place: { file: "grid.yaml", line: 8 } });
     expect(embargo).toMatchObject({ kind: "embargo", sector: ["C19"], share: 0.5, place: { line: 9 } });
+  });
+
+  it("reads the example of its page in the docs", () => {
+    const page = readFileSync(new URL("../../../docs/sweep.md", import.meta.url), "utf8");
+    const example = /```yaml\n([^`]+)```/.exec(page)![1];
+    expect(parse(example).scenarios).toHaveLength(5);
   });
 
   it("states its defaults: no draws, each scenario's own world and closure, all countries", () => {

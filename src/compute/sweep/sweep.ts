@@ -40,6 +40,7 @@ export interface SweepOptions {
 export interface CaseSummary extends CaseName {
   readonly trade_balance: Closure;
   readonly model: string;
+  readonly equilibrium: SweepCase["equilibrium"];
   /** Where the elasticities come from that draws are made around. */
   readonly elasticities: string;
   readonly solves: number;
@@ -174,6 +175,7 @@ function resultOf(
         ...caseName(item),
         trade_balance: item.trade_balance,
         model: item.model,
+        equilibrium: item.equilibrium,
         elasticities: item.elasticities,
         solves: own.length,
         failed,
