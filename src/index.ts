@@ -58,6 +58,11 @@ export type * from "./strategy/leeway_result.ts";
 export { leeway } from "./strategy/leeway.ts";
 export type * from "./strategy/compliance_result.ts";
 export { complianceGame } from "./strategy/compliance.ts";
+export type * from "./strategy/coalition_result.ts";
+export { coalition } from "./strategy/coalition.ts";
+export { power } from "./strategy/power.ts";
+export { setDependence } from "./strategy/set_dependence.ts";
+export { screenPairs, worldDependence } from "./strategy/world_dependence.ts";
 
 export type * from "./compute/task.ts";
 export type * from "./compute/progress.ts";

@@ -1,17 +1,86 @@
 import type { Command } from "commander";
+import { Option } from "commander";
 
 import { positiveInteger, wholeNumber } from "./arguments.ts";
+import type { CoalitionArguments } from "./strategy_coalition.ts";
+import type { DependenceArguments } from "./strategy_dependence.ts";
 import type { GameArguments } from "./strategy_game.ts";
 import type { LeewayArguments } from "./strategy_leeway.ts";
-import { listOf, shareOf, sharesOf, usualCoalition, withSetting } from "./strategy_setting.ts";
+import type { PowerArguments } from "./strategy_power.ts";
+import { listOf, shareOf, sharesOf, usualCoalition, withBaseline, withSetting, withSides } from "./strategy_setting.ts";
 
-/** `leeway strategy …`: dependence, power and leeway. */
+/** `leeway strategy …`: dependence, power, leeway, the game of compliance, coalitions. */
 export function strategyVerb(program: Command): void {
   const strategy = program
     .command("strategy")
     .description("who depends on whom, what a threat costs, and how much room third countries have");
+  dependenceCommand(strategy);
+  powerCommand(strategy);
   leewayCommand(strategy);
   gameCommand(strategy);
+  coalitionCommand(strategy);
+}
+
+function dependenceCommand(strategy: Command): void {
+  withBaseline(
+    strategy
+      .command("dependence")
+      .description(
+        "what share of its trade does a country do with others, and they with it? By year, sector and input",
+      ),
+  )
+    .option("--country <code>", "the country")
+    .option("--partner <list>", "the other country, or several: codes and groups, with commas", listOf("--partner"))
+    .addOption(
+      new Option("--screen <change>", "instead: first-order effects between all pairs of countries").choices([
+        "productivity",
+        "trade_cost",
+      ]),
+    )
+    .option("--year <year>", "only this year of the ledger", positiveInteger("--year"))
+    .option("--source <source>", "only this source of the ledger")
+    .option("--ledger <file>", "the user's ledger (default leeway.duckdb, if it exists)")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  leeway strategy dependence --country RUS --partner CHN\n" +
+        "  leeway strategy dependence --country CHN --partner EU27,USA --year 2023 --json\n" +
+        "  leeway strategy dependence --screen productivity --out pairs.csv\n",
+    )
+    .action(async (options: DependenceArguments, command: Command) =>
+      (await import("./strategy_dependence.ts")).runDependence(options, command),
+    );
+}
+
+function powerCommand(strategy: Command): void {
+  withBaseline(strategy.command("power").description("what would others lose if some countries withdrew?"))
+    .requiredOption("--of <list>", "who could withdraw: codes and groups, with commas", listOf("--of"))
+    .option("--over <list>", "who would lose (default: all others)", listOf("--over"))
+    .option("--sectors <list>", "sectors withdrawn: codes, all, goods, services", listOf("--sectors"))
+    .addHelpText(
+      "after",
+      "\nExamples:\n  leeway strategy power --of CHN --over RUS,IND\n" +
+        "  leeway strategy power --of EU27,USA,GBR --sectors goods --json\n",
+    )
+    .action(async (options: PowerArguments, command: Command) =>
+      (await import("./strategy_power.ts")).runPower(options, command),
+    );
+}
+
+function coalitionCommand(strategy: Command): void {
+  withSides(
+    strategy
+      .command("coalition")
+      .description("what does each member add to an embargo, what does it bear, and would it rather stay out?"),
+  )
+    .option("--depths <list>", "shares of the trade that all cut (default 0.25,0.5,0.75,1)", sharesOf("--depths"))
+    .option("--sectors <list>", "sectors of the embargo: codes, all, goods, services", listOf("--sectors"))
+    .addHelpText(
+      "after",
+      `\nExample:\n  leeway strategy coalition --target RUS --coalition ${usualCoalition} --out members.csv\n`,
+    )
+    .action(async (options: CoalitionArguments, command: Command) =>
+      (await import("./strategy_coalition.ts")).runCoalition(options, command),
+    );
 }
 
 function leewayCommand(strategy: Command): void {

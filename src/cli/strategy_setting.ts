@@ -1,34 +1,33 @@
 import type { Command } from "commander";
 import { InvalidArgumentError, Option } from "commander";
 
+import type { BaselineOptions } from "../strategy/baseline.ts";
 import type { SettingOptions } from "../strategy/setting.ts";
 import type { World } from "../worlds/world.ts";
 
-/** Options that every question about sanctions shares. */
-export interface SettingArguments {
-  readonly target: string;
-  readonly coalition: readonly string[];
+/** Options that every strategic question shares. */
+export interface BaselineArguments {
   readonly world: string;
-  readonly tradeBalance?: NonNullable<SettingOptions["trade_balance"]>;
-  readonly model?: NonNullable<SettingOptions["model"]>;
+  readonly tradeBalance?: NonNullable<BaselineOptions["trade_balance"]>;
+  readonly model?: NonNullable<BaselineOptions["model"]>;
   readonly elasticities?: string;
-  readonly base?: string;
   readonly out?: string;
   readonly json?: true;
 }
 
-/** The sanctioning countries of the shipped scenarios, those of them that a world has. */
+/** Options that every question about sanctions shares. */
+export interface SettingArguments extends BaselineArguments {
+  readonly target: string;
+  readonly coalition: readonly string[];
+  readonly base?: string;
+}
+
+/** The sanctioning countries of the shipped scenarios. */
 export const usualCoalition = "EU27,USA,GBR,JPN,CAN,AUS,KOR,NOR,CHE,TWN";
 
-/** Adds the options of {@link SettingArguments} to a command. */
-export function withSetting(command: Command): Command {
+/** Adds the options of {@link BaselineArguments} to a command. */
+export function withBaseline(command: Command): Command {
   return command
-    .requiredOption("--target <code>", "the country under sanctions")
-    .requiredOption(
-      "--coalition <list>",
-      "the sanctioning countries: codes and groups, with commas",
-      listOf("--coalition"),
-    )
     .option("--world <world>", "a shipped world or a folder", "wiod-2014")
     .addOption(
       new Option("--trade-balance <closure>", "how trade balances move (default balanced)").choices([
@@ -40,9 +39,29 @@ export function withSetting(command: Command): Command {
     )
     .addOption(new Option("--model <model>", "default: the world's").choices(["armington", "caliendo_parro"]))
     .option("--elasticities <set>", "default, short_run, or a set of the world")
-    .option("--base <scenario>", "the measures in force: a scenario file or a shipped one (default: full embargo)")
     .option("--out <file>", "write the table too: .csv, .parquet or .json")
     .option("--json", "print the result as JSON");
+}
+
+/** Adds the options of {@link SettingArguments} to a command but --base. */
+export function withSides(command: Command): Command {
+  return withBaseline(
+    command
+      .requiredOption("--target <code>", "the country under sanctions")
+      .requiredOption(
+        "--coalition <list>",
+        "the sanctioning countries: codes and groups, with commas",
+        listOf("--coalition"),
+      ),
+  );
+}
+
+/** Adds the options of {@link SettingArguments} to a command. */
+export function withSetting(command: Command): Command {
+  return withSides(command).option(
+    "--base <scenario>",
+    "the measures in force: a scenario file or a shipped one (default: full embargo)",
+  );
 }
 
 /** Reads a list with commas. */
@@ -73,29 +92,41 @@ export function sharesOf(option: string): (text: string) => readonly number[] {
   return (text) => list(text).map(share);
 }
 
+/** The world and the economy that the options name. */
+export async function readBaselineArguments(
+  options: BaselineArguments,
+): Promise<{ readonly world: World; readonly baseline: BaselineOptions }> {
+  const { loadWorld } = await import("../worlds/load_node.ts");
+  if (options.out !== undefined) (await import("./write_rows.ts")).checkTableFile(options.out);
+  return {
+    world: await loadWorld(options.world),
+    baseline: {
+      ...(options.tradeBalance === undefined ? {} : { trade_balance: options.tradeBalance }),
+      ...(options.model === undefined ? {} : { model: options.model }),
+      ...(options.elasticities === undefined ? {} : { elasticities: elasticityChoice(options.elasticities) }),
+    },
+  };
+}
+
 /** The world and the setting that the options name. */
 export async function readSettingArguments(
   options: SettingArguments,
 ): Promise<{ readonly world: World; readonly setting: SettingOptions }> {
-  const { loadWorld } = await import("../worlds/load_node.ts");
-  if (options.out !== undefined) (await import("./write_rows.ts")).checkTableFile(options.out);
   const base =
     options.base === undefined ? undefined : (await import("../simulate/load_node.ts")).loadScenario(options.base);
-  const world = await loadWorld(options.world);
+  const { world, baseline } = await readBaselineArguments(options);
   return {
     world,
     setting: {
+      ...baseline,
       target: options.target,
       coalition: options.coalition,
-      ...(options.tradeBalance === undefined ? {} : { trade_balance: options.tradeBalance }),
-      ...(options.model === undefined ? {} : { model: options.model }),
-      ...(options.elasticities === undefined ? {} : { elasticities: elasticityChoice(options.elasticities) }),
       ...(base === undefined ? {} : { base }),
     },
   };
 }
 
-function elasticityChoice(name: string): NonNullable<SettingOptions["elasticities"]> {
+function elasticityChoice(name: string): NonNullable<BaselineOptions["elasticities"]> {
   if (name === "default" || name === "short_run") return { kind: name };
   return { kind: "set", set: name };
 }

@@ -8,7 +8,8 @@ import type { BinaryGame } from "./nash.ts";
 import { extremeProfiles, nashSets, profilesOf, prunedGame } from "./nash.ts";
 import { requireShares, settingOptions, thirdCountries } from "./question.ts";
 import type { Setting, SettingOptions } from "./setting.ts";
-import { readSetting, sectorsOf } from "./setting.ts";
+import { sectorsOf } from "./codes.ts";
+import { readSetting, tradeWithTarget } from "./setting.ts";
 import { StateSolver } from "./states.ts";
 import type { Execute } from "./task.ts";
 import { executeHere } from "./task.ts";
@@ -132,15 +133,6 @@ function playersOf(setting: Setting, asked: readonly string[] | undefined): read
     `${players.length} players; at most ${mostPlayers} can be named. Name those that trade most with the target.`,
     { players: players.length, allowed: mostPlayers },
   );
-}
-
-function tradeWithTarget({ flows, codes, target, economy }: Setting, country: number): number {
-  const N = codes.length;
-  let trade = 0;
-  for (let j = 0; j < economy.sectors.length; j++) {
-    trade += flows[(j * N + country) * N + target] + flows[(j * N + target) * N + country];
-  }
-  return trade;
 }
 
 function requireFew(games: readonly GameAtScope[], { codes }: Setting, players: readonly number[]): void {

@@ -29,21 +29,22 @@ const largestFactor = 1e4;
  * The leeway of one third country: value of the link, cost of the threat, threshold probability and scope, asymmetry, room
  * and credibility (definitions in {@link CountryLeeway}).
  *
- * @param trading the state T of the solver's setting
+ * @param solver of the setting
+ * @param trading its state T
  * @returns states without equilibrium are a status or null with a warning, never an error
  */
 export function countryLeeway(
+  setting: Setting,
   solver: StateSolver,
   trading: Attempt,
   country: number,
   question: LeewayQuestion,
 ): CountryLeeway {
-  const { setting } = solver;
   const empty = noAnswer(setting, country, question);
   const unobserved = unobservedLink(setting, country);
   if (unobserved !== null) return { ...empty, status: "unobserved", warnings: [unobserved] };
   if (isFailed(trading)) return withoutEquilibrium(empty, "with the measures in force", trading.failed);
-  const threat = new Threat(solver, country, trading, question.sectors);
+  const threat = new Threat(setting, solver, country, trading, question.sectors);
   const complying = threat.complying();
   if (isFailed(complying)) {
     return withoutEquilibrium(empty, `when ${setting.codes[country]} joins the embargo`, complying.failed);
@@ -52,8 +53,7 @@ export function countryLeeway(
 }
 
 function answer(threat: Threat, complying: SolvedState, question: LeewayQuestion, empty: CountryLeeway): CountryLeeway {
-  const { solver, trading, country } = threat;
-  const { setting } = solver;
+  const { setting, trading, country } = threat;
   const { target, codes } = setting;
   const warnings: string[] = [];
   const cost = (state: SolvedState): number => trading.logWelfare[country] - state.logWelfare[country];
@@ -151,7 +151,7 @@ function roomFor(
     }
     const { x } = findRoot(gain, low, high, factorTolerance * high.x);
     gain(x);
-    return threat.solver.lastTrade(country, threat.solver.setting.target);
+    return threat.solver.lastTrade(country, threat.setting.target);
   } catch (error) {
     if (isNumerical(error)) return null;
     throw error;
@@ -165,10 +165,10 @@ function firstGrowth(threatened: number, value: number): number {
 
 /** Trade of the country in a state, USD million. */
 function tradeOf(
-  { solver, country }: Threat,
+  { setting, solver, country }: Threat,
   { state }: SolvedState,
 ): { readonly withTarget: number; readonly withCoalition: number } {
-  const { target, coalition } = solver.setting;
+  const { target, coalition } = setting;
   solver.solve([], state);
   return {
     withTarget: solver.lastTrade(country, target),

@@ -1,4 +1,5 @@
 import type { Credibility, SideCost } from "./leeway_result.ts";
+import type { Baseline } from "./baseline.ts";
 import type { Setting } from "./setting.ts";
 import type { SolvedState } from "./states.ts";
 
@@ -39,7 +40,7 @@ export function credibility(setting: Setting, country: number, states: ThreatSta
  * @param members indices of countries
  */
 export function sideCost(
-  { economy }: Setting,
+  { economy }: Baseline,
   members: readonly number[],
   before: SolvedState,
   after: SolvedState,

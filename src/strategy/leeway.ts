@@ -4,7 +4,8 @@ import type { CountryLeeway } from "./leeway_result.ts";
 import { leewayTask } from "./leeway_task.ts";
 import { requireShares, settingOptions, thirdCountries } from "./question.ts";
 import type { SettingOptions } from "./setting.ts";
-import { readSetting, sectorsOf } from "./setting.ts";
+import { sectorsOf } from "./codes.ts";
+import { readSetting } from "./setting.ts";
 import type { Execute } from "./task.ts";
 import { executeHere } from "./task.ts";
 

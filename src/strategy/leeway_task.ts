@@ -30,9 +30,10 @@ export interface LeewayJob {
 /** Answers for the countries of a job, in its order; see {@link countryLeeway}. */
 export function prepare(shared: LeewayShared): (job: LeewayJob) => readonly CountryLeeway[] {
   const answerer = (setting: SettingOptions): ((country: number) => CountryLeeway) => {
-    const solver = new StateSolver(readSetting(shared.world, setting));
+    const read = readSetting(shared.world, setting);
+    const solver = new StateSolver(read);
     const trading = attempt(() => solver.solve([]));
-    return (country) => countryLeeway(solver, trading, country, shared.question);
+    return (country) => countryLeeway(read, solver, trading, country, shared.question);
   };
   const { setting, theta, seed } = shared;
   let atCentre: ((country: number) => CountryLeeway) | null = null;

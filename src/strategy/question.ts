@@ -1,6 +1,6 @@
 import { LeewayError } from "../core/errors.ts";
 import type { Setting, SettingOptions } from "./setting.ts";
-import { membersOf } from "./setting.ts";
+import { membersOf } from "./codes.ts";
 
 /** The part of the options that makes the setting. */
 export function settingOptions(options: SettingOptions): SettingOptions {

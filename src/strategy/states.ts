@@ -4,9 +4,9 @@ import type { Solution } from "../simulate/equilibrium.ts";
 import { solveEquilibrium } from "../simulate/equilibrium.ts";
 import type { Shock } from "../simulate/shock.ts";
 import { shockAt } from "../simulate/shock_path.ts";
-import type { Setting } from "./setting.ts";
+import type { Baseline } from "./baseline.ts";
 
-/** A change of the trade between two groups of countries, both ways, on top of the measures in force. */
+/** A change of the trade between two groups of countries that share no member, on top of the measures in force. */
 export interface LinkChange {
   /** Indices of countries; flows within a country are never changed. */
   readonly from: readonly number[];
@@ -15,25 +15,29 @@ export interface LinkChange {
   readonly factor: number;
   /** Indices of sectors; absent: all. */
   readonly sectors?: readonly number[];
+  /** Only what `from` sells to `to`; absent: both ways. */
+  readonly isOneWay?: boolean;
 }
 
 /** The world economy under the measures in force and some changes. */
 export interface SolvedState {
   /** ln of real income relative to the baseline, length N. */
   readonly logWelfare: Float64Array;
+  /** Received from the others of a coalition that shares its burden, USD million, length N; 0 elsewhere. */
+  readonly transfer: Float64Array;
   /** The solver's state, a start for states nearby. */
   readonly state: Float64Array;
   readonly iterations: number;
   readonly residual: number;
 }
 
-/** Solves the economy of a setting under changes of links; each solution can start the next. */
+/** Solves the economy of a baseline under changes of links; each solution can start the next. */
 export class StateSolver {
-  readonly setting: Setting;
+  readonly baseline: Baseline;
   #last: Solution | null = null;
 
-  constructor(setting: Setting) {
-    this.setting = setting;
+  constructor(baseline: Baseline) {
+    this.baseline = baseline;
   }
 
   /**
@@ -43,7 +47,7 @@ export class StateSolver {
    * @throws LeewayError `simulate.*` of kind numerical where there is no equilibrium or none was found
    */
   solve(changes: readonly LinkChange[], start?: Float64Array): SolvedState {
-    const { economy, flows, closure, experiment } = this.setting;
+    const { economy, flows, closure, experiment } = this.baseline;
     const shock = this.#shock(changes);
     const at = (t: number): Equations => {
       const part = shockAt(shock, economy, t);
@@ -56,7 +60,8 @@ export class StateSolver {
     });
     this.#last = solution;
     const { state, iterations, residual } = solution;
-    return { logWelfare: this.#logWelfare(solution), state, iterations, residual };
+    const transfer = solution.equations.transfer.slice();
+    return { logWelfare: this.#logWelfare(solution), transfer, state, iterations, residual };
   }
 
   /** Trade between two countries, both ways and all sectors, in the state solved last; USD million. */
@@ -80,7 +85,7 @@ export class StateSolver {
   }
 
   #shock(changes: readonly LinkChange[]): Shock {
-    const { economy, experiment } = this.setting;
+    const { economy, experiment } = this.baseline;
     const { shock } = experiment;
     const N = economy.countries.length;
     const J = economy.sectors.length;
@@ -90,14 +95,14 @@ export class StateSolver {
       shareFactor[cell] *= factor;
       cutShare[cell] = 1 - (1 - cutShare[cell]) * Math.min(1, factor);
     };
-    for (const { from, to, factor, sectors } of changes) {
+    for (const { from, to, factor, sectors, isOneWay } of changes) {
       for (let at = 0; at < (sectors?.length ?? J); at++) {
         const block = (sectors === undefined ? at : sectors[at]) * N * N;
         for (const a of from) {
           for (const b of to) {
             if (a === b) continue;
-            change(block + a * N + b, factor);
             change(block + b * N + a, factor);
+            if (isOneWay !== true) change(block + a * N + b, factor);
           }
         }
       }
@@ -108,7 +113,7 @@ export class StateSolver {
   /** ln(I′/I) − Σ α ln P̂ for each country. */
   #logWelfare({ equations, state }: Solution): Float64Array {
     const { N, J, income, finalShare } = equations;
-    const { finalIncome } = this.setting.economy;
+    const { finalIncome } = this.baseline.economy;
     const welfare = new Float64Array(N);
     for (let n = 0; n < N; n++) welfare[n] = Math.log(income[n] / finalIncome[n]);
     for (let j = 0; j < J; j++) {

@@ -1,4 +1,5 @@
 import { LeewayError } from "../core/errors.ts";
+import type { Setting } from "./setting.ts";
 import type { LinkChange, SolvedState, StateSolver } from "./states.ts";
 
 /** A state, or why it has none. */
@@ -35,6 +36,7 @@ export function solved(state: Attempt): SolvedState {
  * trade on and be hit by a secondary measure of scope s (P_s, χ = 1 − s on its trade with the coalition, both ways).
  */
 export class Threat {
+  readonly setting: Setting;
   readonly solver: StateSolver;
   readonly country: number;
   /** T, the measures in force; the same for every third country. */
@@ -45,7 +47,14 @@ export class Threat {
   /**
    * @param sectors on which the secondary measure falls; undefined: all
    */
-  constructor(solver: StateSolver, country: number, trading: SolvedState, sectors?: readonly number[]) {
+  constructor(
+    setting: Setting,
+    solver: StateSolver,
+    country: number,
+    trading: SolvedState,
+    sectors?: readonly number[],
+  ) {
+    this.setting = setting;
     this.solver = solver;
     this.country = country;
     this.trading = trading;
@@ -85,14 +94,14 @@ export class Threat {
 
   /** The change of h's trade with the target, both ways. */
   linkToTarget(factor: number): LinkChange {
-    return { from: [this.country], to: [this.solver.setting.target], factor };
+    return { from: [this.country], to: [this.setting.target], factor };
   }
 
   /** The secondary measure of a scope. */
   measure(scope: number): LinkChange {
     return {
       from: [this.country],
-      to: this.solver.setting.coalition,
+      to: this.setting.coalition,
       factor: 1 - scope,
       ...(this.#sectors === undefined ? {} : { sectors: this.#sectors }),
     };

@@ -94,3 +94,52 @@ describe("leeway strategy game", () => {
     });
   });
 });
+
+describe("leeway strategy dependence, power and coalition", () => {
+  it("gives dependence both ways for every year of the ledger, and in a world's accounts", () => {
+    const run = runLeeway(".", ["strategy", "dependence", "--country", "RUS", "--partner", "CHN", "--json"]);
+    expect(run).toMatchObject({ status: 0, stderr: "" });
+    const { records, world } = json(run.stdout) as {
+      records: { year: number; source: string; asymmetry: number }[];
+      world: { exposure: { sectors: unknown[] }; mirror: unknown };
+    };
+    const last = records.find(({ year, source }) => year === 2023 && source.startsWith("baci"));
+    expect(last?.asymmetry).toBeCloseTo(9.2, 1);
+    expect(world.exposure.sectors).toHaveLength(31);
+    const text = runLeeway(".", ["strategy", "dependence", "--country", "CHN", "--partner", "EU27,USA"]).stdout;
+    expect(text).toMatch(/^2023 +baci_v202501 +25\.8%/m);
+  });
+
+  it("screens all pairs into a file", () => {
+    withFolder((folder) => {
+      const args = ["strategy", "dependence", "--screen", "productivity", "--out", "pairs.csv"];
+      expect(runLeeway(folder, args)).toMatchObject({ status: 0 });
+      const lines = readFileSync(join(folder, "pairs.csv"), "utf8").trim().split("\n");
+      expect(lines[0]).toBe("country,other,exposure");
+      expect(lines).toHaveLength(1 + 44 * 44);
+    });
+  });
+
+  it("asks for a country and a partner", () => {
+    const run = runLeeway(".", ["strategy", "dependence", "--country", "RUS"]);
+    expect(run).toMatchObject({ status: 2, stdout: "" });
+    expect(run.stderr).toMatch(/name --country and --partner/);
+  });
+
+  it("puts the formula of power beside the equilibrium", () => {
+    const run = runLeeway(".", ["strategy", "power", "--of", "CHN", "--over", "RUS,IND", "--json"]);
+    const { countries } = json(run.stdout) as { countries: Record<string, unknown>[] };
+    expect(countries.map((row) => row["country"])).toEqual(["RUS", "IND"]);
+    expect(countries[0]["key_sector"]).toBe("C13-C15");
+  });
+
+  it("says who contributes to a coalition and who would rather stay out", () => {
+    const args = ["strategy", "coalition", "--target", "RUS", "--coalition", "DEU,USA,JPN", "--depths", "0.5,1"];
+    const run = runLeeway(".", [...args, "--json"]);
+    expect(run).toMatchObject({ status: 0, stderr: "" });
+    const answer = json(run.stdout);
+    expect((answer["members"] as { country: string }[])[0].country).toBe("DEU");
+    expect(answer["vertical"]).toHaveLength(2);
+    expect(runLeeway(".", args).stdout).toMatch(/^The embargo of 3 countries costs RUS/);
+  });
+});

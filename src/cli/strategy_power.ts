@@ -1,0 +1,80 @@
+import type { Command } from "commander";
+
+import { formatPercent } from "../readout/format.ts";
+import type { Column } from "../readout/tables.ts";
+import { textTable } from "../readout/tables.ts";
+import type { CountryPower, PowerAnswer } from "../strategy/power.ts";
+import { power } from "../strategy/power.ts";
+import { note, printJson, printLine } from "./output.ts";
+import { strategyProvenance } from "./strategy_provenance.ts";
+import type { BaselineArguments } from "./strategy_setting.ts";
+import { commandOf, readBaselineArguments } from "./strategy_setting.ts";
+import { writeRows } from "./write_rows.ts";
+
+/** Options of `leeway strategy power`. */
+export interface PowerArguments extends BaselineArguments {
+  readonly of: readonly string[];
+  readonly over?: readonly string[];
+  readonly sectors?: readonly string[];
+}
+
+/** `leeway strategy power`: what others would lose if some countries withdrew. */
+export async function runPower(options: PowerArguments, command: Command): Promise<void> {
+  const { world, baseline } = await readBaselineArguments(options);
+  const answer = power(world, {
+    ...baseline,
+    holders: options.of,
+    ...(options.over === undefined ? {} : { over: options.over }),
+    ...(options.sectors === undefined ? {} : { sectors: options.sectors }),
+  });
+  const provenance = strategyProvenance(world, answer.elasticities, commandOf("power", command));
+  for (const warning of answer.warnings) note(`warning: ${warning}`);
+  if (options.out !== undefined) {
+    await writeRows(
+      options.out,
+      answer.countries.map((row) => ({ ...row })),
+    );
+    note(`written to ${options.out}`);
+  }
+  if (options.json === true) printJson({ ...answer, provenance });
+  else {
+    print(answer);
+    printLine();
+    printLine(`source: ${world.source} (${world.licence}); elasticities: ${answer.elasticities}`);
+    printLine(`reproduce: ${provenance.command}`);
+  }
+}
+
+const shownCountries = 40;
+
+function print({ holders, countries, world, trade_balance }: PowerAnswer): void {
+  const [first] = countries;
+  if (first !== undefined && first.supplies_cut !== null) {
+    printLine(
+      `If ${holders.join(", ")} withdrew their supplies, ${first.country} would lose most by the formula; in full equilibrium it loses ` +
+        `${formatPercent(first.supplies_cut, 2)} of its real income, and ${percent(first.trade_cut)} if trade stops both ways. ${world}, ${trade_balance}`,
+    );
+    printLine();
+  }
+  const columns: readonly Column<CountryPower>[] = [
+    { header: "country", text: (row) => row.country },
+    { header: "share controlled", text: (row) => formatPercent(row.controlled_share, 2), kind: "number" },
+    { header: "formula", text: (row) => percent(row.formula), kind: "number" },
+    { header: "supplies cut", text: (row) => percent(row.supplies_cut), kind: "number" },
+    { header: "all trade cut", text: (row) => percent(row.trade_cut), kind: "number" },
+    { header: "costs the holders", text: (row) => percent(row.holders_trade_cut), kind: "number" },
+    {
+      header: "key sector",
+      text: (row) => (row.key_sector === null ? "" : `${row.key_sector} ${formatPercent(row.key_sector_share ?? 0)}`),
+    },
+  ];
+  for (const line of textTable(columns, countries.slice(0, shownCountries), 140)) printLine(line);
+  if (countries.length > shownCountries)
+    printLine(`… and ${countries.length - shownCountries} with less (--json has all)`);
+  printLine();
+  printLine(
+    "formula: nested CES, wages unchanged, imports only (ours); supplies cut, all trade cut: full equilibrium; fall of ln real income",
+  );
+}
+
+const percent = (value: number | null): string => (value === null ? "none" : formatPercent(value, 3));
