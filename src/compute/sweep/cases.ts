@@ -32,7 +32,7 @@ export interface SweepCase {
  * before anything is solved.
  *
  * @param loadWorld called once for each world
- * @throws LeewayError `sweep.no_world`, `sweep.unknown_country`, and those of `readExperiment`
+ * @throws LeewayError `sweep.no_world`, `sweep.repeated_world`, `sweep.unknown_country`, and those of `readExperiment`
  */
 export async function sweepCases(
   spec: SweepSpec,
@@ -40,8 +40,12 @@ export async function sweepCases(
 ): Promise<readonly SweepCase[]> {
   const names = spec.worlds ?? [...new Set(spec.scenarios.map((item) => ownWorld(spec, item)))];
   const cases: SweepCase[] = [];
+  const known = new Map<string, string>();
   for (const name of names) {
     const world = await loadWorld(name);
+    const other = known.get(world.name);
+    if (other !== undefined) throw sameName(spec, world.name, other, name);
+    known.set(world.name, name);
     const countries = countriesOf(spec, world);
     for (const item of spec.scenarios) {
       if (spec.worlds === null && ownWorld(spec, item) !== name) continue;
@@ -83,6 +87,15 @@ function ownWorld({ file, lines }: SweepSpec, item: SweepScenario): string {
     "sweep.no_world",
     `${file}:${lines.scenarios}: ${scenarioLabel(item)} names no world. Add worlds: [wiod-2014] to the sweep, or world: to the scenario.`,
     { file, line: lines.scenarios },
+  );
+}
+
+function sameName({ file, lines }: SweepSpec, name: string, one: string, other: string): LeewayError {
+  return new LeewayError(
+    "sweep.repeated_world",
+    `${file}:${lines.worlds}: ${one} and ${other} both call themselves ${name}, so their results could not be told apart. ` +
+      "Change the name in one world.yaml.",
+    { file, line: lines.worlds, world: name },
   );
 }
 

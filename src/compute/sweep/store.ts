@@ -6,6 +6,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
   writeSync,
@@ -66,7 +67,7 @@ export function openStore(folder: string, manifest: Manifest, jobs: readonly Sol
 }
 
 function begin(folder: string, manifest: Manifest): void {
-  const present = readdirSync(folder).filter((name) => name !== lockFile);
+  const present = readdirSync(folder).filter((name) => !isLeftOver(join(folder, name), name));
   if (present.length > 0) {
     throw new LeewayError(
       "sweep.folder_not_empty",
@@ -76,6 +77,11 @@ function begin(folder: string, manifest: Manifest): void {
   }
   writeWhole(join(folder, solvesFile), "");
   writeWhole(join(folder, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+/** What a run leaves that was killed before it had a manifest. */
+function isLeftOver(file: string, name: string): boolean {
+  return name === lockFile || name.endsWith(".part") || (name === solvesFile && statSync(file).size === 0);
 }
 
 function requireSame(folder: string, manifest: Manifest): void {
@@ -111,14 +117,18 @@ function readRecords(file: string, jobs: readonly SolveJob[]): readonly SolveRec
   const bytes = readFileSync(file);
   const end = bytes.lastIndexOf(10) + 1;
   if (end < bytes.length) truncateSync(file, end);
-  const lines = bytes.subarray(0, end).toString("utf8").split("\n").slice(0, -1);
-  return lines.map((line, k) => {
-    const record = parseRecord(line);
-    if (record === null || k >= jobs.length || record.case !== jobs[k].case || record.draw !== jobs[k].draw) {
-      throw damaged(file, k + 1);
+  const records: SolveRecord[] = [];
+  for (let from = 0; from < end;) {
+    const to = bytes.indexOf(10, from);
+    const record = parseRecord(bytes.toString("utf8", from, to));
+    const job = records.length < jobs.length ? jobs[records.length] : undefined;
+    if (record === null || record.case !== job?.case || record.draw !== job.draw) {
+      throw damaged(file, records.length + 1);
     }
-    return record;
-  });
+    records.push(record);
+    from = to + 1;
+  }
+  return records;
 }
 
 function parseRecord(line: string): SolveRecord | null {
@@ -199,7 +209,7 @@ function lives(pid: number): boolean {
 }
 
 function writeWhole(file: string, text: string): void {
-  const draft = `${file}.${process.pid}.part`;
+  const draft = `${file}.part`;
   try {
     writeFileSync(draft, text);
     renameSync(draft, file);

@@ -1,6 +1,7 @@
 import {
   appendFileSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
@@ -40,7 +41,7 @@ countries: [RUS, USA]
 const world = randomWorld({ N: 5, J: 3, seed: 11 });
 const spec = parseSweep(text, "small.yaml", loadScenario);
 const run = (options: SweepOptions = {}, of = spec) =>
-  sweep(of, { loadWorld: () => Promise.resolve(world), ...options });
+  sweep(of, { loadWorld: () => Promise.resolve(world), workers: 1, ...options });
 
 let folder: string;
 beforeEach(() => {
@@ -142,6 +143,10 @@ describe("a sweep", () => {
     });
     await expect(bad("importer: CHN", "importer: CHX")).rejects.toThrow(/small\.yaml:6/);
     await expect(bad("    world: small\n", "")).rejects.toMatchObject({ code: "sweep.no_world" });
+    await expect(bad("sweep: small\n", "sweep: small\nworlds: [a, b]\n")).rejects.toMatchObject({
+      code: "sweep.repeated_world",
+      details: { line: 2 },
+    });
   });
 });
 
@@ -168,6 +173,18 @@ describe("the folder of a sweep", () => {
       expect(done.at(-1)).toBe(78);
       expect(contents()).toEqual(whole);
     }
+  });
+
+  it("begins again after an end before its manifest, and writes over what was half written", async () => {
+    mkdirSync(folder);
+    for (const name of ["solves.jsonl", "manifest.json.part"]) writeFileSync(join(folder, name), "");
+    await run({ out: folder });
+    const whole = contents();
+    expect(Object.keys(whole)).not.toContain("manifest.json.part");
+    writeFileSync(join(folder, "bands.csv.part"), "world,scen");
+    rmSync(join(folder, "bands.csv"));
+    await run({ out: folder });
+    expect(contents()).toEqual(whole);
   });
 
   it("keeps what is solved when the sweep is cancelled", async () => {
