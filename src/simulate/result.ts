@@ -138,6 +138,47 @@ export interface DecompositionResult {
   readonly links?: readonly DecompositionLink[];
 }
 
+/** How real incomes depend on trade elasticities. */
+export type SensitivityResult = {
+  /** Standard deviations of ln θ. */
+  readonly spread: { readonly sector: number; readonly common: number };
+  /** Cases without an equilibrium, which the numbers leave out. */
+  readonly failed: readonly { readonly case: string; readonly reason: string }[];
+} & (
+  | {
+      readonly method: "joint";
+      readonly draws: number;
+      readonly seed: number;
+      readonly countries: readonly {
+        readonly country: string;
+        readonly real_income_hat: number;
+        /** Quantiles over the draws solved; null when none was. */
+        readonly p5: number | null;
+        readonly p50: number | null;
+        readonly p95: number | null;
+      }[];
+    }
+  | {
+      readonly method: "one_at_a_time";
+      readonly countries: readonly {
+        readonly country: string;
+        readonly real_income_hat: number;
+        /** The sector whose elasticity moves the country most first. */
+        readonly sectors: readonly {
+          readonly sector: string;
+          /** θ·exp(−sd) and θ·exp(sd). */
+          readonly elasticity_low: number;
+          readonly elasticity_high: number;
+          /** Null without an equilibrium. */
+          readonly real_income_hat_low: number | null;
+          readonly real_income_hat_high: number | null;
+          /** High − low. */
+          readonly swing: number | null;
+        }[];
+      }[];
+    }
+);
+
 /** Who sells what a target no longer sells; USD million excluding duty. */
 export interface DiversionResult {
   readonly target: string;
@@ -219,6 +260,8 @@ export interface SimulationResult {
   readonly sectors?: readonly SectorResult[];
   readonly decomposition?: DecompositionResult;
   readonly diversion?: DiversionResult;
+  /** Added by the command line; in the library see `sensitivity`. */
+  readonly sensitivity?: SensitivityResult;
   readonly warnings: readonly string[];
   readonly provenance: Provenance;
 }

@@ -1,3 +1,4 @@
+import { quantile } from "../../core/numerics/quantile.ts";
 import type { SweepCase } from "./cases.ts";
 import type { Measure, SolveRecord } from "./solve_record.ts";
 import { measures } from "./solve_record.ts";
@@ -69,32 +70,17 @@ export function bandsOf(cases: readonly SweepCase[], records: readonly SolveReco
           measure,
           central: own?.error === null ? own.values[place] : null,
           mean: sorted.length === 0 ? null : sorted.reduce((sum, value) => sum + value, 0) / sorted.length,
-          p5: quantile(sorted, 0.05),
-          p25: quantile(sorted, 0.25),
-          p50: quantile(sorted, 0.5),
-          p75: quantile(sorted, 0.75),
-          p95: quantile(sorted, 0.95),
+          p5: quantileOf(sorted, 0.05),
+          p25: quantileOf(sorted, 0.25),
+          p50: quantileOf(sorted, 0.5),
+          p75: quantileOf(sorted, 0.75),
+          p95: quantileOf(sorted, 0.95),
           draws: solved.length,
           failed: drawn.length - solved.length,
         };
       }),
     );
   });
-}
-
-/**
- * A quantile by linear interpolation between order statistics (type 7 of Hyndman and Fan, The American Statistician 50,
- * 1996); null of nothing.
- *
- * @param sorted ascending
- * @param p in [0, 1]
- */
-export function quantile(sorted: Float64Array, p: number): number | null {
-  if (sorted.length === 0) return null;
-  const at = p * (sorted.length - 1);
-  const below = Math.floor(at);
-  const above = Math.min(below + 1, sorted.length - 1);
-  return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
 }
 
 /** Where several closures were asked for: how far apart they put each country and measure. */
@@ -131,4 +117,9 @@ export function closureSpreads(bands: readonly Band[]): readonly ClosureSpread[]
       },
     ];
   });
+}
+
+/** A quantile; null of nothing. */
+function quantileOf(sorted: Float64Array, p: number): number | null {
+  return sorted.length === 0 ? null : quantile(sorted, p);
 }
