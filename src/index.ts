@@ -51,6 +51,8 @@ export { FirstOrder, friendsAndEnemies } from "./simulate/first_order.ts";
 export type * from "./simulate/remote_solver.ts";
 export { connectSolver } from "./simulate/remote_solver.ts";
 export { startSolver } from "./simulate/remote_solver_node.ts";
+export { sensitivity } from "./simulate/sensitivity.ts";
+export { drawElasticities } from "./simulate/elasticity_draws.ts";
 export { listScenarios, loadScenario } from "./simulate/load_node.ts";
 
 export { dependence } from "./strategy/dependence.ts";

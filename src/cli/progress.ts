@@ -31,3 +31,13 @@ export function countedProgress<Result>(
     line.end();
   }
 }
+
+/** Reports how much of a longer piece of work is done on stderr, at most once a second and not in the first. */
+export function percentNotes(what: string): (done: number) => void {
+  let shown = performance.now();
+  return (done) => {
+    if (performance.now() - shown < QUIET_MS) return;
+    shown = performance.now();
+    note(`${what}: ${(100 * done).toFixed(0)} %`);
+  };
+}

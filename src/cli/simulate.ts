@@ -1,23 +1,45 @@
 import type { Command } from "commander";
 import { Option } from "commander";
 
-import type { SimulationResult } from "../simulate/result.ts";
-import { printJson, note } from "./output.ts";
-import { positiveInteger, positiveNumber } from "./arguments.ts";
+import type { SensitivityResult } from "../simulate/result.ts";
+import type { Scenario } from "../simulate/scenario.ts";
+import type { SimulateOptions } from "../simulate/solver.ts";
+import type { World } from "../worlds/world.ts";
+import { note, printJson } from "./output.ts";
+import { positiveInteger, positiveNumber, wholeNumber } from "./arguments.ts";
 import { version } from "./version.ts";
 
 interface SimulateArguments {
   readonly world?: string;
-  readonly model?: string;
-  readonly tradeBalance?: string;
-  readonly equilibrium?: string;
+  readonly model?: NonNullable<SimulateOptions["model"]>;
+  readonly tradeBalance?: NonNullable<SimulateOptions["trade_balance"]>;
+  readonly equilibrium?: NonNullable<SimulateOptions["equilibrium"]>;
   readonly tolerance?: number;
   readonly repeat?: number;
   readonly certify?: number | true;
+  readonly decompose?: readonly string[] | true;
+  readonly diversion?: string;
+  readonly sensitivity?: "one_at_a_time" | "joint";
+  readonly draws?: number;
+  readonly seed?: number;
+  readonly countries?: readonly string[];
+  readonly sector?: readonly string[];
   readonly flows?: true;
+  readonly sectors?: true;
   readonly out?: string;
+  readonly format: "csv" | "parquet" | "json";
   readonly json?: true;
 }
+
+const examples = `
+Examples:
+  leeway simulate west-tightens
+  leeway simulate west-tightens --decompose RUS --diversion RUS
+  leeway simulate russia-china-closer --equilibrium all --countries RUS,CHN
+  leeway simulate coalition-embargo --sensitivity joint --draws 500 --countries RUS
+  leeway simulate my.yaml --world ./my-world --json --flows
+  leeway simulate my.yaml --out results --format parquet
+`;
 
 /** `leeway simulate SCENARIO`: one scenario on one world. */
 export function simulateVerb(program: Command): void {
@@ -26,7 +48,7 @@ export function simulateVerb(program: Command): void {
     .description("re-solve the world economy under a scenario")
     .argument(
       "<scenario>",
-      "a YAML file, or a shipped scenario: west-tightens, china-cut-off, russia-china-closer, coalition-embargo",
+      "a YAML file, or a shipped scenario: west-tightens, china-cut-off, russia-china-closer, coalition-embargo, …",
     )
     .option("--world <world>", "a shipped world or a folder, instead of the scenario's")
     .addOption(
@@ -63,13 +85,29 @@ export function simulateVerb(program: Command): void {
       "solve again from random starts (default 20) and refuse the result unless all meet",
       positiveInteger("--certify"),
     )
-    .option("--flows", "include bilateral flows by sector")
-    .option("--out <folder>", "write countries.csv, flows.csv and result.json there")
-    .option("--json", "print the result as JSON")
-    .addHelpText(
-      "after",
-      "\nExamples:\n  leeway simulate west-tightens\n  leeway simulate my.yaml --world ./my-world --json --flows\n  leeway simulate china-cut-off --certify\n",
+    .option(
+      "--decompose [country...]",
+      "split the change of real income exactly; for countries named, by partner and sector",
     )
+    .option("--diversion <country>", "who sells what this country no longer sells")
+    .addOption(
+      new Option("--sensitivity <method>", "how real incomes depend on elasticities").choices([
+        "one_at_a_time",
+        "joint",
+      ]),
+    )
+    .option("--draws <n>", "draws of --sensitivity joint (default 200)", positiveInteger("--draws"))
+    .option("--seed <n>", "seed of --sensitivity joint (default 1)", wholeNumber("--seed"))
+    .option("--countries <codes...>", "show these countries and groups only")
+    .option("--sector <codes...>", "show flows and sectors of these only")
+    .option("--flows", "include bilateral flows by sector")
+    .option("--sectors", "include prices, output and spending by country and sector")
+    .option("--out <folder>", "write tables and result.json there")
+    .addOption(
+      new Option("--format <format>", "of the tables in --out").choices(["csv", "parquet", "json"]).default("csv"),
+    )
+    .option("--json", "print the result as JSON")
+    .addHelpText("after", examples)
     .action(async (scenario: string, options: SimulateArguments) => run(scenario, options));
 }
 
@@ -77,8 +115,14 @@ async function run(name: string, options: SimulateArguments): Promise<void> {
   const { loadScenario } = await import("../simulate/load_node.ts");
   const { loadWorld } = await import("../worlds/load_node.ts");
   const { simulate } = await import("../simulate/simulate.ts");
-  const { defaultStarts } = await import("../simulate/random_starts.ts");
   const { LeewayError } = await import("../core/errors.ts");
+  if (options.sensitivity !== "joint" && (options.draws !== undefined || options.seed !== undefined)) {
+    throw new LeewayError(
+      "cli.idle_option",
+      "--draws and --seed belong to --sensitivity joint; add it or leave them out.",
+    );
+  }
+  if (options.out !== undefined) (await import("./simulate_files.ts")).checkFolder(options.out);
   const scenario = loadScenario(name);
   const worldName = options.world ?? scenario.world;
   if (worldName === null) {
@@ -87,49 +131,99 @@ async function run(name: string, options: SimulateArguments): Promise<void> {
     });
   }
   const world = await loadWorld(worldName);
-  const result = simulate(world, scenario, {
-    ...(options.model === undefined ? {} : { model: options.model as NonNullable<typeof scenario.model> }),
-    ...(options.tradeBalance === undefined
-      ? {}
-      : { trade_balance: options.tradeBalance as NonNullable<typeof scenario.trade_balance> }),
-    ...(options.equilibrium === undefined
-      ? {}
-      : { equilibrium: options.equilibrium as NonNullable<typeof scenario.equilibrium> }),
-    ...(options.tolerance === undefined ? {} : { tolerance: options.tolerance }),
-    ...(options.repeat === undefined ? {} : { repeat: options.repeat }),
-    ...(options.certify === undefined ? {} : { certify: options.certify === true ? defaultStarts : options.certify }),
-    flows: options.flows === true || options.out !== undefined,
-    version: version(),
-    command: commandOf(name, options),
-  });
+  const { filterOf, withoutFlows } = await import("./simulate_filter.ts");
+  const filter = filterOf(world, scenario, codesOf(options.countries), codesOf(options.sector));
+  const solved = simulate(world, scenario, await simulateOptions(name, options));
+  const sensitivity = await sensitivityOf(world, scenario, options);
+  const result = filter(sensitivity === null ? solved : { ...solved, sensitivity });
   if (options.out !== undefined) {
     const { writeResult } = await import("./simulate_files.ts");
-    await writeResult(result, options.out);
-    note(`written to ${options.out}: countries.csv, flows.csv, result.json`);
+    const files = await writeResult(result, options.out, options.format);
+    note(`written to ${options.out}: ${files.join(", ")}`);
   }
   for (const warning of result.warnings) note(`warning: ${warning}`);
-  if (options.json === true) printJson(options.flows === true ? result : withoutFlows(result));
+  const shown = options.flows === true ? result : withoutFlows(result);
+  const { sectors: _, ...withoutSectors } = shown;
+  const asked = options.sectors === true ? shown : withoutSectors;
+  if (options.json === true) printJson(asked);
   else {
     const { printResult } = await import("./simulate_text.ts");
-    printResult(result, scenario.question);
+    printResult(asked, scenario.question);
   }
 }
 
-function withoutFlows(result: SimulationResult): SimulationResult {
-  const { flows: _, layers, ...rest } = result;
-  if (layers === undefined) return rest;
-  const { flows: __, ...byCountry } = layers;
-  return { ...rest, layers: byCountry };
+async function simulateOptions(name: string, options: SimulateArguments): Promise<SimulateOptions> {
+  const { defaultStarts } = await import("../simulate/random_starts.ts");
+  const { percentNotes } = await import("./progress.ts");
+  const { certify, decompose } = options;
+  return {
+    ...choicesOf(options),
+    ...(options.repeat === undefined ? {} : { repeat: options.repeat }),
+    ...(certify === undefined ? {} : { certify: certify === true ? defaultStarts : certify }),
+    ...(decompose === undefined ? {} : { decompose: decompose === true ? [] : codesOf(decompose) }),
+    ...(options.diversion === undefined ? {} : { diversion: options.diversion }),
+    flows: options.flows === true || options.out !== undefined,
+    sectors: options.sectors === true || options.out !== undefined,
+    progress: percentNotes("decomposing real incomes"),
+    version: version(),
+    command: commandOf(name, options),
+  };
+}
+
+/** What replaces the scenario's own choices. */
+function choicesOf(options: SimulateArguments): SimulateOptions {
+  return {
+    ...(options.model === undefined ? {} : { model: options.model }),
+    ...(options.tradeBalance === undefined ? {} : { trade_balance: options.tradeBalance }),
+    ...(options.equilibrium === undefined ? {} : { equilibrium: options.equilibrium }),
+    ...(options.tolerance === undefined ? {} : { tolerance: options.tolerance }),
+  };
+}
+
+async function sensitivityOf(
+  world: World,
+  scenario: Scenario,
+  options: SimulateArguments,
+): Promise<SensitivityResult | null> {
+  if (options.sensitivity === undefined) return null;
+  const { defaultDraws, sensitivity } = await import("../simulate/sensitivity.ts");
+  const { countedProgress } = await import("./progress.ts");
+  const { sensitivity: method, draws = defaultDraws, seed } = options;
+  return countedProgress("solves", method === "joint" ? draws : 2 * world.sectors.length, (progress) =>
+    sensitivity(world, scenario, {
+      ...choicesOf(options),
+      method,
+      draws,
+      ...(seed === undefined ? {} : { seed }),
+      progress,
+    }),
+  );
+}
+
+/** Codes given one by one or separated by commas. */
+function codesOf(list: readonly string[] = []): readonly string[] {
+  return list.flatMap((text) => text.split(",")).filter((code) => code !== "");
 }
 
 function commandOf(name: string, options: SimulateArguments): string {
   const parts = ["leeway simulate", name];
-  if (options.world !== undefined) parts.push("--world", options.world);
-  if (options.model !== undefined) parts.push("--model", options.model);
-  if (options.tradeBalance !== undefined) parts.push("--trade-balance", options.tradeBalance);
-  if (options.equilibrium !== undefined) parts.push("--equilibrium", options.equilibrium);
-  if (options.tolerance !== undefined) parts.push("--tolerance", String(options.tolerance));
-  if (options.certify !== undefined)
-    parts.push("--certify", ...(options.certify === true ? [] : [String(options.certify)]));
+  const add = (option: string, value: string | number | readonly string[] | true | undefined): void => {
+    if (value === undefined) return;
+    parts.push(option);
+    if (value !== true) parts.push(typeof value === "object" ? codesOf(value).join(",") : String(value));
+  };
+  add("--world", options.world);
+  add("--model", options.model);
+  add("--trade-balance", options.tradeBalance);
+  add("--equilibrium", options.equilibrium);
+  add("--tolerance", options.tolerance);
+  add("--certify", options.certify);
+  add("--decompose", options.decompose);
+  add("--diversion", options.diversion);
+  add("--sensitivity", options.sensitivity);
+  add("--draws", options.draws);
+  add("--seed", options.seed);
+  add("--countries", options.countries);
+  add("--sector", options.sector);
   return parts.join(" ");
 }

@@ -1,22 +1,85 @@
-import { rename, writeFile } from "node:fs/promises";
+import { statSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 
-import { csvFormat } from "d3-dsv";
-
+import { LeewayError } from "../core/errors.ts";
+import type { LayersResult, SimulationResult } from "../simulate/result.ts";
 import { makeFolder } from "../worlds/make_folder_node.ts";
-import type { SimulationResult } from "../simulate/result.ts";
+import { withoutFlows } from "./simulate_filter.ts";
+import { writeWhole } from "./write_file.ts";
+import type { TableRow } from "./write_rows.ts";
+import { writeRows } from "./write_rows.ts";
 
-/** Writes a result as `countries.csv`, `flows.csv` and `result.json`; each file appears whole or not at all. */
-export async function writeResult(result: SimulationResult, folder: string): Promise<void> {
-  const { flows, ...rest } = result;
-  makeFolder(folder);
-  await writeWhole(join(folder, "countries.csv"), `${csvFormat([...result.countries])}\n`);
-  if (flows !== undefined) await writeWhole(join(folder, "flows.csv"), `${csvFormat([...flows])}\n`);
-  await writeWhole(join(folder, "result.json"), `${JSON.stringify(rest, null, 2)}\n`);
+/**
+ * Refuses a folder that cannot be written to, before long work begins.
+ *
+ * @throws LeewayError `cli.output_unusable`
+ */
+export function checkFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) {
+    throw new LeewayError("cli.output_unusable", `cannot write ${folder}: it is a file; name a folder with --out`, {
+      folder,
+    });
+  }
 }
 
-async function writeWhole(file: string, text: string): Promise<void> {
-  const draft = `${file}.${process.pid}.part`;
-  await writeFile(draft, text);
-  await rename(draft, file);
+/**
+ * Writes a result as one file per table and `result.json` with all but the long tables; each file appears whole or not at all.
+ *
+ * @returns the names of the files written
+ */
+export async function writeResult(
+  result: SimulationResult,
+  folder: string,
+  format: "csv" | "parquet" | "json",
+): Promise<readonly string[]> {
+  makeFolder(folder);
+  const files: string[] = [];
+  for (const [table, rows] of Object.entries(tablesOf(result))) {
+    if (rows === undefined) continue;
+    await writeRows(join(folder, `${table}.${format}`), rows);
+    files.push(`${table}.${format}`);
+    // An interrupt that came during the write takes effect here.
+    await setImmediate();
+  }
+  const { sectors: _, ...short } = withoutFlows(result);
+  writeWhole(join(folder, "result.json"), `${JSON.stringify(short, null, 2)}\n`);
+  return [...files, "result.json"];
+}
+
+function tablesOf(result: SimulationResult): Readonly<Record<string, readonly TableRow[] | undefined>> {
+  const { layers, decomposition, diversion, sensitivity } = result;
+  const rows = (list: readonly object[] | undefined): readonly TableRow[] | undefined =>
+    list as readonly TableRow[] | undefined;
+  return {
+    countries: rows(result.countries),
+    sectors: rows(result.sectors),
+    flows: rows(result.flows),
+    layers: layers?.countries.map(layerRow),
+    layer_flows: rows(layers?.flows),
+    decomposition: rows(decomposition?.countries),
+    decomposition_by_partner: rows(decomposition?.by_partner),
+    decomposition_by_sector: rows(decomposition?.by_sector),
+    decomposition_links: rows(decomposition?.links),
+    diversion_gainers: rows(diversion?.gainers),
+    diversion_markets: rows(diversion?.markets),
+    diversion_outlets: rows(diversion?.outlets),
+    diversion_suppliers: rows(diversion?.suppliers),
+    sensitivity: sensitivity === undefined ? undefined : sensitivityRows(sensitivity),
+  };
+}
+
+/** The layers of a country side by side: `partial_exports_hat`, `conditional_exports_hat` … */
+function layerRow({ country, ...layers }: LayersResult["countries"][number]): TableRow {
+  const cells = Object.entries(layers).flatMap(([layer, change]) =>
+    Object.entries(change ?? {}).map(([name, value]) => [`${layer}_${name}`, value as number] as const),
+  );
+  return { country, ...Object.fromEntries(cells) };
+}
+
+function sensitivityRows(sensitivity: NonNullable<SimulationResult["sensitivity"]>): readonly TableRow[] {
+  if (sensitivity.method === "joint") return sensitivity.countries;
+  return sensitivity.countries.flatMap(({ country, real_income_hat, sectors }) =>
+    sectors.map((row) => ({ country, real_income_hat, ...row })),
+  );
 }

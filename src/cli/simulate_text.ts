@@ -1,12 +1,10 @@
-import { formatHat, formatNumber, formatSigned } from "../readout/format.ts";
+import { formatNumber, formatSigned } from "../readout/format.ts";
 import type { Column } from "../readout/tables.ts";
-import { textTable } from "../readout/tables.ts";
 import type { Certificate } from "../simulate/certificate.ts";
 import type { CountryResult, LayersResult, SimulationResult } from "../simulate/result.ts";
 import { printLine } from "./output.ts";
-
-/** Most rows of a table in the terminal; files and --json have all. */
-const shownRows = 24;
+import { printAnswers } from "./simulate_answers_text.ts";
+import { hatColumn, printTable } from "./text_columns.ts";
 
 /** Writes a result for people. */
 export function printResult(result: SimulationResult, question: string): void {
@@ -23,6 +21,7 @@ export function printResult(result: SimulationResult, question: string): void {
     if (layers !== undefined) printLine();
   }
   if (layers !== undefined) printLayers(layers);
+  printAnswers(result);
   printLine();
   if (result.certificate !== null) printLine(certificateLine(result.certificate));
   const agreement = agreementLine(result.certificate);
@@ -49,12 +48,6 @@ function byRealIncome(countries: readonly CountryResult[]): readonly CountryResu
   return countries.toSorted((a, b) => Math.abs(b.real_income_hat - 1) - Math.abs(a.real_income_hat - 1));
 }
 
-const hatColumn = <Row>(header: string, hat: (row: Row) => number, decimals = 2): Column<Row> => ({
-  header,
-  kind: "number",
-  text: (row) => formatHat(hat(row), decimals).replace("%", ""),
-});
-
 const countryColumns: readonly Column<CountryResult>[] = [
   { header: "country", text: (row) => row.country },
   hatColumn("real income", (row) => row.real_income_hat, 3),
@@ -68,15 +61,6 @@ const countryColumns: readonly Column<CountryResult>[] = [
   { header: "after", kind: "number", text: (row) => formatNumber(row.tariff_revenue_new) },
   { header: "transfer", kind: "number", text: (row) => formatSigned(row.transfer, 0) },
 ];
-
-/** A table cut to the terminal's rows; columns in which every row reads the same zero are left out. */
-function printTable<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): void {
-  const kept = columns.filter(
-    (column) => column.kind !== "number" || rows.some((row) => /[1-9]/.test(column.text(row))),
-  );
-  for (const line of textTable(kept, rows.slice(0, shownRows))) printLine(line);
-  if (rows.length > shownRows) printLine(`… and ${rows.length - shownRows} more (--json and --out have all)`);
-}
 
 function printLayers(layers: LayersResult): void {
   printLine(

@@ -17,7 +17,11 @@ const note =
  * @throws LeewayError `simulate.no_decomposition` where the result is no full equilibrium; `core.unknown_country`;
  * as `decompose`
  */
-export function decompositionOf(solved: SolvedExperiment, codes: readonly string[]): DecompositionResult {
+export function decompositionOf(
+  solved: SolvedExperiment,
+  codes: readonly string[],
+  progress?: (done: number) => void,
+): DecompositionResult {
   const { experiment, economy } = solved;
   if (solved.certificate === null) {
     throw new LeewayError(
@@ -28,7 +32,7 @@ export function decompositionOf(solved: SolvedExperiment, codes: readonly string
   const known = economy.countries;
   const chosen =
     codes.length === 0 ? known : new GroupResolver(experiment.scenario.groups, known).resolve(codes).members;
-  const decomposition = decompose(experiment, economy);
+  const decomposition = decompose(experiment, economy, progress);
   const links = chosen.flatMap((country) => linksOf(solved, decomposition, known.indexOf(country)));
   return {
     note,

@@ -35,6 +35,8 @@ export interface ReportOptions {
   readonly sectors?: boolean;
   /** Decompose real income: of these countries and groups with all detail; of all countries where the list is empty. */
   readonly decompose?: readonly string[];
+  /** Told how much of the path of the decomposition is done, in [0, 1]. */
+  readonly progress?: (done: number) => void;
   /** Show who sells what this country no longer sells. */
   readonly diversion?: string;
   /** Version of Leeway and the command that gives this result again, for the provenance. */
@@ -61,7 +63,9 @@ export function reportOf(solved: SolvedExperiment, options: ReportOptions = {}):
     ...(experiment.equilibrium === "full" ? {} : { layers: layersOf(solved, options.flows === true) }),
     ...(options.flows === true ? { flows: flowResults(economy, base, outcome.flows) } : {}),
     ...(options.sectors === true ? { sectors: sectorResults(solved) } : {}),
-    ...(options.decompose === undefined ? {} : { decomposition: decompositionOf(solved, options.decompose) }),
+    ...(options.decompose === undefined
+      ? {}
+      : { decomposition: decompositionOf(solved, options.decompose, options.progress) }),
     ...(options.diversion === undefined
       ? {}
       : { diversion: diversionOf(solved, options.diversion, options.flows === true) }),

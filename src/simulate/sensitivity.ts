@@ -23,7 +23,8 @@ export interface SensitivityOptions extends ExperimentOptions {
   readonly draws?: number;
   /** Seed of `joint`, an integer; default 1. */
   readonly seed?: number;
-  readonly progress?: (done: number, total: number) => void;
+  /** Told how many solves are done: of `draws`, or of two for each sector. */
+  readonly progress?: (done: number) => void;
 }
 
 export const defaultDraws = 200;
@@ -36,7 +37,7 @@ export const defaultSeed = 1;
  * a country; `joint` solves with seeded draws of all elasticities and gives quantiles. What has no equilibrium is counted and
  * named, never replaced.
  *
- * @throws LeewayError as `simulate`, where the scenario has no solution at its own elasticities; `core.unknown_country`
+ * @throws LeewayError `simulate.no_sensitivity` for another layer than full equilibrium; as `simulate`, where the scenario has no solution at its own elasticities; `core.unknown_country`
  */
 export function sensitivity(world: World, scenario: Scenario, options: SensitivityOptions): SensitivityResult {
   const spread = options.spread ?? defaultSpread;
@@ -66,7 +67,7 @@ function joint(
     const found = solver.solve(drawElasticities(solver.theta, seed, draw, spread));
     if (typeof found === "string") failed.push({ case: `draw ${draw}`, reason: found });
     else solved.push(found);
-    progress?.(draw, draws);
+    progress?.(draw);
   }
   return {
     method: "joint",
@@ -90,13 +91,12 @@ function oneAtATime(
   { progress }: SensitivityOptions,
 ): SensitivityResult {
   const failed: { readonly case: string; readonly reason: string }[] = [];
-  const J = world.sectors.length;
   const moves = world.sectors.map(({ sector }, j) => {
     const ends = [-1, 1].map((side) => {
       const theta = solver.theta.slice();
       theta[j] *= Math.exp(side * spread.sector);
       const found = solver.solve(theta);
-      progress?.(2 * j + (side + 3) / 2, 2 * J);
+      progress?.(2 * j + (side + 3) / 2);
       if (typeof found !== "string") return { elasticity: theta[j], hats: found };
       failed.push({ case: `${sector} at ${theta[j].toPrecision(3)}`, reason: found });
       return { elasticity: theta[j], hats: null };
@@ -138,7 +138,14 @@ class ElasticitySolver {
     this.#world = world;
     this.#scenario = scenario;
     this.#options = options;
-    this.theta = readExperiment(world, scenario, options).calibrated.theta;
+    const { calibrated, equilibrium } = readExperiment(world, scenario, options);
+    if (equilibrium === "partial" || equilibrium === "conditional") {
+      throw new LeewayError(
+        "simulate.no_sensitivity",
+        "sensitivity is of real incomes in full equilibrium; ask for equilibrium: full or all.",
+      );
+    }
+    this.theta = calibrated.theta;
     this.central = this.#realIncomes(this.theta);
   }
 
