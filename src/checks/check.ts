@@ -1,5 +1,6 @@
 import type { Claim, DocumentRecord, Flag } from "../documents/record.ts";
 import type { Ledger } from "../facts/ledger.ts";
+import { rememberingLedger } from "../facts/ledger_memo.ts";
 import { checkChange } from "./change.ts";
 import { checkLevel, isLevelConcept } from "./level.ts";
 import { checkRank } from "./rank.ts";
@@ -112,7 +113,7 @@ const openVintage: Flag = {
  */
 export async function check(record: DocumentRecord, ledger: Ledger): Promise<CheckedRecord> {
   const asOf = record.document.dateline;
-  const context: CheckContext = { ledger, asOf };
+  const context: CheckContext = { ledger: rememberingLedger(ledger), asOf };
   const verdicts: Verdict[] = [];
   for (const claim of record.claims) {
     const verdict = await checkClaim(withSource(claim, record.actors), context);

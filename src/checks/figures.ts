@@ -54,7 +54,7 @@ export function namedReporter(attribution: Attribution): string | null {
   const { source } = attribution;
   if (source === null || anonymousSource.test(`${source} `)) return null;
   for (const [name, reporter] of Object.entries(publishers)) if (source.includes(name)) return reporter;
-  const words = source.split(/[^\p{L}\p{N}'’.-]+/u);
+  const words = source.replace(/['’]s?(?=\s|$)/g, "").split(/[^\p{L}\p{N}'’.-]+/u);
   for (let length = longestName; length > 0; length -= 1)
     for (let start = 0; start + length <= words.length; start += 1) {
       const place = PLACE_NAMES.get(words.slice(start, start + length).join(" "));

@@ -29,6 +29,7 @@ export interface Obstacle {
 const fitRules: Readonly<Record<Exclude<Fit, null>, { readonly verdict: VerdictName; readonly rule: string }>> = {
   exact: { verdict: "supported", rule: "equals_claim" },
   rounds: { verdict: "rounding", rule: "rounds_to_claim" },
+  cut: { verdict: "rounding", rule: "cut_to_claim" },
   bound: { verdict: "supported", rule: "meets_bound" },
   range: { verdict: "supported", rule: "inside_range" },
   approximate: { verdict: "supported", rule: "near_approximation" },
@@ -78,6 +79,8 @@ function agreementWords(fit: Exclude<Fit, null>, quantity: Quantity): string {
       return `equals ${amount}`;
     case "rounds":
       return `rounds to ${amount}`;
+    case "cut":
+      return `cut off is ${amount}`;
     case "bound":
       return `is ${quantityWords(quantity)}`;
     case "range":

@@ -69,6 +69,11 @@ describe("fitOf", () => {
   test.each([
     ["the same number", 190e9, dollars(190e9), "exact"],
     ["a number that rounds to it", 190.271e9, dollars(190e9), "rounds"],
+    ["a number cut off to it", 114.547e9, dollars(114.54e9, "=", [5]), "cut"],
+    ["a number cut off to three digits", 193.9e9, dollars(193e9, "=", [3]), "cut"],
+    ["a number cut off to two digits", 68.9e9, dollars(68e9, "=", [2]), null],
+    ["a number just beyond a cut", 114.5501e9, dollars(114.54e9, "=", [5]), null],
+    ["a number below a cut", 114.53e9, dollars(114.54e9, "=", [5]), null],
     ["another number", 250e9, dollars(190e9), null],
     ["a bound that is met", 73.148e9, dollars(70e9, ">="), "bound"],
     ["a bound missed by rounding", 69.8e9, dollars(70e9, ">=", [1, 2]), "rounds"],

@@ -1,7 +1,7 @@
 import type { Quantity } from "../documents/record.ts";
 
 /** How an official figure agrees with a stated quantity; `null`: it does not. */
-export type Fit = "exact" | "rounds" | "bound" | "range" | "approximate" | null;
+export type Fit = "exact" | "rounds" | "cut" | "bound" | "range" | "approximate" | null;
 
 /** Relative difference below which two figures are the same number: well above float noise, far below any digit stated. */
 const sameNumber = 1e-9;
@@ -39,6 +39,18 @@ export function roundsTo(official: number, stated: number, digits: number): bool
   return Math.abs(official - stated) <= (place / 2) * (1 + sameNumber);
 }
 
+/** With this many digits or more a number may be cut off instead of rounded: that moves it by less than a per cent. */
+const cutDigits = 3;
+
+/** Is `stated` the official figure with its further digits left off, at the finest of the admissible digits? */
+function isCutOff(official: number, stated: string, digits: readonly number[]): boolean {
+  const count = digits.at(-1) ?? fewestDigits(stated);
+  const value = Number(stated);
+  if (count < cutDigits || value === 0 || Math.sign(official) !== Math.sign(value)) return false;
+  const beyond = Math.abs(official) - Math.abs(value);
+  return beyond >= 0 && beyond < 10 ** (exponentOf(value) - count + 1) * (1 - sameNumber);
+}
+
 /** Significant digits of a decimal string without trailing zeros, at least 1: the fewest digits that give the number. */
 function fewestDigits(decimal: string): number {
   const digits = decimal.replace(/^[-+]/, "").replace(".", "").replace(/^0+/, "").replace(/0+$/, "");
@@ -59,7 +71,8 @@ export function statedNumber(quantity: Quantity): number | null {
 }
 
 /**
- * How an official figure agrees with what was said: equal to it, rounding to it at one of its admissible digits, inside
+ * How an official figure agrees with what was said: equal to it, rounding to it at one of its admissible digits, cut off to
+ * it (three digits or more), inside
  * the stated range, on the right side of a bound, or (for "about") within {@link approximationBand}. A bound is rounded to
  * at its finest digits only: 190 does not reach "more than 200".
  *
@@ -86,6 +99,7 @@ export function fitOf(official: number, quantity: Quantity): Fit {
   if (ends.some((end) => isSame(official, Number(end)))) return "exact";
   if (low !== null && high !== null && official > Number(low) && official < Number(high)) return "range";
   if (rounds) return "rounds";
+  if (ends.some((end) => isCutOff(official, end, digits))) return "cut";
   if (
     comparator === "~" &&
     ends.some((end) => Math.abs(official - Number(end)) <= approximationBand * Math.abs(Number(end)))

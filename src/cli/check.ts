@@ -39,8 +39,10 @@ async function run(paths: readonly string[], options: CheckArguments): Promise<v
   const { formatOf, readAny } = await import("../documents/read_any.ts");
   const { check } = await import("../checks/check.ts");
   const { openLedger } = await import("../facts/ledger_duckdb_node.ts");
+  const { rememberingLedger } = await import("../facts/ledger_memo.ts");
   const inputs = findInputs(paths);
-  const ledger = await openLedger(options.ledger === undefined ? {} : { userLedger: options.ledger });
+  const opened = await openLedger(options.ledger === undefined ? {} : { userLedger: options.ledger });
+  const ledger = rememberingLedger(opened);
   let claims = 0;
   let contradicted = 0;
   try {

@@ -6,15 +6,17 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LeewayError } from "../core/errors.ts";
 import { exportObservations } from "./export_node.ts";
 import { importRows } from "./import_node.ts";
-import type { Ledger } from "./ledger.ts";
+import type { Ledger, ObservationQuery } from "./ledger.ts";
 import { caseFigures, ledgerCases } from "./ledger.cases.ts";
 import { openLedger } from "./ledger_duckdb_node.ts";
+import { rememberingLedger } from "./ledger_memo.ts";
 import { memoryLedger } from "./ledger_memory.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "leeway-ledger-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 ledgerCases("a ledger in memory", async () => memoryLedger({ observations: caseFigures }));
+ledgerCases("a ledger that remembers", async () => rememberingLedger(memoryLedger({ observations: caseFigures })));
 
 ledgerCases("a ledger in DuckDB with the user's own figures from CSV", () => openWith(".csv"));
 ledgerCases("a ledger in DuckDB with the user's own figures from Parquet", () => openWith(".parquet"));
@@ -101,5 +103,30 @@ describe("openLedger", () => {
     connection.closeSync();
     instance.closeSync();
     await expect(openLedger({ userLedger })).rejects.toMatchObject({ code: "facts.ledger_foreign" });
+  });
+});
+
+describe("a ledger that remembers", () => {
+  it("asks the same question once, another one anew, and forgets the oldest answers when it holds too many", async () => {
+    const below = memoryLedger({ observations: caseFigures });
+    let asked = 0;
+    const counting = {
+      ...below,
+      observations: async (query: ObservationQuery) => {
+        asked += 1;
+        const rows = await below.observations(query);
+        return query.measure === "gdp" ? Array.from({ length: 300_000 }, () => rows[0]) : rows;
+      },
+    };
+    const ledger = rememberingLedger(counting);
+    for (let k = 0; k < 3; k++) expect((await ledger.observations({ measure: "exports" })).length).toBe(2);
+    expect(asked).toBe(1);
+    await ledger.observations({ measure: "gdp" });
+    await ledger.observations({ measure: "gdp", economy: "CHN" });
+    expect(asked).toBe(3);
+    await ledger.observations({ measure: "gdp", economy: "CHN" });
+    expect(asked).toBe(3);
+    await ledger.observations({ measure: "exports" });
+    expect(asked).toBe(4);
   });
 });
