@@ -27,9 +27,11 @@ const REPORTERS: Readonly<Record<string, string>> = {
   WB: "the World Bank",
 };
 
-/** The English name of a country or group; the code itself where none is known. */
+/** The English name of a country or group; the code itself where none is known, as a word where it is one (EUROPE). */
 export function nameOf(code: string): string {
-  return NAMES[code] ?? findCountry(code)?.name ?? code;
+  return (
+    NAMES[code] ?? findCountry(code)?.name ?? (/^[A-Z]{5,}$/.test(code) ? code[0] + code.slice(1).toLowerCase() : code)
+  );
 }
 
 /** A name with its article where English wants one: the United States, the European Union. */
