@@ -72,5 +72,12 @@ export class LeewayLine {
   }
 }
 
-/** The country in full, its bands, and all countries: three lines, so that one never waits for another. */
-export const lines = { player: new LeewayLine(), bands: new LeewayLine(), all: new LeewayLine() } as const;
+/**
+ * The country in full, its bands, all countries, and the country beside the map: a line each, so that none waits for another.
+ */
+export const lines = {
+  player: new LeewayLine(),
+  bands: new LeewayLine(),
+  all: new LeewayLine(),
+  live: new LeewayLine(),
+} as const;

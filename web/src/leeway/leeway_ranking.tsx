@@ -3,10 +3,8 @@ import { formatNumber, formatPercent } from "../../../src/readout/format.ts";
 import type { CountryLeeway } from "../../../src/strategy/leeway_result.ts";
 import { Choropleth } from "../map/choropleth.tsx";
 import { Downloads } from "../parts/download.tsx";
-
-/** Limits of the classes of s* on the map: shares of the trade with the coalition. */
-const limits = [0.01, 0.03, 0.1, 0.3] as const;
-const inks = ["change-0", "gain-1", "gain-2", "gain-3", "gain-4"] as const;
+import { ShareLegend } from "../parts/share_legend.tsx";
+import { leewayFill, leewayText } from "./words.ts";
 
 export interface LeewayRankingProps {
   readonly rows: readonly CountryLeeway[];
@@ -23,24 +21,17 @@ export function LeewayRanking({ rows, player, onPlayer, source }: LeewayRankingP
       <Choropleth
         description={`World map of the threshold scope: ${sorted
           .slice(0, 5)
-          .map((row) => `${nameOf(row.country)} ${scopeText(row)}`)
+          .map((row) => `${nameOf(row.country)} ${leewayText(row)}`)
           .join(", ")}`}
         values={rows.map((row) => ({
           country: row.country,
-          fill: fillOf(row),
-          label: `${nameOf(row.country)}: ${scopeText(row)}`,
+          fill: leewayFill(row),
+          label: `${nameOf(row.country)}: ${leewayText(row)}`,
         }))}
         selected={player}
         onSelect={onPlayer}
       />
-      <ul class="legend">
-        {inks.map((ink, at) => (
-          <li key={ink}>
-            <span class={`swatch fill-${ink}`} aria-hidden="true" />
-            {at === 0 ? `s* below ${formatPercent(limits[0])}` : `above ${formatPercent(limits[at - 1])}`}
-          </li>
-        ))}
-      </ul>
+      <ShareLegend what="s*" />
       <p class="source">Source: {source}</p>
       <div class="scroll">
         <table>
@@ -74,7 +65,7 @@ export function LeewayRanking({ rows, player, onPlayer, source }: LeewayRankingP
                 <td>
                   <Spark row={row} />
                 </td>
-                <td class="number">{scopeText(row)}</td>
+                <td class="number">{leewayText(row)}</td>
                 <td class="number">{probabilityText(row)}</td>
                 <td class="number">{row.value_of_link === null ? "" : formatPercent(row.value_of_link, 3)}</td>
                 <td class="number">{row.asymmetry === null ? "" : formatNumber(row.asymmetry, 1)}</td>
@@ -133,21 +124,8 @@ function order(row: CountryLeeway): number {
   return row.threshold_scope ?? -1;
 }
 
-function scopeText(row: CountryLeeway): string {
-  if (row.status === "free_hand") return "free hand";
-  if (row.status === "unobserved") return "unobserved";
-  return row.threshold_scope === null ? "no equilibrium" : formatPercent(row.threshold_scope, 1);
-}
-
 function probabilityText(row: CountryLeeway): string {
   const last = row.threshold_probability.at(-1)?.probability ?? null;
   if (last === null) return "";
   return last > 1 ? "above 100%" : formatPercent(last, 1);
-}
-
-function fillOf(row: CountryLeeway): string {
-  if (row.status === "free_hand") return "var(--gain-4)";
-  const { threshold_scope } = row;
-  if (threshold_scope === null) return "url(#no-value)";
-  return `var(--${inks[limits.filter((limit) => threshold_scope > limit).length]})`;
 }

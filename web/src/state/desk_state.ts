@@ -9,6 +9,9 @@ export type View = (typeof views)[number];
 export const outcomes = ["real_income", "exports", "imports", "wage", "price_index", "output"] as const;
 export type OutcomeName = (typeof outcomes)[number];
 
+/** What a map can show besides: shares of trade with the target, and leeway towards it. */
+export const shareLayers = ["dependence", "leeway"] as const;
+
 /** What trade balances do, the default of strategic questions first. */
 export const closures = ["balanced", "fixed", "proportional", "drop_cut"] as const;
 
@@ -27,6 +30,8 @@ export const fields = {
   /** Which of them is shown. */
   active: numberBetween(0, 3, 0),
   outcome: oneOf(outcomes, "real_income"),
+  /** Shown on the map in place of the outcome; `none`: the outcome. */
+  layer: oneOf(["none", ...shareLayers], "none"),
   picture: oneOf(flowPictures, "map"),
   /** The country looked at. */
   country: code(),

@@ -7,6 +7,8 @@ import type { Asked } from "../leeway/asked.ts";
 import { lines } from "../leeway/asked.ts";
 import { CountryFacts } from "../leeway/country_facts.tsx";
 import { LeewayCurve } from "../leeway/curve.tsx";
+import type { AskedWords } from "../leeway/question.ts";
+import { askedWords } from "../leeway/question.ts";
 import { LeewayRanking } from "../leeway/leeway_ranking.tsx";
 import { Choice, Tabs } from "../parts/choice.tsx";
 import { Notice } from "../parts/notice.tsx";
@@ -18,19 +20,13 @@ import { closures } from "../state/desk_state.ts";
 const scopes = Array.from({ length: 20 }, (_, step) => (step + 1) / 20);
 /** Those of the band, which costs forty times as much. */
 const bandScopes = [0.05, 0.1, 0.2, 0.4, 0.7, 1];
-const coalitionByDefault = ["EU27", "USA", "GBR", "JPN", "CAN", "AUS", "KOR"];
 const draws = 40;
 
 /** How much room a third country has: its curve, the ranking of all, the game among them. */
 export function LeewayView(): preact.JSX.Element {
-  const { target, coalition, player, closure, leewayWorld, scope, probability, leewayTab } = desk.value;
+  const { coalition, closure, scope, probability, leewayTab } = desk.value;
   const [banded, setBanded] = useState(false);
-  const asked = {
-    world: leewayWorld ?? "wiod-2014",
-    target: target ?? "RUS",
-    coalition: coalition.length === 0 ? coalitionByDefault : coalition,
-    player: player ?? "CHN",
-  };
+  const asked = askedWords(desk.value);
   const setting = { target: asked.target, coalition: asked.coalition, trade_balance: closure } as const;
   useEffect(() => {
     if (catalogue.value === null) return;
@@ -87,13 +83,6 @@ export function LeewayView(): preact.JSX.Element {
       </section>
     </div>
   );
-}
-
-interface AskedWords {
-  readonly world: string;
-  readonly target: string;
-  readonly coalition: readonly string[];
-  readonly player: string;
 }
 
 function Setting({ asked }: { readonly asked: AskedWords }): preact.JSX.Element {
