@@ -1,5 +1,7 @@
 import { findActors } from "./actors/find_actors.ts";
+import type { Mention } from "./actors/registry.ts";
 import { withShortNames } from "./actors/short_names.ts";
+import { within } from "./analysis.ts";
 import type { Analysis } from "./analysis.ts";
 import { findQuotes } from "./attribution/quotes.ts";
 import { findStatements } from "./attribution/statements.ts";
@@ -44,8 +46,11 @@ export function read(text: string, options: ReadOptions = {}): DocumentRecord {
   const weights = new Map(
     actors.registry.actors.filter(({ kind }) => kind === "state").map(({ id, mentions }) => [id, mentions.length]),
   );
-  const reference = { dateline: dateline.date, fiscalCountry: mainCountry(weights) };
-  const times = resolveTimes(expressions, reference, (offset) => looksAhead(document, offset));
+  const main = mainCountry(weights);
+  const times = resolveTimes(expressions, { dateline: dateline.date }, (offset) => ({
+    future: looksAhead(document, offset),
+    fiscalCountry: main ?? countryBefore(document, actors.mentions, offset),
+  }));
   const { quantities, setAside } = findQuantities(text, lower, layout.blocks, times, numberContext(lower, weights));
   const { mentions, mentionAt } = withShortNames(document, actors);
   const quotes = findQuotes(text, layout.blocks);
@@ -86,6 +91,13 @@ function mainCountry(weights: ReadonlyMap<string, number>): string | null {
   const ranked = [...weights].sort(([, a], [, b]) => b - a);
   const [first, second] = ranked;
   return first !== undefined && first[1] > (second?.[1] ?? 0) * 1.5 ? first[0] : null;
+}
+
+/** The state that the sentence at an offset names first, before the offset. */
+function countryBefore(document: TokenizedText, mentions: readonly Mention[], offset: number): string | null {
+  if (document.sentences.length === 0) return null;
+  const named = within(mentions, sentenceAt(document, offset).start, offset);
+  return named.find(({ actor }) => actor.kind === "state")?.actor.id ?? null;
 }
 
 const AHEAD =

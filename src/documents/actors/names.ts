@@ -60,10 +60,16 @@ export function nameAt(
       tokens[last + 1].start === token.end
     )
       last += 2;
+    else if (token.text === "-" && gap === 0 && isSyllable(tokens[last + 1], token.end)) last += 2;
     else if (PARTICLES.has(token.lower) && gap === 1 && nameWordFollows(tokens, last, isPlace)) last += 2;
     else break;
   }
   return { first: index, last };
+}
+
+/** "Ji-ho": the second syllable of a given name. */
+function isSyllable(token: Token | undefined, start: number): boolean {
+  return token !== undefined && token.start === start && /^\p{Ll}{2,6}$/u.test(token.text);
 }
 
 /** "Jan Novotny", "Theresa May": a month's name that stands beside a name and neither behind "in" nor before a number. */

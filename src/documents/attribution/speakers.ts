@@ -219,8 +219,10 @@ function headStart(analysis: Analysis, first: number, last: number): number {
 function apposedSubject(analysis: Analysis, comma: number, sentence: number): Subject | null {
   const { tokens } = analysis.document;
   const inside = mentionAt(analysis, comma - 1);
-  if (inside?.form === "person" && tokens[inside.first - 1]?.text === "," && tokens[inside.first].sentence === sentence)
-    return { actor: inside.actor, first: inside.first, last: comma + 1 };
+  const first =
+    inside === null ? comma : inside.first - (HONORIFIC.test(tokens[inside.first - 1]?.lower ?? "") ? 1 : 0);
+  if (inside?.form === "person" && tokens[first - 1]?.text === "," && tokens[first].sentence === sentence)
+    return { actor: inside.actor, first: officeStart(analysis, first - 1, sentence) ?? first, last: comma + 1 };
   for (
     let index = comma - 1;
     index > 0 && comma - index < LONGEST_PHRASE && tokens[index].sentence === sentence;
@@ -231,6 +233,21 @@ function apposedSubject(analysis: Analysis, comma: number, sentence: number): Su
     if (mention !== null && mention.last === index)
       return { actor: mention.actor, first: mention.first, last: comma + 1 };
     if (/^who$/.test(tokens[index + 1].lower)) return nameAlone(analysis, index, sentence);
+  }
+  return null;
+}
+
+const HONORIFIC = /^(?:dr|mr|mrs|ms|sir|prof)\.?$/;
+const LONGEST_OFFICE = 12;
+
+/** "…, the Minister of State for Trade, Dr Khalid": where the office before the comma starts; null when none is there. */
+function officeStart(analysis: Analysis, comma: number, sentence: number): number | null {
+  const { tokens } = analysis.document;
+  for (let index = comma - 1; index > 0 && comma - index <= LONGEST_OFFICE; index -= 1) {
+    if (tokens[index].sentence !== sentence) return null;
+    if (tokens[index].text !== ",") continue;
+    const start = /^(?:the|its|his|her|their)$/.test(tokens[index + 1].lower) ? index + 2 : index + 1;
+    return officeAt(tokens, start) === null ? null : index + 1;
   }
   return null;
 }

@@ -41,20 +41,24 @@ export function withCarried(
     };
     return { ...claim, measure: levelOf(carried.measure, measure.commodity), flags: [...claim.flags, flag] };
   }
-  if (
-    measure.parties.symmetric ||
-    measure.parties.reporter !== null ||
-    measure.parties.partner === null ||
-    carried.measure.parties.symmetric
-  )
-    return claim;
-  const { reporter } = carried.measure.parties;
-  if (reporter === null || reporter === measure.parties.partner) return claim;
-  const flag = { code: "party", message: "one party is taken from the sentences before", candidates: [reporter] };
+  return { ...claim, ...partiesCarried(claim, carried.measure) };
+}
+
+/** Reporter of a claim that names the partner alone, both sides of one that names neither. */
+function partiesCarried({ measure, flags }: ClaimDraft, carried: Measure): Partial<ClaimDraft> {
+  if (measure.parties.symmetric || carried.parties.symmetric || measure.flow === null) return {};
+  const guessed = flags.find(({ code, candidates }) => code === "party" && candidates.length === 1);
+  const { reporter, partner } = measure.parties;
+  const { reporter: owner, partner: other } = carried.parties;
+  const missing = reporter === null || guessed?.candidates[0] === reporter;
+  if (owner === null || !missing || owner === partner) return {};
+  if (partner === null && carried.flow === null) return {};
   return {
-    ...claim,
-    measure: { ...measure, parties: { ...measure.parties, reporter } },
-    flags: [...claim.flags, flag],
+    measure: { ...measure, parties: { symmetric: false, reporter: owner, partner: partner ?? other } },
+    flags: [
+      ...flags.filter((flag) => flag !== guessed && !(flag.code === "party" && flag.candidates.length !== 1)),
+      { code: "party", message: "the parties not named are taken from the sentences before", candidates: [owner] },
+    ],
   };
 }
 

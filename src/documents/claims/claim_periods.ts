@@ -50,8 +50,10 @@ export function periodOf(
     const to = tokenAt(tokens, time.end - 1);
     const distance = to < first ? first - to : from - last + 1;
     const leading = from - sentence.first <= 1 && time.granularity !== "day";
+    const beside =
+      to >= last && /^ (?:(?:in|during|for|at the end of)(?: the)? )?$/.test(lower.slice(span.end, time.start));
     const cost =
-      distance +
+      (beside ? 0 : distance) +
       (leading
         ? Math.min(2, boundsBetween(clauses, from, first)) * 2
         : boundsBetween(clauses, from, first) * BOUND_COST) +

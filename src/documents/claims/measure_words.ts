@@ -121,6 +121,8 @@ export function measureAt(tokens: readonly Token[], index: number): MeasureWord 
     const [concept, flow] = VERBS[first];
     return { first: index, last: index + 1, concept, flow, verb: true };
   }
+  if (SOURCING.test(first) && takesFrom(tokens, index))
+    return { first: index, last: index + 1, concept: "imports", flow: "imports", verb: true };
   let words = "";
   let found: MeasureWord | null = null;
   for (let count = 0; count < LONGEST_PHRASE && index + count < tokens.length; count += 1) {
@@ -150,6 +152,19 @@ export function measureAt(tokens: readonly Token[], index: number): MeasureWord 
   return found;
 }
 
+const SOURCING = /^(?:gets?|got|sources|sourced|obtains?|obtained|receives?|received)$/;
+const FARTHEST_FROM = 14;
+
+/** "gets 98 percent of its rare earths from China": getting is importing where "from" and a name follow. */
+function takesFrom(tokens: readonly Token[], index: number): boolean {
+  return tokens
+    .slice(index + 1, index + FARTHEST_FROM)
+    .some(
+      ({ lower, index: at, sentence }) =>
+        lower === "from" && sentence === tokens[index].sentence && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? ""),
+    );
+}
+
 /** "exports" after "its", an adjective or a name is a noun whatever the tagger says. */
 function isVerb(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
@@ -162,7 +177,11 @@ function isVerb(tokens: readonly Token[], index: number): boolean {
   return !(before.pos === "ADJ" || before.pos === "DET") || /ed$|ing$|sold|bought/.test(tokens[index].lower);
 }
 
-const FIRST_WORDS = new Set([...Object.keys(PHRASES).map((phrase) => phrase.split(" ")[0]), ...Object.keys(VERBS)]);
+const FIRST_WORDS = new Set([
+  ...Object.keys(PHRASES).map((phrase) => phrase.split(" ")[0]),
+  ...Object.keys(VERBS),
+  ..."get gets got sources sourced obtain obtains obtained receive receives received".split(" "),
+]);
 
 /** The growth concept of a measure: exports → exports_growth …; null where the vocabulary has none. */
 export function growthOf(concept: Concept): Concept | null {

@@ -30,7 +30,8 @@ export function modalityOf(
     if (behind && tokens[index].text === "," && !/^(?:expected|according)$/.test(tokens[index + 1]?.lower ?? "")) {
       if (index > last + 8) break;
     }
-    if (isTarget(analysis, index, behind) || wanted(analysis, index, first)) return "target";
+    if (isTarget(analysis, index, behind) || wanted(analysis, index, first) || due(analysis, clause, index))
+      return "target";
     if ((EXPECTATION.test(lower) || (lower === "would" && reported(statement))) && counts(analysis, index, behind))
       expectation = true;
     else if (lower === "would") hypothetical ||= !behind;
@@ -45,6 +46,15 @@ export function modalityOf(
   if (expectation) return "expectation";
   if (hypothetical) return "hypothetical";
   return statement?.cueKind === "expect" ? "expectation" : "fact";
+}
+
+/** "should come from one country by 2030": what ought to be at a date is a target. */
+function due(analysis: Analysis, clause: Clause, index: number): boolean {
+  const { tokens } = analysis.document;
+  if (!/^(?:should|must|shall)$/.test(tokens[index].lower)) return false;
+  return tokens
+    .slice(index, clause.last)
+    .some(({ lower, index: at }) => lower === "by" && /^20\d{2}$/.test(tokens[at + 1]?.text ?? ""));
 }
 
 /** "would" in somebody's reported words is their "will"; in the narrator's own it is a supposition. */
@@ -97,7 +107,11 @@ export function polarityOf(
     const { lower } = tokens[index];
     if (
       /^(?:denied|denies|deny|denying|refuted|rejects?|rejected|dismissed)$/.test(lower) &&
-      /^(?:that|claims?|reports?|any|having|allegations?|suggestions?|it)$/.test(tokens[index + 1]?.lower ?? "")
+      tokens
+        .slice(index + 1, index + (/^(?:a|the|an)$/.test(tokens[index + 1]?.lower ?? "") ? 4 : 2))
+        .some(({ lower: word }) =>
+          /^(?:that|claims?|reports?|any|having|allegations?|accusations?|suggestions?|it)$/.test(word),
+        )
     )
       return "denied";
     if (!NEGATION.test(lower)) continue;

@@ -1,6 +1,7 @@
 import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import { behindPreposition, pairInView, salienceBefore, stateOf } from "../actors/states_in_view.ts";
+import { cueKind } from "../attribution/verbs.ts";
 import type { Mention } from "../actors/registry.ts";
 import type { Flag, Parties } from "../record.ts";
 import type { Clause } from "./clauses.ts";
@@ -33,6 +34,8 @@ const FARTHEST_ROLE = 16;
 const MUTUAL = /^(?:bilateral|mutual|two-way|reciprocal)$/;
 const PAIR_NOUN =
   /^(?:two|both|countries|nations|powers|sides|neighbours|neighbors|states|giants|economies|governments|partners|capitals|them)$/;
+const CLAUSE_START = /^(?:before|after|since|while|because|when|though|although|until|which|who|whose|despite|amid)$/;
+const OTHER_PREPOSITION = /^(?:through|via|by|over|under|during|against|at|on|across|per|than)$/;
 const POSSESSIVE_PRONOUN = /^(?:its|their|his|her|our)$/;
 
 /** Reads who trades what with whom around a measure word. */
@@ -119,6 +122,7 @@ function readRight(analysis: Analysis, measure: MeasureWord, clause: Clause, rol
       continue;
     }
     const { lower, pos, text } = tokens[index];
+    if (CLAUSE_START.test(lower)) return;
     if (/^(?:to|into|towards?|for)$/.test(lower)) role = "to";
     else if (/^(?:from|out)$/.test(lower)) role = "from";
     else if (lower === "with") role = "with";
@@ -126,6 +130,7 @@ function readRight(analysis: Analysis, measure: MeasureWord, clause: Clause, rol
       role = "between";
       roles.among = true;
     } else if (lower === "of" || lower === "in") role = "of";
+    else if (OTHER_PREPOSITION.test(lower)) role = null;
     else if (role === "between" && PAIR_NOUN.test(lower)) roles.last = index + 1;
     else if (/^[,;:()“”"]$/.test(text)) {
       if (!measure.verb || text !== ",") return;
@@ -149,8 +154,11 @@ function assign(
 ): void {
   if (role === "between") roles.between = [...roles.between, state];
   else if (role === "of") {
-    if (roles.of !== null || roles.owners.length > 0) return;
-    roles.of = state;
+    const origin = mention.form === "demonym" && roles.owners.length > 0 && !roles.owners.includes(state);
+    if (origin) roles.from ??= state;
+    if (roles.of !== null || roles.owners.length > 0) {
+      if (!origin) return;
+    } else roles.of = state;
   } else roles[role] ??= state;
   const { tokens } = analysis.document;
   const noun = mention.form === "demonym" && tokens[mention.last]?.pos === "NOUN" ? 1 : 0;
@@ -175,6 +183,8 @@ function partiesOf(analysis: Analysis, measure: MeasureWord, clause: Clause, rol
     );
   }
   if (measure.flow === "imports") {
+    const buyer = measure.verb ? null : buyerOf(analysis, measure, clause, roles);
+    if (buyer !== null) return { symmetric: false, reporter: buyer, partner: roles.owners[0] };
     const reporter = roles.owners[0] ?? roles.to ?? subject ?? roles.of;
     return sided(
       analysis,
@@ -202,6 +212,21 @@ function partiesOf(analysis: Analysis, measure: MeasureWord, clause: Clause, rol
     };
   }
   return { symmetric: false, reporter: roles.owners[0] ?? roles.of ?? subject, partner: null };
+}
+
+/** "Argentina will pay for Chinese imports": as the object of another state's verb, the adjective names the origin. */
+function buyerOf(analysis: Analysis, measure: MeasureWord, clause: Clause, roles: Roles): string | null {
+  const { tokens } = analysis.document;
+  const owner = mentionAt(analysis, roles.first) ?? mentionAt(analysis, measure.first - 1);
+  if (roles.owners.length !== 1 || owner?.form !== "demonym" || owner.possessive) return null;
+  const subject = mentionsIn(analysis, clause.first, owner.first).findLast(
+    (mention) =>
+      free(mention, roles.owners) && mention.form !== "demonym" && !behindPreposition(analysis, mention.first),
+  );
+  if (subject === undefined) return null;
+  const verbs = tokens.slice(subject.last, owner.first).filter(({ pos }) => pos === "VERB");
+  const buys = verbs.length > 0 && verbs.every(({ lower }) => cueKind(lower) === null);
+  return buys ? stateOf(subject) : null;
 }
 
 function symmetricParties(
@@ -292,7 +317,26 @@ function subjectState(
     (mention) => free(mention, taken) && !behindPreposition(analysis, mention.first),
   );
   if (before.length > 0) return stateOf(before[0]);
+  const body = nameless(analysis, clause, measure);
+  if (body !== null) return body;
   return pronoun === undefined ? null : ownerOfPronoun(analysis, pronoun.index);
+}
+
+/** "the bloc imported", "the government aims": the group or state the document speaks of. */
+function nameless(analysis: Analysis, clause: Clause, measure: MeasureWord): string | null {
+  const { tokens } = analysis.document;
+  const noun = tokens
+    .slice(clause.first, measure.first)
+    .find(
+      ({ lower, index }) => /^(?:bloc|government|country|nation)$/.test(lower) && tokens[index - 1]?.lower === "the",
+    );
+  if (noun === undefined) return null;
+  if (noun.lower === "bloc") {
+    const group = mentionsIn(analysis, 0, noun.index).findLast(({ actor }) => actor.kind === "igo");
+    return group === undefined ? null : stateOf(group);
+  }
+  const [first, second] = [...salienceBefore(analysis, noun.index)].sort(([, a], [, b]) => b - a);
+  return first !== undefined && first[1] > (second?.[1] ?? 0) ? first[0] : null;
 }
 
 function free(mention: Mention, taken: readonly (string | null)[]): boolean {

@@ -21,6 +21,7 @@ import { growthOf } from "./measure_words.ts";
 import type { MeasureWord } from "./measure_words.ts";
 import { modalityOf, polarityOf } from "./modality.ts";
 import { measurePhrase } from "./parties.ts";
+import { asCompared, withSharePartner } from "./share_sides.ts";
 
 /** Where a quantity stands: its tokens, sentence and clause. */
 export interface Place {
@@ -46,18 +47,16 @@ const THRESHOLD_NOUN = /^ ?[-‑]?(?:mark|threshold|level|milestone|barrier)\b/;
 export function quantityClaims(analysis: Analysis, statements: readonly FoundStatement[]): readonly ClaimDraft[] {
   const cache = new Map<number, readonly Clause[]>();
   let carried: Carried | null = null;
+  let previous: ClaimDraft | null = null;
   return analysis.quantities.map((quantity) => {
     const sentence = sentenceAt(analysis.document, quantity.start);
     let clauses = cache.get(sentence.index);
     if (clauses === undefined) cache.set(sentence.index, (clauses = clausesOf(analysis, sentence)));
-    const claim = withCarried(
-      analysis,
-      claimOf(analysis, quantity, sentence, clauses, statements),
-      sentence,
-      clauses,
-      carried,
-    );
+    const read = claimOf(analysis, quantity, sentence, clauses, statements);
+    const shared = withSharePartner(analysis, asCompared(analysis, read, previous, sentence), sentence, previous);
+    const claim = withCarried(analysis, shared, sentence, clauses, carried);
     if (claim.measure.concept !== "other") carried = { measure: claim.measure, sentence: sentence.index };
+    previous = claim;
     return claim;
   });
 }

@@ -213,7 +213,7 @@ function linkBetween(lower: string, first: Reading, second: Reading, blockStart:
   if (/and|or/.test(word) && first.unit !== null && second.unit === null) return null;
   const before = lower.slice(Math.max(blockStart, first.start - 90), first.start);
   const between = /\bbetween (?:\p{L}+ )?$/u.test(before);
-  const from = /\bfrom (?:\p{L}+ ){0,2}$/u.test(before);
+  const from = /\bfrom (?:\p{L}+ ){0,2}$/u.test(before) && !differs(first, second);
   if (word === "and") return between ? "range" : null;
   if (word === "or")
     return first.unit === null && first.scale === null && closeTogether(first, second) ? "range" : null;

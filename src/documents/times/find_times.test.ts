@@ -7,11 +7,10 @@ import { findTimes, resolveTimes } from "./find_times.ts";
 /** The periods of a text, reckoned from Wednesday 24 May 2023. */
 function periods(text: string, fiscalCountry: string | null = null): readonly string[] {
   const lower = lowerOf(text);
-  const found = resolveTimes(
-    findTimes(lower, layOut(text).blocks),
-    { dateline: "2023-05-24", fiscalCountry },
-    () => false,
-  );
+  const found = resolveTimes(findTimes(lower, layOut(text).blocks), { dateline: "2023-05-24" }, () => ({
+    future: false,
+    fiscalCountry,
+  }));
   return found.map(({ from, to, granularity }) => `${from}..${to} ${granularity}`);
 }
 

@@ -23,17 +23,20 @@ export function findTimes(lower: string, blocks: readonly Block[]): readonly Tim
   return all;
 }
 
-/** Works every expression out against the document's date. `futureAt` tells whether the sentence at an offset looks ahead. */
+/**
+ * Works every expression out against the document's date. `around` tells whether the sentence at an offset looks ahead,
+ * and whose fiscal year it means.
+ */
 export function resolveTimes(
   expressions: readonly TimeExpression[],
-  reference: Omit<TimeReference, "future">,
-  futureAt: (offset: number) => boolean,
+  reference: Pick<TimeReference, "dateline">,
+  around: (offset: number) => Pick<TimeReference, "future" | "fiscalCountry">,
 ): readonly FoundTime[] {
   return expressions.map(({ start, end, preposition, resolve }) => ({
     start,
     end,
     preposition,
-    ...resolve({ ...reference, future: futureAt(start) }),
+    ...resolve({ ...reference, ...around(start) }),
   }));
 }
 

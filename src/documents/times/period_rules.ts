@@ -216,6 +216,10 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
           );
     },
   ),
+  rule(`(?:for|in|over) (?:the )?${COUNT} months of ${YEAR}`, ({ count, year }, written) => {
+    const last = countOf(count!);
+    return last === null || last > 12 ? null : inYear(undefined, year, 1, last, last === 12 ? "year" : "ytd", written);
+  }),
   rule(
     `(?:from |between )?${MONTH("first")},? ?(?:${H}|to|through|and|until) ?${MONTH("last")}${OF_YEAR}`,
     ({ first, last, year, shift }, written) =>

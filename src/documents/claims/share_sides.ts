@@ -1,0 +1,104 @@
+import { mentionsIn } from "../analysis.ts";
+import type { Analysis } from "../analysis.ts";
+import { behindPreposition, stateOf } from "../actors/states_in_view.ts";
+import type { Parties } from "../record.ts";
+import { tokenAt } from "../tokens.ts";
+import type { Sentence } from "../tokens.ts";
+import type { ClaimDraft } from "./draft.ts";
+
+const SHARE_VERB =
+  /^(?:account(?:s|ed|ing)?|ma[dk]e(?:s)?|represent(?:s|ed)?|compris(?:es|ed)|constitut(?:es|ed)|took|takes?|taken|absorbed|absorbs?|bought|buys|suppl(?:y|ies|ied)|provid(?:es|ed)|received|receives|gets?|got)$/;
+const FARTHEST_VERB = 8;
+const WENT =
+  /^ of (?:its|their|[^.;]{0,60}?)\b(?:exports|shipments|sales)\b[^.;]{0,40}? (?:went|go|goes|going|headed|bound|destined) (?:to|for) /u;
+const COMPARED =
+  /(?:^|[\s,(])(?:(?:down|up) from|from|against|compared (?:with|to)|versus|than)(?: (?:just|about|around|nearly|only|over|some|under|less than|more than))? $/;
+
+/**
+ * Names the partner of a share of trade: "Russia accounted for 28 % of India's oil imports", "35 % of its exports went
+ * to China"; a share without a measure of its own ("The United States took 11 %") goes on with the share before it.
+ */
+export function withSharePartner(
+  analysis: Analysis,
+  claim: ClaimDraft,
+  sentence: Sentence,
+  previous: ClaimDraft | null,
+): ClaimDraft {
+  const { quantity } = claim;
+  if (quantity.unit.kind !== "percent") return claim;
+  const taker = takerOf(analysis, quantity.span.start, sentence);
+  const elliptic =
+    taker !== null &&
+    claim.measure.concept === "other" &&
+    claim.kind !== "change" &&
+    previous?.kind === "share" &&
+    previous.measure.concept === "trade_share" &&
+    !/^ of /.test(analysis.document.lower.slice(quantity.span.end, quantity.span.end + 4));
+  const base = elliptic ? { ...claim, kind: "share" as const, measure: previous.measure } : claim;
+  if (base.kind !== "share" || base.measure.concept !== "trade_share") return base;
+  const { parties } = base.measure;
+  const partner = taker ?? destination(analysis, quantity.span.end, sentence);
+  if (partner === null) return base;
+  const named = withPartner(parties, partner, elliptic);
+  return named === null ? base : { ...base, measure: { ...base.measure, parties: named } };
+}
+
+function withPartner(parties: Parties, partner: string, replaces: boolean): Parties | null {
+  if (parties.symmetric) {
+    const others = parties.of.filter((code) => code !== partner && code !== "WLD");
+    return others.length === 1 ? { symmetric: false, reporter: others[0], partner } : null;
+  }
+  if (parties.reporter === partner || (!replaces && parties.partner !== "WLD" && parties.partner !== null)) return null;
+  return { ...parties, partner };
+}
+
+/** The state that is the subject of "accounted for", "took", "supplied" before the quantity. */
+function takerOf(analysis: Analysis, start: number, sentence: Sentence): string | null {
+  const { tokens } = analysis.document;
+  const at = tokenAt(tokens, start);
+  for (let index = at - 1; index > sentence.first && at - index <= FARTHEST_VERB; index -= 1) {
+    if (/^[;:]$/.test(tokens[index].text)) return null;
+    if (!SHARE_VERB.test(tokens[index].lower)) continue;
+    const subject = mentionsIn(analysis, sentence.first, index).findLast(
+      (mention) =>
+        mention.form !== "demonym" &&
+        !mention.possessive &&
+        stateOf(mention) !== null &&
+        !behindPreposition(analysis, mention.first),
+    );
+    return subject === undefined ? null : stateOf(subject);
+  }
+  return null;
+}
+
+function destination(analysis: Analysis, end: number, sentence: Sentence): string | null {
+  const { lower, tokens } = analysis.document;
+  const found = WENT.exec(lower.slice(end, Math.min(sentence.end, end + 160)));
+  if (found === null) return null;
+  const at = tokenAt(tokens, end + found[0].length);
+  const mention = mentionsIn(analysis, at, Math.min(sentence.last, at + 3))[0];
+  return mention === undefined ? null : stateOf(mention);
+}
+
+/** "…, down from 36 % in December", "against 47 %": the standard of comparison has the measure of what is compared. */
+export function asCompared(
+  analysis: Analysis,
+  claim: ClaimDraft,
+  previous: ClaimDraft | null,
+  sentence: Sentence,
+): ClaimDraft {
+  const { lower } = analysis.document;
+  const { start } = claim.quantity.span;
+  if (
+    previous === null ||
+    previous.quantity.span.start < sentence.start ||
+    claim.kind === "change" ||
+    previous.kind === "change" ||
+    previous.quantity.unit.kind !== claim.quantity.unit.kind ||
+    previous.quantity.unit.code !== claim.quantity.unit.code ||
+    !COMPARED.test(lower.slice(Math.max(sentence.start, start - 40), start))
+  )
+    return claim;
+  const kind = previous.kind === "share" ? "share" : claim.kind;
+  return { ...claim, kind, measure: previous.measure };
+}
