@@ -160,6 +160,8 @@ export interface DocumentEvent {
   readonly place: string | null;
   readonly realis: "actual" | "scheduled" | "hypothetical" | "negated";
   readonly mentions: readonly Span[];
+  /** What the text leaves open ("next Friday": two days fit), with the candidates. */
+  readonly flags: readonly Flag[];
 }
 
 /** Something somebody said. */

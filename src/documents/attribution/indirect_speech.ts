@@ -84,8 +84,25 @@ function plainReport(analysis: Analysis, verb: number, sentence: Sentence): Repo
     };
   const opener = describedAs(analysis, verb, sentence.last) ?? clauseOpener(analysis, verb, sentence.last);
   if (opener === null || (isWeakCue(tokens[verb].lower) && !opener.that && !opener.quoted)) return null;
-  const contentEnd = sentenceContentEnd(analysis, sentence);
+  const contentEnd = subordinateEnd(analysis, sentence, opener.first) ?? sentenceContentEnd(analysis, sentence);
   return { subject, contentStart: tokens[opener.first].start, contentEnd, scopeEnd: contentEnd, via: [] };
+}
+
+/** "Although Beijing insists that …, from the West it is seen …": a clause that opens the sentence ends at its comma. */
+function subordinateEnd(analysis: Analysis, sentence: Sentence, first: number): number | null {
+  const { tokens } = analysis.document;
+  if (!/^(?:although|though|while|whereas|even|if|when|as|because|since)$/.test(tokens[sentence.first].lower))
+    return null;
+  for (let index = first + 3; index < sentence.last - 3; index += 1) {
+    const next = tokens[index + 1];
+    if (
+      tokens[index].text === "," &&
+      quoteAt(analysis.quotes, tokens[index].start) === null &&
+      !/^(?:and|or|but|which|who|that|where)$/.test(next.lower)
+    )
+      return tokens[index].start;
+  }
+  return null;
 }
 
 /** Behind a trailing verb of speech comes the end, a time, a place or the hearer. */

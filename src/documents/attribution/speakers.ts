@@ -22,6 +22,7 @@ const PHRASE_VERB = /^(?:VERB|AUX)$/;
 const ADVERBS =
   /^(?:also|later|then|now|repeatedly|reportedly|previously|earlier|recently|further|has|have|had|is|was|were|are|however|still|again|publicly|openly|often|already|meanwhile|clearly|only|once|been|being|himself|herself|itself|will|would|did|does|not|n't|do)$/;
 const LONGEST_PHRASE = 22;
+const LONGEST_CIRCLE = 10;
 const TOKENS_BACK_FOR_PRONOUN = 400;
 
 /** Who spoke last, and where those words end: "he said" behind a quotation goes on with them. */
@@ -92,7 +93,7 @@ export function actorInPhrase(analysis: Analysis, first: number, last: number): 
     mentions[0];
   if (chosen !== undefined)
     return { actor: chosen.actor, first: Math.min(first, chosen.first), last: Math.max(last, chosen.last) };
-  for (let index = first; index < last; index += 1) {
+  for (let index = first; index < last && last - first <= LONGEST_CIRCLE; index += 1) {
     const { lower } = analysis.document.tokens[index];
     if (CIRCLES.test(lower) || ANONYMOUS.test(lower)) return circle(analysis, first, last);
   }

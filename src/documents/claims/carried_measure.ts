@@ -46,7 +46,8 @@ export function withCarried(
 
 /** Reporter of a claim that names the partner alone, both sides of one that names neither. */
 function partiesCarried({ measure, flags }: ClaimDraft, carried: Measure): Partial<ClaimDraft> {
-  if (measure.parties.symmetric || carried.parties.symmetric || measure.flow === null) return {};
+  if (measure.parties.symmetric || carried.parties.symmetric) return {};
+  if (measure.flow === null && measure.concept !== "trade_balance") return {};
   const guessed = flags.find(({ code, candidates }) => code === "party" && candidates.length === 1);
   const { reporter, partner } = measure.parties;
   const { reporter: owner, partner: other } = carried.parties;

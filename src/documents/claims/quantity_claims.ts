@@ -48,15 +48,17 @@ export function quantityClaims(analysis: Analysis, statements: readonly FoundSta
   const cache = new Map<number, readonly Clause[]>();
   let carried: Carried | null = null;
   let previous: ClaimDraft | null = null;
+  let share: ClaimDraft | null = null;
   return analysis.quantities.map((quantity) => {
     const sentence = sentenceAt(analysis.document, quantity.start);
     let clauses = cache.get(sentence.index);
     if (clauses === undefined) cache.set(sentence.index, (clauses = clausesOf(analysis, sentence)));
     const read = claimOf(analysis, quantity, sentence, clauses, statements);
-    const shared = withSharePartner(analysis, asCompared(analysis, read, previous, sentence), sentence, previous);
+    const shared = withSharePartner(analysis, asCompared(analysis, read, previous, sentence), sentence, share);
     const claim = withCarried(analysis, shared, sentence, clauses, carried);
     if (claim.measure.concept !== "other") carried = { measure: claim.measure, sentence: sentence.index };
     previous = claim;
+    if (claim.kind === "share") share = claim;
     return claim;
   });
 }

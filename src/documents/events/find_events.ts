@@ -2,11 +2,12 @@ import { stateOf } from "../actors/states_in_view.ts";
 import type { ActorDraft } from "../actors/registry.ts";
 import { mentionsIn, within } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
-import type { DocumentEvent, EventType, PeriodBasis } from "../record.ts";
+import type { DocumentEvent, EventType, Flag, PeriodBasis } from "../record.ts";
 import type { FoundTime } from "../times/expression.ts";
 import { tokenAt } from "../tokens.ts";
 import type { Sentence } from "../tokens.ts";
 import { partiesOf } from "./roles.ts";
+import type { EventParties } from "./roles.ts";
 import { triggerAt } from "./triggers.ts";
 import type { Plover, Trigger } from "./triggers.ts";
 
@@ -17,6 +18,7 @@ export interface EventMention {
   readonly start: number;
   readonly end: number;
   readonly date: { readonly from: string | null; readonly to: string | null; readonly basis: PeriodBasis };
+  readonly flags: readonly Flag[];
   readonly agents: readonly ActorDraft[];
   readonly targets: readonly ActorDraft[];
   readonly place: string | null;
@@ -71,6 +73,7 @@ function mentionOf(analysis: Analysis, trigger: Trigger, sentence: Sentence): Ev
   const { agents } = parties;
   const actors = [...agents, ...parties.targets];
   if (!plausible(trigger, agents, parties.targets, parties.place)) return null;
+  const host = hostOf(analysis, trigger, parties);
   const realis = realisOf(analysis, trigger, sentence);
   const time = timeOf(analysis, trigger, sentence);
   const participle =
@@ -102,12 +105,31 @@ function mentionOf(analysis: Analysis, trigger: Trigger, sentence: Sentence): Ev
       time === null
         ? { from: null, to: null, basis: "not_stated" }
         : { from: time.from, to: time.to, basis: time.basis },
+    flags: [...(time?.flags ?? []), ...(host === null ? [] : [HOST_FLAG])],
     agents,
-    targets: parties.targets,
+    targets: host === null ? parties.targets : [host],
     place: parties.place,
     placeCode: parties.placeCode,
     realis,
   };
+}
+
+const HOST_FLAG: Flag = {
+  code: "counterpart_inferred",
+  message: "the other side is not named; the state where the signing took place is taken for it",
+  candidates: [],
+};
+
+/** "signed trade agreements in Beijing": where one side alone is named, the other is the state that hosts the signing. */
+function hostOf(analysis: Analysis, trigger: Trigger, parties: EventParties): ActorDraft | null {
+  if (trigger.type !== "SIGNING" || parties.targets.length > 0 || parties.placeCode === null) return null;
+  const signers = new Set(parties.agents.map(stateOfActor));
+  const object = analysis.document.tokens.slice(trigger.first, trigger.objectFrom + 1);
+  const mutual = object.some(({ lower }) =>
+    /^(?:agreements?|deals?|pacts?|memorand\p{L}+|contracts?|accords?|treat(?:y|ies))$/u.test(lower),
+  );
+  if (!mutual || signers.size !== 1 || signers.has(null) || signers.has(parties.placeCode)) return null;
+  return analysis.actors.registry.place(parties.placeCode);
 }
 
 const NEEDS_STATE =
@@ -124,6 +146,8 @@ function plausible(
   const people = all.filter(({ kind }) => kind !== "anonymous");
   if (trigger.type === "SIGNING" || trigger.type === "GOAL_SET") return true;
   if (people.length === 0) return false;
+  if (/^(?:EMBARGO|TARIFF|SANCTION)$/.test(trigger.type))
+    return people.some((actor) => actor.kind !== "collective" || actor.country !== null || /^[A-Z]/.test(actor.id));
   if (trigger.type === "VISIT") return place !== null || (trigger.frame !== "noun" && targets.length > 0);
   if (trigger.type === "TOUR") return place !== null;
   if (trigger.type === "MEETING" || trigger.type === "CALL")

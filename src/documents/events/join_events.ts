@@ -11,6 +11,7 @@ interface JoinedEvent {
   agents: ActorDraft[];
   targets: ActorDraft[];
   date: EventMention["date"];
+  flags: EventMention["flags"];
   place: string | null;
   placeCode: string | null;
 }
@@ -29,6 +30,7 @@ export function joinEvents(text: string, found: readonly EventMention[]): readon
         agents: [...mention.agents],
         targets: [...mention.targets],
         date: mention.date,
+        flags: mention.flags,
         place: mention.place,
         placeCode: mention.placeCode,
       });
@@ -73,7 +75,10 @@ function absorb(event: JoinedEvent, mention: EventMention): void {
   event.mentions.push(mention);
   for (const actor of mention.agents) addActor(event.agents, event.targets, actor);
   for (const actor of mention.targets) addActor(event.targets, event.agents, actor);
-  if (isNarrower(mention.date, event.date)) event.date = mention.date;
+  if (isNarrower(mention.date, event.date)) {
+    event.date = mention.date;
+    event.flags = mention.flags;
+  }
   event.place ??= mention.place;
   event.placeCode ??= mention.placeCode;
 }
@@ -108,5 +113,6 @@ function written(text: string, event: JoinedEvent, index: number): DocumentEvent
     place: event.place,
     realis: first.realis,
     mentions: event.mentions.map(({ start, end }) => spanOf(text, start, end)),
+    flags: event.flags,
   };
 }

@@ -1,5 +1,5 @@
 import { isNameWord } from "../actors/names.ts";
-import { behindPreposition, stateOf } from "../actors/states_in_view.ts";
+import { behindPreposition, pairInView, stateOf } from "../actors/states_in_view.ts";
 import type { ActorDraft, Mention } from "../actors/registry.ts";
 import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
@@ -34,7 +34,9 @@ function verbParties(analysis: Analysis, trigger: Trigger, sentence: Sentence): 
   const participle = isParticipleOfNoun(analysis, trigger);
   const passive = participle || isPassive(analysis, trigger);
   const behind = actorsBehind(analysis, trigger, sentence);
-  const subject = participle ? [] : subjectsOf(analysis, trigger.first, sentence);
+  const subject = participle
+    ? []
+    : (attackerMeant(analysis, trigger, sentence) ?? subjectsOf(analysis, trigger.first, sentence));
   const by = actorsAfterWord(analysis, trigger, sentence, /^(?:by|between)$/);
   if (passive) {
     const targets = trigger.frame === "mutual" ? [...subject] : subject;
@@ -99,9 +101,12 @@ function nounParties(analysis: Analysis, trigger: Trigger, sentence: Sentence): 
       : undefined;
   const held = unique(owners.filter((owner) => owner !== region));
   const verb = tokens.slice(sentence.first, trigger.first).findLast(({ pos }) => pos === "VERB");
+  const attended = mutual && held.length === 0 && attends(analysis, trigger);
   const subjects =
-    held.length === 0 && verb !== undefined && /^(?:VISIT|TOUR)$/.test(trigger.type)
-      ? subjectsOf(analysis, verb.index, sentence)
+    held.length === 0 && (/^(?:VISIT|TOUR)$/.test(trigger.type) || attended)
+      ? verb === undefined
+        ? openingActor(analysis, trigger, sentence)
+        : subjectsOf(analysis, verb.index, sentence)
       : [];
   const place = placeOf(analysis, trigger, sentence);
   return {
@@ -117,6 +122,22 @@ function nounParties(analysis: Analysis, trigger: Trigger, sentence: Sentence): 
     placeCode: region === undefined ? place.placeCode : region.id,
     last: behind.last,
   };
+}
+
+/** "after a summit in Tokyo", "for talks with Wang": those who act in the sentence take part. */
+function attends(analysis: Analysis, trigger: Trigger): boolean {
+  const { tokens } = analysis.document;
+  return tokens
+    .slice(Math.max(0, trigger.first - 4), trigger.first)
+    .some(({ lower }) => /^(?:after|for|during|following|at|before)$/.test(lower));
+}
+
+/** "President Leroux, on a visit to China, met …": the actor before the comma. */
+function openingActor(analysis: Analysis, trigger: Trigger, sentence: Sentence): readonly ActorDraft[] {
+  const named = mentionsIn(analysis, sentence.first, trigger.first).filter(
+    ({ first, form, possessive }) => form !== "demonym" && !possessive && !behindPreposition(analysis, first),
+  );
+  return named.length === 0 ? [] : [named[0].actor];
 }
 
 /** The subject of a verb, shared with the verb before it where it has none of its own ("arrived … and signed"). */
@@ -144,6 +165,14 @@ export function subjectsOf(analysis: Analysis, verb: number, sentence: Sentence)
   return first === undefined ? [] : [first.actor];
 }
 
+/** "…targets in Russia, two years after it invaded Ukraine": the state named last before "it". */
+function attackerMeant(analysis: Analysis, trigger: Trigger, sentence: Sentence): readonly ActorDraft[] | null {
+  const { tokens } = analysis.document;
+  if (trigger.type !== "MILITARY_ACTION" || tokens[trigger.first - 1]?.lower !== "it") return null;
+  const named = mentionsIn(analysis, sentence.first, trigger.first - 1).findLast(({ actor }) => actor.kind === "state");
+  return named === undefined ? null : [named.actor];
+}
+
 /** "his government": the state for which the person meant acts. */
 function governmentOf(analysis: Analysis, verb: number): ActorDraft | null {
   const { tokens } = analysis.document;
@@ -165,10 +194,31 @@ function membersOf(
   sentence: Sentence,
 ): readonly ActorDraft[] {
   const vague = actors.length > 0 && actors.every(({ kind, country }) => kind === "collective" && country === null);
+  const pair = vague ? pairMeant(analysis, last) : [];
+  if (pair.length > 0) return pair;
   const group = vague
     ? mentionsIn(analysis, sentence.first, last).findLast(({ actor }) => actor.kind === "igo")
     : undefined;
   return group === undefined ? actors : [group.actor];
+}
+
+/** "the two countries", "both sides", "the two leaders": the pair the sentences before speak of; none for other words. */
+function pairMeant(analysis: Analysis, last: number): readonly ActorDraft[] {
+  const { tokens, sentences } = analysis.document;
+  const noun = tokens[last - 1];
+  const before = tokens.slice(Math.max(0, last - 4), last).some(({ lower }) => /^(?:two|both)$/.test(lower));
+  if (!before || noun === undefined) return [];
+  if (/^(?:leaders|presidents|ministers|men|women|premiers|two)$/.test(noun.lower)) {
+    const start = sentences[Math.max(0, noun.sentence - 2)].first;
+    const persons = mentionsIn(analysis, start, last - 1)
+      .map(({ actor }) => actor)
+      .filter(({ kind }) => kind === "person");
+    return unique(persons.toReversed()).slice(0, 2).toReversed();
+  }
+  if (!/^(?:countries|nations|sides|states|governments|powers|neighbours|neighbors|parties)$/.test(noun.lower))
+    return [];
+  const pair = pairInView(analysis, last - 1);
+  return pair === null ? [] : pair.map((code) => analysis.actors.registry.place(code));
 }
 
 /** "Washington and Brussels", "Li and Xi": the actors joined by "and" in one subject. */

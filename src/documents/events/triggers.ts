@@ -104,6 +104,14 @@ verbs(
   14,
 );
 verbs("telephoned phoned", "CALL", "CONSULT", undefined, "mutual");
+verbs(
+  "call calls",
+  "CALL",
+  "CONSULT",
+  /^(?:\w+ ){0,2}(?:president|premier|chancellor|minister|king|emir|counterpart|leader)\b/,
+  "mutual",
+  5,
+);
 verbs("signed signs sign signing inked ink initialled", "SIGNING", "SUPPORT", AGREEMENTS, "mutual", 10);
 verbs("ratified ratifies", "AGREEMENT", "SUPPORT", AGREEMENTS);
 verbs(
@@ -124,7 +132,7 @@ verbs(
   6,
 );
 verbs(
-  "imposed imposes impose imposing slapped slaps introduced announced unveiled adopted approved levied raised hiked increased doubled",
+  "imposed imposes impose imposing slapped slaps slap introduced introduce announced unveiled adopted approved levied levy raised raise raises raising hiked hike increased increase doubled double triple tripled quadruple",
   "TARIFF",
   "SANCTION",
   TARIFFS,
@@ -297,6 +305,7 @@ function neededBefore(tokens: readonly Token[], index: number, rule: Rule): bool
 function isVerbUse(tokens: readonly Token[], index: number): boolean {
   const { lower, pos } = tokens[index];
   const before = tokens[index - 1];
+  if (lower === "meeting" && isGerund(tokens, index)) return true;
   if (pos === "NOUN" || pos === "PROPN" || pos === "ADJ") {
     if (/(?:ed|met|held|flew|spoke|struck)$/.test(lower)) return true;
     if (!/^(?:visit|meet|sign|agree|impose|travel|urge|reject|invade|fly)$/.test(lower)) return false;
@@ -308,5 +317,13 @@ function isVerbUse(tokens: readonly Token[], index: number): boolean {
     before !== undefined &&
     /^(?:the|a|an|his|her|its|their|new|more|further)$/.test(before.lower) &&
     /^(?:visit|visits|sanctions|attacks|calls|call|bans|ban|demands|protests|votes|tours|strikes)$/.test(lower)
+  );
+}
+
+/** "after meeting Chinese ambassador Zou": right behind a preposition and before a name. */
+function isGerund(tokens: readonly Token[], index: number): boolean {
+  return (
+    /^(?:after|before|while|upon|when)$/.test(tokens[index - 1]?.lower ?? "") &&
+    /^(?:\p{Lu}|his$|her$|its$)/u.test(tokens[index + 1]?.text ?? "")
   );
 }

@@ -1,5 +1,5 @@
 import type { ActorDraft } from "../actors/registry.ts";
-import { behindPreposition } from "../actors/states_in_view.ts";
+import { behindPreposition, pairInView } from "../actors/states_in_view.ts";
 import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import { statementAt } from "../attribution/statements.ts";
@@ -40,7 +40,7 @@ const RULES: readonly StanceRule[] = [
   rule(
     "condemns",
     "subject",
-    "(?<!not |never |to |from openly |from )(?:condemned|condemns|denounced|denounces|deplored|deplores)",
+    "(?<!not |never |to |from openly |from )(?:condemned|condemns|denounced|denounces|deplored|deplores|slammed|slams|slamming|decried|decries|lambasted|blasted)",
   ),
   rule(
     "sceptical",
@@ -69,6 +69,11 @@ const RULES: readonly StanceRule[] = [
     "opposes",
     "speaker",
     "(?:illegitimate|illegal|unlawful|unjust|unilateral|unfair) (?:\\p{L}+ )?(?:sanctions|measures|restrictions|tariffs)",
+  ),
+  rule(
+    "opposes",
+    "speaker",
+    "(?:label(?:l?ed|s)?|brand(?:s|ed)?|describ(?:es?|ed)|call(?:s|ed)?|consider(?:s|ed)?|regard(?:s|ed)?)(?: \\p{L}+){0,3} [“\"‘'](?:unjust|illegitimate|illegal|unfair|unlawful|unacceptable|discriminatory|domination|hegemony|bullying|coercion)",
   ),
   rule("supports", "subject", "(?:supports|backs|endorses|endorsed|hailed|welcomed|praised|backed|applauded)"),
   rule("supports", "owner", "support for"),
@@ -134,7 +139,12 @@ function holdersOf(
 ): readonly ActorDraft[] {
   if (holder === "speaker") {
     const speaker = statementAt(statements, analysis.document.tokens[first].start)?.speaker;
-    return speaker == null ? [] : [speaker];
+    if (speaker == null) return [];
+    const pair =
+      speaker.kind === "collective" && /^(?:both|(?:the )?two) /i.test(speaker.name)
+        ? pairInView(analysis, first)
+        : null;
+    return pair === null ? [speaker] : pair.map((code) => analysis.actors.registry.place(code));
   }
   if (holder === "by") return holdersBy(analysis, sentence, first, last);
   if (holder === "owner") return ownerBefore(analysis, sentence, first);
@@ -212,7 +222,7 @@ function targetOf(
 ): { readonly actor: ActorDraft; readonly end: number } | null {
   if (stance === "claims_neutrality") return null;
   const reach = Math.min(sentence.last, last + TARGET_REACH);
-  const behind = mentionsIn(analysis, last, reach).find(({ actor }) => !holders.includes(actor));
+  const behind = mentionsIn(analysis, first, reach).find(({ actor }) => !holders.includes(actor));
   if (stance === "sceptical" || stance === "cautious") {
     const before = mentionsIn(analysis, sentence.first, first).find(
       (mention) =>

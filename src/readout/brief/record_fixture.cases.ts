@@ -123,6 +123,7 @@ export const RECORD: CheckedRecord = {
       place: null,
       realis: "actual",
       mentions: [],
+      flags: [],
     },
   ],
   statements: [],
