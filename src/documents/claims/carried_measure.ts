@@ -10,9 +10,27 @@ import type { ClaimDraft } from "./draft.ts";
 export interface Carried {
   readonly measure: Measure;
   readonly sentence: number;
+  /** The turnover between two sides last spoken of, which "the volume" points back to. */
+  readonly turnover: Measure | null;
+}
+
+/** What is carried on behind a claim: its own measure, unless it names no side and the one before does. */
+export function carriedBehind(claim: ClaimDraft, sentence: number, before: Carried | null): Carried | null {
+  const { measure } = claim;
+  if (measure.concept === "other") return before;
+  const { parties } = measure;
+  const known = parties.symmetric ? parties.of.length > 0 : parties.reporter !== null;
+  if (!known && before !== null && sentence - before.sentence <= SENTENCES) return before;
+  const turnover = parties.symmetric
+    ? measure
+    : before !== null && sentence - before.sentence <= SENTENCES
+      ? before.turnover
+      : null;
+  return { measure, sentence, turnover };
 }
 
 const SENTENCES = 2;
+const VOLUME = /(?<!\p{L})the (?:(?:total|overall) )?(?:volumes?|turnover)(?!\p{L})/u;
 const ELLIPTIC =
   /(?:^|[\s,“"])(?:it|they|we|this|that|which|the (?:[a-z-]+ ){0,2}(?:figure|total|volume|volumes|value|sum|amount|number|target|goal|level|gap))(?![\p{L}])/u;
 
@@ -33,19 +51,22 @@ export function withCarried(
   if (measure.concept === "other" && figure && claim.kind !== "share" && claim.kind !== "count") {
     const { lower, tokens } = analysis.document;
     const clause = clauseAt(clauses, tokenAt(tokens, quantity.span.start));
-    if (!ELLIPTIC.test(lower.slice(tokens[clause.first].start, quantity.span.start))) return claim;
+    const before = lower.slice(tokens[clause.first].start, quantity.span.start);
+    if (!ELLIPTIC.test(before)) return claim;
+    const meant = (VOLUME.test(before) ? carried.turnover : null) ?? carried.measure;
     const flag = {
       code: "measure_carried",
       message: "the measure is taken from the sentence before",
-      candidates: [carried.measure.concept],
+      candidates: [meant.concept],
     };
-    return { ...claim, measure: levelOf(carried.measure, measure.commodity), flags: [...claim.flags, flag] };
+    return { ...claim, measure: levelOf(meant, measure.commodity), flags: [...claim.flags, flag] };
   }
-  return { ...claim, ...partiesCarried(claim, carried.measure) };
+  const sameParagraph = analysis.document.sentences[carried.sentence].block === sentence.block;
+  return { ...claim, ...partiesCarried(claim, carried.measure, sameParagraph) };
 }
 
 /** Reporter of a claim that names the partner alone, both sides of one that names neither. */
-function partiesCarried({ measure, flags }: ClaimDraft, carried: Measure): Partial<ClaimDraft> {
+function partiesCarried({ measure, flags }: ClaimDraft, carried: Measure, sameParagraph: boolean): Partial<ClaimDraft> {
   if (measure.parties.symmetric || carried.parties.symmetric) return {};
   if (measure.flow === null && measure.concept !== "trade_balance") return {};
   const guessed = flags.find(({ code, candidates }) => code === "party" && candidates.length === 1);
@@ -53,9 +74,11 @@ function partiesCarried({ measure, flags }: ClaimDraft, carried: Measure): Parti
   const { reporter: owner, partner: other } = carried.parties;
   const missing = reporter === null || guessed?.candidates[0] === reporter;
   if (owner === null || !missing || owner === partner) return {};
-  if (partner === null && carried.flow === null) return {};
   return {
-    measure: { ...measure, parties: { symmetric: false, reporter: owner, partner: partner ?? other } },
+    measure: {
+      ...measure,
+      parties: { symmetric: false, reporter: owner, partner: partner ?? (sameParagraph ? other : "WLD") },
+    },
     flags: [
       ...flags.filter((flag) => flag !== guessed && !(flag.code === "party" && flag.candidates.length !== 1)),
       { code: "party", message: "the parties not named are taken from the sentences before", candidates: [owner] },

@@ -48,7 +48,7 @@ export function periodOf(
     if (dayOfSpeech(analysis, time)) continue;
     const from = tokenAt(tokens, time.start);
     const to = tokenAt(tokens, time.end - 1);
-    const distance = to < first ? first - to : from - last + 1;
+    const distance = to < first ? first - to : from >= last ? from - last + 1 : 1;
     const leading = from - sentence.first <= 1 && time.granularity !== "day";
     const beside =
       to >= last && /^ (?:(?:in|during|for|at the end of)(?: the)? )?$/.test(lower.slice(span.end, time.start));

@@ -13,7 +13,7 @@ import { clauseAt, clausesOf } from "./clauses.ts";
 import type { Clause } from "./clauses.ts";
 import { commodityAt } from "./commodities.ts";
 import { attributionOf, quantityOf } from "./draft.ts";
-import { withCarried } from "./carried_measure.ts";
+import { carriedBehind, withCarried } from "./carried_measure.ts";
 import type { Carried } from "./carried_measure.ts";
 import type { ClaimDraft } from "./draft.ts";
 import { bestMeasure } from "./measure_search.ts";
@@ -56,7 +56,7 @@ export function quantityClaims(analysis: Analysis, statements: readonly FoundSta
     const read = claimOf(analysis, quantity, sentence, clauses, statements);
     const shared = withSharePartner(analysis, asCompared(analysis, read, previous, sentence), sentence, share);
     const claim = withCarried(analysis, shared, sentence, clauses, carried);
-    if (claim.measure.concept !== "other") carried = { measure: claim.measure, sentence: sentence.index };
+    carried = carriedBehind(claim, sentence.index, carried);
     previous = claim;
     if (claim.kind === "share") share = claim;
     return claim;

@@ -29,7 +29,7 @@ export function withSharePartner(
   const taker = takerOf(analysis, quantity.span.start, sentence);
   const elliptic =
     taker !== null &&
-    claim.measure.concept === "other" &&
+    (claim.measure.concept === "other" || claim.kind === "level") &&
     claim.kind !== "change" &&
     previous?.kind === "share" &&
     previous.measure.concept === "trade_share" &&

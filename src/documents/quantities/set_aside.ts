@@ -48,7 +48,7 @@ export function setAsideReason(
   if (startsLine(lower, start) && /^[.)] /.test(rest)) return "numbering";
   if (number.form === "digits" && /\p{L}, $/u.test(before) && /^(?:,|\))/.test(rest) && /^[1-9]\d$/.test(written))
     return "apposed_age";
-  if (written === "one") return "vague";
+  if (written === "one" && !/(?:^|[^\p{L}])(?:least|than|only|just|about|over|nearly) $/u.test(before)) return "vague";
   if (/^(?:two|three) of\b/.test(`${written}${rest}`)) return "definite";
   if (number.form === "digits" && (named(text, start) || /^ [A-Z]{2,}\b/.test(text.slice(number.end, number.end + 8))))
     return "name";
