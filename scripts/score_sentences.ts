@@ -121,19 +121,23 @@ export function scoreQuotes(file = "quotes.yaml"): Tally & { readonly misses: re
   return { ...tally, misses };
 }
 
-/** The three sets as lines for the terminal. */
+/** The sets of both rounds as lines for the terminal: scores first, then the misses. */
 export function sentenceLines(): readonly string[] {
-  const quantities = scoreQuantities();
-  const times = scoreTimes();
-  const quotes = scoreQuotes();
+  const rounds = ["", "_2"].map((round) => linesOf(round));
+  return [...rounds.flatMap(({ scores }) => scores), "", ...rounds.flatMap(({ misses }) => misses)];
+}
+
+function linesOf(round: string): { readonly scores: readonly string[]; readonly misses: readonly string[] } {
+  const quantities = scoreQuantities(`quantities${round}.yaml`);
+  const times = scoreTimes(`times${round}.yaml`);
+  const quotes = scoreQuotes(`quotes${round}.yaml`);
   const f1 = (right: number): string => ((200 * right) / (quantities.found + quantities.gold)).toFixed(1);
-  return [
-    `sentences, quantities: value F1 ${f1(quantities.values)} %, with comparator and unit ${f1(quantities.right)} % (${quantities.gold} gold, ${quantities.found} read), ${quantities.wrongScale} wrong by a power of ten`,
-    `sentences, times: ${percent(times)}`,
-    `sentences, quotations with their speaker: ${percent(quotes)}`,
-    "",
-    ...quantities.misses,
-    ...times.misses,
-    ...quotes.misses,
-  ];
+  return {
+    scores: [
+      `sentences${round}, quantities: value F1 ${f1(quantities.values)} %, with comparator and unit ${f1(quantities.right)} % (${quantities.gold} gold, ${quantities.found} read), ${quantities.wrongScale} wrong by a power of ten`,
+      `sentences${round}, times: ${percent(times)}`,
+      `sentences${round}, quotations with their speaker: ${percent(quotes)}`,
+    ],
+    misses: [...quantities.misses, ...times.misses, ...quotes.misses],
+  };
 }
