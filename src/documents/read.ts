@@ -101,7 +101,7 @@ function countryBefore(document: TokenizedText, mentions: readonly Mention[], of
 }
 
 const AHEAD =
-  /\b(?:will|shall|due|scheduled|expected|plans? to|set to|to be held|is to|are to|upcoming|would|expects?|forecast|by the end|aims?|target)\b/;
+  /\b(?:will|shall|due|scheduled|expected|plans? to|set (?:to|for)|to be held|is to|are to|upcoming|would|expects?|forecast|by the end|aims?|target|runs? from)\b/;
 
 function looksAhead(document: TokenizedText, offset: number): boolean {
   if (document.sentences.length === 0) return false;

@@ -75,7 +75,7 @@ class Finder implements ActorFindings {
       if (body !== null && officeAt(this.tokens, index) === null) return this.stepBody(index, body, null);
     }
     const office = officeAt(this.tokens, index);
-    if (office !== null) return this.stepOffice(index, office, [], index);
+    if (office !== null && !this.isAdjective(office)) return this.stepOffice(index, office, [], index);
     const name = nameAt(this.tokens, index, this.isPlace);
     if (name === null) return index + 1;
     const apposed = this.apposition(name.last, false);
@@ -85,6 +85,12 @@ class Finder implements ActorFindings {
     )
       return this.addPerson(name, null, null);
     return name.last;
+  }
+
+  /** "an official visit": before a common noun the word is no office. */
+  private isAdjective({ title, end }: WrittenOffice): boolean {
+    const next = this.tokens[end];
+    return title.toLowerCase() === "official" && next?.pos === "NOUN" && /^\p{Ll}/u.test(next.text);
   }
 
   private stepPlace(index: number, place: WrittenPlace): number {

@@ -21,7 +21,7 @@ const STATE_NOUNS = new Set([
   "cabinet",
 ]);
 const AGENCY_NOUNS = new Set(
-  "ministry customs bank bureau agency office parliament embassy commission department treasury duma service regulator exchange institute chamber association council congress senate army military navy".split(
+  "ministry customs bank bureau agency office parliament embassy commission department treasury duma service regulator exchange institute chamber association council congress senate army military navy board authority watchdog union".split(
     " ",
   ),
 );

@@ -91,7 +91,9 @@ function holderOf(
   if (holders.length === 0) return undefined;
   const before = holders.filter(({ mentions }) => mentions.some(({ start }) => start < offset));
   if (before.length > 0) return latestBefore(before, offset);
-  return country === null && (holders.length > 1 || !/^head_of|^minister$|^chair$/.test(role)) ? undefined : holders[0];
+  return country === null && (holders.length > 1 || /^(?:analyst|official|citizen|executive|trader)$/.test(role))
+    ? undefined
+    : holders[0];
 }
 
 function inOrder(mentions: Mention[]): Mention[] {

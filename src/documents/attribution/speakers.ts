@@ -67,6 +67,7 @@ export function subjectAfter(analysis: Analysis, verb: number): Subject | null {
     const holder = officeHolder(analysis, index);
     if (holder !== null) return holder;
     if (CIRCLES.test(lower) || ANONYMOUS.test(lower)) return circle(analysis, index, index + 1);
+    if (index === verb + 1 && pos === "PROPN" && isNameWord(tokens[index])) return loneName(analysis, index);
     if (!(/^(?:DET|ADJ|NOUN|PROPN|PRON)$/.test(pos) || lower === "one") || /^(?:he|she|it|they|that)$/.test(lower))
       return null;
   }
@@ -255,22 +256,21 @@ function officeStart(analysis: Analysis, comma: number, sentence: number): numbe
 
 /** "Kaur, who founded the firm, says": one capitalised word that a relative clause tells to be a person. */
 function nameAlone(analysis: Analysis, comma: number, sentence: number): Subject | null {
-  const { tokens, text, sentences } = analysis.document;
+  const { tokens, sentences } = analysis.document;
   const name = tokens[comma - 1];
   const opens = comma - 1 === sentences[sentence].first;
   if (name.sentence !== sentence || !isNameWord(name) || (opens ? name.pos !== "PROPN" : false)) return null;
-  const actor = analysis.actors.registry.person(text.slice(name.start, name.end), null, null);
-  if (!actor.mentions.some(({ start }) => start === name.start))
-    actor.mentions.push({
-      start: name.start,
-      end: name.end,
-      first: comma - 1,
-      last: comma,
-      actor,
-      form: "person",
-      possessive: false,
-    });
-  return { actor, first: comma - 1, last: comma };
+  return { ...loneName(analysis, comma - 1), last: comma };
+}
+
+/** One capitalised word as a person not met before. */
+function loneName(analysis: Analysis, token: number): Subject {
+  const { tokens, text } = analysis.document;
+  const { start, end } = tokens[token];
+  const actor = analysis.actors.registry.person(text.slice(start, end), null, null);
+  if (!actor.mentions.some((mention) => mention.start === start))
+    actor.mentions.push({ start, end, first: token, last: token + 1, actor, form: "person", possessive: false });
+  return { actor, first: token, last: token + 1 };
 }
 
 /** A mention that only opens its phrase ("Russian" in "Russian Deputy Prime Minister Novak") gives way to the head. */

@@ -76,6 +76,8 @@ function wanted(analysis: Analysis, index: number, first: number): boolean {
 function isTarget(analysis: Analysis, index: number, behind: boolean): boolean {
   const { tokens } = analysis.document;
   const { lower, pos } = tokens[index];
+  if (lower === "agreed" || lower === "agree")
+    return !behind && tokens.slice(index + 1, index + 4).some(({ lower: word }) => word === "to");
   if (!TARGET.test(lower)) return false;
   const next = tokens[index + 1]?.lower ?? "";
   if (TARGET_VERB.test(lower) && (next === "to" || next === "for" || next === "at")) return !(behind && pos === "NOUN");

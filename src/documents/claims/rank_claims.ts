@@ -17,6 +17,9 @@ import { holderOf, ownerOf } from "./rank_sides.ts";
 
 const SUPERLATIVE =
   /^(?:largest|biggest|top|leading|main|greatest|foremost|chief|principal|primary|no\.1|no\.|number|number-one|most)$/;
+/** Behind a bare ordinal ("the second trading partner") these nouns tell of a rank and not of an order in time. */
+const ORDERED =
+  /^(?:(?:trading|trade|commercial|economic) partner|supplier |exporter |importer |export (?:market|destination))/;
 const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
 const NUMBERS = "one two three four five six seven eight nine ten".split(" ");
 
@@ -86,7 +89,9 @@ function superlativeAt(analysis: Analysis, index: number, sentence: Sentence): S
     const next = tokens[index + 1]?.text === "-" ? index + 2 : index + 1;
     if (next < sentence.last && /^(?:largest|biggest|most)$/.test(tokens[next].lower))
       return { first: index, last: next + 1, rank: ordinal + 1 };
-    return null;
+    const nouns = `${tokens[index + 1]?.lower ?? ""} ${tokens[index + 2]?.lower ?? ""}`;
+    const definite = /^(?:the|its|their|['’]s?)$/.test(tokens[index - 1]?.lower ?? "");
+    return definite && ORDERED.test(nouns) ? { first: index, last: index + 1, rank: ordinal + 1 } : null;
   }
   if (!SUPERLATIVE.test(word)) return null;
   const next = tokens[index + 1]?.lower ?? "";

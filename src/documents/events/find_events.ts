@@ -168,7 +168,8 @@ function realisOf(analysis: Analysis, trigger: Trigger, sentence: Sentence): Doc
       const governor = tokens
         .slice(Math.max(sentence.first, index - 5), index)
         .findLast((token) => SCHEDULED.test(token.lower));
-      return governor === undefined ? "hypothetical" : "scheduled";
+      const due = /^(?:is|are|was|were)$/.test(tokens[index - 1]?.lower ?? "");
+      return governor === undefined && !due ? "hypothetical" : "scheduled";
     }
     if (NEGATED.test(lower) && trigger.frame !== "noun") return "negated";
     if (SCHEDULED.test(lower) && lower !== "agreed" && lower !== "set") return "scheduled";

@@ -59,6 +59,8 @@ const GAP = /[ \u00a0-]/y;
 const LONGEST_NUMBER = 40;
 const INDIAN = /\d{1,2}(?:,\d{2})+,\d{3}(?![\d])(?:\.\d+)?/y;
 const GROUPED = /\d{1,3}(?:([,.'’\u00a0\u202f\u2009 ])\d{3})(?:\1\d{3})*(?!\d)/y;
+/** "6.500 million": nobody writes two idle zeros behind a decimal point before "million"; they group thousands. */
+const MILLIONS = /^[ \u00a0](?:million|millón|millon|mln|млн|миллион)/;
 const PLAIN = /\d+/y;
 const FRACTION_PART = /([.,·])(\d+)/y;
 const SLASHED = /(?:(\d{1,3})[ -])?(\d{1,2})\/(\d{1,2})(?![\d/])/y;
@@ -87,7 +89,7 @@ export function readDigits(text: string, position: number, style: NumberStyle): 
     if (groups > 1 || (sign !== "." && sign !== ",")) return made(position, grouped[0].length, digits);
     const asDecimal = grouped[0].replace(sign, ".");
     const native = style === "en" ? "," : ".";
-    const zeros = grouped[0].endsWith("000");
+    const zeros = grouped[0].endsWith("000") || (grouped[0].endsWith("00") && MILLIONS.test(text.slice(end, end + 10)));
     if (sign === native) return withOther(position, grouped[0], digits, style === "eu" && !zeros ? asDecimal : null);
     return zeros && !grouped[0].startsWith("0")
       ? withOther(position, grouped[0], digits, asDecimal)

@@ -43,7 +43,7 @@ export function setAsideReason(
   if (isScore(before, written, rest)) return "name";
   if (/\d[ -]$/.test(before) && /^[\d ]*$/.test(written)) return "numbering";
   if (NUMBERING.test(before) || /#\s?$/.test(before)) return "numbering";
-  if (/^[-‑](?!(?:strong|odd|plus|fold|something)\b)\p{L}/u.test(rest)) return "compound";
+  if (!written.includes(".") && /^[-‑](?!(?:strong|odd|plus|fold|something)\b)\p{L}/u.test(rest)) return "compound";
   if (/^\.? ?\p{L}/u.test(rest) && startsLine(lower, start) && /^[.)]/.test(rest)) return "numbering";
   if (startsLine(lower, start) && /^[.)] /.test(rest)) return "numbering";
   if (number.form === "digits" && /\p{L}, $/u.test(before) && /^(?:,|\))/.test(rest) && /^[1-9]\d$/.test(written))

@@ -52,7 +52,7 @@ addPhysical("t/d", "tonnes per day|tonnes a day|tons per day|tons a day|tpd|t/d"
 addPhysical("[bbl_us]", "barrels|barrel|bbl|bbls|barrels of oil|barriles|barils|баррелей");
 addPhysical(
   "[bbl_us]/d",
-  "barrels per day|barrels a day|barrels-per-day|barrel-per-day|barrels-a-day|barrel-a-day|barrels daily|bpd|b/d|bbl/d|bbls/d|bopd|barrels of oil per day|barrels of oil a day|barrels of crude per day|barrels of crude a day|barrels of oil equivalent per day|boe/d|boepd",
+  "barrels per day|barrels a day|barrels-per-day|barrel-per-day|barrels-a-day|barrel-a-day|barrels daily|bpd|b/d|bbl/d|bbls/d|bopd|barrels of oil per day|barrels of oil a day|barrels of crude per day|barrels of crude a day|barrels of oil equivalent per day|boe/d|boepd|баррелей в сутки|баррелей в день|barriles diarios|barriles por día|barils par jour|barils/jour|barrel pro tag|barriles al día",
 );
 addPhysical("[bbl_us]/d", "mb/d|mbd|mmb/d|mmbpd|mmbbl/d|mmbd|mn b/d|mln bpd", 6);
 addPhysical("[bbl_us]/d", "kb/d|kbpd|kbd|kbbl/d", 3);
