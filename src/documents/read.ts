@@ -12,7 +12,7 @@ import { layOut } from "./layout/layout.ts";
 import { findPositions } from "./positions/find_positions.ts";
 import { numberContext } from "./quantities/context.ts";
 import { findQuantities } from "./quantities/find_quantities.ts";
-import type { Claim, DocumentRecord } from "./record.ts";
+import type { Claim, DocumentRecord, Flag } from "./record.ts";
 import { buildActors, buildQuantities, buildStatements, buildTimes, usedActors } from "./record_parts.ts";
 import { lowerOf } from "./span.ts";
 import { findDateline } from "./times/dateline.ts";
@@ -82,8 +82,20 @@ export function read(text: string, options: ReadOptions = {}): DocumentRecord {
     actors: buildActors(analysis, usedActors(claims, events, statements, positions)),
     quantities: buildQuantities(analysis, setAside),
     times: buildTimes(analysis),
-    flags: dateline.flags,
+    flags: [...dateline.flags, ...articleFlags(document)],
   };
+}
+
+/** Menus, tables and lists of links hold no clause: then nothing can be claimed, and the record says so. */
+function articleFlags({ tokens }: TokenizedText): readonly Flag[] {
+  if (tokens.some(({ pos }) => pos === "VERB" || pos === "AUX")) return [];
+  return [
+    {
+      code: "no_article",
+      message: "no clause with a verb was found: this does not look like an article, and nothing is claimed of it",
+      candidates: [],
+    },
+  ];
 }
 
 /** The country named most often, when it is named clearly more often than any other. */

@@ -94,7 +94,8 @@ export function actorInPhrase(analysis: Analysis, first: number, last: number): 
     mentions[0];
   if (chosen !== undefined)
     return { actor: chosen.actor, first: Math.min(first, chosen.first), last: Math.max(last, chosen.last) };
-  for (let index = first; index < last && last - first <= LONGEST_CIRCLE; index += 1) {
+  if (last - first > LONGEST_CIRCLE) return null;
+  for (let index = first; index < last; index += 1) {
     const { lower } = analysis.document.tokens[index];
     if (CIRCLES.test(lower) || ANONYMOUS.test(lower)) return circle(analysis, first, last);
   }

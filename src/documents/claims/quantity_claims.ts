@@ -2,6 +2,7 @@ import { within } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import { statementAt } from "../attribution/statements.ts";
 import type { FoundStatement } from "../attribution/found_statement.ts";
+import { countedNoun } from "../quantities/counted.ts";
 import type { FoundQuantity } from "../quantities/found_quantity.ts";
 import type { ClaimKind, Comparator, Concept, Direction, Flag, Measure } from "../record.ts";
 import { spanOf } from "../span.ts";
@@ -90,7 +91,12 @@ function claimOf(
     parties: phrase?.parties ?? { symmetric: false, reporter: null, partner: null },
   };
   const comparator = boundOf(analysis, place, quantity, reading, stated.period.granularity === "ytd");
-  const flags: Flag[] = [...quantity.flags, ...(phrase?.flags ?? []), ...(stated.time?.flags ?? [])];
+  const flags: Flag[] = [
+    ...quantity.flags,
+    ...(phrase?.flags ?? []),
+    ...(stated.time?.flags ?? []),
+    ...unitFlags(analysis, quantity, measure),
+  ];
   const start = Math.min(quantity.comparatorStart, phrase === null ? quantity.start : tokens[phrase.first].start);
   const end = Math.max(
     quantity.end,
@@ -160,6 +166,27 @@ function readingOf(analysis: Analysis, quantity: FoundQuantity, place: Place, wo
   if (quantity.kind === "count" && word === null)
     return { kind: "count", direction: change.direction, comparator: "=" };
   return { kind: "level", direction: change.direction, comparator: "=" };
+}
+
+const GOODS_COUNTED =
+  /^(?:cars?|vehicles?|units?|people|chips?|phones?|smartphones?|head|animals?|pigs?|cattle|birds?|ships?|vessels?|cargoe?s?|containers?|teus?|barrels?|tonnes?|tons?|bags?|bales?|cases?|bottles?|items?|pieces?|panels?|batteries|aircraft|jets?|planes?|tanks?|missiles?|doses?|companies|firms|countries|jobs|workers|farmers|households|homes|passengers|tourists|visitors|students|times|points)$/;
+
+/** "5 billion zorkmids" of exports: what is counted may be a currency or unit that is not known; nothing is made of it. */
+function unitFlags(analysis: Analysis, quantity: FoundQuantity, measure: Measure): readonly Flag[] {
+  if (quantity.kind !== "count" || quantity.scaleText === null) return [];
+  if (!/^(?:exports|imports|trade_turnover|trade_balance|gdp|price)$/.test(measure.concept)) return [];
+  const { tokens } = analysis.document;
+  const noun = countedNoun(tokens, quantity.end);
+  if (noun === null || GOODS_COUNTED.test(noun.toLowerCase()) || /^\p{Lu}/u.test(noun)) return [];
+  const next = tokenAt(tokens, quantity.end - 1) + 1;
+  if (commodityAt(tokens.slice(next, next + 5), 0) !== null) return [];
+  return [
+    {
+      code: "unit_unknown",
+      message: `"${noun}" is no unit or currency known here; it is read as things counted`,
+      candidates: [noun],
+    },
+  ];
 }
 
 const TIME_UNITS = /^(?:a|mo|wk|d|h|min|s)$/;

@@ -33,7 +33,7 @@ export function withSharePartner(
     claim.kind !== "change" &&
     previous?.kind === "share" &&
     previous.measure.concept === "trade_share" &&
-    !/^ of /.test(analysis.document.lower.slice(quantity.span.end, quantity.span.end + 4));
+    !analysis.document.lower.startsWith(" of ", quantity.span.end);
   const base = elliptic ? { ...claim, kind: "share" as const, measure: previous.measure } : claim;
   if (base.kind !== "share" || base.measure.concept !== "trade_share") return base;
   const { parties } = base.measure;

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+
+import { scoreArticles } from "../scripts/score_articles.ts";
+import { scoreQuantities, scoreQuotes, scoreTimes } from "../scripts/score_sentences.ts";
+
+/** Floors a little below what the reader reaches on its own corpus: a change that loses ground is seen at once. */
+test("the articles with gold records are read as before", () => {
+  const { quantities, wrongScale, fields, misses } = scoreArticles();
+  const rate = (field: string): number => fields[field].right / fields[field].asked;
+  const seen = misses.join("\n");
+  expect(quantities.found / quantities.gold, seen).toBeGreaterThan(0.98);
+  expect(quantities.found / quantities.claimed, seen).toBeGreaterThan(0.98);
+  expect(wrongScale, seen).toBe(0);
+  for (const field of ["claim parties", "claim period", "claim kind", "claim modality", "statement speaker", "events"])
+    expect(rate(field), `${field}\n${seen}`).toBeGreaterThan(0.95);
+  expect(rate("traps"), seen).toBe(1);
+});
+
+test.each(["", "_2"])("the sentences with gold records are read as before (set%s)", (round) => {
+  const quantities = scoreQuantities(`quantities${round}.yaml`);
+  expect(quantities.values / quantities.gold, quantities.misses.join("\n")).toBeGreaterThan(0.98);
+  expect(quantities.wrongScale, quantities.misses.join("\n")).toBe(0);
+  for (const { right, asked, misses } of [scoreTimes(`times${round}.yaml`), scoreQuotes(`quotes${round}.yaml`)])
+    expect(right / asked, misses.join("\n")).toBeGreaterThan(0.92);
+});
