@@ -13,6 +13,9 @@ import { version } from "./version.ts";
 /** Exit code of a process that an interrupt ended, as shells count it. */
 const interruptedCode = 130;
 
+/** Exit code of a sweep in which no solve has a result. */
+const noResultCode = 3;
+
 /** Runs a sweep; an interrupt stops it, and what is solved stays in the folder. */
 export async function runSweep(name: string, options: SweepArguments): Promise<void> {
   const spec = loadSweep(name);
@@ -58,6 +61,7 @@ function report(result: SweepResult, name: string, options: SweepArguments): voi
   }
   for (const warning of new Set(result.cases.flatMap((item) => item.warnings))) note(`warning: ${warning}`);
   if (result.failed > 0) note(failureText(result));
+  if (result.failed === result.solves) process.exitCode = noResultCode;
   if (options.out !== undefined) note(`written to ${options.out}`);
   if (options.json === true) {
     const { records: _, ...summary } = result;

@@ -13,9 +13,30 @@ const spec = `sweep: stop-and-go
 scenarios: [west-tightens]
 worlds: [baci-2023]
 closures: [fixed]
-elasticities: { draws: 200, seed: 3 }
+elasticities: { draws: 2, seed: 3 }
 countries: [RUS, CHN]
 `;
+
+/** A sweep of many fast solves, on a world of two countries that is written beside it. */
+const many = 1500;
+const fast = `sweep: stop-and-go
+scenarios:
+  - scenario: barriers
+    shocks:
+      - trade_cost: { exporter: RUS, importer: CHN, both_ways: true, change_pct: 10 }
+worlds: [./pair]
+elasticities: { draws: ${many - 1}, seed: 3 }
+`;
+const pair: Readonly<Record<string, string>> = {
+  "world.yaml": "name: pair\nyear: 2020\nunit: usd_million\nsource: by hand\nlicence: none\n",
+  "countries.csv": "country,name\nRUS,First\nCHN,Second\n",
+  "sectors.csv": "sector,name,isic,is_good\nall_goods,Everything,,true\n",
+  "flows.csv":
+    "exporter,importer,sector,value\nRUS,RUS,all_goods,80\nRUS,CHN,all_goods,20\nCHN,RUS,all_goods,30\nCHN,CHN,all_goods,170\n",
+  "final.csv": "country,sector,value\nRUS,all_goods,110\nCHN,all_goods,190\n",
+  "value_added.csv": "country,sector,value\nRUS,all_goods,100\nCHN,all_goods,200\n",
+  "elasticities.csv": "sector,trade_elasticity\nall_goods,4\n",
+};
 
 let folder: string;
 beforeEach(() => {
@@ -46,25 +67,27 @@ function stopMidway(signal: NodeJS.Signals, from: number): Promise<{ end: number
 
 describe("leeway sweep", () => {
   it("goes on after a kill and after an interrupt, and ends with the bytes of an undisturbed run", async () => {
-    writeFileSync(join(folder, "spec.yaml"), spec);
+    writeFileSync(join(folder, "spec.yaml"), fast);
+    mkdirSync(join(folder, "pair"));
+    for (const [name, text] of Object.entries(pair)) writeFileSync(join(folder, "pair", name), text);
     expect((await stopMidway("SIGKILL", 0)).end).toBe("SIGKILL");
     const killed = solvesKept();
-    expect(killed).toBeLessThan(201);
+    expect(killed).toBeLessThan(many);
 
     const { end, stderr } = await stopMidway("SIGINT", killed);
     expect(end).toBe(130);
-    expect(stderr).toMatch(/stopped after \d+ of 201 solves; they are kept in runs, and the same command goes on/);
+    expect(stderr).toMatch(/stopped after \d+ of 1500 solves; they are kept in runs, and the same command goes on/);
     const interrupted = solvesKept();
     expect(interrupted).toBeGreaterThan(killed);
-    expect(interrupted).toBeLessThan(201);
+    expect(interrupted).toBeLessThan(many);
 
     const run = runLeeway(folder, ["sweep", "spec.yaml", "--out", "runs", "--json"]);
     expect(run.status).toBe(0);
-    expect(solvesKept()).toBe(201);
+    expect(solvesKept()).toBe(many);
     const undisturbed = runLeeway(folder, ["sweep", "spec.yaml", "--out", "again", "--json", "--workers", "1"]);
     expect(run.stdout).toBe(undisturbed.stdout);
     expect(snapshot(join(folder, "runs"))).toEqual(snapshot(join(folder, "again")));
-    expect(JSON.parse(run.stdout)).toMatchObject({ sweep: "stop-and-go", solves: 201, failed: 0, failed_share: 0 });
+    expect(JSON.parse(run.stdout)).toMatchObject({ sweep: "stop-and-go", solves: many, failed: 0, failed_share: 0 });
   });
 
   it("shows bands, how far closures differ, the seed it took, and what has no result", () => {
@@ -73,7 +96,7 @@ describe("leeway sweep", () => {
       spec
         .replace("[west-tightens]", "[coalition-embargo, cut.yaml]")
         .replace("[fixed]", "[fixed, drop_cut]")
-        .replace("draws: 200, seed: 3", "draws: 5"),
+        .replace("draws: 2, seed: 3", "draws: 5"),
     );
     writeFileSync(
       join(folder, "cut.yaml"),
@@ -90,9 +113,20 @@ describe("leeway sweep", () => {
     expect(stdout).toMatch(/^reproduce: leeway sweep spec\.yaml$/m);
   });
 
+  it("ends with exit code 3 when no solve has a result", () => {
+    writeFileSync(join(folder, "spec.yaml"), spec.replace("[west-tightens]", "[cut.yaml]"));
+    writeFileSync(
+      join(folder, "cut.yaml"),
+      "scenario: cut\nshocks:\n  - embargo: { exporter: RUS, importer: all, both_ways: true }\n",
+    );
+    const { status, stdout } = runLeeway(folder, ["sweep", "spec.yaml", "--json"]);
+    expect(status).toBe(3);
+    expect(JSON.parse(stdout)).toMatchObject({ solves: 3, failed: 3, failed_share: 1 });
+  });
+
   it("refuses bad input with exit code 2, an empty stdout and nothing written", () => {
     writeFileSync(join(folder, "spec.yaml"), spec);
-    writeFileSync(join(folder, "bad.yaml"), spec.replace("draws: 200", "draws: -1"));
+    writeFileSync(join(folder, "bad.yaml"), spec.replace("draws: 2", "draws: -1"));
     mkdirSync(join(folder, "full"));
     writeFileSync(join(folder, "full", "notes.txt"), "mine");
     const before = snapshot(folder);
