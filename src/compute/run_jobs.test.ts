@@ -127,6 +127,15 @@ describe("jobs on worker threads", () => {
 });
 
 describe("shared arrays", () => {
+  it("of an object that occurs twice are shared once", () => {
+    const world = { flows: Float64Array.of(1, 2), date: new Date(0) };
+    const cases = shareArrays([{ world }, { world }]);
+    expect(cases[1].world).toBe(cases[0].world);
+    expect(cases[0].world.flows.buffer).toBeInstanceOf(SharedArrayBuffer);
+    expect(cases[0].world.date).toBe(world.date);
+    expect(world.flows.buffer).toBeInstanceOf(ArrayBuffer);
+  });
+
   it("reach the workers without a copy", async () => {
     const adder = task(
       "export const prepare = ({ values }) => (job) => { Atomics.add(new Int32Array(values.buffer), 0, job); return 0; };",
