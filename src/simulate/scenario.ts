@@ -69,6 +69,8 @@ export const scenarioKeys = [
   "tolerance",
 ] as const;
 
+const smallestTolerance = 1e-14;
+
 /**
  * Reads a scenario from YAML, strictly.
  *
@@ -84,10 +86,10 @@ export function readScenario(root: YamlValue, file: string): Scenario {
   const top = root.members(scenarioKeys, ["scenario", "shocks"]);
   const place = (value: YamlValue | undefined): Place => value?.position ?? { file, line: 1 };
   const tolerance = top.tolerance?.number() ?? null;
-  if (tolerance !== null && !(tolerance > 0 && tolerance < 1)) {
+  if (tolerance !== null && !(tolerance >= smallestTolerance && tolerance < 1)) {
     throw top.tolerance!.error(
       "scenario.bad_number",
-      `tolerance is ${tolerance}; it must lie between 0 and 1, such as 1e-8.`,
+      `tolerance is ${tolerance}; it must lie between ${smallestTolerance}, near which rounding begins, and 1, such as 1e-8.`,
     );
   }
   return {
@@ -115,6 +117,12 @@ const elasticityWords = ["default", "short_run"] as const;
 function readElasticities(value: YamlValue | undefined): ElasticityChoice {
   if (value === undefined) return { kind: "default" };
   if (!value.isMap) {
+    if (value.isList) {
+      throw value.error(
+        "scenario.wrong_type",
+        "elasticities is a list; write a word (default, short_run, a set of the world), { horizon_years: 3 } or a map of sectors.",
+      );
+    }
     const word = value.text();
     const known = elasticityWords.find((kind) => kind === word);
     return known === undefined ? { kind: "set", set: word } : { kind: known };

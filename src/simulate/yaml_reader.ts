@@ -89,6 +89,11 @@ export class YamlValue {
     return isMap(this.#node);
   }
 
+  /** Is it a list? */
+  get isList(): boolean {
+    return isSeq(this.#node);
+  }
+
   /** A text that is not empty. */
   text(): string {
     const value = isScalar(this.#node) ? this.#node.value : undefined;
@@ -210,5 +215,15 @@ export function parseYaml(text: string, file: string, subject = "scenario"): Yam
     const { line } = lines.linePos(problem.pos[0]);
     throw new LeewayError(`${subject}.bad_yaml`, `${file}:${line}: ${problem.message}`, { file, line });
   }
+  visit(document, {
+    Alias: (_, alias) => {
+      const { line } = lines.linePos(alias.range![0]);
+      throw new LeewayError(
+        `${subject}.bad_yaml`,
+        `${file}:${line}: *${alias.source} repeats another part of the file, which is not read here. Write the part out.`,
+        { file, line },
+      );
+    },
+  });
   return new YamlValue(document.contents, file, lines, "", 1, subject);
 }
