@@ -159,6 +159,21 @@ describe.skipIf(executablePath === null)(`the desk in a browser${skipReason}`, (
     });
   });
 
+  it("plays the game of compliance, and shows leeway and dependence on the map", async () => {
+    await withDesk(browser, at("#/leeway?leewayTab=game&gamePlayers=CHN,IND"), {}, async (page) => {
+      await page.locator("table.game").waitFor();
+      expect(await page.locator("table.game tbody th").allInnerTexts()).toEqual(["China", "India"]);
+      await page.getByRole("button", { name: "2%", exact: true }).click();
+      await page.getByText("At a scope of 2%").waitFor();
+    });
+    await withDesk(browser, at("#/world?layer=dependence"), {}, async (page) => {
+      await page.getByRole("heading", { name: "Dependence on Russia" }).waitFor();
+      await page.getByText(/of its trade with the coalition is what the link is worth/).waitFor();
+      await page.getByLabel("Outcome").selectOption("leeway");
+      await soon(() => page.locator('path[data-name="China"] title').textContent()).toMatch(/^China: \d/);
+    });
+  });
+
   it("opens the ledger: series, mirror, timeline, questions", async () => {
     await withDesk(browser, at("#/facts"), { mayComplain: /400/ }, async (page) => {
       await page.locator("#search").fill("turnover china russia annual");
@@ -230,6 +245,7 @@ describe.skipIf(executablePath === null)(`the desk in a browser${skipReason}`, (
         "#/world?country=RUS": ".country-panel",
         "#/scenario?yaml=1": ".compare table",
         "#/leeway": ".leeway-facts",
+        "#/leeway?leewayTab=game&gamePlayers=CHN,IND": "table.game",
         "#/facts?factsTab=timeline": ".timeline li",
         "#/facts?factsTab=query": "#sql",
         "#/article": "form.paste",

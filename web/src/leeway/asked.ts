@@ -1,31 +1,35 @@
 import type { Signal } from "@preact/signals";
 import { signal } from "@preact/signals";
 
-import type { LeewayAnswer, LeewayOptions } from "../../../src/strategy/leeway.ts";
 import { catalogue } from "../catalogue.ts";
-import type { LeewayReply, LeewayRequest } from "./messages.ts";
+import type { QuestionKind, Questions, StrategyReply } from "./messages.ts";
 
 /** What is known of one question. */
-export interface Asked {
+export interface Asked<Answer> {
   /** The question as text; an answer is shown only under its own question. */
   readonly question: string;
-  readonly answer: LeewayAnswer | null;
+  readonly answer: Answer | null;
   readonly failure: string | null;
   readonly done: number;
   readonly total: number;
 }
 
 /**
- * A line to a worker that answers questions about leeway, one at a time: a new question ends the old one at once, since a
- * worker that computes hears nothing.
+ * A line to a worker that answers strategic questions of one kind, one at a time: a new question ends the old one at once,
+ * since a worker that computes hears nothing.
  */
-export class LeewayLine {
-  readonly state: Signal<Asked | null> = signal(null);
+export class StrategyLine<Kind extends QuestionKind> {
+  readonly state: Signal<Asked<Questions[Kind]["answer"]> | null> = signal(null);
+  readonly #kind: Kind;
   #worker: Worker | null = null;
   #id = 0;
 
+  constructor(kind: Kind) {
+    this.#kind = kind;
+  }
+
   /** Asks, unless the same was asked last. */
-  ask(world: string, options: LeewayOptions): void {
+  ask(world: string, options: Questions[Kind]["options"]): void {
     const question = JSON.stringify([world, options]);
     const offered = catalogue.peek();
     if (offered === null || this.state.peek()?.question === question) return;
@@ -33,7 +37,7 @@ export class LeewayLine {
     const id = ++this.#id;
     this.state.value = { question, answer: null, failure: null, done: 0, total: 0 };
     const files = Object.fromEntries(offered.worlds.map(({ name, files }) => [name, files]));
-    this.#running().postMessage({ id, world, files, options } satisfies LeewayRequest, []);
+    this.#running().postMessage({ id, kind: this.#kind, world, files, options }, []);
   }
 
   #isBusy(): boolean {
@@ -48,8 +52,8 @@ export class LeewayLine {
 
   #running(): Worker {
     if (this.#worker !== null) return this.#worker;
-    const worker = new Worker(new URL("./leeway.worker.ts", import.meta.url), { type: "module", name: "leeway" });
-    worker.addEventListener("message", ({ data }: MessageEvent<LeewayReply>) => this.#heard(data));
+    const worker = new Worker(new URL("./strategy.worker.ts", import.meta.url), { type: "module", name: "strategy" });
+    worker.addEventListener("message", ({ data }: MessageEvent<StrategyReply>) => this.#heard(data));
     worker.addEventListener("error", () => {
       this.#end();
       this.#fail("The worker stopped unexpectedly and will be started again. Change something to ask once more.");
@@ -58,7 +62,7 @@ export class LeewayLine {
     return worker;
   }
 
-  #heard(reply: LeewayReply): void {
+  #heard(reply: StrategyReply): void {
     const state = this.state.peek();
     if (reply.id !== this.#id || state === null) return;
     if (reply.type === "progress") this.state.value = { ...state, done: reply.done, total: reply.total };
@@ -72,12 +76,15 @@ export class LeewayLine {
   }
 }
 
-/**
- * The country in full, its bands, all countries, and the country beside the map: a line each, so that none waits for another.
- */
+/** A line for each place of the desk that asks, so that none waits for another. */
 export const lines = {
-  player: new LeewayLine(),
-  bands: new LeewayLine(),
-  all: new LeewayLine(),
-  live: new LeewayLine(),
+  /** The country in full. */
+  player: new StrategyLine("leeway"),
+  /** The same over draws of the elasticities. */
+  bands: new StrategyLine("leeway"),
+  /** All third countries. */
+  all: new StrategyLine("leeway"),
+  /** The country beside the map. */
+  live: new StrategyLine("leeway"),
+  game: new StrategyLine("game"),
 } as const;

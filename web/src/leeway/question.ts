@@ -19,3 +19,8 @@ export function askedWords({ leewayWorld, target, coalition, player }: DeskState
     player: player ?? "CHN",
   };
 }
+
+/** The third countries of the game; four keep it quick enough to play with. */
+export function gamePlayersOf({ gamePlayers }: DeskState): readonly string[] {
+  return gamePlayers.length === 0 ? ["CHN", "IND", "TUR", "BRA"] : gamePlayers;
+}

@@ -56,6 +56,8 @@ export const fields = {
   probability: numberBetween(0, 1, 0.1),
   leewayTab: oneOf(["curve", "ranking", "game"], "curve"),
   gamePlayers: codes([]),
+  /** Position of the scope of the game that is shown in full. */
+  gameScope: numberBetween(0, 20, 2),
 
   factsTab: oneOf(["series", "targets", "timeline", "query"], "series"),
   search: freeText(""),

@@ -3,15 +3,15 @@ import { useEffect, useState } from "preact/hooks";
 import { nameOf } from "../../../src/readout/brief/places.ts";
 import type { LeewayOptions } from "../../../src/strategy/leeway.ts";
 import { catalogue } from "../catalogue.ts";
-import type { Asked } from "../leeway/asked.ts";
 import { lines } from "../leeway/asked.ts";
 import { CountryFacts } from "../leeway/country_facts.tsx";
 import { LeewayCurve } from "../leeway/curve.tsx";
+import { GameExplorer } from "../leeway/game.tsx";
 import type { AskedWords } from "../leeway/question.ts";
-import { askedWords } from "../leeway/question.ts";
+import { askedWords, gamePlayersOf } from "../leeway/question.ts";
 import { LeewayRanking } from "../leeway/leeway_ranking.tsx";
+import { Waiting } from "../leeway/waiting.tsx";
 import { Choice, Tabs } from "../parts/choice.tsx";
-import { Notice } from "../parts/notice.tsx";
 import { closureWords } from "../parts/scenario_strip.tsx";
 import { change, desk, preview } from "../state/desk.ts";
 import { closures } from "../state/desk_state.ts";
@@ -27,6 +27,7 @@ export function LeewayView(): preact.JSX.Element {
   const { coalition, closure, scope, probability, leewayTab } = desk.value;
   const [banded, setBanded] = useState(false);
   const asked = askedWords(desk.value);
+  const gamePlayers = gamePlayersOf(desk.value);
   const setting = { target: asked.target, coalition: asked.coalition, trade_balance: closure } as const;
   useEffect(() => {
     if (catalogue.value === null) return;
@@ -34,6 +35,7 @@ export function LeewayView(): preact.JSX.Element {
     lines.player.ask(asked.world, one);
     if (banded) lines.bands.ask(asked.world, { ...one, scopes: bandScopes, draws, seed: 1 });
     if (leewayTab === "ranking") lines.all.ask(asked.world, setting);
+    if (leewayTab === "game") lines.game.ask(asked.world, { ...setting, players: gamePlayers });
   }, [
     catalogue.value,
     banded,
@@ -45,6 +47,7 @@ export function LeewayView(): preact.JSX.Element {
     scope,
     probability,
     leewayTab,
+    gamePlayers.join(","),
   ]);
   return (
     <div class="leeway-grid">
@@ -76,10 +79,13 @@ export function LeewayView(): preact.JSX.Element {
           options={[
             { value: "curve", label: "Curve" },
             { value: "ranking", label: "All countries" },
+            { value: "game", label: "Game" },
           ]}
           onChange={(tab) => change({ leewayTab: tab })}
         />
-        {leewayTab === "ranking" ? <All asked={asked} /> : <One asked={asked} banded={banded} />}
+        {leewayTab === "curve" && <One asked={asked} banded={banded} />}
+        {leewayTab === "ranking" && <All asked={asked} />}
+        {leewayTab === "game" && <Game asked={asked} />}
       </section>
     </div>
   );
@@ -97,12 +103,13 @@ function Setting({ asked }: { readonly asked: AskedWords }): preact.JSX.Element 
       />
     </label>
   );
-  const list = (text: string): readonly string[] => text.split(/[\s,;]+/).filter((code) => code !== "");
   return (
     <>
       {word("Country", asked.player, (player) => change({ player }))}
       {word("trades with", asked.target, (target) => change({ target }))}
-      {word("which is under the sanctions of", asked.coalition.join(", "), (text) => change({ coalition: list(text) }))}
+      {word("which is under the sanctions of", asked.coalition.join(", "), (text) =>
+        change({ coalition: codesIn(text) }),
+      )}
       <Choice
         label="World"
         value={asked.world}
@@ -120,6 +127,13 @@ function Setting({ asked }: { readonly asked: AskedWords }): preact.JSX.Element 
       />
     </>
   );
+}
+
+function codesIn(text: string): readonly string[] {
+  return text
+    .toUpperCase()
+    .split(/[\s,;]+/)
+    .filter((code) => code !== "");
 }
 
 interface SliderProps {
@@ -145,18 +159,6 @@ function Slider({ label, value, low, onChange }: SliderProps): preact.JSX.Elemen
         onChange={(event) => onChange(event.currentTarget.valueAsNumber, false)}
       />
     </label>
-  );
-}
-
-function Waiting({ asked }: { readonly asked: Asked | null }): preact.JSX.Element | null {
-  if (asked === null) return <p class="loading">Fetching the world …</p>;
-  if (asked.failure !== null) return <Notice tone="warning">{asked.failure}</Notice>;
-  if (asked.answer !== null) return null;
-  return (
-    <p class="loading" role="status">
-      Solving {asked.total === 0 ? "…" : `${asked.done} of ${asked.total}`}
-      {asked.total > 1 && <progress value={asked.done} max={asked.total} />}
-    </p>
   );
 }
 
@@ -198,6 +200,27 @@ function All({ asked }: { readonly asked: AskedWords }): preact.JSX.Element {
       onPlayer={(player) => change({ player, leewayTab: "curve" })}
       source={sourceOf(asked, state.answer.elasticities)}
     />
+  );
+}
+
+function Game({ asked }: { readonly asked: AskedWords }): preact.JSX.Element {
+  const state = lines.game.state.value;
+  return (
+    <>
+      <label class="word">
+        Players: third countries that choose at once
+        <input
+          type="text"
+          value={gamePlayersOf(desk.value).join(", ")}
+          spellcheck={false}
+          onChange={(event) => change({ gamePlayers: codesIn(event.currentTarget.value) })}
+        />
+      </label>
+      <Waiting asked={state} />
+      {state !== null && state.answer !== null && (
+        <GameExplorer game={state.answer} source={sourceOf(asked, state.answer.elasticities)} />
+      )}
+    </>
   );
 }
 
