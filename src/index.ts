@@ -33,6 +33,8 @@ export { saveWorld } from "./worlds/save_node.ts";
 
 export type * from "./documents/record.ts";
 export { read } from "./documents/read.ts";
+export type * from "./documents/read_any.ts";
+export { formatOf, plainArticle, readAny } from "./documents/read_any.ts";
 export type * from "./checks/verdict.ts";
 export { check } from "./checks/check.ts";
 
@@ -79,3 +81,8 @@ export { sweep } from "./compute/sweep/sweep.ts";
 
 export { makeBrief } from "./readout/brief/make_brief_node.ts";
 export { renderBrief } from "./readout/brief/page.ts";
+export type { Report, ReportParts } from "./readout/report/report.ts";
+export { buildReport } from "./readout/report/report.ts";
+export { htmlReport } from "./readout/report/html_report.ts";
+export { markdownReport } from "./readout/report/markdown_report.ts";
+export { claimsCsv } from "./readout/report/claims_csv.ts";

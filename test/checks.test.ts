@@ -130,6 +130,26 @@ describe("the goal of 200 billion for 2023, seen from each release of Chinese cu
   });
 });
 
+describe("a goal that is due next year", () => {
+  test("is looked at in the running year, since it may be passed already", async () => {
+    const goal = "Putin and Xi set a goal of 200 billion dollars in trade between China and Russia by 2024.";
+    const { rule, reason, outlook } = (await checked(goal, "2023-07-20")).verdicts[0];
+    expect(rule).toBe("target.outlook_year_before");
+    expect(reason).toContain("due in 2024; outlook for 2023");
+    expect(outlook).toMatchObject({ value_so_far: 114.547e9, actual_later: { value: 240.11e9 } });
+    expect(outlook?.probability).toBeGreaterThan(0.95);
+  });
+
+  test("is left open when it is growth over a year that nobody knows yet, or due later still", async () => {
+    for (const goal of [
+      "China and Russia want to raise their trade by 20 percent in 2024.",
+      "China and Russia set a goal of 300 billion dollars in trade between China and Russia by 2030.",
+    ])
+      for (const { outlook } of (await checked(goal, "2023-07-20")).verdicts)
+        expect(outlook?.projected ?? null).toBeNull();
+  });
+});
+
 describe("the outlook's constants", () => {
   test("are what the calibration script gives for the embedded ledger", async () => {
     expect(await outlookConstantsNow()).toEqual(outlookConstants);

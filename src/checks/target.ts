@@ -1,4 +1,4 @@
-import { granularityOf, monthsIn, type DayRange } from "../core/periods.ts";
+import { contains, granularityOf, monthsIn, shiftYears, type DayRange } from "../core/periods.ts";
 import type { Claim, ClaimPeriod } from "../documents/record.ts";
 import type { Target } from "../facts/ledger.ts";
 import type { BackTest } from "./calibration.ts";
@@ -181,14 +181,18 @@ export async function checkTarget(claim: Claim, context: CheckContext): Promise<
   const due = await dueYear(claim, context, statedNumber(claim.quantity) ?? Number.NaN);
   if (due === null) return withoutOutlook(claim, "due_year_missing", "the text does not say for which calendar year");
   const series = preferred(usable, namedReporter(claim.attribution));
-  const standings = series.map((one) => standingAt(one, due.window, context.asOf)).filter((one) => one !== null);
-  const [standing] = standings.sort((a, b) => reach(b) - reach(a));
-  if (standing === undefined)
-    return withoutOutlook(
-      claim,
-      "no_base_year",
-      `no figure for ${Number(due.window.from.slice(0, 4)) - 1} was known to project from`,
-    );
+  const aimed = bestStanding(series, due.window, context.asOf);
+  // A level that is due next year may be passed this year already; growth over a year nobody knows yet may not.
+  const yearBefore = shiftYears(due.window, -1);
+  const isNextYear = context.asOf !== null && contains(yearBefore, context.asOf);
+  const standing = aimed ?? (isNextYear && !isGrowth ? bestStanding(series, yearBefore, context.asOf) : null);
+  if (standing === null)
+    return withoutOutlook(claim, "no_base_year", `no figure for ${periodLabel(yearBefore)} was known to project from`);
+  const window = aimed === null ? yearBefore : due.window;
+  const note =
+    aimed === null
+      ? ` (due in ${periodLabel(due.window)}; outlook for ${periodLabel(window)}, as far as figures reach)`
+      : due.note;
   const factor = isGrowth ? 1 : (unitFactor(standing.series.unit, claim.quantity.unit) ?? 1);
   const amount = amountOf(claim, standing.lastYear.value * factor);
   if (amount === null) return withoutOutlook(claim, "number_missing", "the goal states no amount to reach");
@@ -198,13 +202,19 @@ export async function checkTarget(claim: Claim, context: CheckContext): Promise<
   return {
     claim: claim.id,
     verdict: "not_checkable",
-    rule: "target.outlook",
-    reason: explain(claim, standing, outlook, amount, standing.series.unit, due.note),
+    rule: aimed === null ? "target.outlook_year_before" : "target.outlook",
+    reason: explain(claim, standing, outlook, amount, standing.series.unit, note),
     computed: outlook.projected,
     evidence: [...new Set(parts)].map((part) => evidenceOf(part)),
     alternatives: [],
-    outlook: { ...outlook, actual_later: outcomeLater(series, due.window, context) },
+    outlook: { ...outlook, actual_later: outcomeLater(series, window, context) },
   };
+}
+
+/** What the series that reaches furthest into a year knew of it; null when none has the year before. */
+function bestStanding(series: readonly Series[], year: DayRange, asOf: string | null): Standing | null {
+  const standings = series.map((one) => standingAt(one, year, asOf)).filter((one) => one !== null);
+  return standings.sort((a, b) => reach(b) - reach(a))[0] ?? null;
 }
 
 /** The year's outcome as published after the dateline. */

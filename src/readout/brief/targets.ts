@@ -28,8 +28,10 @@ export function targetTracks(record: CheckedRecord, figures: BriefFigures): Targ
   return [...tracks.values()];
 }
 
-function goalOf(claim: Claim, { outlook }: Verdict): Goal | null {
+function goalOf(claim: Claim, { outlook, rule }: Verdict): Goal | null {
   if (claim.modality !== "target" || outlook === undefined || outlook.needed === null) return null;
+  // The track is of the year that the goal is due; an outlook on the year before is told with the claim alone.
+  if (rule === "target.outlook_year_before") return null;
   return {
     claim: claim.id,
     words: claim.quantity.span.text,
