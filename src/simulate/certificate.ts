@@ -1,4 +1,5 @@
 import { LeewayError } from "../core/errors.ts";
+import { columnProducts, rowProducts, transpose } from "../core/numerics/matrix_vector.ts";
 import type { Economy } from "./economy.ts";
 import { accountsOf, shockedShares } from "./flow_accounts.ts";
 import type { Outcome } from "./outcome.ts";
@@ -138,29 +139,29 @@ function shiftedShares({ finalShare }: Economy, { demandFactor }: Shock, N: numb
 function inputsUsed({ inputShare }: Economy, output: Float64Array, N: number, J: number): Float64Array {
   const used = new Float64Array(N * J);
   if (inputShare === null) return used;
-  for (let n = 0; n < N; n++) {
-    for (let j = 0; j < J; j++) {
-      const made = output[j * N + n];
-      for (let k = 0; k < J; k++) used[k * N + n] += inputShare[(n * J + j) * J + k] * made;
-    }
-  }
+  const byCountry = new Float64Array(N * J);
+  const usedByCountry = new Float64Array(N * J);
+  transpose(output, 0, J, N, byCountry);
+  for (let n = 0; n < N; n++) columnProducts(inputShare, n * J * J, J, J, byCountry, n * J, usedByCountry, n * J);
+  transpose(usedByCountry, 0, N, J, used);
   return used;
 }
 
 /** ln ĉ_jn from the wages and prices returned; shape (country, sector). */
 function unitCosts(economy: Economy, shock: Shock, { wage, price }: Outcome, N: number, J: number): Float64Array {
   const { inputShare, valueAddedShare } = economy;
-  const logPrice = price.map(Math.log);
+  const logWage = wage.map(Math.log);
   const logCost = new Float64Array(N * J);
-  for (let n = 0; n < N; n++) {
-    const logWage = Math.log(wage[n]);
-    for (let j = 0; j < J; j++) {
-      let sum = valueAddedShare[j * N + n] * logWage;
-      if (inputShare !== null) {
-        for (let k = 0; k < J; k++) sum += inputShare[(n * J + j) * J + k] * logPrice[k * N + n];
-      }
-      logCost[j * N + n] = sum - (shock.logProductivity === null ? 0 : shock.logProductivity[j * N + n]);
-    }
+  if (inputShare !== null) {
+    const byCountry = new Float64Array(N * J);
+    const summed = new Float64Array(N * J);
+    transpose(price.map(Math.log), 0, J, N, byCountry);
+    for (let n = 0; n < N; n++) rowProducts(inputShare, n * J * J, J, J, byCountry, n * J, summed, n * J);
+    transpose(summed, 0, N, J, logCost);
+  }
+  for (let cell = 0; cell < N * J; cell++) {
+    logCost[cell] += valueAddedShare[cell] * logWage[cell % N];
+    if (shock.logProductivity !== null) logCost[cell] -= shock.logProductivity[cell];
   }
   return logCost;
 }

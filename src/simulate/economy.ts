@@ -1,4 +1,5 @@
 import { LeewayError } from "../core/errors.ts";
+import { columnProducts, rowProducts } from "../core/numerics/matrix_vector.ts";
 import type { World } from "../worlds/world.ts";
 
 /**
@@ -57,27 +58,24 @@ export function calibrateEconomy(world: World, theta: Float64Array): Economy {
     );
   }
   const tariffFactor = world.tariffs === null ? null : world.tariffs.map((tariff) => 1 + tariff);
+  const paid = tariffFactor === null ? world.flows : world.flows.map((flow, cell) => flow * tariffFactor[cell]);
+  const ones = new Float64Array(N).fill(1);
   const expenditure = new Float64Array(N * J);
+  rowProducts(paid, 0, N * J, N, ones, 0, expenditure, 0);
   const output = new Float64Array(N * J);
   const tradeShare = new Float64Array(N * N * J);
   const contestedSales = new Float64Array(N * J);
   for (let j = 0; j < J; j++) {
+    const column = j * N;
+    columnProducts(world.flows, column * N, N, N, ones, 0, output, column);
     for (let n = 0; n < N; n++) {
-      const row = (j * N + n) * N;
-      let spent = 0;
-      for (let i = 0; i < N; i++) {
-        const flow = world.flows[row + i];
-        const paid = tariffFactor === null ? flow : flow * tariffFactor[row + i];
-        output[j * N + i] = output[j * N + i] + flow;
-        tradeShare[row + i] = paid;
-        spent += paid;
-      }
-      expenditure[j * N + n] = spent;
+      const spent = expenditure[column + n];
       if (!(spent > 0)) continue;
+      const row = (column + n) * N;
       for (let i = 0; i < N; i++) {
-        const share = tradeShare[row + i] / spent;
+        const share = paid[row + i] / spent;
         tradeShare[row + i] = share;
-        contestedSales[j * N + i] += (1 - share) * world.flows[row + i];
+        contestedSales[column + i] += (1 - share) * world.flows[row + i];
       }
     }
   }

@@ -1,3 +1,4 @@
+import { columnProducts, rowProducts } from "../core/numerics/matrix_vector.ts";
 import type { Economy } from "./economy.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Shock } from "./shock.ts";
@@ -34,53 +35,49 @@ export function accountsOf(
 ): FlowAccounts {
   const N = economy.countries.length;
   const J = economy.sectors.length;
+  const tariff = shock.tariffFactor ?? economy.tariffFactor;
+  const tax = shock.exportTaxFactor;
+  const paid = tariff === null ? flows : flows.map((flow, cell) => flow * tariff[cell]);
+  const earned = tax === null ? flows : flows.map((flow, cell) => flow / tax[cell]);
+  const ones = new Float64Array(N).fill(1);
   const bought = new Float64Array(N * J);
+  const crossed = new Float64Array(N * J);
+  rowProducts(paid, 0, N * J, N, ones, 0, bought, 0);
+  rowProducts(flows, 0, N * J, N, ones, 0, crossed, 0);
   const output = new Float64Array(N * J);
+  const sold = new Float64Array(N * J);
   const exports = new Float64Array(N);
   const imports = new Float64Array(N);
   const revenue = new Float64Array(N);
   const supplierCell = new Int32Array(N * J).fill(-1);
   const supplierShare = new Float64Array(N * J);
-  const tariff = shock.tariffFactor ?? economy.tariffFactor;
-  const tax = shock.exportTaxFactor;
-  const paid = new Float64Array(N);
   const costPower = new Float64Array(N);
   let shareGap = 0;
   for (let j = 0; j < J; j++) {
+    const column = j * N;
     const theta = economy.theta[j];
-    for (let i = 0; i < N; i++) costPower[i] = Math.exp(-theta * logCost[j * N + i]);
+    columnProducts(earned, column * N, N, N, ones, 0, output, column);
+    columnProducts(flows, column * N, N, N, ones, 0, sold, column);
+    for (let i = 0; i < N; i++) costPower[i] = Math.exp(-theta * logCost[column + i]);
     for (let n = 0; n < N; n++) {
-      const row = j * N + n;
-      let total = 0;
-      let crossed = 0;
-      let largest = 0;
+      const row = column + n;
+      const from = row * N;
+      const home = from + n;
+      exports[n] += sold[row] - flows[home];
+      imports[n] += crossed[row] - flows[home];
+      revenue[n] += bought[row] - crossed[row] + sold[row] - output[row];
+      if (!(bought[row] > 0)) continue;
+      const scale = price[row] ** theta * bought[row];
+      let gap = 0;
+      let largest = from;
       for (let i = 0; i < N; i++) {
-        const flow = flows[row * N + i];
-        const atHome = tariff === null ? flow : flow * tariff[row * N + i];
-        const earned = tax === null ? flow : flow / tax[row * N + i];
-        paid[i] = atHome;
-        total += atHome;
-        crossed += flow;
-        output[j * N + i] += earned;
-        revenue[i] += flow - earned;
-        exports[i] += flow;
-        if (atHome > paid[largest]) largest = i;
+        gap = Math.max(gap, Math.abs(paid[from + i] - kernel[from + i] * costPower[i] * scale));
+        if (paid[from + i] > paid[largest]) largest = from + i;
       }
-      bought[row] = total;
-      revenue[n] += total - crossed;
-      imports[n] += crossed - flows[row * N + n];
-      exports[n] -= flows[row * N + n];
-      if (!(total > 0)) continue;
-      const home = economy.tradeShare[row * N + n] > 0 && paid[n] > smallestHomeShare * paid[largest];
-      const supplier = home ? n : largest;
-      supplierCell[row] = row * N + supplier;
-      supplierShare[row] = paid[supplier] / total;
-      const pricePower = price[row] ** theta;
-      for (let i = 0; i < N; i++) {
-        const cell = row * N + i;
-        const implied = kernel[cell] * costPower[i] * pricePower;
-        shareGap = Math.max(shareGap, Math.abs(paid[i] / total - implied));
-      }
+      shareGap = Math.max(shareGap, gap / bought[row]);
+      const counts = economy.tradeShare[home] > 0 && paid[home] > smallestHomeShare * paid[largest];
+      supplierCell[row] = counts ? home : largest;
+      supplierShare[row] = paid[supplierCell[row]] / bought[row];
     }
   }
   return { bought, output, exports, imports, revenue, supplierCell, supplierShare, shareGap };
