@@ -6,15 +6,16 @@ import { exitCodeOf, note } from "./output.ts";
 import { verbs } from "./verbs.ts";
 import { version } from "./version.ts";
 
-/** Builds the command line: one verb per noun of the field, each from its own file. */
-function buildProgram(): Command {
+/** Builds the command line: the verb that the arguments begin with, or all verbs where they begin with none. */
+async function buildProgram(asked: string | undefined): Promise<Command> {
   const program = new Command("leeway")
     .description("How much room each country has when trade, sanctions and diplomacy collide.")
     .version(version())
     .option("--debug", "print the stack of an error")
     .showHelpAfterError("(leeway --help lists the verbs)")
     .exitOverride();
-  for (const register of verbs) register(program);
+  const wanted = asked !== undefined && Object.hasOwn(verbs, asked) ? [verbs[asked]] : Object.values(verbs);
+  for (const register of await Promise.all(wanted.map((load) => load()))) register(program);
   inheritSettings(program);
   return program;
 }
@@ -41,7 +42,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  await buildProgram().parseAsync();
+  await (await buildProgram(process.argv[2])).parseAsync();
 } catch (error) {
   process.exitCode = report(error);
 }
