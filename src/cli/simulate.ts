@@ -225,5 +225,7 @@ function commandOf(name: string, options: SimulateArguments): string {
   add("--seed", options.seed);
   add("--countries", options.countries);
   add("--sector", options.sector);
+  add("--flows", options.flows);
+  add("--sectors", options.sectors);
   return parts.join(" ");
 }

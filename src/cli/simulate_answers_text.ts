@@ -1,4 +1,4 @@
-import { formatNumber, formatSignificant } from "../readout/format.ts";
+import { formatNumber } from "../readout/format.ts";
 import type {
   DecompositionResult,
   DiversionResult,
@@ -203,9 +203,9 @@ function printFlows(flows: readonly FlowResult[]): void {
       textColumn("exporter", (row) => row.exporter),
       textColumn("importer", (row) => row.importer),
       textColumn("sector", (row) => row.sector),
-      { header: "before", kind: "number", text: (row) => formatSignificant(row.value_base, 6) },
-      { header: "after", kind: "number", text: (row) => formatSignificant(row.value_new, 6) },
-      signedColumn("change", (row) => row.value_new - row.value_base),
+      { header: "before", kind: "number", text: (row) => formatNumber(row.value_base, 1) },
+      { header: "after", kind: "number", text: (row) => formatNumber(row.value_new, 1) },
+      signedColumn("change", (row) => row.value_new - row.value_base, 1),
     ],
     bySize(
       flows.filter((row) => row.exporter !== row.importer),

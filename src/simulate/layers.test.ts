@@ -170,5 +170,6 @@ describe("the layers side by side", () => {
       equilibrium: "partial",
     });
     expect(warnings.join()).toMatch(/full equilibrium only/);
+    expect(() => solveShocks(world, [cost], { equilibrium: "conditional", certify: 5 })).toThrow(/layer is unique/);
   });
 });

@@ -60,6 +60,7 @@ function solve(memory: SolverMemory, scenario: Scenario, options: SolverOptions)
   const experiment = readExperiment(world, scenario, options, (model, theta) => memory.calibrated(model, theta));
   const { tolerance, shock, equilibrium } = experiment;
   if (equilibrium === "partial" || equilibrium === "conditional") {
+    if ((options.certify ?? 0) > 0) throw noCertificate(equilibrium);
     const baseline = warm ? memory.baseline(experiment) : baselineOf(experiment);
     const solved = solveLayer(equilibrium, experiment, baseline);
     return { ...solved, result: reportOf(solved, options) };
@@ -92,6 +93,14 @@ function solve(memory: SolverMemory, scenario: Scenario, options: SolverOptions)
     seconds: median(times.length === 1 ? times : times.slice(1)),
   };
   return { ...solved, result: reportOf(solved, options) };
+}
+
+function noCertificate(layer: "partial" | "conditional"): LeewayError {
+  return new LeewayError(
+    "simulate.no_certificate",
+    `random starts certify full equilibria; the ${layer} layer ${layer === "partial" ? "is computed directly" : "is unique"}. ` +
+      "Ask for no certificate, or for equilibrium: full or all.",
+  );
 }
 
 /** What a solver keeps: the last economy, its balanced form, and the last equilibrium. */
