@@ -69,7 +69,9 @@ describe("leeway simulate", () => {
     const tables = [csvRows(files[0]), await parquetRows(files[1]), JSON.parse(files[2].toString()) as unknown];
     expect(folders[0]).toEqual(["countries.csv", "flows.csv", "result.json", "sectors.csv"]);
     expect(folders[1]).toEqual(["countries.parquet", "flows.parquet", "result.json", "sectors.parquet"]);
-    expect(csvRows(files[0]).length).toBeGreaterThan(100);
+    const flows = csvRows(files[0]);
+    expect(flows.length).toBeGreaterThan(100);
+    expect(flows.every((row) => row["exporter"] === "RUS" || row["importer"] === "RUS")).toBe(true);
     expect(tables[0]).toEqual(tables[1]);
     expect(tables[0]).toEqual(tables[2]);
   });
