@@ -70,13 +70,14 @@ const undecidedSeparation =
  *
  * Rows that fit perfectly (groups of outcome 0, separated rows) and redundant regressors are left out and reported.
  *
- * @throws LeewayError `estimate.no_rows`, `estimate.negative_outcome`, `estimate.not_converged` (numerical),
+ * @throws LeewayError `estimate.no_rows`, `estimate.negative_outcome`, `estimate.no_variation`, `estimate.not_converged` (numerical),
  * `estimate.effects_not_absorbed` (numerical), and those of {@link covariance}
  */
 export function fit(given: Design, options: FitOptions): Fit {
   const started = performance.now();
   const family = options.family ?? "poisson";
   if (family === "poisson") requireNonNegative(given);
+  else requireVariation(given);
   const drops = new RowDrops(given.rows);
   dropZeroWeights(drops, given.weights);
   if (family === "poisson") dropAllZeroGroups(drops, given.fixedEffects, given.y);
@@ -203,6 +204,15 @@ function requireNonNegative({ y, outcome, rows }: Design): void {
     "estimate.negative_outcome",
     `${outcome} is ${y[row]} in row ${rows[row] + 1}; PPML needs values of 0 or more. Use family gaussian or correct the data.`,
     { row: rows[row], value: y[row] },
+  );
+}
+
+function requireVariation({ y, outcome }: Design): void {
+  if (y.length === 0 || y.some((value) => value !== y[0])) return;
+  throw new LeewayError(
+    "estimate.no_variation",
+    `${outcome} is ${y[0]} in all ${y.length.toLocaleString("en-US")} rows: there is nothing to explain. Check the column and what was dropped.`,
+    { outcome, value: y[0] },
   );
 }
 

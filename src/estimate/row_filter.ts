@@ -98,7 +98,7 @@ export function droppedText(dropped: {
     case "collinear":
       return `${what}: left out, a combination of the others`;
     case "absorbed":
-      return `${what}: left out, absorbed by the fixed effects`;
+      return `${what}: left out, it does not vary apart from the fixed effects and the constant`;
     default:
       return `${dropped.rows === 0 ? "" : `${rows}: `}${dropped.reason.replaceAll("_", " ")}${what === "" ? "" : ` (${what})`}`;
   }
