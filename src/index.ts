@@ -41,6 +41,12 @@ export { check } from "./checks/check.ts";
 export type * from "./estimate/result.ts";
 export { estimate } from "./estimate/estimate.ts";
 export { readData } from "./estimate/data_node.ts";
+export type { Fit } from "./estimate/fit.ts";
+export { waldTest } from "./estimate/wald.ts";
+export { bootstrap } from "./estimate/bootstrap.ts";
+export { correctBias } from "./estimate/bias_correction.ts";
+export { studyDiversion, studyEvent } from "./estimate/studies.ts";
+export { resistanceTerms, tradeCosts } from "./estimate/gravity.ts";
 export { tableOf } from "./estimate/table.ts";
 
 export type * from "./simulate/result.ts";
@@ -58,6 +64,7 @@ export { drawElasticities } from "./simulate/elasticity_draws.ts";
 export { listScenarios, loadScenario } from "./simulate/load_node.ts";
 
 export { dependence } from "./strategy/dependence.ts";
+export { estimatedChange, simulateEstimate } from "./strategy/estimated_scenario.ts";
 export type * from "./strategy/leeway_result.ts";
 export { leeway } from "./strategy/leeway.ts";
 export type * from "./strategy/compliance_result.ts";
@@ -79,6 +86,9 @@ export type * from "./compute/sweep/bands.ts";
 export type { SweepOptions, SweepResult } from "./compute/sweep/sweep.ts";
 export { sweep } from "./compute/sweep/sweep.ts";
 
+export { regressionTable } from "./readout/regression_table.ts";
+export { diversionChart, diversionText, studyChart, studyText } from "./readout/study_readout.ts";
+export { chartPicture } from "./readout/charts/picture.ts";
 export { makeBrief } from "./readout/brief/make_brief_node.ts";
 export { renderBrief } from "./readout/brief/page.ts";
 export type { Report, ReportParts } from "./readout/report/report.ts";

@@ -78,6 +78,9 @@ describe("an event study by imputation", () => {
     expect(study.overall).toMatchObject({ cells: 4, ci_low: null });
     expect(study.groups.map(({ group }) => group).sort()).toEqual(["DEU", "USA"]);
     expect(study.not_imputed).toBe(0);
+    const [pair] = design.clusters;
+    const byPair = eventStudy(design, time, proportionalFitting, { groups: pair });
+    expect(byPair.groups.map(({ group }) => group).sort()).toEqual(["DEU^RUS", "USA^RUS"]);
   });
 
   it("gives intervals around the effects, the same for the same seed", () => {

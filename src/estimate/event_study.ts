@@ -2,6 +2,7 @@ import { LeewayError } from "../core/errors.ts";
 import { NORMAL_975 } from "../core/numerics/distributions.ts";
 import { createRandom } from "../core/random.ts";
 import type { Design, Factor } from "./design.ts";
+import { levelText } from "./factors.ts";
 import { imputeUntreated } from "./imputation.ts";
 import type { Estimator } from "./imputation.ts";
 import { reweighted } from "./multipliers.ts";
@@ -168,8 +169,8 @@ function cellsOf(
     cells.push({ kind: at >= 0 ? "after" : "before", time: at, group: "", rows });
     if (at < 0 && at >= -placebo) cells.push({ kind: "placebo", time: at, group: "", rows });
   }
-  for (const [code, rows] of byGroup) {
-    cells.push({ kind: "group", time: 0, group: groups?.labels?.[code] ?? String(code), rows });
+  for (const rows of byGroup.values()) {
+    cells.push({ kind: "group", time: 0, group: groups === undefined ? "" : levelText(groups, rows[0]), rows });
   }
   return cells;
 }

@@ -121,6 +121,12 @@ export function interactionOf(name: string, parts: readonly Factor[]): Factor {
   return { name, codes, levels, parts };
 }
 
+/** What a row's level is called: its label, those of its parts joined by `^`, or its code where there are none. */
+export function levelText({ codes, labels, parts }: Factor, row: number): string {
+  if (labels !== undefined) return labels[codes[row]];
+  return parts?.map((part) => levelText(part, row)).join("^") ?? String(codes[row]);
+}
+
 function pairCodes(
   a: Int32Array,
   aLevels: number,
