@@ -85,7 +85,7 @@ for (const [name, effects, target] of [
   draw(name, {
     ...chart,
     title: name === "sales" ? "Who took over sales to Russia by 2023" : "Who took over purchases from Russia by 2023",
-    subtitle: `${chart.subtitle.replace("; unit of the data.", ", million USD.")}`,
+    subtitle: chart.subtitle.replace("; unit of the data.", ", million USD."),
     source: `BACI V202501, 2015-2020 and 2023; ${chart.source}`,
   });
 }

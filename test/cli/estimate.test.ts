@@ -39,18 +39,22 @@ type Json = Readonly<Record<string, unknown>>;
 describe("leeway estimate", () => {
   it("gives the fields of the contract, and beside them what was asked for, as JSON alone", () =>
     inPanel((folder, run) => {
-      const { status, stdout } = run(
-        ...["--formula", `trade ~ agreement | ${THREE}`, "--cluster", "exporter^importer", "--json", "--verbose"],
-        ...["--test", "agreement = 0.5", "--bias-correction", "--bootstrap", "20", "--bootstrap-kind", "score"],
-        ...["--dropped", "d.csv", "--plot", "c.svg"],
-      );
+      const asked = ["--formula", `trade ~ agreement | ${THREE}`, "--cluster", "exporter^importer", "--json"];
+      const beside = [
+        "--test",
+        "agreement = 0.5",
+        "--bias-correction",
+        "--bootstrap",
+        "20",
+        "--bootstrap-kind",
+        "score",
+      ];
+      const { status, stdout } = run(...asked, ...beside, "--dropped", "d.csv", "--plot", "c.svg");
       expect(status).toBe(0);
       const result = JSON.parse(stdout) as Json;
-      for (const key of [
-        ...["formula", "n_obs", "dropped", "coefficients", "vcov", "deviance", "log_likelihood", "pseudo_r2"],
-        ...["iterations", "converged", "seconds", "tests", "bias_correction", "bootstrap"],
-      ])
-        expect(result).toHaveProperty(key);
+      const fields =
+        "formula n_obs dropped coefficients vcov deviance log_likelihood pseudo_r2 iterations converged seconds";
+      for (const key of `${fields} tests bias_correction bootstrap`.split(" ")) expect(result).toHaveProperty(key);
       expect(result["n_obs"]).toBe(79);
       expect(readFileSync(join(folder, "d.csv"), "utf8")).toBe("estimation,row,reason,what\n1,1,missing,trade\n");
       expect(readFileSync(join(folder, "c.svg"), "utf8")).toMatch(/^<svg [\s\S]*agreement[\s\S]*<\/svg>\n$/);
