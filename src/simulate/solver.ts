@@ -27,7 +27,7 @@ export interface SimulateOptions extends ExperimentOptions, ReportOptions {
 export interface SolverOptions extends SimulateOptions {
   /**
    * Use what earlier solves left: the balanced baseline, and the last equilibrium as the start. The result is the same
-   * within the tolerance, several times sooner where the shock changed little. Default false.
+   * within the tolerance, in two thirds of the passes where the shock changed little. Default false.
    */
   readonly warm?: boolean;
 }
