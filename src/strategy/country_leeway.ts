@@ -16,11 +16,11 @@ export interface LeewayQuestion {
   readonly scope: number;
   /** Indices of the sectors on which the secondary measure falls; absent: all. */
   readonly sectors?: readonly number[];
+  /** Largest error of s*, default 1e-9, and of the trade at which the threat just binds, relative, default 1e-7. */
+  readonly precision?: { readonly scope: number; readonly room: number };
 }
 
-/** Largest error of s*, and of the factor on the trade with the target relative to itself. */
-const scopeTolerance = 1e-9;
-const factorTolerance = 1e-7;
+const fullPrecision = { scope: 1e-9, room: 1e-7 };
 
 /** Growth of the trade with the target at which the search for the room ends. */
 const largestFactor = 1e4;
@@ -95,7 +95,7 @@ function answer(threat: Threat, complying: SolvedState, question: LeewayQuestion
       : credibility(setting, country, { scope: question.scope, trading, complying, executed: hit }),
     warnings,
   };
-  return withThreshold(filled, threat, value, cost);
+  return withThreshold(filled, threat, value, cost, (question.precision ?? fullPrecision).scope);
 }
 
 /** Adds s* where c(s*) = b. With scopes that have no equilibrium the largest cost may be unknown, and then so is s*. */
@@ -104,6 +104,7 @@ function withThreshold(
   threat: Threat,
   value: number,
   cost: (state: SolvedState) => number,
+  tolerance: number,
 ): CountryLeeway {
   const excess = (scope: number): number => cost(solved(threat.hit(scope))) - value;
   const whole = threat.hit(1);
@@ -116,7 +117,7 @@ function withThreshold(
   }
   const below = points.filter((point) => point.x < above.x).at(-1) ?? { x: 0, value: -value };
   try {
-    return { ...filled, status: "ok", threshold_scope: findRoot(excess, below, above, scopeTolerance).x };
+    return { ...filled, status: "ok", threshold_scope: findRoot(excess, below, above, tolerance).x };
   } catch (error) {
     if (!isNumerical(error)) throw error;
     return withoutEquilibrium(filled, `at a scope between ${below.x} and ${above.x}`, error);
@@ -127,16 +128,18 @@ function withThreshold(
 function roomFor(
   threat: Threat,
   complying: SolvedState,
-  { probability, scope }: LeewayQuestion,
+  { probability, scope, precision = fullPrecision }: LeewayQuestion,
   value: number,
   hitCost: number,
 ): number | null {
   const { country, trading } = threat;
   let struck = trading;
   let quiet = trading;
+  const trades = new Map<number, number>();
   const gain = (factor: number): number => {
     struck = solved(threat.withTrade(factor, scope, struck.state));
     quiet = solved(threat.withTrade(factor, 0, quiet.state));
+    trades.set(factor, threat.solver.lastTrade(country, threat.setting.target));
     const expected = (1 - probability) * quiet.logWelfare[country] + probability * struck.logWelfare[country];
     return expected - complying.logWelfare[country];
   };
@@ -149,9 +152,9 @@ function roomFor(
       if (x > largestFactor) return null;
       high = { x, value: gain(x) };
     }
-    const { x } = findRoot(gain, low, high, factorTolerance * high.x);
-    gain(x);
-    return threat.solver.lastTrade(country, threat.setting.target);
+    const { x } = findRoot(gain, low, high, precision.room * high.x);
+    if (!trades.has(x)) gain(x);
+    return trades.get(x) ?? null;
   } catch (error) {
     if (isNumerical(error)) return null;
     throw error;

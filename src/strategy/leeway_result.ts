@@ -66,6 +66,7 @@ export interface LeewayBands {
   readonly threshold_scope?: LeewayBand;
   readonly asymmetry?: LeewayBand;
   readonly room_usd_million?: LeewayBand;
+  /** At the question's `scope`. */
   readonly threshold_probability?: readonly ({ readonly scope: number } & LeewayBand)[];
 }
 

@@ -27,19 +27,26 @@ export interface LeewayJob {
   readonly draw: number | null;
 }
 
-/** Answers for the countries of a job, in its order; see {@link countryLeeway}. */
+/** Digits beyond these are lost in the spread of the draws. */
+const drawTolerance = 1e-9;
+const drawPrecision = { scope: 1e-6, room: 1e-4 };
+
+/** Answers for the countries of a job, in its order; see {@link countryLeeway}. A draw answers for `scope` alone. */
 export function prepare(shared: LeewayShared): (job: LeewayJob) => readonly CountryLeeway[] {
-  const answerer = (setting: SettingOptions): ((country: number) => CountryLeeway) => {
-    const read = readSetting(shared.world, setting);
+  const answerer = (options: SettingOptions, asked: LeewayQuestion): ((country: number) => CountryLeeway) => {
+    const read = readSetting(shared.world, options);
     const solver = new StateSolver(read);
     const trading = attempt(() => solver.solve([]));
-    return (country) => countryLeeway(read, solver, trading, country, shared.question);
+    return (country) => countryLeeway(read, solver, trading, country, asked);
   };
-  const { setting, theta, seed } = shared;
+  const { setting, question, theta, seed } = shared;
   let atCentre: ((country: number) => CountryLeeway) | null = null;
   return ({ countries, draw }) => {
-    if (draw !== null) return countries.map(answerer({ ...setting, theta: drawElasticities(theta, seed, draw) }));
-    atCentre ??= answerer(setting);
+    if (draw !== null) {
+      const drawn = { ...setting, tolerance: drawTolerance, theta: drawElasticities(theta, seed, draw) };
+      return countries.map(answerer(drawn, { ...question, scopes: [question.scope], precision: drawPrecision }));
+    }
+    atCentre ??= answerer(setting, question);
     return countries.map(atCentre);
   };
 }
