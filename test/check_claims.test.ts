@@ -101,6 +101,12 @@ describe("claims against the embedded ledger: verdict and rule", () => {
       "level.no_reading_fits",
     ],
     ["China's exports to Russia were 67 billion dollars in 2022.", may, "contradicted", "level.no_reading_fits"],
+    [
+      "EU exports to Russia were 22 billion euros in the first half of 2023.",
+      "2023-10-01",
+      "contradicted",
+      "level.no_reading_fits",
+    ],
     // Running totals.
     ["China-Russia trade has already passed 70 billion dollars this year.", may, "supported", "threshold.meets_bound"],
     [

@@ -86,13 +86,8 @@ function measuredGap(one: Series, other: Series, window: DayRange, asOf: string 
   return largest;
 }
 
-/** Has the reporter figures of this flow, but none that reach the window? Then it had stopped publishing them. */
-function hasStopped(reporter: string, series: readonly Series[], window: DayRange): boolean {
-  const rows = series
-    .filter((one) => speaksFor(one.reporter, reporter))
-    .flatMap(({ legs }) => legs.flatMap((leg) => leg.rows));
-  return rows.length > 0 && rows.every((row) => row.period_to < window.from);
-}
+/** Last day of the trade by country that a customs service published before it stopped (Russia's: since April 2022). */
+const lastPublished: Readonly<Record<string, string>> = { RUS: "2022-01-31" };
 
 /**
  * Whose figures could back the claim but are missing for its period: the source it names, otherwise each party of the
@@ -100,7 +95,6 @@ function hasStopped(reporter: string, series: readonly Series[], window: DayRang
  */
 function missingReporters(
   request: Request,
-  series: readonly Series[],
   window: DayRange,
   present: readonly string[],
   named: string | null,
@@ -112,7 +106,7 @@ function missingReporters(
       party !== null &&
       party !== "WLD" &&
       !present.some((reporter) => speaksFor(reporter, party)) &&
-      (isMutual || party === request.economy || !hasStopped(party, series, window)),
+      (isMutual || party === request.economy || window.to <= (lastPublished[party] ?? window.to)),
   );
 }
 
@@ -131,7 +125,6 @@ export function reporterObstacle(
 ): Obstacle | null {
   const missing = missingReporters(
     request,
-    series,
     window,
     values.map(({ reporter }) => reporter),
     named,
