@@ -98,3 +98,17 @@ export {
   type LuFactors,
 } from "./numerics/linear_algebra.ts";
 export { newtonKrylov, type NewtonKrylovOptions, type NewtonKrylovOutcome } from "./numerics/newton_krylov.ts";
+export {
+  NORMAL_975,
+  normalTwoSided,
+  studentTwoSided,
+  student975,
+  chiSquareTail,
+  fTail,
+} from "./numerics/distributions.ts";
+export { type GaussLegendre, gaussLegendre } from "./numerics/gauss_legendre.ts";
+export { type BalancedMatrix, balanceMatrix } from "./numerics/matrix_balancing.ts";
+export { pseudoInverse, laplacianInverse } from "./numerics/pseudo_inverse.ts";
+export { quantile } from "./numerics/quantile.ts";
+export { type RootPoint, type Root, findRoot } from "./numerics/root.ts";
+export { type SymmetricEigen, symmetricEigen, matrixFunction } from "./numerics/symmetric_eigen.ts";

@@ -112,7 +112,7 @@ describe("leeway worlds", () => {
           [
             `${seller}_${code}`,
             ...columns.map((column) => (column.startsWith(seller) ? (column.endsWith("HFCE") ? 50 : 9) : 3)),
-            0,
+            77,
           ].join(),
         ),
       );
