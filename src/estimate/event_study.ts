@@ -95,19 +95,21 @@ export function eventStudy(
     );
   }
   const cells = cellsOf(time, treated, options.groups, placebo);
-  const study = (weighted: Design): readonly number[] => {
-    const imputed = imputeUntreated(weighted, treated, estimator);
-    const earlier = placebo > 0 ? imputeUntreated(weighted, maskFrom(time, -placebo), estimator) : imputed;
-    return cells
-      .map((cell) => totalsOf(weighted, cell.kind === "placebo" ? earlier : imputed, cell.rows))
-      .map(logRatio);
-  };
   const imputed = imputeUntreated(design, treated, estimator);
   const earlier = placebo > 0 ? imputeUntreated(design, maskFrom(time, -placebo), estimator) : imputed;
+  const multiplier = options.multiplier ?? "exponential";
+  // Exponential weights leave no row out, so that the same rows stay determined.
+  const again = (weighted: Design, mask: Uint8Array, before: Float64Array): Float64Array =>
+    imputeUntreated(weighted, mask, estimator, multiplier === "exponential" ? before : undefined);
+  const study = (weighted: Design): readonly number[] => {
+    const own = again(weighted, treated, imputed);
+    const placed = placebo > 0 ? again(weighted, maskFrom(time, -placebo), earlier) : own;
+    return cells.map((cell) => logRatio(totalsOf(weighted, cell.kind === "placebo" ? placed : own, cell.rows)));
+  };
   const drawn: (readonly number[])[] = [];
   const random = createRandom(seed);
   for (let draw = 0; draw < draws; draw++) {
-    drawn.push(study(reweighted(design, random, options.multiplier ?? "exponential")));
+    drawn.push(study(reweighted(design, random, multiplier)));
     options.progress?.(draw + 1);
   }
 

@@ -24,9 +24,15 @@ export type Estimator = (design: Design) => PartFit;
  * Econometrics Journal), so effects that differ by cohort and time do no harm.
  *
  * @param treated 1 where the treatment acts, length n
+ * @param like an earlier answer for the same rows and positive weights: what it did not determine is not asked again
  * @returns length n; NaN where the untreated rows do not say (a level that they lack, or a part that they do not connect)
  */
-export function imputeUntreated(design: Design, treated: Uint8Array, estimator: Estimator): Float64Array {
+export function imputeUntreated(
+  design: Design,
+  treated: Uint8Array,
+  estimator: Estimator,
+  like?: Float64Array,
+): Float64Array {
   const positions = positionsWhere(treated, 0);
   const part = estimator(designOfRows(design, positions));
   const used = part.used.map((position) => positions[position]);
@@ -42,11 +48,12 @@ export function imputeUntreated(design: Design, treated: Uint8Array, estimator: 
     }));
     const index = Float64Array.from(used, (row, k) => Math.log(part.fitted[k]) - costs[row]);
     const effects = recoverEffects(index, within);
+    addEffects(out, factors, effects, 1);
+    if (like !== undefined) return out.map((value, row) => (Number.isNaN(like[row]) ? NaN : Math.exp(value)));
     // A cell is determined when effects found from another start give it the same sum.
     const random = createRandom(1);
     const start = factors.map(({ levels }) => Float64Array.from({ length: levels }, () => random.normal()));
     const other = Float64Array.from(costs);
-    addEffects(out, factors, effects, 1);
     addEffects(other, factors, recoverEffects(index, within, start), 1);
     for (let row = 0; row < out.length; row++) if (!(Math.abs(out[row] - other[row]) < 1e-5)) out[row] = NaN;
   }
