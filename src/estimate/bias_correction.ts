@@ -7,6 +7,7 @@ import { correctedMeat } from "./leverage.ts";
 import { pairBlocks } from "./pair_blocks.ts";
 import type { PairBlocks } from "./pair_blocks.ts";
 import type { BiasCorrection } from "./result.ts";
+import { addProduct } from "./small_blocks.ts";
 import { threeWayOf } from "./three_way.ts";
 
 /**
@@ -100,12 +101,7 @@ function addSide(right: Float64Array, blocks: PairBlocks, sides: number, sideOf:
 
 function product(a: Float64Array, b: Float64Array, n: number): Float64Array {
   const out = new Float64Array(n * n);
-  for (let i = 0; i < n; i++) {
-    for (let k = 0; k < n; k++) {
-      const value = a[i * n + k];
-      if (value !== 0) for (let j = 0; j < n; j++) out[i * n + j] += value * b[k * n + j];
-    }
-  }
+  addProduct(out, a, b, n, 1);
   return out;
 }
 

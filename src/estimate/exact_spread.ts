@@ -1,7 +1,6 @@
 import { laplacianInverse } from "../core/numerics/pseudo_inverse.ts";
 import { sparseInverse } from "./generalized_inverse.ts";
-import type { Spread } from "./leverage.ts";
-import type { PairBlocks } from "./pair_blocks.ts";
+import type { PairBlocks, Spread } from "./pair_blocks.ts";
 import { addProduct, addTo } from "./small_blocks.ts";
 import type { ThreeWay } from "./three_way.ts";
 
@@ -43,58 +42,68 @@ export function exactSpread(blocks: PairBlocks, layout: ThreeWay): Spread {
     }
   }
   const inverse = sparseInverse(rest, size, scale);
+  const spreads = curvature.map(() => new Float64Array(area));
   const across = new Float64Array(T * size);
-  let acrossOf = -1;
-  /** A⁺·B·G of an exporter: the covariance of its effects with all importers', but for the sign; T × size. */
-  const reach = (exporter: number): void => {
-    if (acrossOf === exporter) return;
-    acrossOf = exporter;
-    across.fill(0);
-    for (const pair of pairsOf[exporter]) {
-      const own = carried[pair];
-      for (let s = 0; s < T; s++) {
-        const row = s * size;
-        for (let r = 0; r < T; r++) {
-          const value = own[s * T + r];
-          const from = (importerOf[pair] * T + r) * size;
-          if (value !== 0)
-            for (let column = 0; column < size; column++) across[row + column] += value * inverse[from + column];
-        }
-      }
-    }
-  };
-  /** Covariance of an exporter's own effects. */
-  const ownSpread = new Map<number, Float64Array>();
-  const exporterSpread = (exporter: number): Float64Array => {
-    let out = ownSpread.get(exporter);
-    if (out !== undefined) return out;
-    out = inverses[exporter].slice();
-    for (const pair of pairsOf[exporter]) {
+  for (const [exporter, own] of pairsOf.entries()) {
+    fillAcross(
+      across,
+      inverse,
+      size,
+      own.map((pair) => [importerOf[pair] * T, carried[pair]] as const),
+      T,
+    );
+    const ownSpread = inverses[exporter].slice();
+    for (const pair of own) addAcross(ownSpread, across, size, importerOf[pair] * T, carried[pair], T);
+    for (const pair of own) {
+      const first = importerOf[pair] * T;
       for (let s = 0; s < T; s++) {
         for (let t = 0; t < T; t++) {
-          for (let r = 0; r < T; r++) {
-            out[s * T + t] += across[s * size + importerOf[pair] * T + r] * carried[pair][t * T + r];
-          }
+          spreads[pair][s * T + t] =
+            ownSpread[s * T + t] +
+            inverse[(first + s) * size + first + t] -
+            across[s * size + first + t] -
+            across[t * size + first + s];
         }
       }
     }
-    ownSpread.set(exporter, out);
-    return out;
-  };
-  return (pair, out) => {
-    const [exporter, importer] = [exporterOf[pair], importerOf[pair]];
-    reach(exporter);
-    const own = exporterSpread(exporter);
+  }
+  return (pair, out) => out.set(spreads[pair]);
+}
+
+/** A⁺·B·G of one exporter, T × size: the covariance of its effects with all importers', but for the sign. */
+function fillAcross(
+  across: Float64Array,
+  inverse: Float64Array,
+  size: number,
+  blocks: readonly (readonly [first: number, carried: Float64Array])[],
+  T: number,
+): void {
+  across.fill(0);
+  for (const [first, carried] of blocks) {
     for (let s = 0; s < T; s++) {
-      for (let t = 0; t < T; t++) {
-        out[s * T + t] =
-          own[s * T + t] +
-          inverse[(importer * T + s) * size + importer * T + t] -
-          across[s * size + importer * T + t] -
-          across[t * size + importer * T + s];
+      for (let r = 0; r < T; r++) {
+        const value = carried[s * T + r];
+        const from = (first + r) * size;
+        if (value !== 0) for (let k = 0; k < size; k++) across[s * size + k] += value * inverse[from + k];
       }
     }
-  };
+  }
+}
+
+/** own ← own + across·carried′ at the columns of one importer. */
+function addAcross(
+  own: Float64Array,
+  across: Float64Array,
+  size: number,
+  first: number,
+  carried: Float64Array,
+  T: number,
+): void {
+  for (let s = 0; s < T; s++) {
+    for (let t = 0; t < T; t++) {
+      for (let r = 0; r < T; r++) own[s * T + t] += across[s * size + first + r] * carried[t * T + r];
+    }
+  }
 }
 
 function addBlock(out: Float64Array, size: number, row: number, column: number, block: Float64Array, T: number): void {

@@ -1,7 +1,7 @@
 import { leastSquares, solveCholesky } from "../core/numerics/linear_algebra.ts";
 import { laplacianInverse } from "../core/numerics/pseudo_inverse.ts";
 import { exactSpread } from "./exact_spread.ts";
-import type { PairBlocks } from "./pair_blocks.ts";
+import type { PairBlocks, Spread } from "./pair_blocks.ts";
 import { addProduct, addTo } from "./small_blocks.ts";
 import type { ThreeWay } from "./three_way.ts";
 
@@ -15,9 +15,6 @@ export interface CorrectedMeat {
   /** Whether the leverage of the effects was exact. */
   readonly exact: boolean;
 }
-
-/** Writes d·V_d·d′ of a pair: how the estimated effects of its exporter- and importer-periods spread together, T × T. */
-export type Spread = (pair: number, out: Float64Array) => void;
 
 /**
  * Scores of pairs corrected for what the fit has taken from its own residuals: E[e·e′] ≈ (I − L)·E[u·u′] with the leverage

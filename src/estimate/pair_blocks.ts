@@ -26,6 +26,9 @@ export interface PairBlocks {
   block(pair: number): PairBlock;
 }
 
+/** Writes d·V_d·d′ of a pair: how the estimated effects of its exporter- and importer-periods spread together, T × T. */
+export type Spread = (pair: number, out: Float64Array) => void;
+
 /** Cuts a fit into pairs; weights multiply fitted values and residuals, as they do in the likelihood. */
 export function pairBlocks(fit: Fit, layout: ThreeWay): PairBlocks {
   const { design, fitted } = fit;
