@@ -35,6 +35,7 @@ export type * from "./documents/record.ts";
 export { read } from "./documents/read.ts";
 export type * from "./documents/read_any.ts";
 export { formatOf, plainArticle, readAny } from "./documents/read_any.ts";
+export * as readerStages from "./documents/stages.ts";
 export type * from "./checks/verdict.ts";
 export { check } from "./checks/check.ts";
 

@@ -123,6 +123,14 @@ describe.skipIf(!present)(
   () => {
     const before = gist(read(article, { dateline: "2023-05-24" }));
 
+    test("every word that is swapped stands in the article, and the record hangs on it", () => {
+      for (const [name, swap] of Object.entries({ ...STATES, ...PERSONS, ...NUMBERS }))
+        for (const [from] of swap)
+          expect(swapped(article, [[from, "☐"]]).split("☐").length, `${name}: ${from}`).toBeGreaterThan(1);
+      for (const [name, swap] of Object.entries({ ...STATES, ...PERSONS }))
+        expect(gist(read(swapped(article, swap), { dateline: "2023-05-24" })), name).not.toBe(before);
+    });
+
     test.each(Object.entries({ ...STATES, ...PERSONS }))("%s gives the swapped record", (_, swap) => {
       const after = gist(read(swapped(article, swap), { dateline: "2023-05-24" }));
       const names = swap.map(([from, to]) => [from, to] as const);
