@@ -264,8 +264,10 @@ export function isCalled(actors: readonly Actor[], id: string | null, name: stri
     id === name ||
     actor?.name.toLowerCase() === wanted ||
     actor?.name.toLowerCase().includes(wanted) === true ||
-    (/^(?:person|agency)$/.test(actor?.kind ?? "") && /^[A-Z]{3}$/.test(name) && actor?.country === name) ||
-    (actor?.kind === "igo" && actor.mentions.some(({ text }) => text.toLowerCase().includes(wanted)))
+    (/^(?:person|agency|collective)$/.test(actor?.kind ?? "") && /^[A-Z]{3}$/.test(name) && actor?.country === name) ||
+    (/^(?:igo|state)$/.test(actor?.kind ?? "") &&
+      wanted.length > 3 &&
+      actor!.mentions.some(({ text }) => text.toLowerCase().includes(wanted)))
   );
 }
 

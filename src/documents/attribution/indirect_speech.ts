@@ -110,6 +110,9 @@ function endsSpeech(analysis: Analysis, verb: number, sentence: Sentence): boole
   const { tokens } = analysis.document;
   const next = tokens[verb + 1];
   if (verb + 1 >= sentence.last || next === undefined) return true;
+  const phrase = tokens.slice(verb + 1, Math.min(sentence.last, verb + 9));
+  const comma = phrase.findIndex(({ text }) => text === ",");
+  if (phrase.slice(0, comma < 0 ? phrase.length : comma).some(({ lower }) => lower === "that")) return false;
   if (/^[,.;]$/.test(next.text) || /^(?:on|in|at|during|after|this|last|earlier|late|here)$/.test(next.lower))
     return true;
   if (/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(next.lower)) return true;

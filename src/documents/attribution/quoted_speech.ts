@@ -8,7 +8,7 @@ import type { FoundStatement } from "./found_statement.ts";
 import type { Quote } from "./quotes.ts";
 import { quoteAt } from "./quotes.ts";
 import { speakingNoun } from "./speaking_nouns.ts";
-import { subjectAfter, subjectBefore } from "./speakers.ts";
+import { pronounReferent, subjectAfter, subjectBefore } from "./speakers.ts";
 import type { Heard, Subject } from "./speakers.ts";
 import { cueKind } from "./verbs.ts";
 import type { CueKind } from "./verbs.ts";
@@ -165,6 +165,16 @@ function clauseSubject(
   quote: Quote,
 ): Cue | null {
   const { tokens } = analysis.document;
+  const owner = tokens[last - 1];
+  if (
+    /^(?:his|her)$/.test(owner?.lower ?? "") &&
+    /^(?:answer|reply|response|verdict|message|advice|warning|comment|conclusion|view|question|explanation)$/.test(
+      tokens[last].lower,
+    )
+  ) {
+    const speaker = pronounReferent(analysis, last - 1, heard);
+    return speaker === null ? null : { speaker, cue: tokens[last].text, cueKind: "say", end: quote.outerEnd };
+  }
   for (let verb = sentence.first + 1; verb <= last; verb += 1) {
     if (!/^(?:VERB|AUX)$/.test(tokens[verb].pos) || mentionAt(analysis, verb) !== null) continue;
     const subject = subjectBefore(analysis, verb, heard);

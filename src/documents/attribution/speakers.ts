@@ -57,7 +57,7 @@ export function subjectAfter(analysis: Analysis, verb: number): Subject | null {
   const sentence = tokens[verb].sentence;
   for (
     let index = verb + 1;
-    index < tokens.length && index <= verb + 6 && tokens[index].sentence === sentence;
+    index < tokens.length && index <= verb + 8 && tokens[index].sentence === sentence;
     index += 1
   ) {
     const mention = mentionAt(analysis, index);
@@ -66,9 +66,14 @@ export function subjectAfter(analysis: Analysis, verb: number): Subject | null {
     if (/^(?:on|mon|tues|wednes|thurs|fri|satur|sun|yesterday|today)(?:day)?$/.test(lower)) continue;
     const holder = officeHolder(analysis, index);
     if (holder !== null) return holder;
-    if (CIRCLES.test(lower) || ANONYMOUS.test(lower)) return circle(analysis, index, index + 1);
+    const owns = /^['’]s?$/.test(tokens[index + 1]?.text ?? "");
+    if ((CIRCLES.test(lower) || ANONYMOUS.test(lower)) && !owns) return circle(analysis, index, index + 1);
+    if (/^['’]s?$/.test(tokens[index].text) || tokens[index].text === "-") continue;
     if (index === verb + 1 && pos === "PROPN" && isNameWord(tokens[index])) return loneName(analysis, index);
-    if (!(/^(?:DET|ADJ|NOUN|PROPN|PRON)$/.test(pos) || lower === "one") || /^(?:he|she|it|they|that)$/.test(lower))
+    if (
+      !(/^(?:DET|ADJ|NOUN|PROPN|PRON)$/.test(pos) || lower === "one" || /^(?:\d{2}|year|old)$/.test(lower)) ||
+      /^(?:he|she|it|they|that)$/.test(lower)
+    )
       return null;
   }
   return null;
@@ -235,7 +240,10 @@ function apposedSubject(analysis: Analysis, comma: number, sentence: number): Su
     const mention = mentionAt(analysis, index - 1);
     if (mention !== null && mention.last === index)
       return { actor: mention.actor, first: mention.first, last: comma + 1 };
-    if (/^who$/.test(tokens[index + 1].lower)) return nameAlone(analysis, index, sentence);
+    const alone = /^(?:who|an?|the|his|her)$/.test(tokens[index + 1].lower)
+      ? nameAlone(analysis, index, sentence)
+      : null;
+    if (alone !== null) return alone;
   }
   return null;
 }
@@ -255,11 +263,12 @@ function officeStart(analysis: Analysis, comma: number, sentence: number): numbe
   return null;
 }
 
-/** "Kaur, who founded the firm, says": one capitalised word that a relative clause tells to be a person. */
+/** "Kaur, who founded the firm, says", "Kaur, an analyst at Sumida, wrote": one capitalised word before an apposition. */
 function nameAlone(analysis: Analysis, comma: number, sentence: number): Subject | null {
   const { tokens, sentences } = analysis.document;
   const name = tokens[comma - 1];
   const opens = comma - 1 === sentences[sentence].first;
+  if (!opens && !/^[,“”"»’]$/.test(tokens[comma - 2].text)) return null;
   if (name.sentence !== sentence || !isNameWord(name) || (opens ? name.pos !== "PROPN" : false)) return null;
   return { ...loneName(analysis, comma - 1), last: comma };
 }

@@ -281,7 +281,8 @@ function actorsBehind(
     const mention = mentionAt(analysis, index);
     if (mention !== null) {
       const owner = mention.possessive || (mention.form === "demonym" && startsLongerName(analysis, mention));
-      if (!place && !owner && mention.actor.kind !== "anonymous") actors.push(mention.actor);
+      const actor = standIn(analysis, mention);
+      if (!place && !owner && actor.kind !== "anonymous") actors.push(actor);
       else if (
         !place &&
         owner &&
@@ -300,10 +301,17 @@ function actorsBehind(
     if (/^(?:in|at|into|near|outside)$/.test(lower))
       place = !/^(?:AGREE_SANCTION|SANCTION|TARIFF|EMBARGO)$/.test(trigger.type) || lower !== "in";
     else if (pos === "ADP") place = false;
+    if (lower === "for" && tokens[index + 1]?.lower.endsWith("ing")) break;
     if (lower === "to" && actors.length > 0 && (trigger.type === "APPEAL" || tokens[index + 1]?.pos === "VERB")) break;
     if (lower === "and" && tokens[index + 1]?.pos === "VERB") break;
   }
   return { actors: unique(actors), last };
+}
+
+/** "Ukraine's president", without a name, acts for the state. */
+function standIn(analysis: Analysis, { actor, form }: Mention): ActorDraft {
+  const nameless = actor.kind === "anonymous" && form === "office" && actor.country !== null;
+  return nameless ? analysis.actors.registry.place(actor.country!) : actor;
 }
 
 function continuesList(analysis: Analysis, comma: number): boolean {

@@ -53,7 +53,7 @@ const SANCTIONS =
   /\b(?:sanctions?|restrictions?|curbs|export controls|blacklist|asset freezes?|measures|price cap|oil cap|penalties|package)\b/;
 const TARIFFS = /\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies))\b/;
 const TRADE_BAN =
-  /\b(?:imports?|exports?|shipments?|sales?|purchases?|oil|gas|coal|lng|crude|grain|wheat|rice|seafood|beef|technology|chips|semiconductors|diesel|gold|diamonds?|steel|timber)\b/;
+  /\b(?:imports?|exports?|shipments?|sales?|purchases?|oil|gas|coal|lng|crude|grain|wheat|rice|seafood|beef|technology|chips|semiconductors|diesel|gold|diamonds?|steel|timber|trucks?|ships?|vessels|flights?|airlines|goods|products|trade|cars|vehicles|beer|wine|fish|meat|milk|sugar|cotton|fertili[sz]ers?|titanium|uranium|lithium|nickel|rare earths)\b/;
 const PLAN =
   /\b(?:plan|plans|proposal|proposals|initiative|roadmap|blueprint|framework|formula|draft|package|treaty|ceasefire|truce|talks|position paper)\b/;
 const GOALS = /\b(?:goals?|targets?|objectives?)\b/;
@@ -94,7 +94,13 @@ verbs(
 verbs("toured tours", "TOUR", "CONSULT");
 verbs("met meets meet meeting", "MEETING", "CONSULT", undefined, "mutual");
 verbs("held holds hold holding", "MEETING", "CONSULT", MEETINGS, "mutual", 6);
-verbs("hosted hosts received receives greeted greets welcomed", "MEETING", "CONSULT", undefined, "mutual");
+verbs(
+  "hosted hosts host hosting received receives receive greeted greets welcomed welcomes",
+  "MEETING",
+  "CONSULT",
+  undefined,
+  "mutual",
+);
 verbs(
   "spoke speaks speak talked",
   "CALL",
