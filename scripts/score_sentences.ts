@@ -121,23 +121,35 @@ export function scoreQuotes(file = "quotes.yaml"): Tally & { readonly misses: re
   return { ...tally, misses };
 }
 
-/** The sets of both rounds as lines for the terminal: scores first, then the misses. */
+/** The sets of all rounds as lines for the terminal: scores first, then the misses. */
 export function sentenceLines(): readonly string[] {
-  const rounds = ["", "_2"].map((round) => linesOf(round));
-  return [...rounds.flatMap(({ scores }) => scores), "", ...rounds.flatMap(({ misses }) => misses)];
+  const sets = [
+    ...["", "_2"].flatMap((round) => [quantityLines(`quantities${round}.yaml`), timeLines(`times${round}.yaml`)]),
+    ...["", "_2", "_3", "_4"].map((round) => quoteLines(`quotes${round}.yaml`)),
+  ];
+  return [...sets.map(({ score }) => score), "", ...sets.flatMap(({ misses }) => misses)];
 }
 
-function linesOf(round: string): { readonly scores: readonly string[]; readonly misses: readonly string[] } {
-  const quantities = scoreQuantities(`quantities${round}.yaml`);
-  const times = scoreTimes(`times${round}.yaml`);
-  const quotes = scoreQuotes(`quotes${round}.yaml`);
-  const f1 = (right: number): string => ((200 * right) / (quantities.found + quantities.gold)).toFixed(1);
+interface SetLines {
+  readonly score: string;
+  readonly misses: readonly string[];
+}
+
+function quantityLines(file: string): SetLines {
+  const { right, gold, found, values, wrongScale, misses } = scoreQuantities(file);
+  const f1 = (count: number): string => ((200 * count) / (found + gold)).toFixed(1);
   return {
-    scores: [
-      `sentences${round}, quantities: value F1 ${f1(quantities.values)} %, with comparator and unit ${f1(quantities.right)} % (${quantities.gold} gold, ${quantities.found} read), ${quantities.wrongScale} wrong by a power of ten`,
-      `sentences${round}, times: ${percent(times)}`,
-      `sentences${round}, quotations with their speaker: ${percent(quotes)}`,
-    ],
-    misses: [...quantities.misses, ...times.misses, ...quotes.misses],
+    score: `${file}: value F1 ${f1(values)} %, with comparator and unit ${f1(right)} % (${gold} gold, ${found} read), ${wrongScale} wrong by a power of ten`,
+    misses,
   };
+}
+
+function timeLines(file: string): SetLines {
+  const times = scoreTimes(file);
+  return { score: `${file}: first and last day right in ${percent(times)}`, misses: times.misses };
+}
+
+function quoteLines(file: string): SetLines {
+  const quotes = scoreQuotes(file);
+  return { score: `${file}: right speaker in ${percent(quotes)}`, misses: quotes.misses };
 }

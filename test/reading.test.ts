@@ -20,6 +20,11 @@ test.each(["", "_2"])("the sentences with gold records are read as before (set%s
   const quantities = scoreQuantities(`quantities${round}.yaml`);
   expect(quantities.values / quantities.gold, quantities.misses.join("\n")).toBeGreaterThan(0.98);
   expect(quantities.wrongScale, quantities.misses.join("\n")).toBe(0);
-  for (const { right, asked, misses } of [scoreTimes(`times${round}.yaml`), scoreQuotes(`quotes${round}.yaml`)])
-    expect(right / asked, misses.join("\n")).toBeGreaterThan(0.92);
+  const times = scoreTimes(`times${round}.yaml`);
+  expect(times.right / times.asked, times.misses.join("\n")).toBeGreaterThan(0.95);
+});
+
+test.each(["", "_2", "_3", "_4"])("the quotations with gold records are read as before (set%s)", (round) => {
+  const { right, asked, misses } = scoreQuotes(`quotes${round}.yaml`);
+  expect(right / asked, misses.join("\n")).toBeGreaterThan(0.92);
 });

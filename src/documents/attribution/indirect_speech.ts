@@ -256,7 +256,7 @@ function clauseOpener(
   for (let index = verb + 1; index < Math.min(last, verb + 14); index += 1) {
     const { lower, text } = tokens[index];
     if (lower === "that" && index + 1 < last) return { first: index + 1, that: true, quoted: false };
-    if (/^[,;]$/.test(text)) break;
+    if (/^[,;“"«]$/.test(text)) break;
   }
   const first = behindHearer(analysis, verb, last);
   if (first >= last) return null;

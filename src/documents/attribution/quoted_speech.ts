@@ -65,6 +65,7 @@ interface Cue {
   readonly end: number;
 }
 
+/** Behind a quotation that ends with a comma any verb tells that somebody speaks ("“…,” Cruz assured senators"). */
 function attributionAfter(
   analysis: Analysis,
   next: number,
@@ -75,10 +76,11 @@ function attributionAfter(
 ): Cue | null {
   const { tokens } = analysis.document;
   const limit = Math.min(sentence.last, next + FARTHEST_BEHIND);
+  const open = analysis.document.text.slice(quote.start, quote.end).trimEnd().endsWith(",");
   for (let index = next; index < limit; index += 1) {
     const token = tokens[index];
     if (/^[“"«„]$/.test(token.text) && token.start > quote.outerEnd) return null;
-    const kind = cueKind(token.lower);
+    const kind = cueKind(token.lower) ?? (open && token.pos === "VERB" ? "say" : null);
     if (kind === null || /^(?:tanks?|[-])$/.test(tokens[index + 1]?.lower ?? "")) {
       if (token.pos === "CCONJ" && index > next + 2 && mentionAt(analysis, index) === null) return null;
       continue;
