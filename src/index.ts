@@ -73,6 +73,8 @@ export { complianceGame } from "./strategy/compliance.ts";
 export type * from "./strategy/coalition_result.ts";
 export { coalition } from "./strategy/coalition.ts";
 export { power } from "./strategy/power.ts";
+export { agreement } from "./strategy/agreement.ts";
+export { targetOutlook } from "./strategy/target_outlook.ts";
 export { setDependence } from "./strategy/set_dependence.ts";
 export { screenPairs, worldDependence } from "./strategy/world_dependence.ts";
 

@@ -1,7 +1,8 @@
 import type { Command } from "commander";
 import { Option } from "commander";
 
-import { positiveInteger, wholeNumber } from "./arguments.ts";
+import { anyNumber, positiveInteger, wholeNumber } from "./arguments.ts";
+import type { AgreementArguments } from "./strategy_agreement.ts";
 import type { CoalitionArguments } from "./strategy_coalition.ts";
 import type { DependenceArguments } from "./strategy_dependence.ts";
 import type { GameArguments } from "./strategy_game.ts";
@@ -19,6 +20,7 @@ export function strategyVerb(program: Command): void {
   leewayCommand(strategy);
   gameCommand(strategy);
   coalitionCommand(strategy);
+  agreementCommand(strategy);
 }
 
 function dependenceCommand(strategy: Command): void {
@@ -80,6 +82,35 @@ function coalitionCommand(strategy: Command): void {
     )
     .action(async (options: CoalitionArguments, command: Command) =>
       (await import("./strategy_coalition.ts")).runCoalition(options, command),
+    );
+}
+
+function agreementCommand(strategy: Command): void {
+  withBaseline(
+    strategy
+      .command("agreement")
+      .description("what do lower costs between two countries do to them, to all others, and to an announced target?"),
+  )
+    .requiredOption("--between <pair>", "the two countries, as RUS,CHN", listOf("--between"))
+    .requiredOption("--change-pct <percent>", "change of the costs of their trade, as -10", anyNumber("--change-pct"))
+    .option("--sectors <list>", "sectors covered: codes, all, goods, services", listOf("--sectors"))
+    .option("--base <scenario>", "the measures in force: a scenario file or a shipped one (default: none)")
+    .option(
+      "--growth-pct <percent>",
+      "seek the change of costs for this growth of their trade",
+      anyNumber("--growth-pct"),
+    )
+    .option("--target-name <target>", "a target of the ledger, as china_russia_turnover_200bn_2023")
+    .option("--as-of <day>", "figures known on this day, as 2023-05-24 (default: all)")
+    .option("--ledger <file>", "the user's ledger (default leeway.duckdb, if it exists)")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  leeway strategy agreement --between RUS,CHN --change-pct -10 --growth-pct 40\n" +
+        "  leeway strategy agreement --between RUS,CHN --change-pct -5 --world baci-2023 \\\n" +
+        "    --target-name china_russia_turnover_200bn_2023 --as-of 2023-05-24\n",
+    )
+    .action(async (options: AgreementArguments, command: Command) =>
+      (await import("./strategy_agreement.ts")).runAgreement(options, command),
     );
 }
 

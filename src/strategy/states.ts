@@ -15,6 +15,8 @@ export interface LinkChange {
   readonly factor: number;
   /** Indices of sectors; absent: all. */
   readonly sectors?: readonly number[];
+  /** A change of costs and no cut: under drop_cut the trade balance on these flows stays. */
+  readonly isCost?: boolean;
   /** Only what `from` sells to `to`; absent: both ways. */
   readonly isOneWay?: boolean;
 }
@@ -91,18 +93,18 @@ export class StateSolver {
     const J = economy.sectors.length;
     const shareFactor = shock.shareFactor?.slice() ?? new Float64Array(N * N * J).fill(1);
     const cutShare = shock.cutShare?.slice() ?? new Float64Array(N * N * J);
-    const change = (cell: number, factor: number): void => {
+    const change = (cell: number, factor: number, isCost: boolean): void => {
       shareFactor[cell] *= factor;
-      cutShare[cell] = 1 - (1 - cutShare[cell]) * Math.min(1, factor);
+      if (!isCost) cutShare[cell] = 1 - (1 - cutShare[cell]) * Math.min(1, factor);
     };
-    for (const { from, to, factor, sectors, isOneWay } of changes) {
+    for (const { from, to, factor, sectors, isOneWay, isCost = false } of changes) {
       for (let at = 0; at < (sectors?.length ?? J); at++) {
         const block = (sectors === undefined ? at : sectors[at]) * N * N;
         for (const a of from) {
           for (const b of to) {
             if (a === b) continue;
-            change(block + b * N + a, factor);
-            if (isOneWay !== true) change(block + a * N + b, factor);
+            change(block + b * N + a, factor, isCost);
+            if (isOneWay !== true) change(block + a * N + b, factor, isCost);
           }
         }
       }

@@ -142,4 +142,15 @@ describe("leeway strategy dependence, power and coalition", () => {
     expect(answer["vertical"]).toHaveLength(2);
     expect(runLeeway(".", args).stdout).toMatch(/^The embargo of 3 countries costs RUS/);
   });
+
+  it("says what an agreement does to the pair, to others and to a target", () => {
+    const args = ["strategy", "agreement", "--between", "RUS,CHN", "--change-pct", "-5", "--growth-pct", "40"];
+    const target = ["--target-name", "china_russia_turnover_200bn_2023", "--as-of", "2023-05-24"];
+    const run = runLeeway(".", [...args, ...target]);
+    expect(run).toMatchObject({ status: 0, stderr: "" });
+    expect(run.stdout).toMatch(/^trade 40\.0% higher takes a change of costs by −\d/m);
+    expect(run.stdout).toMatch(/^china_russia_turnover_200bn_2023: 200 billion USD; 73\.1 billion in 4 months/m);
+    const three = runLeeway(".", [...args.slice(0, 3), "RUS,CHN,IND", "--change-pct", "-5", "--json"]);
+    expect(three).toMatchObject({ status: 2, stdout: "" });
+  });
 });
