@@ -9,6 +9,11 @@ const root = fileURLToPath(new URL("../", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "leeway-example-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** What a picture says: its words and the figures of its axes. */
+function wordsOf(picture: string): readonly string[] {
+  return [...picture.matchAll(/>([^<>\s][^<>]*)</g)].map(([, words]) => words);
+}
+
 describe("the example of Russia's trade around 2014", () => {
   it("runs, and prints every figure that its page shows, and draws its plots", () => {
     const printed = execFileSync(process.execPath, ["--import", "tsx", "examples/russia_2014.ts", folder], {
@@ -23,7 +28,8 @@ describe("the example of Russia's trade around 2014", () => {
     expect(readdirSync(folder).sort()).toEqual(plots.sort());
     for (const name of plots) {
       const committed = readFileSync(join(root, "docs/example-russia-2014", name), "utf8");
-      expect(readFileSync(join(folder, name), "utf8")).toBe(committed);
+      expect(wordsOf(committed).length).toBeGreaterThan(10);
+      expect(wordsOf(readFileSync(join(folder, name), "utf8"))).toEqual(wordsOf(committed));
     }
   }, 120_000);
 });

@@ -89,7 +89,7 @@ export function estimateVerb(program: Command): void {
     .option("--tolerance <number>", "when the fit counts as converged (default 1e-8)", positiveNumber("--tolerance"))
     .option("--max-iterations <n>", "before the fit gives up (default 200)", positiveInteger("--max-iterations"))
     .optionsGroup("Inference:")
-    .option("--test <hypotheses>", "a Wald test, see below; may be given several times", collect, [])
+    .option("--test <hypotheses>", "a Wald test, see below; may be given several times", collect)
     .option("--bias-correction", "three-way Poisson: free estimates and pair-clustered errors of their bias")
     .option("--bootstrap <draws>", "bootstrap by clusters (by rows without any)", positiveInteger("--bootstrap"))
     .addOption(
@@ -140,7 +140,7 @@ export function estimateVerb(program: Command): void {
     .action(async (data: string, options: EstimateArguments) => run(data, options));
 }
 
-function collect(text: string, before: readonly string[]): readonly string[] {
+function collect(text: string, before: readonly string[] = []): readonly string[] {
   return [...before, text];
 }
 

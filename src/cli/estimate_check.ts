@@ -5,7 +5,7 @@ import type { EstimateArguments } from "./estimate.ts";
 import { checkWritable } from "./write_file.ts";
 import { checkTableFile } from "./write_rows.ts";
 
-type Key = Exclude<keyof EstimateArguments, "test">;
+type Key = keyof EstimateArguments;
 
 const OPTION: Partial<Record<Key, string>> = {
   eventStudy: "--event-study",
@@ -40,7 +40,7 @@ const EXCLUDES: readonly (readonly [Key, Key])[] = [
 ];
 
 /** Options without a meaning in a study. */
-const NOT_IN_STUDIES: readonly Key[] = ["resistance", "tradeCosts", "simulate", "biasCorrection", "dropped"];
+const NOT_IN_STUDIES: readonly Key[] = ["resistance", "tradeCosts", "simulate", "biasCorrection", "dropped", "test"];
 
 /**
  * Refuses options that contradict or lack each other, and files that cannot be written, before any work is done.
@@ -53,7 +53,6 @@ export function checkArguments(options: EstimateArguments): void {
   const study: Key | null = given("eventStudy") ? "eventStudy" : given("diversion") ? "diversion" : null;
   if (study !== null) {
     for (const key of NOT_IN_STUDIES) if (given(key)) throw excluded(name(study), name(key));
-    if (options.test.length > 0) throw excluded(name(study), "--test");
     if (options.bootstrapKind === "score") throw excluded(name(study), "--bootstrap-kind score");
     if (options.table === "latex") throw excluded(name(study), "--table latex");
     if (study === "diversion" && given("bootstrap")) throw excluded(name(study), "--bootstrap");

@@ -8,7 +8,7 @@ import { countedProgress } from "./progress.ts";
 
 /** Options of inference beyond standard errors. */
 export interface InferenceArguments {
-  readonly test: readonly string[];
+  readonly test?: readonly string[];
   readonly biasCorrection?: true;
   readonly bootstrap?: number;
   readonly bootstrapKind?: Bootstrap["kind"];
@@ -26,7 +26,7 @@ export interface Inference {
 export function inferenceOf(fit: Fit, options: InferenceArguments): Inference {
   const { test, biasCorrection, bootstrap: draws, bootstrapKind: kind, seed } = options;
   return {
-    ...(test.length === 0 ? {} : { tests: test.map((hypotheses) => waldTest(fit.result, hypotheses)) }),
+    ...(test === undefined ? {} : { tests: test.map((hypotheses) => waldTest(fit.result, hypotheses)) }),
     ...(biasCorrection === true ? { bias_correction: correctBias(fit) } : {}),
     ...(draws === undefined
       ? {}
