@@ -4,6 +4,7 @@ import type { Design } from "./design.ts";
 import { buildDesign } from "./design_build.ts";
 import { eventStudy } from "./event_study.ts";
 import { factorOfColumn } from "./factors.ts";
+import { fit } from "./fit.ts";
 import { parseFormula } from "./formula.ts";
 import { imputeUntreated } from "./imputation.ts";
 import type { Estimator } from "./imputation.ts";
@@ -91,6 +92,29 @@ describe("an event study by imputation", () => {
     for (const { effect, ci_low, ci_high } of study.effects) {
       expect(ci_low).toBeLessThan(effect);
       expect(ci_high).toBeGreaterThan(effect);
+    }
+  });
+
+  it("equals the pooled regression with one coefficient for each treated cell (Wooldridge 2023)", () => {
+    const { design, time } = world(0.3);
+    const estimator: Estimator = (given) => fit(given, { formula: "f" });
+    const treated = [...time.keys()].filter((row) => time[row] >= 0);
+    const imputed = imputeUntreated(
+      design,
+      Uint8Array.from(time, (at) => (at >= 0 ? 1 : 0)),
+      estimator,
+    );
+    const pooled = fit(
+      {
+        ...design,
+        names: treated.map((row) => `cell ${row}`),
+        x: treated.map((row) => Float64Array.from(time, (_, own) => (own === row ? 1 : 0))),
+      },
+      { formula: "f" },
+    );
+    for (const [k, row] of treated.entries()) {
+      const implied = pooled.fitted[row] * Math.exp(-pooled.coefficients[k]);
+      expect(imputed[row] / implied).toBeCloseTo(1, 7);
     }
   });
 
