@@ -12,7 +12,7 @@ import { threeWayOf } from "./three_way.ts";
 
 /**
  * Takes the incidental-parameter bias of order 1 ∕ N out of three-way PPML, and the bias out of its pair-clustered errors
- * (Weidner and Zylkin 2021, Journal of International Economics 132, section 3.3 and their Stata command ppml_fe_bias).
+ * (Weidner and Zylkin 2021, Journal of International Economics; their Stata command ppml_fe_bias).
  *
  * With λ the fitted values of a pair over periods, Λ their sum, e = y − λ, x̃ the regressors without the effects and
  * H = Λ·(diag θ − θθ′), θ = λ ∕ Λ:

@@ -18,8 +18,7 @@ export interface CorrectedMeat {
 
 /**
  * Scores of pairs corrected for what the fit has taken from its own residuals: E[e·e′] ≈ (I − L)·E[u·u′] with the leverage
- * L = H·(x̃·V_x·x̃′ + d·V_d·d′) of regressors and of the effects d of exporter- and importer-periods (Weidner and Zylkin 2021,
- * equation 19).
+ * L = H·(x̃·V_x·x̃′ + d·V_d·d′) of regressors and of the effects d of exporter- and importer-periods (Weidner and Zylkin 2021).
  *
  * @param bread Cholesky factor of Σ λ·x̃·x̃′
  * @param asked whether exactly; null: as the size of the panel allows
