@@ -33,7 +33,10 @@ export function numbersAt(table: DataTable, source: string, place: ColumnName): 
   const column = columnAt(table, source, place);
   if (column.kind === "number") return column.values;
   if (column.kind === "integer") {
-    return Float64Array.from(column.values, (value) => (value === MISSING_INTEGER ? NaN : value));
+    const { values } = column;
+    const out = new Float64Array(values.length);
+    for (let row = 0; row < out.length; row++) out[row] = values[row] === MISSING_INTEGER ? NaN : values[row];
+    return out;
   }
   const name = nameText(place.name);
   const example = column.labels.length === 0 ? "is empty" : `holds texts such as "${column.labels[0]}"`;

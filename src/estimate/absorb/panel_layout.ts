@@ -102,17 +102,9 @@ function layOut(
   const entities = keptFactors.map((f) => entityOf(factors[f], axis));
   const runOfRow = runsOf(factors[eliminated], entities, rows);
   const periods = axis.levels;
-  const present = new Uint8Array(runOfRow.levels);
-  let runs = 0;
-  for (let k = 0; k < count; k++) {
-    const run = runOfRow.codes[rows === null ? k : rows[k]];
-    if (present[run] === 0) {
-      present[run] = 1;
-      runs++;
-    }
-  }
+  const { starts, place } = placeRuns(factors[eliminated], runOfRow, rows, count);
+  const runs = starts[starts.length - 1];
   if (count < LEAST_FILL * runs * periods) return null;
-  const { starts, place } = groupRuns(factors[eliminated], runOfRow, present, rows, count, runs);
   const order = new Int32Array(runs * periods).fill(-1);
   for (let k = 0; k < count; k++) {
     const row = rows === null ? k : rows[k];
@@ -179,36 +171,38 @@ function determines(fine: Factor, coarse: Factor, rows: Int32Array | null): bool
   return true;
 }
 
-/** Orders the runs that occur by group: the first run of each group, and the place of each run. */
-function groupRuns(
+/**
+ * Lines up the runs that occur, those of a group together, in the order in which rows bring them: values by row and by
+ * cell then lie alike in memory.
+ *
+ * @returns the first run of each group, then the number of runs; the place of each run
+ */
+function placeRuns(
   group: Factor,
   runOfRow: Factor,
-  present: Uint8Array,
   rows: Int32Array | null,
   count: number,
-  runs: number,
 ): { readonly starts: Int32Array; readonly place: Int32Array } {
-  const place = new Int32Array(runOfRow.levels);
-  if (runOfRow === group) {
-    let next = 0;
-    for (let level = 0; level < present.length; level++) if (present[level] === 1) place[level] = next++;
-    return { starts: Int32Array.from({ length: runs + 1 }, (_, run) => run), place };
-  }
-  const groupOfRun = new Int32Array(runOfRow.levels).fill(-1);
+  const seen = new Uint8Array(runOfRow.levels);
+  const runs: number[] = [];
+  const rankOfGroup = new Int32Array(group.levels).fill(-1);
+  const sizes: number[] = [];
+  const rankOfRun = new Int32Array(runOfRow.levels);
   for (let k = 0; k < count; k++) {
     const row = rows === null ? k : rows[k];
-    groupOfRun[runOfRow.codes[row]] = group.codes[row];
+    const run = runOfRow.codes[row];
+    if (seen[run] === 1) continue;
+    seen[run] = 1;
+    const level = group.codes[row];
+    if (rankOfGroup[level] < 0) rankOfGroup[level] = sizes.push(0) - 1;
+    rankOfRun[run] = rankOfGroup[level];
+    sizes[rankOfGroup[level]]++;
+    runs.push(run);
   }
-  const sizes = new Int32Array(group.levels);
-  for (const level of groupOfRun) if (level >= 0) sizes[level]++;
-  const next = new Int32Array(group.levels);
-  const starts = [0];
-  let sum = 0;
-  for (let level = 0; level < group.levels; level++) {
-    next[level] = sum;
-    sum += sizes[level];
-    if (sizes[level] > 0) starts.push(sum);
-  }
-  for (let run = 0; run < groupOfRun.length; run++) if (groupOfRun[run] >= 0) place[run] = next[groupOfRun[run]]++;
-  return { starts: Int32Array.from(starts), place };
+  const starts = new Int32Array(sizes.length + 1);
+  for (const [rank, size] of sizes.entries()) starts[rank + 1] = starts[rank] + size;
+  const next = starts.slice();
+  const place = new Int32Array(runOfRow.levels);
+  for (const run of runs) place[run] = next[rankOfRun[run]]++;
+  return { starts, place };
 }
