@@ -1,4 +1,5 @@
 import { createRandom } from "../src/core/random.ts";
+import type { Design } from "../src/estimate/design.ts";
 import type { Column, DataTable } from "../src/estimate/table.ts";
 
 /** Shape of made-up trade for measurements. */
@@ -110,4 +111,46 @@ export function workerTable(workers: number, firms: number, periods: number, see
     ["firm", { kind: "integer", values: firm }],
   ]);
   return { row_count: rows, names: [...columns.keys()], columns, warnings: [] };
+}
+
+/**
+ * The method to beat: means of one effect after the other are taken out of outcome and first regressor, again and again,
+ * until no value moves by more than the tolerance; then least squares of one on the other.
+ */
+export function alternatingProjections(
+  { y, x, fixedEffects }: Design,
+  mostSweeps: number,
+  tolerance: number,
+): { readonly coefficient: number; readonly sweeps: number; readonly converged: boolean } {
+  let sweeps = 0;
+  let converged = true;
+  const [left, right] = [y, x[0]].map((given) => {
+    const column = given.slice();
+    for (let sweep = 1; ; sweep++) {
+      let moved = 0;
+      for (const { codes, levels } of fixedEffects) {
+        const sums = new Float64Array(levels);
+        const counts = new Float64Array(levels);
+        for (let row = 0; row < column.length; row++) {
+          sums[codes[row]] += column[row];
+          counts[codes[row]]++;
+        }
+        for (let level = 0; level < levels; level++) moved = Math.max(moved, Math.abs((sums[level] /= counts[level])));
+        for (let row = 0; row < column.length; row++) column[row] -= sums[codes[row]];
+      }
+      sweeps++;
+      if (moved <= tolerance) return column;
+      if (sweep === mostSweeps) {
+        converged = false;
+        return column;
+      }
+    }
+  });
+  let product = 0;
+  let square = 0;
+  for (let row = 0; row < left.length; row++) {
+    product += left[row] * right[row];
+    square += right[row] * right[row];
+  }
+  return { coefficient: product / square, sweeps, converged };
 }

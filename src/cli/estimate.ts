@@ -153,6 +153,7 @@ async function run(file: string, options: EstimateArguments): Promise<void> {
     return;
   }
   const { columnsNeeded } = await import("../estimate/design_build.ts");
+  const { crewFor } = await import("../estimate/absorb/crew_node.ts");
   const { estimate } = await import("../estimate/estimate.ts");
   const { parseFormula } = await import("../estimate/formula.ts");
   const { specificationsOf } = await import("../estimate/specification.ts");
@@ -167,7 +168,9 @@ async function run(file: string, options: EstimateArguments): Promise<void> {
   const table = await readData(file, (names) => columnsNeeded(specifications, settings, names));
   step(`${table.row_count.toLocaleString("en-US")} rows read, estimating`);
   for (const warning of table.warnings) note(`warning: ${warning}`);
-  const fits = estimate(table, options.formula, settings);
+  const crew = crewFor(table.row_count);
+  const fits = estimate(table, options.formula, crew === null ? settings : { ...settings, crew });
+  await crew?.close();
   for (const { result } of fits) for (const warning of result.warnings ?? []) note(`warning: ${warning}`);
   const inferences = fits.map((fit) => inferenceOf(fit, options));
   const simulation = await scenarioOf(fits, options);

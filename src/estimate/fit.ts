@@ -58,6 +58,8 @@ export interface Fit {
   readonly kept: readonly number[];
   /** Regressors that stayed, the effects taken out at the final weights, for the rows used; made at each call. */
   partialled(): readonly Float64Array[];
+  /** How the rows were laid out for sums over effects, and what these cost. */
+  readonly effort: { readonly layout: Absorber["layout"]; readonly passes: number; readonly bytes: number };
   /** A value for each level of each effect of the design given, 0 for levels without rows; found anew at each call. */
   effects(): readonly Float64Array[];
 }
@@ -103,7 +105,11 @@ export function fit(given: Design, options: FitOptions): Fit {
   const dropped: readonly Dropped[] = [
     ...given.dropped,
     ...droppedRows,
-    ...estimate.redundant.map(({ position, reason }) => ({ reason, rows: 0, what: given.names[position] })),
+    ...estimate.redundant.map(({ position, reason }) => ({
+      reason: given.fixedEffects.length === 0 ? "collinear" : reason,
+      rows: 0,
+      what: given.names[position],
+    })),
   ];
   const coefficients = new Float64Array(given.x.length);
   for (const [place, k] of kept.entries()) coefficients[k] = estimate.coefficients[place];
@@ -159,6 +165,7 @@ export function fit(given: Design, options: FitOptions): Fit {
     fitted,
     coefficients,
     kept,
+    effort: { layout: absorber.layout, passes: absorber.effort.passes, bytes: absorber.effort.bytes },
     partialled: () => estimate.x.map(byRow),
     effects: () => effectsOf(given, family, used, fitted, coefficients),
   };

@@ -8,13 +8,15 @@ import { proportionalStart, targetsOf, weighted } from "./poisson_start.ts";
 import type { PoissonProblem } from "./poisson_start.ts";
 import { findSeparation } from "./separation.ts";
 
-/** Relative error left in columns that only have to be told from redundant ones, and 100 times its square. */
-const ROUGH = 1e-3;
-const BEYOND_DOUBT = 1e-4;
-/** Relative error left in partialled-out columns that a verdict rests on. */
-const FINE = 1e-10;
+/**
+ * Relative errors that one removal of the effects after another leaves in columns that only have to be told from redundant
+ * ones: they go on until every column's own share of variance is far above the squared error.
+ */
+const ERRORS = [1e-2, 1e-4, 1e-10] as const;
+/** Times the squared error, a share of variance that is beyond doubt. */
+const BEYOND_DOUBT = 100;
 /** Relative error left in partialled-out columns from which a result is computed. */
-export const RESULT = 1e-8;
+export const RESULT = 1e-7;
 
 /** A Poisson regression ready to be fitted, or the rows that have to leave first. */
 export interface Prepared {
@@ -104,11 +106,13 @@ export function separateColumns(
   weights: Float64Array,
   before: Float64Array,
 ): Independence {
-  partialOut(absorber, columns, ROUGH);
-  let products = crossProducts(columns, weights);
-  if (weakestShare(products, before) < BEYOND_DOUBT) {
-    partialOut(absorber, columns, FINE);
+  let products: Float64Array = new Float64Array(0);
+  let reached = 1;
+  for (const error of ERRORS) {
+    partialOut(absorber, columns, error / reached);
     products = crossProducts(columns, weights);
+    if (weakestShare(products, before) >= BEYOND_DOUBT * error * error) break;
+    reached = error;
   }
   return independentColumns(products, before);
 }

@@ -52,7 +52,8 @@ export function findSeparation(
   absorber.pairLevels();
   const random = createRandom(1);
   const fromRegressors = openRegressors(absorber, columns, positive, y, present);
-  const scatter = absorber.determines(positive) ? null : undeterminedEffects(absorber, random);
+  const first = absorber.determines(positive) ? null : undeterminedEffects(absorber, random);
+  const scatter = first !== null && openCells([first], y, { present, random }).length > 0 ? first : null;
   const open = openCells([...fromRegressors.map(({ values }) => values), ...(scatter === null ? [] : [scatter])], y, {
     present,
     random,

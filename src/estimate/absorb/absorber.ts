@@ -24,8 +24,8 @@ export interface Absorber {
   /** D′w and the group sums of the present weights; lengths `kept` and `groups`. */
   readonly margins: Float64Array;
   readonly groupWeights: Float64Array;
-  /** Passes over all cells so far. */
-  passes: number;
+  /** What sums over cells have cost so far. */
+  readonly effort: Effort;
 
   /** A new array by cell, zeros, in memory that all of the absorber's sums reach. */
   cells(): Float64Array;
@@ -58,6 +58,17 @@ export interface Absorber {
    * @returns Σ prior·out; not finite where the exponential overflows, `out` is then of no use
    */
   advance(request: Advance): number;
+}
+
+/** Counts passes over all cells, and the bytes of cells' values and codes that they read and write. */
+export class Effort {
+  passes = 0;
+  bytes = 0;
+
+  add(bytes: number): void {
+    this.passes++;
+    this.bytes += bytes;
+  }
 }
 
 /** What {@link Absorber.reduce} returns of K columns. */

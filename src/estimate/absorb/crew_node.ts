@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 
 import { LeewayError } from "../../core/errors.ts";
@@ -60,6 +61,16 @@ export function startCrew(threads: number): ThreadCrew {
       await Promise.all(workers.map((worker) => worker.terminate()));
     },
   };
+}
+
+/** Rows from which threads pay for their start. */
+const WORTHWHILE = 200_000;
+const MOST_THREADS = 8;
+
+/** Threads for an estimation on this machine; null where the rows are too few for more than one. */
+export function crewFor(rows: number): ThreadCrew | null {
+  const threads = Math.min(MOST_THREADS, availableParallelism());
+  return rows < WORTHWHILE || threads < 2 ? null : startCrew(threads);
 }
 
 /** What other threads write to must not be a copy. */

@@ -1,4 +1,5 @@
 import { crossProducts } from "../moments.ts";
+import { Effort } from "./absorber.ts";
 import type { Absorber, Advance, Reduced } from "./absorber.ts";
 import { exponential } from "./exponential.ts";
 
@@ -14,7 +15,7 @@ export class NoAbsorber implements Absorber {
   readonly order: Int32Array;
   readonly margins = new Float64Array(0);
   readonly groupWeights = new Float64Array(0);
-  passes = 0;
+  readonly effort = new Effort();
   #weights: Float64Array = new Float64Array(0);
 
   /** @param rows the rows to use, ascending */
@@ -40,7 +41,7 @@ export class NoAbsorber implements Absorber {
   apply(): void {}
 
   reduce(columns: readonly Float64Array[]): Reduced {
-    this.passes++;
+    this.effort.add(8 * this.size * (1 + columns.length));
     const products = crossProducts(columns, this.#weights);
     return {
       means: columns.map(() => new Float64Array(0)),
@@ -61,7 +62,7 @@ export class NoAbsorber implements Absorber {
   sums(): void {}
 
   advance({ mean, columns, steps, prior, out }: Advance): number {
-    this.passes++;
+    this.effort.add(8 * this.size * (2 + columns.length));
     out.fill(0);
     for (let k = 0; k < columns.length; k++) {
       const column = columns[k];

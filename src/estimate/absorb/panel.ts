@@ -1,3 +1,4 @@
+import { Effort } from "./absorber.ts";
 import type { Absorber, Advance, Reduced } from "./absorber.ts";
 import type { Crew } from "./crew.ts";
 import { clearRounding, LevelPairs } from "./level_pairs.ts";
@@ -26,7 +27,7 @@ export class PanelAbsorber implements Absorber {
   readonly order: Int32Array;
   readonly margins: Float64Array;
   readonly groupWeights: Float64Array;
-  passes = 0;
+  readonly effort = new Effort();
   readonly #layout: PanelLayout;
   readonly #crew: Crew;
   readonly #shape: PanelShape;
@@ -82,7 +83,7 @@ export class PanelAbsorber implements Absorber {
   }
 
   weigh(weights: Float64Array): void {
-    this.passes++;
+    this.effort.add(8 * this.size);
     this.#weights = weights;
     this.#crew.run("weigh", this.#shape, {
       weights,
@@ -113,7 +114,7 @@ export class PanelAbsorber implements Absorber {
   }
 
   apply(u: Float64Array, out: Float64Array): void {
-    this.passes++;
+    this.effort.add(8 * this.size);
     this.#levels.set(u);
     this.#crew.run("apply", this.#shape, {
       weights: this.#weights,
@@ -125,7 +126,7 @@ export class PanelAbsorber implements Absorber {
   }
 
   reduce(columns: readonly Float64Array[]): Reduced {
-    this.passes++;
+    this.effort.add(8 * this.size * (1 + columns.length));
     const size = columns.length;
     const means = columns.map(() => this.#crew.float64(this.groups));
     const parts = this.#blocks(size * this.kept);
@@ -150,7 +151,7 @@ export class PanelAbsorber implements Absorber {
   }
 
   purge(v: Float64Array, u: Float64Array): void {
-    this.passes++;
+    this.effort.add(8 * this.size * 3);
     this.#levels.set(u);
     this.#crew.run("purge", this.#shape, { weights: this.#weights, inverse: this.#inverse, v, u: this.#levels });
   }
@@ -166,7 +167,7 @@ export class PanelAbsorber implements Absorber {
   }
 
   sums(v: Float64Array, keptSums: Float64Array, groupSums: Float64Array): void {
-    this.passes++;
+    this.effort.add(8 * this.size);
     const shared = this.#crew.float64(this.groups);
     this.#crew.run("sums", this.#shape, { v, groupSums: shared, out: this.#parts });
     groupSums.set(shared);
@@ -174,7 +175,7 @@ export class PanelAbsorber implements Absorber {
   }
 
   advance({ mean, columns, steps, effects, prior, targets, out, shift }: Advance): number {
-    this.passes++;
+    this.effort.add(8 * this.size * (3 + columns.length));
     this.#levels.set(effects);
     const crew = this.#crew;
     const shared = {

@@ -1,4 +1,5 @@
 import type { Factor } from "../design.ts";
+import { Effort } from "./absorber.ts";
 import type { Absorber, Advance, Reduced } from "./absorber.ts";
 import { Components } from "./components.ts";
 import { exponential } from "./exponential.ts";
@@ -20,7 +21,7 @@ export class SparseAbsorber implements Absorber {
   readonly order: Int32Array;
   readonly margins: Float64Array;
   readonly groupWeights: Float64Array;
-  passes = 0;
+  readonly effort = new Effort();
   /** First cell of each group, then the number of cells. */
   readonly #starts: Int32Array;
   /** Place in the stack of each cell's level, one array for each kept effect. */
@@ -77,7 +78,7 @@ export class SparseAbsorber implements Absorber {
   }
 
   weigh(weights: Float64Array): void {
-    this.passes++;
+    this.#count(1);
     this.#weights = weights;
     const starts = this.#starts;
     const inverse = this.#inverse;
@@ -112,7 +113,7 @@ export class SparseAbsorber implements Absorber {
   }
 
   apply(u: Float64Array, out: Float64Array): void {
-    this.passes++;
+    this.#count(1);
     out.fill(0);
     if (this.#codes.length === 1) this.#applyOne(u, out);
     else if (this.#codes.length === 2) this.#applyTwo(u, out);
@@ -120,7 +121,7 @@ export class SparseAbsorber implements Absorber {
   }
 
   reduce(columns: readonly Float64Array[]): Reduced {
-    this.passes++;
+    this.#count(1 + columns.length);
     const size = columns.length;
     const weights = this.#weights;
     const starts = this.#starts;
@@ -158,7 +159,7 @@ export class SparseAbsorber implements Absorber {
   }
 
   purge(v: Float64Array, u: Float64Array): void {
-    this.passes++;
+    this.#count(3);
     const weights = this.#weights;
     const starts = this.#starts;
     for (const codes of this.#codes) for (let q = 0; q < v.length; q++) v[q] -= u[codes[q]];
@@ -193,7 +194,7 @@ export class SparseAbsorber implements Absorber {
   }
 
   sums(v: Float64Array, keptSums: Float64Array, groupSums: Float64Array): void {
-    this.passes++;
+    this.#count(1);
     const starts = this.#starts;
     for (let g = 0; g < this.groups; g++) {
       let sum = 0;
@@ -205,7 +206,7 @@ export class SparseAbsorber implements Absorber {
   }
 
   advance({ mean, columns, steps, effects, prior, targets, out, shift }: Advance): number {
-    this.passes++;
+    this.#count(3 + columns.length);
     const starts = this.#starts;
     const n = this.size;
     const [first, second, ...others] = this.#codes;
@@ -234,6 +235,11 @@ export class SparseAbsorber implements Absorber {
       total += sum * factor;
     }
     return total;
+  }
+
+  /** A pass that touches some arrays of numbers and the codes of every kept effect. */
+  #count(arrays: number): void {
+    this.effort.add(this.size * (8 * arrays + 4 * this.#codes.length));
   }
 
   readonly #groupInverse = (cell: number): number => {
