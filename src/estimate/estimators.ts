@@ -10,8 +10,11 @@ import { fitLeastSquares } from "./ols.ts";
 import { regressionStart, weighted } from "./poisson_start.ts";
 import { devianceOf, fitPoisson } from "./ppml.ts";
 import type { PoissonOptions } from "./ppml.ts";
-import { RESULT, separateColumns } from "./prepare_poisson.ts";
+import { separateColumns } from "./prepare_poisson.ts";
 import type { Prepared } from "./prepare_poisson.ts";
+
+/** Relative error left in partialled-out columns: of covariances alone after PPML, of all results of least squares. */
+const ERROR = { poisson: 1e-8, gaussian: 1e-10 } as const;
 
 /** What both estimators return; arrays by cell of the absorber. */
 export interface Estimated extends Independence {
@@ -44,7 +47,7 @@ export function estimatePoisson(design: Design, prepared: Prepared, options: Poi
   const { mean, coefficients, iterations, residual } = fitPoisson(problem, start, options);
   const weights = weighted(mean, prior, prior === null ? y : absorber.cells());
   absorber.weigh(weights);
-  partialOut(absorber, x, RESULT);
+  partialOut(absorber, x, ERROR.poisson);
   const residuals = new Float64Array(y.length);
   for (let q = 0; q < y.length; q++) residuals[q] = (prior === null ? 1 : prior[q]) * (y[q] - mean[q]);
   const deviance = devianceOf(problem, mean);
@@ -81,7 +84,7 @@ export function estimateGaussian(design: Design, absorber: Absorber): Estimated 
   absorber.pairLevels();
   const independence = separateColumns(absorber, columns, weights, variances(columns, weights));
   const x = independence.kept.map((k) => columns[k]);
-  partialOut(absorber, [...x, outcome], RESULT);
+  partialOut(absorber, [...x, outcome], ERROR.gaussian);
   const products = crossProducts(x, weights);
   const { coefficients, residuals, deviance } = fitLeastSquares(outcome, x, weights, products);
   const fitted = absorber.place(design.y);

@@ -15,8 +15,6 @@ import { findSeparation } from "./separation.ts";
 const ERRORS = [1e-2, 1e-4, 1e-10] as const;
 /** Times the squared error, a share of variance that is beyond doubt. */
 const BEYOND_DOUBT = 100;
-/** Relative error left in partialled-out columns from which a result is computed. */
-export const RESULT = 1e-7;
 
 /** A Poisson regression ready to be fitted, or the rows that have to leave first. */
 export interface Prepared {
