@@ -74,6 +74,7 @@ export type * from "./strategy/coalition_result.ts";
 export { coalition } from "./strategy/coalition.ts";
 export { power } from "./strategy/power.ts";
 export { agreement } from "./strategy/agreement.ts";
+export { alignment } from "./strategy/alignment.ts";
 export { targetOutlook } from "./strategy/target_outlook.ts";
 export { setDependence } from "./strategy/set_dependence.ts";
 export { screenPairs, worldDependence } from "./strategy/world_dependence.ts";

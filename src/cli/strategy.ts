@@ -3,6 +3,7 @@ import { Option } from "commander";
 
 import { anyNumber, positiveInteger, wholeNumber } from "./arguments.ts";
 import type { AgreementArguments } from "./strategy_agreement.ts";
+import type { AlignmentArguments } from "./strategy_alignment.ts";
 import type { CoalitionArguments } from "./strategy_coalition.ts";
 import type { DependenceArguments } from "./strategy_dependence.ts";
 import type { GameArguments } from "./strategy_game.ts";
@@ -21,6 +22,7 @@ export function strategyVerb(program: Command): void {
   gameCommand(strategy);
   coalitionCommand(strategy);
   agreementCommand(strategy);
+  alignmentCommand(strategy);
 }
 
 function dependenceCommand(strategy: Command): void {
@@ -111,6 +113,28 @@ function agreementCommand(strategy: Command): void {
     )
     .action(async (options: AgreementArguments, command: Command) =>
       (await import("./strategy_agreement.ts")).runAgreement(options, command),
+    );
+}
+
+function alignmentCommand(strategy: Command): void {
+  strategy
+    .command("alignment")
+    .description("neutrality declared and measured: votes, ideal points, trade since a date, meetings; no score")
+    .requiredOption("--country <list>", "the countries asked about, codes with commas", listOf("--country"))
+    .requiredOption("--target <code>", "the country towards which neutrality is asked about")
+    .option("--reference <list>", "the other side for ideal points: codes and groups", listOf("--reference"), ["USA"])
+    .option("--since <day>", "from when trade, meetings and agreements count (default 2022-02-24)")
+    .option("--as-of <day>", "only what was known on this day")
+    .option("--ledger <file>", "the user's ledger (default leeway.duckdb, if it exists)")
+    .option("--out <file>", "write the table too: .csv, .parquet or .json")
+    .option("--json", "print the profiles as JSON")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  leeway strategy alignment --country CHN --target RUS\n" +
+        "  leeway strategy alignment --country CHN,IND,TUR,BRA --target RUS --reference USA,EU27 --json\n",
+    )
+    .action(async (options: AlignmentArguments, command: Command) =>
+      (await import("./strategy_alignment.ts")).runAlignment(options, command),
     );
 }
 

@@ -153,4 +153,11 @@ describe("leeway strategy dependence, power and coalition", () => {
     const three = runLeeway(".", [...args.slice(0, 3), "RUS,CHN,IND", "--change-pct", "-5", "--json"]);
     expect(three).toMatchObject({ status: 2, stdout: "" });
   });
+
+  it("sets what countries declared beside what they did", () => {
+    const run = runLeeway(".", ["strategy", "alignment", "--country", "CHN,DEU", "--target", "RUS"]);
+    expect(run).toMatchObject({ status: 0, stderr: "" });
+    expect(run.stdout).toMatch(/^CHN +ES-11\/1 abstain +0\.26 .*2\.5% in 2020, 4\.4% in 2023 \(\+2\.0 points\)/m);
+    expect(run.stdout).toMatch(/^DEU +ES-11\/1 yes/m);
+  });
 });
