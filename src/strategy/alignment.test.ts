@@ -52,7 +52,7 @@ test("what nobody reports is missing with its reason", async () => {
 
 test("unknown codes, the target itself and days that are none are refused", async () => {
   const ask = { country: "CHN", target: "RUS", reference: ["USA"] };
-  await expect(alignment(ledger, { ...ask, target: "RSU" })).rejects.toThrow(/Did you mean "RUS"/);
+  await expect(alignment(ledger, { ...ask, target: "Russia" })).rejects.toThrow(/Did you mean "RUS"/);
   await expect(alignment(ledger, { ...ask, reference: ["NATION"] })).rejects.toThrow(/unknown country "NATION"/);
   await expect(alignment(ledger, { ...ask, country: "RUS" })).rejects.toThrow(/asked about itself/);
   await expect(alignment(ledger, { ...ask, since: "2022-02-30" })).rejects.toThrow(/2022-02-30/);

@@ -1,9 +1,8 @@
-import { countries, isCountryCode } from "../core/codes/countries.ts";
+import { countryByName, isCountryCode } from "../core/codes/countries.ts";
 import { groupMembers, isGroupCode } from "../core/codes/groups.ts";
 import { LeewayError } from "../core/errors.ts";
 import type { Known } from "../core/missing.ts";
 import { combine, missing } from "../core/missing.ts";
-import { nearest } from "../core/suggest.ts";
 import { isIsoDate } from "../core/dates.ts";
 import type { Agreement, Ledger, Observation, Sanction, Visit } from "../facts/ledger.ts";
 import type { Dependence } from "./dependence.ts";
@@ -134,14 +133,10 @@ export async function alignment(ledger: Ledger, options: AlignmentOptions): Prom
 
 function requireKnown(code: string, isKnown: boolean): void {
   if (isKnown) return;
-  const near = nearest(
-    code,
-    countries.map((row) => row.country),
-    1,
-  );
+  const named = countryByName(code)?.country;
   throw new LeewayError(
     "strategy.unknown_country",
-    `unknown country "${code}".${near === undefined ? "" : ` Did you mean "${near}"?`} Use ISO 3166 codes of three letters, such as CHN.`,
+    `unknown country "${code}".${named === undefined ? "" : ` Did you mean "${named}"?`} Use ISO 3166 codes of three letters, such as CHN.`,
     { code },
   );
 }
