@@ -36,13 +36,17 @@ type CellShock = Extract<ScenarioShock, { kind: "productivity" | "demand" }>;
 /** Instruments that share a bit contradict each other on one flow. */
 const touchedBy = { trade_cost: 1, agreement: 1, embargo: 1, tariff: 2, export_tax: 4 } as const;
 
+/** Most shocks named in a warning about many. */
+const mostPlaces = 5;
+
 class Compiler {
   readonly #scenario: Scenario;
   readonly #world: World;
   readonly #theta: Float64Array;
   readonly #codes: readonly string[];
   readonly #selector: Selector;
-  readonly #warnings: string[] = [];
+  /** Shocks on flows that are zero in the world. */
+  readonly #idle: FlowShock[] = [];
   /** What each flow has been touched by, as bits of `touchedBy`. */
   readonly #touched: Uint8Array;
   #shareFactor: Float64Array | null = null;
@@ -81,7 +85,7 @@ class Compiler {
         cutShare: this.#cutShare,
       },
       coalition: coalition.length === 0 ? null : Int32Array.from(this.#selector.countries(coalition, places.coalition)),
-      warnings: [...this.#selector.warnings, ...this.#warnings],
+      warnings: [...this.#selector.warnings, ...this.#idleWarning()],
     };
   }
 
@@ -117,11 +121,18 @@ class Compiler {
         this.#change(shock, cell, j);
       }
     }
-    if (trade > 0) return;
-    const { file, line } = shock.place;
-    this.#warnings.push(
-      `${file}:${line}: the flows of this ${shock.kind} are zero in ${this.#world.name}, so it changes nothing`,
-    );
+    if (trade === 0) this.#idle.push(shock);
+  }
+
+  /** One line for all shocks that have nothing to fall on. */
+  #idleWarning(): readonly string[] {
+    if (this.#idle.length === 0) return [];
+    const places = this.#idle.slice(0, mostPlaces).map(({ kind, place }) => `${kind} ${place.file}:${place.line}`);
+    const more = this.#idle.length - places.length;
+    return [
+      `the flows of these shocks are zero in ${this.#world.name}, so that they change nothing: ${places.join(", ")}` +
+        (more > 0 ? ` and ${more} more` : ""),
+    ];
   }
 
   #pairs(shock: FlowShock): readonly (readonly [number, number])[] {

@@ -2,6 +2,7 @@ import { canonicalText, contentHash } from "../core/provenance.ts";
 import type { Certificate } from "./certificate.ts";
 import { decompositionOf } from "./decomposition_report.ts";
 import { diversionOf } from "./diversion.ts";
+import { droppedBalanceWarning } from "./dropped_balance.ts";
 import type { Economy } from "./economy.ts";
 import type { Solution } from "./equilibrium.ts";
 import type { Experiment } from "./experiment.ts";
@@ -69,7 +70,11 @@ export function reportOf(solved: SolvedExperiment, options: ReportOptions = {}):
     ...(options.diversion === undefined
       ? {}
       : { diversion: diversionOf(solved, options.diversion, options.flows === true) }),
-    warnings: [...experiment.warnings, ...(closure === "balanced" ? [balancedNote] : [])],
+    warnings: [
+      ...experiment.warnings,
+      ...droppedBalanceWarning(experiment),
+      ...(closure === "balanced" ? [balancedNote] : []),
+    ],
     provenance: {
       world_name: world.name,
       world_year: world.year,
