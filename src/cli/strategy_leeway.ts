@@ -148,6 +148,7 @@ function sentence(answer: CountryLeeway, world: World): string {
   const name = (code: string): string => world.countries.find((row) => row.country === code)?.name ?? code;
   const who = name(answer.country);
   const target = name(answer.target);
+  const where = answer.scope_sectors[0] === "all" ? "" : ` in ${answer.scope_sectors.join(", ")}`;
   const certain = answer.threshold_probability.find(({ scope }) => scope === answer.scope)?.probability ?? null;
   switch (answer.status) {
     case "unobserved":
@@ -155,13 +156,13 @@ function sentence(answer: CountryLeeway, world: World): string {
     case "no_equilibrium":
       return `${who}: the model has no equilibrium here.`;
     case "free_hand":
-      return `${who} has a free hand: even cutting all its trade with the coalition costs it less than its trade with ${target} is worth.`;
+      return `${who} has a free hand: even cutting all its trade${where} with the coalition costs it less than its trade with ${target} is worth.`;
     case "ok":
       if (certain === null || certain <= 0 || answer.threshold_scope === 0) {
         return `${who} would give up its trade with ${target} without any threat.`;
       }
       return (
-        `${who} keeps trading with ${target} unless it expects secondary sanctions (scope ${formatPercent(answer.scope)} of its trade ` +
+        `${who} keeps trading with ${target} unless it expects secondary sanctions (scope ${formatPercent(answer.scope)} of its trade${where} ` +
         `with the coalition) with a probability above ${formatPercent(certain, 1)}; the largest certain measure its trade is worth is ` +
         `${formatPercent(answer.threshold_scope ?? 0, 1)}.`
       );

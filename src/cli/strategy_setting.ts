@@ -4,6 +4,7 @@ import { InvalidArgumentError, Option } from "commander";
 import type { BaselineOptions } from "../strategy/baseline.ts";
 import type { SettingOptions } from "../strategy/setting.ts";
 import type { World } from "../worlds/world.ts";
+import { positiveNumber } from "./arguments.ts";
 
 /** Options that every strategic question shares. */
 export interface BaselineArguments {
@@ -11,6 +12,7 @@ export interface BaselineArguments {
   readonly tradeBalance?: NonNullable<BaselineOptions["trade_balance"]>;
   readonly model?: NonNullable<BaselineOptions["model"]>;
   readonly elasticities?: string;
+  readonly horizon?: number;
   readonly out?: string;
   readonly json?: true;
 }
@@ -38,7 +40,8 @@ export function withBaseline(command: Command): Command {
       ]),
     )
     .addOption(new Option("--model <model>", "default: the world's").choices(["armington", "caliendo_parro"]))
-    .option("--elasticities <set>", "default, short_run, or a set of the world")
+    .addOption(new Option("--elasticities <set>", "default, short_run, or a set of the world").conflicts("horizon"))
+    .option("--horizon <years>", "elasticities as they are after so many years", positiveNumber("--horizon"))
     .option("--out <file>", "write the table too: .csv, .parquet or .json")
     .option("--json", "print the result as JSON");
 }
@@ -104,6 +107,7 @@ export async function readBaselineArguments(
       ...(options.tradeBalance === undefined ? {} : { trade_balance: options.tradeBalance }),
       ...(options.model === undefined ? {} : { model: options.model }),
       ...(options.elasticities === undefined ? {} : { elasticities: elasticityChoice(options.elasticities) }),
+      ...(options.horizon === undefined ? {} : { elasticities: { kind: "horizon", years: options.horizon } }),
     },
   };
 }

@@ -7,7 +7,7 @@ import type { World } from "../worlds/world.ts";
 
 /** In which economy a question is asked. Plain data, so that it travels to workers. */
 export interface BaselineOptions {
-  /** Default balanced. */
+  /** Default balanced, also where the policy names another closure. */
   readonly trade_balance?: Closure;
   /** Default the world's. */
   readonly model?: ModelName;
@@ -43,7 +43,7 @@ const defaultTolerance = 1e-12;
  */
 export function readBaseline(world: World, policy: Scenario, options: BaselineOptions): Baseline {
   const experiment = readExperiment(world, atElasticities(policy, options.elasticities), {
-    trade_balance: options.trade_balance ?? policy.trade_balance ?? "balanced",
+    trade_balance: options.trade_balance ?? "balanced",
     tolerance: options.tolerance ?? defaultTolerance,
     ...(options.model === undefined ? {} : { model: options.model }),
     ...(options.theta === undefined ? {} : { theta: options.theta }),

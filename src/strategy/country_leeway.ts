@@ -214,6 +214,7 @@ function noAnswer(
     asymmetry: null,
     probability: asked.probability,
     scope: asked.scope,
+    scope_sectors: asked.sectors?.map((j) => world.sectors[j].sector) ?? ["all"],
     trade_with_target_usd_million: null,
     room_usd_million: null,
     political_premium: null,

@@ -91,6 +91,8 @@ export interface CountryLeeway {
   /** q and s to which room, premium and credibility refer. */
   readonly probability: number;
   readonly scope: number;
+  /** Sectors on which the secondary measure falls; "all" alone: all. */
+  readonly scope_sectors: readonly string[];
   /** Trade with the target in state T, USD million. */
   readonly trade_with_target_usd_million: number | null;
   /** Trade with the target at which b = q·c(s), minus that of state T; negative: the threat does not bind. */
