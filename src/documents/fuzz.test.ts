@@ -107,4 +107,20 @@ describe("no text makes the reader slow", () => {
     expect(performance.now() - start).toBeLessThan(4000);
     expectSound(text.slice(0, LENGTH), record);
   });
+
+  test("100 kB in which every sentence names other persons are read within seconds", () => {
+    const letters = (number: number): string =>
+      [...String(number)]
+        .map((digit) => "bcdfghjklm".charAt(Number(digit)) + "aeiouaeiou".charAt(Number(digit)))
+        .join("");
+    const name = (number: number): string => letters(number).replace(/^./, (letter) => letter.toUpperCase());
+    const sentence = (index: number): string =>
+      `Trade Minister ${name(10_000 + index)} ${name(50_000 + 7 * index)} said exports rose. The minister met ${name(70_000 + 3 * index)} ${name(30_000 + index)}. “It is fine,” ${name(50_000 + 7 * index)} said.\n\n`;
+    const text = Array.from({ length: 700 }, (_, index) => sentence(index)).join("");
+    const start = performance.now();
+    const record = read(text, { dateline: "2023-05-24" });
+    expect(performance.now() - start).toBeLessThan(4000);
+    expect(record.actors.length).toBeGreaterThan(1000);
+    expectSound(text, record);
+  });
 });

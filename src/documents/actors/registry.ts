@@ -1,3 +1,4 @@
+import { PersonIndex } from "./person_index.ts";
 import { GROUP_NAMES, STATE_ENTRIES } from "./places.ts";
 import type { Actor } from "../record.ts";
 
@@ -49,6 +50,9 @@ const FAMILY_FIRST = new Set(["CHN", "TWN", "HKG", "MAC", "KOR", "PRK", "VNM", "
 export class ActorRegistry {
   readonly actors: ActorDraft[] = [];
   private readonly byId = new Map<string, ActorDraft>();
+  private readonly byCountry = new Map<string, ActorDraft>();
+  private readonly persons = new PersonIndex();
+  private readonly suffixes = new Map<string, number>();
 
   /** The state or group of a code. */
   place(code: string): ActorDraft {
@@ -64,8 +68,13 @@ export class ActorRegistry {
   /** An agency, collective or anonymous speaker by its name. */
   other(kind: "agency" | "collective" | "anonymous", name: string, country: string | null): ActorDraft {
     const id = slug(name);
-    const found = this.byId.get(id);
-    return found !== undefined && found.country === country ? found : this.make(this.freeId(id), kind, name, country);
+    const key = `${id} ${country}`;
+    const first = this.byId.get(id);
+    const found = first?.country === country ? first : this.byCountry.get(key);
+    if (found !== undefined) return found;
+    const actor = this.make(this.freeId(id), kind, name, country);
+    this.byCountry.set(key, actor);
+    return actor;
   }
 
   /** The person of this name: met before under the same, a shorter, a longer or another spelling, or new. */
@@ -80,7 +89,7 @@ export class ActorRegistry {
 
   /** Persons that the single word `word` may name, in order of meeting. */
   personsCalled(word: string): readonly ActorDraft[] {
-    const persons = this.actors.filter(({ kind }) => kind === "person");
+    const persons = this.persons.withWord(word);
     const byFamily = persons.filter((actor) => familyNames(actor).includes(word));
     return byFamily.length > 0 ? byFamily : persons.filter(({ name }) => name.toLowerCase().split(" ")[0] === word);
   }
@@ -89,27 +98,34 @@ export class ActorRegistry {
     const words = name.toLowerCase().split(" ");
     const agrees = (actor: ActorDraft): boolean =>
       country === null || actor.country === null || actor.country === country;
-    const persons = this.actors.filter(({ kind }) => kind === "person");
-    const same = persons.find((actor) => actor.name.toLowerCase() === name.toLowerCase());
+    const same = this.persons.named(name);
     if (same !== undefined) return same;
     if (words.length === 1)
-      return persons.filter((actor) => agrees(actor) && familyNames(actor).includes(words[0])).at(-1);
-    const shorter = persons.find(
-      (actor) => agrees(actor) && !actor.name.includes(" ") && words.includes(actor.name.toLowerCase()),
-    );
+      return this.persons
+        .withWord(words[0])
+        .filter((actor) => agrees(actor) && familyNames(actor).includes(words[0]))
+        .at(-1);
+    const shorter = words
+      .flatMap((word) => this.persons.withWord(word))
+      .find((actor) => agrees(actor) && !actor.name.includes(" "));
     if (shorter !== undefined) return shorter;
-    return persons.find(
-      (actor) =>
-        agrees(actor) &&
-        spelledAlike(actor.name, name) &&
-        (office === null || actor.offices.length === 0 || actor.offices.some(({ role }) => role === office.role)),
-    );
+    const sound = soundOf(name);
+    if (sound === null) return undefined;
+    return this.persons
+      .sounding(sound)
+      .find(
+        (actor) =>
+          agrees(actor) &&
+          spelledAlike(actor.name, name) &&
+          (office === null || actor.offices.length === 0 || actor.offices.some(({ role }) => role === office.role)),
+      );
   }
 
   private make(id: string, kind: Actor["kind"], name: string, country: string | null): ActorDraft {
     const actor: ActorDraft = { id, kind, name, country, offices: [], mentions: [], order: this.actors.length };
     this.actors.push(actor);
     this.byId.set(id, actor);
+    if (kind === "person") this.persons.add(actor, name, soundOf(name));
     return actor;
   }
 
@@ -118,12 +134,14 @@ export class ActorRegistry {
     actor.name = name;
     actor.id = slug(name);
     this.byId.set(actor.id, actor);
+    this.persons.add(actor, name, soundOf(name));
   }
 
   private freeId(id: string): string {
     if (!this.byId.has(id)) return id;
-    let suffix = 2;
+    let suffix = this.suffixes.get(id) ?? 2;
     while (this.byId.has(`${id}-${suffix}`)) suffix += 1;
+    this.suffixes.set(id, suffix + 1);
     return `${id}-${suffix}`;
   }
 }
@@ -156,6 +174,13 @@ function spelledAlike(left: string, right: string): boolean {
   const [familyA, familyB] = [plain(a.at(-1)!), plain(b.at(-1)!)];
   if (a[0].charAt(0) !== b[0].charAt(0) || familyA.length < 5 || familyB.length < 5) return false;
   return editDistance(familyA, familyB) <= 1 && editDistance(plain(a[0]), plain(b[0])) <= 2;
+}
+
+/** Names that may be spellings of each other share it: initial, and how the family name begins; null for other names. */
+function soundOf(name: string): string | null {
+  const words = name.toLowerCase().split(" ");
+  const family = plain(words.at(-1)!);
+  return words.length < 2 || family.length < 5 ? null : `${words.length}${words[0].charAt(0)}${family.slice(0, 2)}`;
 }
 
 function plain(word: string): string {

@@ -1,5 +1,7 @@
 import type { ActorFindings } from "./find_actors.ts";
+import { firstFrom } from "../analysis.ts";
 import { isNameWord } from "./names.ts";
+import { OfficeHolders } from "./office_holders.ts";
 import type { ActorDraft, Mention } from "./registry.ts";
 import type { TokenizedText } from "../tokens.ts";
 
@@ -44,24 +46,26 @@ export function withShortNames(document: TokenizedText, findings: ActorFindings)
 }
 
 function latestBefore(persons: readonly ActorDraft[], offset: number): ActorDraft {
+  if (persons.length === 1) return persons[0];
   let best: ActorDraft | undefined;
   let bestStart = -1;
-  for (const person of persons)
-    for (const { start, end } of person.mentions)
-      if (end - start > 3 && start < offset && start > bestStart && person.mentions.length > 0) {
-        best = person;
-        bestStart = start;
-      }
+  for (const person of persons) {
+    const { mentions } = person;
+    let index = firstFrom(mentions, offset, ({ start }) => start) - 1;
+    while (index >= 0 && mentions[index].end - mentions[index].start <= 3) index -= 1;
+    if (index >= 0 && mentions[index].start > bestStart) [best, bestStart] = [person, mentions[index].start];
+  }
   return best ?? [...persons].sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0))[0];
 }
 
 function addOfficeMentions(document: TokenizedText, findings: ActorFindings, added: Mention[]): void {
+  const holders = new OfficeHolders(findings.registry.actors.filter(({ kind }) => kind === "person"));
   for (const { first, last, country, office, plural, indefinite } of findings.unnamed) {
     const start = document.tokens[first].start;
     const end = document.tokens[last - 1].end;
     const phrase = document.text.slice(start, end).replace(/\s+/g, " ");
     const holder =
-      plural || indefinite || office.role === null ? undefined : holderOf(findings, office.role, country, start);
+      plural || indefinite || office.role === null ? undefined : holders.holderAt(office.role, country, start);
     const kind = plural ? "collective" : "anonymous";
     const state = country !== null && country.length === 3 ? country : null;
     const counterpart = /counterparts?$/.test(office.title) && state !== null;
@@ -73,27 +77,6 @@ function addOfficeMentions(document: TokenizedText, findings: ActorFindings, add
     actor.mentions.push(mention);
     added.push(mention);
   }
-}
-
-/** The person who holds an office: the one named last before, or else first behind; null country matches any. */
-function holderOf(
-  findings: ActorFindings,
-  role: string,
-  country: string | null,
-  offset: number,
-): ActorDraft | undefined {
-  const holders = findings.registry.actors.filter(
-    (actor) =>
-      actor.kind === "person" &&
-      actor.offices.some((office) => office.role === role && !office.former) &&
-      (country === null || actor.country === country),
-  );
-  if (holders.length === 0) return undefined;
-  const before = holders.filter(({ mentions }) => mentions.some(({ start }) => start < offset));
-  if (before.length > 0) return latestBefore(before, offset);
-  return country === null && (holders.length > 1 || /^(?:analyst|official|citizen|executive|trader)$/.test(role))
-    ? undefined
-    : holders[0];
 }
 
 function inOrder(mentions: Mention[]): Mention[] {

@@ -31,6 +31,7 @@ interface Roles {
 }
 
 const FARTHEST_ROLE = 16;
+const TOKENS_BACK = 4000;
 const MUTUAL = /^(?:bilateral|mutual|two-way|reciprocal)$/;
 const PAIR_NOUN =
   /^(?:two|both|countries|nations|powers|sides|neighbours|neighbors|states|giants|economies|governments|partners|capitals|them)$/;
@@ -332,7 +333,9 @@ function nameless(analysis: Analysis, clause: Clause, measure: MeasureWord): str
     );
   if (noun === undefined) return null;
   if (noun.lower === "bloc") {
-    const group = mentionsIn(analysis, 0, noun.index).findLast(({ actor }) => actor.kind === "igo");
+    const group = mentionsIn(analysis, Math.max(0, noun.index - TOKENS_BACK), noun.index).findLast(
+      ({ actor }) => actor.kind === "igo",
+    );
     return group === undefined ? null : stateOf(group);
   }
   const [first, second] = [...salienceBefore(analysis, noun.index)].sort(([, a], [, b]) => b - a);

@@ -1,0 +1,44 @@
+import type { ActorDraft } from "./registry.ts";
+
+const MOST_ALIKE = 60;
+
+/** Persons by their names, so that the work per name does not grow with the number of persons. */
+export class PersonIndex {
+  private readonly byName = new Map<string, ActorDraft>();
+  private readonly byWord = new Map<string, ActorDraft[]>();
+  private readonly bySound = new Map<string, ActorDraft[]>();
+
+  /** Records a person under a name; a longer name of the same person is recorded beside the old one. */
+  add(person: ActorDraft, name: string, sound: string | null): void {
+    const lower = name.toLowerCase();
+    if (!this.byName.has(lower)) this.byName.set(lower, person);
+    for (const word of lower.split(" ")) put(this.byWord, word, person);
+    if (sound !== null) put(this.bySound, sound, person);
+  }
+
+  /** The person of exactly this name, the case aside. */
+  named(name: string): ActorDraft | undefined {
+    const person = this.byName.get(name.toLowerCase());
+    return person?.name.toLowerCase() === name.toLowerCase() ? person : undefined;
+  }
+
+  /** Persons with this word in their names, in order of meeting; `word` in lower case. */
+  withWord(word: string): readonly ActorDraft[] {
+    return this.byWord.get(word) ?? [];
+  }
+
+  /** Persons whose names begin alike, in order of meeting; of very many the latest. */
+  sounding(sound: string): readonly ActorDraft[] {
+    return (this.bySound.get(sound) ?? []).slice(-MOST_ALIKE);
+  }
+}
+
+function put(map: Map<string, ActorDraft[]>, key: string, person: ActorDraft): void {
+  const persons = map.get(key);
+  if (persons === undefined) map.set(key, [person]);
+  else if (persons[persons.length - 1] !== person && !(persons.length < MOST_ALIKE && persons.includes(person))) {
+    const inOrder = persons[persons.length - 1].order < person.order;
+    persons.push(person);
+    if (!inOrder) persons.sort((a, b) => a.order - b.order);
+  }
+}
