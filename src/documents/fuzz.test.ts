@@ -110,7 +110,7 @@ describe("no text makes the reader slow", () => {
 
   test("100 kB in which every sentence names other persons are read within seconds", () => {
     const letters = (number: number): string =>
-      [...String(number)]
+      Array.from(String(number))
         .map((digit) => "bcdfghjklm".charAt(Number(digit)) + "aeiouaeiou".charAt(Number(digit)))
         .join("");
     const name = (number: number): string => letters(number).replace(/^./, (letter) => letter.toUpperCase());
