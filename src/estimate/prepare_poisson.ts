@@ -12,7 +12,7 @@ import { findSeparation } from "./separation.ts";
  * Relative errors that one removal of the effects after another leaves in columns that only have to be told from redundant
  * ones: they go on until every column's own share of variance is far above the squared error.
  */
-const ERRORS = [1e-2, 1e-4, 1e-10] as const;
+const ERRORS = [1e-3, 1e-5, 1e-10] as const;
 /** Times the squared error, a share of variance that is beyond doubt. */
 const BEYOND_DOUBT = 100;
 
