@@ -2,6 +2,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { createRoute, z } from "@hono/zod-openapi";
 
 import { runJobs } from "../../compute/run_jobs.ts";
+import { formatOf } from "../../documents/read_any.ts";
 import { refused } from "../errors.ts";
 import type { HeavyJobs } from "../heavy_jobs.ts";
 import type { ArticleAnswer, ArticleJob } from "../tasks/article_task.ts";
@@ -9,6 +10,10 @@ import type { ArticleAnswer, ArticleJob } from "../tasks/article_task.ts";
 const Article = z
   .strictObject({
     text: z.string().min(1).max(1_000_000).openapi({ description: "plain text, Markdown or HTML" }),
+    format: z
+      .enum(["text", "markdown", "html"])
+      .optional()
+      .openapi({ description: "how the article is written; absent: as its beginning says" }),
     dateline: z.iso.date().optional().openapi({ description: "day of the article; later figures decide nothing" }),
   })
   .openapi("Article");
@@ -32,8 +37,8 @@ export function articleRoutes(app: OpenAPIHono, jobs: HeavyJobs, version: string
       responses: { 200: events, 400: refused, 409: refused },
     });
     app.openapi(route, (context) => {
-      const { text, dateline } = context.req.valid("json");
-      const job: ArticleJob = { what, text, file: "article.txt", dateline: dateline ?? null };
+      const { text, dateline, format } = context.req.valid("json");
+      const job: ArticleJob = { what, text, format: format ?? formatOf(text), dateline: dateline ?? null };
       return jobs.answer(context, async (signal, progress) => {
         progress(what === "check" ? "reading and checking" : "making the brief");
         const [answer] = await runJobs<{ version: string }, ArticleJob, ArticleAnswer>({

@@ -1,16 +1,42 @@
 import { signal } from "@preact/signals";
 
 import type { CheckedRecord } from "../../../src/checks/verdict.ts";
+import type { PlainArticle } from "../../../src/documents/read_any.ts";
 import type { Source } from "../../../src/facts/ledger.ts";
 import { ServerError } from "../server_api.ts";
 import { runJob } from "../server_jobs.ts";
+import type { DeskState } from "../state/desk_state.ts";
+
+/** An article as it was given: what is asked of the server. */
+export interface GivenArticle {
+  readonly text: string;
+  readonly format: DeskState["articleFormat"];
+  readonly dateline: string | null;
+}
 
 /** An article with its record and verdicts. */
 export interface CheckedArticle {
-  readonly text: string;
-  readonly dateline: string | null;
+  readonly given: GivenArticle;
+  /** The record of the article as given: offsets into its unchanged text. */
   readonly record: CheckedRecord;
+  /** What is shown: the text without the marks of HTML or Markdown, and the record in it. */
+  readonly plain: PlainArticle<CheckedRecord>;
   readonly sources: readonly Source[];
+}
+
+/** The article of the desk. */
+export function givenArticle({ article, articleFormat, dateline }: DeskState): GivenArticle {
+  return { text: article, format: articleFormat, dateline };
+}
+
+/** Whether a checked article answers what is given now. */
+export function answers(checked: CheckedArticle | null, given: GivenArticle): checked is CheckedArticle {
+  return (
+    checked !== null &&
+    checked.given.text === given.text &&
+    checked.given.format === given.format &&
+    checked.given.dateline === given.dateline
+  );
 }
 
 /** The article that was checked last; null before. */
@@ -28,21 +54,17 @@ export const longestArticle = 1_000_000;
 let running: AbortController | null = null;
 
 /** Has the article checked; an earlier request is cancelled. */
-export async function checkArticle(text: string, dateline: string | null): Promise<void> {
+export async function checkArticle(given: GivenArticle): Promise<void> {
   running?.abort();
   const own = new AbortController();
   running = own;
   articleError.value = null;
   articleProgress.value = "sending the article";
   try {
-    const body = dateline === null ? { text } : { text, dateline };
-    const { record, sources } = await runJob<Omit<CheckedArticle, "text" | "dateline">>(
-      "api/check",
-      body,
-      own.signal,
-      (progress) => (articleProgress.value = progress),
-    );
-    checkedArticle.value = { text, dateline, record, sources };
+    const { record, plain, sources } = await runJob<
+      Pick<CheckedArticle, "record" | "sources"> & { readonly plain: CheckedArticle["plain"] | null }
+    >("api/check", bodyOf(given), own.signal, (progress) => (articleProgress.value = progress));
+    checkedArticle.value = { given, record, plain: plain ?? { text: given.text, record }, sources };
   } catch (error) {
     if (own.signal.aborted) return;
     articleError.value = error instanceof ServerError ? error.message : String(error);
@@ -62,8 +84,11 @@ export function cancelCheck(): void {
 }
 
 /** Makes the brief of an article, as a page. */
-export async function briefOf(text: string, dateline: string | null): Promise<string> {
-  const body = dateline === null ? { text } : { text, dateline };
-  const { html } = await runJob<{ html: string }>("api/brief", body, AbortSignal.timeout(120_000));
+export async function briefOf(given: GivenArticle): Promise<string> {
+  const { html } = await runJob<{ html: string }>("api/brief", bodyOf(given), AbortSignal.timeout(120_000));
   return html;
+}
+
+function bodyOf({ text, format, dateline }: GivenArticle): Readonly<Record<string, string>> {
+  return { text, ...(format === "auto" ? {} : { format }), ...(dateline === null ? {} : { dateline }) };
 }

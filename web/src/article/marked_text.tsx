@@ -1,7 +1,7 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 
 import type { CheckedRecord } from "../../../src/checks/verdict.ts";
-import { VERDICT_WORDS } from "../../../src/readout/brief/words.ts";
+import { badgeOf } from "./badges.ts";
 
 export interface MarkedTextProps {
   readonly text: string;
@@ -24,27 +24,26 @@ export function MarkedText({ text, record, claim, onClaim }: MarkedTextProps): p
       box.current?.querySelector(`[data-claim="${CSS.escape(claim)}"]`)?.scrollIntoView({ block: "nearest" });
   }, [claim]);
   const verdicts = new Map(record.verdicts.map((verdict) => [verdict.claim, verdict]));
-  const modality = new Map(record.claims.map((one) => [one.id, one.modality]));
+  const claims = new Map(record.claims.map((one) => [one.id, one]));
+  const pieces = useMemo(() => piecesOf(text, record), [text, record]);
   return (
     <div class="article-text" ref={box}>
-      {piecesOf(text, record).map((piece, at) => {
+      {pieces.map((piece, at) => {
         if (piece.claim === null) return <span key={at}>{piece.text}</span>;
-        const verdict = verdicts.get(piece.claim);
-        const words = verdict === undefined ? VERDICT_WORDS.not_checkable : VERDICT_WORDS[verdict.verdict];
-        const aim = modality.get(piece.claim) === "target";
+        const { tone, sign, label } = badgeOf(claims.get(piece.claim)!, verdicts.get(piece.claim));
         return (
           <button
             key={at}
             type="button"
-            class={`claim-mark mark-${aim ? "aim" : words.tone}`}
+            class={`claim-mark mark-${tone}`}
             data-claim={piece.claim}
             aria-pressed={piece.claim === claim}
             onClick={() => onClaim(piece.claim!)}
-            title={aim ? "a target" : words.label}
+            title={label}
           >
             {piece.text}
-            <sup aria-hidden="true">{aim ? "◎" : words.sign}</sup>
-            <span class="hidden">({aim ? "target" : words.label})</span>
+            <sup aria-hidden="true">{sign}</sup>
+            <span class="hidden">({label})</span>
           </button>
         );
       })}

@@ -5,6 +5,7 @@ import { ink } from "../../../src/readout/charts/palette.ts";
 import type { Ink } from "../../../src/readout/charts/palette.ts";
 import { formatAmount } from "../../../src/readout/format.ts";
 import { ChartFigure } from "./chart_figure.tsx";
+import { sourceWords } from "../facts/catalogue.ts";
 import type { Series } from "../facts/series.ts";
 import { seriesName } from "../facts/series.ts";
 
@@ -26,10 +27,12 @@ export interface SeriesChartProps {
   readonly series: readonly Series[];
   readonly stated?: readonly StatedMark[];
   readonly name: string;
+  /** Drawn for a narrow column. */
+  readonly narrow?: boolean;
 }
 
 /** Series of official figures over time, each with its own line; what somebody stated is drawn as a bar over its period. */
-export function SeriesChart({ title, series, stated = [], name }: SeriesChartProps): preact.JSX.Element {
+export function SeriesChart({ title, series, stated = [], name, narrow }: SeriesChartProps): preact.JSX.Element {
   const unit = series[0]?.unit ?? "";
   const points = series.flatMap((one, at) =>
     one.observations.map(({ period_from, period_to, value }) => {
@@ -43,7 +46,11 @@ export function SeriesChart({ title, series, stated = [], name }: SeriesChartPro
       };
     }),
   );
-  const sources = [...new Set(series.map(({ source, lastVintage }) => `${source}, vintage ${lastVintage}`))].join("; ");
+  const newest = new Map<string, string>();
+  for (const { source, lastVintage } of series) {
+    if (lastVintage > (newest.get(source) ?? "")) newest.set(source, lastVintage);
+  }
+  const sources = [...newest].map(([source, vintage]) => sourceWords(source, vintage)).join(". ");
   return (
     <ChartFigure
       name={name}
@@ -54,10 +61,10 @@ export function SeriesChart({ title, series, stated = [], name }: SeriesChartPro
       draw={() =>
         drawPlot(
           {
-            width: 720,
-            height: 300,
-            marginLeft: 64,
-            x: { type: "utc", label: null },
+            width: narrow === true ? 460 : 760,
+            height: narrow === true ? 260 : 320,
+            marginLeft: 68,
+            x: { type: "utc", label: null, ticks: narrow === true ? 5 : 8 },
             y: { label: null, grid: true, zero: true, nice: true, tickFormat: (value: number) => formatAmount(value) },
             marks: [
               Plot.ruleY([0], { stroke: ink("hairline") }),

@@ -9,6 +9,7 @@ import type {
   Target,
   Visit,
 } from "../../../src/facts/ledger.ts";
+import { formatDate } from "../../../src/readout/format.ts";
 import { ask, ServerError } from "../server_api.ts";
 import type { Series } from "./series.ts";
 import { seriesColumns } from "./series.ts";
@@ -38,23 +39,43 @@ export const ledgerEvents = signal<LedgerEvents | null>(null);
 /** Why something did not come; null while all is well. */
 export const factsError = signal<string | null>(null);
 
-let asked = false;
+let seriesAsked = false;
+let eventsAsked = false;
 
 /** Fetches the list of series and the facts, once; again after a failure. */
 export function loadFacts(): void {
-  if (asked) return;
-  asked = true;
+  loadEvents();
+  if (seriesAsked) return;
+  seriesAsked = true;
   factsError.value = null;
-  Promise.all([ask<QueryResult>("api/facts/series"), ask<LedgerEvents>("api/facts/events")]).then(
-    ([series, events]) => {
-      listedSeries.value = series.rows.map((row) => listed(series.columns, row));
-      ledgerEvents.value = events;
-    },
+  ask<QueryResult>("api/facts/series").then(
+    ({ columns, rows }) => (listedSeries.value = rows.map((row) => listed(columns, row))),
     (error: unknown) => {
-      asked = false;
+      seriesAsked = false;
       factsError.value = error instanceof ServerError ? error.message : String(error);
     },
   );
+}
+
+/** Fetches the facts beside the figures, sources among them, once; again after a failure. */
+export function loadEvents(): void {
+  if (eventsAsked) return;
+  eventsAsked = true;
+  factsError.value = null;
+  ask<LedgerEvents>("api/facts/events").then(
+    (events) => (ledgerEvents.value = events),
+    (error: unknown) => {
+      eventsAsked = false;
+      factsError.value = error instanceof ServerError ? error.message : String(error);
+    },
+  );
+}
+
+/** A source in words: who published what under which licence, and the day of the newest figure shown. */
+export function sourceWords(source: string, lastVintage: string): string {
+  const known = ledgerEvents.value?.sources.find((one) => one.source === source);
+  const day = lastVintage === "" ? "" : `; figures published up to ${formatDate(lastVintage)}`;
+  return known === undefined ? `${source}${day}` : `${known.producer}, ${known.title} (${known.licence})${day}`;
 }
 
 function listed(columns: QueryResult["columns"], row: readonly unknown[]): ListedSeries {

@@ -1,6 +1,6 @@
 import { nameOf } from "../../../src/readout/brief/places.ts";
 import { formatDate } from "../../../src/readout/format.ts";
-import { Downloads } from "../parts/download.tsx";
+import { TimeAxis } from "../charts/time_axis.tsx";
 import type { LedgerEvents } from "./catalogue.ts";
 import { ledgerEvents } from "./catalogue.ts";
 
@@ -20,7 +20,14 @@ export function Timeline(): preact.JSX.Element {
   return (
     <section class="facts-page">
       <h2>Sanctions, agreements, visits and targets</h2>
-      <TimeAxis entries={entries} />
+      <TimeAxis
+        name="timeline"
+        title="The ledger's facts in time"
+        source="Leeway's ledger; each entry below names its own source"
+        today={null}
+        inks={inks}
+        marks={entries.map(({ date, kind, who, what }) => ({ date, row: `${kind}s`, label: `${who}: ${what}` }))}
+      />
       <ol class="timeline">
         {entries.map((entry) => (
           <li key={`${entry.date}${entry.kind}${entry.what}`}>
@@ -39,72 +46,12 @@ export function Timeline(): preact.JSX.Element {
           </li>
         ))}
       </ol>
-      <Downloads
-        name="timeline"
-        title="Timeline"
-        source="Leeway's ledger"
-        rows={() => [
-          ["date", "kind", "who", "what", "source"],
-          ...entries.map(({ date, kind, who, what, url }) => [date, kind, who, what, url]),
-        ]}
-      />
     </section>
   );
 }
 
 const tones = { sanction: "bad", agreement: "good", visit: "open", target: "aim" } as const;
-const rows = ["sanction", "agreement", "visit", "target"] as const;
-
-/** The entries as marks on four lines. */
-function TimeAxis({ entries }: { readonly entries: readonly Entry[] }): preact.JSX.Element {
-  const times = entries.map(({ date }) => Date.parse(date));
-  const first = Math.min(...times);
-  const last = Math.max(...times);
-  const width = 960;
-  const left = 90;
-  const x = (date: string): number =>
-    left + ((Date.parse(date) - first) / Math.max(1, last - first)) * (width - left - 20);
-  const from = new Date(first).getUTCFullYear() + 1;
-  const years = Array.from({ length: new Date(last).getUTCFullYear() - from + 1 }, (_, at) => from + at);
-  return (
-    <div class="scroll">
-      <svg
-        class="axis"
-        viewBox={`0 0 ${width} 130`}
-        role="img"
-        aria-label={`${entries.length} entries from ${entries.at(-1)?.date} to ${entries[0]?.date}`}
-      >
-        {years.map((year) => (
-          <g key={year}>
-            <line x1={x(`${year}-01-01`)} x2={x(`${year}-01-01`)} y1="0" y2="108" stroke="var(--hairline)" />
-            <text x={x(`${year}-01-01`)} y="124" text-anchor="middle" font-size="12" fill="var(--muted)">
-              {year}
-            </text>
-          </g>
-        ))}
-        {rows.map((kind, at) => (
-          <text key={kind} x="0" y={20 + 26 * at} font-size="13" fill="var(--ink)">
-            {kind}s
-          </text>
-        ))}
-        {entries.map(({ date, kind, who, what }) => (
-          <circle
-            key={`${date}${kind}${what}`}
-            cx={x(date)}
-            cy={16 + 26 * rows.indexOf(kind)}
-            r="5"
-            fill={`var(--${tones[kind]})`}
-            opacity="0.75"
-          >
-            <title>
-              {date} {who}: {what}
-            </title>
-          </circle>
-        ))}
-      </svg>
-    </div>
-  );
-}
+const inks = { sanctions: "bad", agreements: "good", visits: "open", targets: "aim" } as const;
 
 function entriesOf({ sanctions, agreements, visits, targets }: LedgerEvents): readonly Entry[] {
   const names = (codes: readonly string[]): string => codes.map(nameOf).join(", ");

@@ -1,5 +1,6 @@
 import { lazy } from "./lazy.tsx";
 import { unreadable, desk } from "../state/desk.ts";
+import { linkNote } from "../state/link.ts";
 import type { View } from "../state/desk_state.ts";
 import { HelpDialog } from "./help.tsx";
 import { Notice } from "./notice.tsx";
@@ -28,6 +29,11 @@ export function Desk(): preact.JSX.Element {
       {unreadable.value.length > 0 && (
         <Notice tone="warning" onDismiss={() => (unreadable.value = [])}>
           Part of this link could not be read ({unreadable.value.join(", ")}); the rest is shown.
+        </Notice>
+      )}
+      {linkNote.value !== null && (
+        <Notice tone="quiet" onDismiss={() => (linkNote.value = null)}>
+          {linkNote.value}
         </Notice>
       )}
       {catalogueError.value !== null && (

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 
 import { canUndo, change, desk, redo, undo } from "../state/desk.ts";
 import type { DeskState, View } from "../state/desk_state.ts";
+import { copyLink } from "../state/link.ts";
 import { views } from "../state/desk_state.ts";
 
 const names: Readonly<Record<View, string>> = {
@@ -60,15 +61,12 @@ export function TopBar(): preact.JSX.Element {
 
 function CopyLink(): preact.JSX.Element {
   const [said, setSaid] = useState("Copy link");
-  const copy = (): void => {
-    navigator.clipboard.writeText(location.href).then(
-      () => setSaid("Copied"),
-      () => setSaid("The address bar has it"),
-    );
+  const copy = async (): Promise<void> => {
+    setSaid((await copyLink()) ? "Copied" : "The address bar has it");
     setTimeout(() => setSaid("Copy link"), 2000);
   };
   return (
-    <button type="button" onClick={copy}>
+    <button type="button" onClick={() => void copy()}>
       <span aria-live="polite">{said}</span>
     </button>
   );

@@ -15,6 +15,9 @@ export const shareLayers = ["dependence", "leeway"] as const;
 /** What trade balances do, the default of strategic questions first. */
 export const closures = ["balanced", "fixed", "proportional", "drop_cut"] as const;
 
+/** Claims as they are listed: all, or those of one outcome. */
+export const claimGroups = ["all", "supported", "contradicted", "target", "open"] as const;
+
 /** Ways to draw trade. */
 export const flowPictures = ["map", "arcs", "sankey"] as const;
 
@@ -41,9 +44,13 @@ export const fields = {
   yaml: flag(false),
 
   article: freeText(""),
+  /** How the article is written; `auto`: as its beginning says. */
+  articleFormat: oneOf(["auto", "text", "markdown", "html"], "auto"),
   dateline: code(),
   /** The claim looked at. */
   claim: code(),
+  /** Which claims are listed. */
+  claimsShown: oneOf(claimGroups, "all"),
   articleTab: oneOf(["claims", "events", "statements", "positions"], "claims"),
 
   target: code(),

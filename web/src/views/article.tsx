@@ -1,40 +1,41 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 
 import type { CheckedArticle } from "../article/checked.ts";
 import {
+  answers,
   articleError,
   articleProgress,
-  briefOf,
   cancelCheck,
   checkArticle,
   checkedArticle,
-  longestArticle,
+  givenArticle,
 } from "../article/checked.ts";
+import { formatDate } from "../../../src/readout/format.ts";
+import { ClaimList } from "../article/claim_list.tsx";
 import { ClaimPanel } from "../article/claim_panel.tsx";
+import { Events } from "../article/events.tsx";
 import { Explore } from "../article/explore.tsx";
+import { Exports } from "../article/exports.tsx";
 import { MarkedText } from "../article/marked_text.tsx";
-import { ClaimList, EventTimeline, PositionList, StatementList } from "../article/record_tabs.tsx";
-import { catalogue } from "../catalogue.ts";
+import { PasteForm } from "../article/paste_form.tsx";
+import { PositionList, StatementList } from "../article/record_tabs.tsx";
 import { Tabs } from "../parts/choice.tsx";
-import { save, toCsv } from "../parts/download.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { change, desk } from "../state/desk.ts";
 
 /** An article read and checked: its words on the left, what they say and what the figures say on the right. */
 export function ArticleView(): preact.JSX.Element {
-  const { article, dateline } = desk.value;
-  useEffect(() => {
-    const shown = checkedArticle.value;
-    if (article !== "" && (shown?.text !== article || shown.dateline !== dateline))
-      void checkArticle(article, dateline);
-  }, [article, dateline]);
-  if (article === "") return <PasteForm />;
+  const given = givenArticle(desk.value);
   const checked = checkedArticle.value;
-  const isShown = checked !== null && checked.text === article && checked.dateline === dateline;
+  const isEmpty = given.text === "";
+  useEffect(() => {
+    if (!isEmpty && !answers(checkedArticle.value, given)) void checkArticle(given);
+  }, [given.text, given.format, given.dateline]);
+  if (isEmpty) return <PasteForm />;
   return (
     <>
       {articleError.value !== null && (
-        <Notice tone="warning" action={{ label: "Try again", run: () => void checkArticle(article, dateline) }}>
+        <Notice tone="warning" action={{ label: "Try again", run: () => void checkArticle(given) }}>
           {articleError.value}
         </Notice>
       )}
@@ -43,80 +44,8 @@ export function ArticleView(): preact.JSX.Element {
           {articleProgress.value} …
         </Notice>
       )}
-      {isShown ? <Record article={checked} /> : <div class="article-text plain">{article}</div>}
+      {answers(checked, given) ? <Record article={checked} /> : <div class="article-text plain">{given.text}</div>}
     </>
-  );
-}
-
-/** Where an article is pasted, dropped or opened. */
-function PasteForm(): preact.JSX.Element {
-  const [text, setText] = useState("");
-  const [day, setDay] = useState("");
-  const [problem, setProblem] = useState<string | null>(null);
-  const take = (content: string): void => {
-    const tooLong = content.length > longestArticle;
-    setProblem(
-      tooLong
-        ? `This has ${content.length.toLocaleString("en")} characters; the desk takes a million. The command line takes larger files: leeway check FILE.`
-        : null,
-    );
-    if (!tooLong) setText(content);
-  };
-  const drop = async (event: DragEvent): Promise<void> => {
-    const file = event.dataTransfer?.files[0];
-    if (file === undefined) return;
-    event.preventDefault();
-    if (file.size > 4 * longestArticle) return take("x".repeat(longestArticle + 1));
-    try {
-      take(new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer()));
-    } catch {
-      setProblem(`${file.name} is no text in UTF-8; save it as plain text, Markdown or HTML.`);
-    }
-  };
-  return (
-    <form
-      class="paste"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (text.trim() === "") setProblem("Paste the text of an article first, or open the sample.");
-        else change({ article: text, dateline: day === "" ? null : day, claim: null });
-      }}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => void drop(event)}
-    >
-      <h1>Read an article</h1>
-      <p class="quiet">
-        Its figures are checked against official statistics as they stood on its day. Paste the text, or drop a file:
-        plain text, Markdown or HTML.
-      </p>
-      <label for="article">Text</label>
-      <textarea
-        id="article"
-        rows={14}
-        value={text}
-        maxLength={longestArticle + 1}
-        onInput={(event) => take(event.currentTarget.value)}
-      />
-      <p class="problem" role="status">
-        {problem}
-      </p>
-      <div class="row">
-        <label>
-          Day of the article, if the text does not say
-          <input type="date" value={day} onChange={(event) => setDay(event.currentTarget.value)} />
-        </label>
-        <button type="submit" class="primary">
-          Read and check
-        </button>
-        <button
-          type="button"
-          disabled={catalogue.value === null}
-          onClick={() => change({ article: catalogue.value?.article ?? "", dateline: null, claim: null })}
-        >
-          Open the sample
-        </button>
-      </div>
-    </form>
   );
 }
 
@@ -127,9 +56,16 @@ const tabs = [
   { value: "positions", label: "Positions" },
 ] as const;
 
+const datelineWords = {
+  given: "as you said",
+  dateline: "as its dateline says",
+  inferred: "worked out from its text",
+} as const;
+
 function Record({ article }: { readonly article: CheckedArticle }): preact.JSX.Element {
-  const { claim, articleTab } = desk.value;
-  const { document, flags } = article.record;
+  const { claim, claimsShown, articleTab } = desk.value;
+  const { text, record } = article.plain;
+  const { document, flags } = record;
   const onClaim = (id: string): void => change({ claim: id === claim ? null : id, articleTab: "claims" });
   return (
     <div class="article-grid">
@@ -139,7 +75,7 @@ function Record({ article }: { readonly article: CheckedArticle }): preact.JSX.E
           <p class="quiet">
             {document.dateline === null
               ? "No day is stated: relative dates stay open."
-              : `Day of the article: ${document.dateline} (${document.dateline_source})`}
+              : `Day of the article: ${formatDate(document.dateline)}, ${datelineWords[document.dateline_source ?? "inferred"]}`}
           </p>
           {flags.map((flag) => (
             <p key={flag.code + flag.message} class="note">
@@ -147,9 +83,10 @@ function Record({ article }: { readonly article: CheckedArticle }): preact.JSX.E
             </p>
           ))}
         </header>
-        <MarkedText text={article.text} record={article.record} claim={claim} onClaim={onClaim} />
+        <MarkedText text={text} record={record} claim={claim} onClaim={onClaim} />
       </section>
       <aside class="record" aria-label="Record">
+        <h2 class="hidden">What the article says</h2>
         <div class="row">
           <Tabs
             label="Part of the record"
@@ -161,69 +98,15 @@ function Record({ article }: { readonly article: CheckedArticle }): preact.JSX.E
         {articleTab === "claims" && (
           <>
             {claim !== null && <ClaimPanel article={article} id={claim} />}
-            <ClaimList article={article} claim={claim} onClaim={onClaim} />
+            <ClaimList article={article} claim={claim} shown={claimsShown} onClaim={onClaim} />
           </>
         )}
-        {articleTab === "events" && <EventTimeline article={article} />}
+        {articleTab === "events" && <Events article={article} />}
         {articleTab === "statements" && <StatementList article={article} />}
         {articleTab === "positions" && <PositionList article={article} />}
         <Explore article={article} />
         <Exports article={article} />
       </aside>
-    </div>
-  );
-}
-
-function Exports({ article }: { readonly article: CheckedArticle }): preact.JSX.Element {
-  const [state, setState] = useState("Brief");
-  const exportBrief = async (): Promise<void> => {
-    setState("Making the brief …");
-    try {
-      save("brief.html", "text/html", await briefOf(article.text, article.dateline));
-      setState("Brief");
-    } catch (error) {
-      setState(error instanceof Error ? error.message : "The brief could not be made");
-    }
-  };
-  const claimRows = (): string =>
-    toCsv([
-      ["claim", "text", "kind", "low", "high", "unit", "from", "to", "modality", "verdict", "reason", "computed"],
-      ...article.record.claims.map((one, at) => {
-        const verdict = article.record.verdicts[at];
-        const { quantity, period } = one;
-        return [
-          one.id,
-          one.span.text,
-          one.kind,
-          quantity.low,
-          quantity.high,
-          quantity.unit.code,
-          period.from,
-          period.to,
-          one.modality,
-          verdict.verdict,
-          verdict.reason,
-          verdict.computed,
-        ];
-      }),
-    ]);
-  return (
-    <div class="downloads" role="group" aria-label="Download">
-      <button type="button" onClick={() => void exportBrief()}>
-        {state}
-      </button>
-      <button
-        type="button"
-        onClick={() => save("record.json", "application/json", JSON.stringify(article.record, null, 2))}
-      >
-        JSON
-      </button>
-      <button type="button" onClick={() => save("claims.csv", "text/csv", claimRows())}>
-        CSV
-      </button>
-      <button type="button" onClick={() => change({ article: "", claim: null })}>
-        Another article
-      </button>
     </div>
   );
 }
