@@ -34,7 +34,7 @@ const solved = (page: Page): Promise<void> =>
 const current = (page: Page) => soon(() => page.locator(".picture-box").getAttribute("data-current")).toBe("true");
 const hashOf = (page: Page): string => new URL(page.url()).hash;
 
-describe.skipIf(executablePath === null)(`the desk in a browser${skipReason}`, () => {
+describe.skipIf(executablePath === null)(`the desk in a browser${skipReason}`, { timeout: 60_000 }, () => {
   let browser: Browser;
   let desk: ServedDesk;
 
