@@ -71,7 +71,7 @@ export { leeway } from "./strategy/leeway.ts";
 export type * from "./strategy/compliance_result.ts";
 export { complianceGame } from "./strategy/compliance.ts";
 export type * from "./strategy/coalition_result.ts";
-export { coalition } from "./strategy/coalition.ts";
+export { coalition, embargo } from "./strategy/coalition.ts";
 export { power } from "./strategy/power.ts";
 export { agreement } from "./strategy/agreement.ts";
 export { alignment } from "./strategy/alignment.ts";

@@ -34,6 +34,20 @@ export function coalition(world: World, options: CoalitionOptions): CoalitionAns
   return new CoalitionReader(setting, options).answer();
 }
 
+/**
+ * What the full embargo of a coalition costs its target and its members: the first line of {@link coalition} alone.
+ *
+ * @throws LeewayError as {@link coalition}
+ */
+export function embargo(
+  world: World,
+  options: CoalitionOptions,
+): EmbargoCost & { readonly members: readonly string[] } {
+  const setting = readSetting(world, { ...settingOptions(options), base: policyOf("no measures", []) });
+  const cost = new CoalitionReader(setting, options).embargoCost();
+  return { members: setting.coalition.map((n) => setting.codes[n]), ...cost };
+}
+
 class CoalitionReader {
   readonly #setting: Setting;
   readonly #options: CoalitionOptions;
@@ -49,6 +63,11 @@ class CoalitionReader {
     this.#solver = new StateSolver(setting);
     this.#peace = this.#solver.solve([]);
     this.#warnings = [...setting.warnings];
+  }
+
+  embargoCost(): EmbargoCost {
+    const { coalition } = this.#setting;
+    return this.#cost(this.#embargo(coalition), coalition);
   }
 
   answer(): CoalitionAnswer {
