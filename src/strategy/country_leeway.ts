@@ -108,13 +108,14 @@ function withThreshold(
 ): CountryLeeway {
   const excess = (scope: number): number => cost(solved(threat.hit(scope))) - value;
   const whole = threat.hit(1);
-  if (value <= 0 && (isFailed(whole) || excess(1) >= 0)) return { ...filled, status: "ok", threshold_scope: 0 };
+  if (!isFailed(whole) && excess(1) < 0) return { ...filled, status: "free_hand" };
+  if (value <= 0) return { ...filled, status: "ok", threshold_scope: 0 };
   const points = threat.solvedScopes().map((x) => ({ x, value: excess(x) }));
-  const above = points.find((point) => point.value >= 0);
-  if (above === undefined) {
-    if (!isFailed(whole)) return { ...filled, status: "free_hand" };
+  const reached = points.find((point) => point.value >= 0);
+  if (reached === undefined && isFailed(whole)) {
     return withoutEquilibrium(filled, "when its whole trade with the coalition is cut", whole.failed);
   }
+  const above = reached ?? { x: 1, value: excess(1) };
   const below = points.filter((point) => point.x < above.x).at(-1) ?? { x: 0, value: -value };
   try {
     return { ...filled, status: "ok", threshold_scope: findRoot(excess, below, above, tolerance).x };

@@ -239,6 +239,18 @@ describe("wiod-2014", () => {
     expect((low.value_of_link ?? 0) / (base.value_of_link ?? 1)).toBeGreaterThan(1.6);
   });
 
+  test("under drop_cut a surplus that is cut is a gain: no s* is made of it, and a warning says so", async () => {
+    const asked = { ...sides, ...west, countries: ["CHN", "TUR"], trade_balance: "drop_cut" } as const;
+    const { countries, warnings } = await leeway(world, asked);
+    const [china, turkey] = countries;
+    expect(china).toMatchObject({ status: "free_hand", threshold_scope: null });
+    expect(china.threshold_probability.at(-1)?.probability).toBeNull();
+    expect(turkey).toMatchObject({ status: "ok", threshold_scope: 0 });
+    expect(turkey.value_of_link).toBeLessThan(0);
+    expect(turkey.warnings[0]).toMatch(/complies unasked/);
+    expect(warnings.join(" ")).toMatch(/drop_cut ends the trade balance/);
+  });
+
   test("s* moves little with the closure, if the imbalance is not cut with the trade", async () => {
     const scopes = await Promise.all(
       (["fixed", "proportional", "balanced"] as const).map(
