@@ -54,6 +54,30 @@ describe("the server", () => {
     expect(response.headers.get("content-security-policy")).toMatch(/^default-src 'none'; style-src/);
   });
 
+  it("gives whole tables of the ledger as CSV, and no other name", async () => {
+    const answer = await ask("/api/facts/tables/votes");
+    expect(answer.headers.get("content-type")).toMatch(/^text\/csv/);
+    const lines = (await answer.text()).trimEnd().split("\n");
+    expect(lines[0]).toBe("resolution,date,country,vote,source");
+    const counted = await ask("/api/facts/query", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ sql: "SELECT count(*) FROM votes" }),
+    });
+    expect([[lines.length - 1]]).toEqual(((await counted.json()) as { rows: unknown }).rows);
+    expect((await ask("/api/facts/tables/duckdb_secrets")).status).toBe(400);
+  });
+
+  it("tracks a goal as known on a day, and refuses one that is none", async () => {
+    const goal = "measure=trade_turnover&economy=CHN&partner=RUS&unit=USD&year=2023&as_of=2023-05-24";
+    const answer = await ask(`/api/facts/target?${goal}&value=200000000000`);
+    const { track } = (await answer.json()) as { track: { value_so_far: number; goals: { probability: number }[] } };
+    expect(track.value_so_far).toBeCloseTo(73.148e9, -6);
+    expect(track.goals[0].probability).toBeGreaterThan(0.5);
+    expect((await ask(`/api/facts/target?${goal}&value=-1`)).status).toBe(400);
+    expect((await ask(`/api/facts/target?${goal}&value=1&extra=1`)).status).toBe(400);
+  });
+
   it("offers worlds and scenarios, and the files of the worlds alone", async () => {
     const offered = (await (await ask("/api/catalogue")).json()) as {
       worlds: { name: string; files: string[] }[];

@@ -217,8 +217,21 @@ describe.skipIf(executablePath === null)(`the desk in a browser${skipReason}`, {
     await withDesk(browser, at("#/facts"), { mayComplain: /400/ }, async (page) => {
       await page.locator("#search").fill("turnover china russia annual");
       await page.locator(".series-list input").first().check();
-      await page.locator(".facts .picture svg").waitFor();
+      await page.locator(".facts .picture svg").first().waitFor();
+      await page.getByText(/days of publication|day of publication/).waitFor();
+      await page.locator("#search").fill("exports china russia monthly fcs_russia");
+      await page.getByRole("button", { name: /Clear the/ }).click();
+      await page.locator(".series-list input").first().check();
+      await page.locator("#gaps-picture circle").first().waitFor();
+      expect(await page.locator(".reporters tbody tr").count()).toBeGreaterThan(3);
       await page.getByText("SQL", { exact: true }).click();
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("link", { name: "targets", exact: true }).click(),
+      ]);
+      expect(readFileSync(await download.path(), "utf8")).toMatch(
+        /^target,set_on,.*\nchina_russia_turnover_200bn_2023,/,
+      );
       await page.getByRole("button", { name: /Run/ }).click();
       await page.getByText(/\d+ rows/).waitFor();
       await page.locator("#sql").fill("DROP TABLE observations");
@@ -226,6 +239,20 @@ describe.skipIf(executablePath === null)(`the desk in a browser${skipReason}`, {
       await page.locator(".problem", { hasText: /SELECT/ }).waitFor();
       await page.getByText("Timeline", { exact: true }).click();
       expect(await page.locator(".timeline li").count()).toBeGreaterThan(5);
+    });
+  });
+
+  it("follows a goal through its year as it was known day by day", async () => {
+    await withDesk(browser, at("#/facts?factsTab=targets&asOf=2023-05-24"), {}, async (page) => {
+      const probability = page.locator(".tracked .fields div", { hasText: "Probability" }).locator("dd");
+      await soon(() => probability.textContent()).toBe("95%");
+      await page.locator("#day").fill("500");
+      await soon(() => probability.textContent()).toBe("100%");
+      expect(hashOf(page)).toContain("asOf=2024-02-13");
+      await page.getByLabel("Economy").fill("FJI");
+      await page.getByLabel("Partner").fill("TUV");
+      await page.getByRole("button", { name: "Track", exact: true }).click();
+      await page.getByText(/no figure for 2022 was known/).waitFor();
     });
   });
 
@@ -285,6 +312,8 @@ describe.skipIf(executablePath === null)(`the desk in a browser${skipReason}`, {
         "#/scenario?yaml=1": ".compare table",
         "#/leeway": ".leeway-facts",
         "#/leeway?leewayTab=game&gamePlayers=CHN,IND": "table.game",
+        "#/facts?factsTab=series&search=Y2hpbmEgcnVzc2lhIGZjc19ydXNzaWE": ".series-list input",
+        "#/facts?factsTab=targets&asOf=2023-05-24": ".tracked .picture svg",
         "#/facts?factsTab=timeline": ".timeline li",
         "#/facts?factsTab=query": "#sql",
         "#/article": "form.paste",

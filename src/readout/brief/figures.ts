@@ -63,7 +63,8 @@ export async function gatherFigures(ledger: Ledger, record: CheckedRecord): Prom
   const goals = await ledger.targets();
   for (const claim of record.claims) {
     const year = claim.modality === "target" ? dueYear(claim, goals) : null;
-    if (year !== null) tracks.set(claim.id, { year, points: await trackOf(ledger, claim, year, record) });
+    if (year !== null)
+      tracks.set(claim.id, { year, points: await trackPoints(ledger, claim, year, record.document.dateline) });
   }
   const yearly = focus === null ? [] : await yearlyFlows(ledger, focus);
   const trade = new Map<string, CountryTrade>();
@@ -146,7 +147,17 @@ function partiesOf(claim: Claim): readonly string[] {
   return (parties.symmetric ? parties.of : [parties.reporter, parties.partner]).filter((code) => code !== null);
 }
 
-async function trackOf(ledger: Ledger, claim: Claim, year: number, record: CheckedRecord): Promise<TrackPoint[]> {
+/**
+ * The cumulative figures of a target's flow in its year and the year before, of the publisher that reaches furthest.
+ *
+ * @param asOf ISO date up to which figures count as known; null: all
+ */
+export async function trackPoints(
+  ledger: Ledger,
+  claim: Claim,
+  year: number,
+  asOf: string | null,
+): Promise<TrackPoint[]> {
   const { parties, concept: aim } = claim.measure;
   const concept = TRACKED[aim];
   const pair = partiesOf(claim);
@@ -163,8 +174,7 @@ async function trackOf(ledger: Ledger, claim: Claim, year: number, record: Check
   const usable = rows.filter(
     (row) => isGoods(row.commodity) && row.route === null && (unit === null || row.unit === unit),
   );
-  const known = (row: Observation): boolean =>
-    record.document.dateline === null || row.vintage <= record.document.dateline;
+  const known = (row: Observation): boolean => asOf === null || row.vintage <= asOf;
   // The publisher whose figures of the running year reach furthest by the dateline, as the outlook takes it.
   const families = [...groupBy(usable, (row) => `${row.reporter} ${row.source}`).values()].map((family) =>
     pointsOf(family, known),

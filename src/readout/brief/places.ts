@@ -42,6 +42,11 @@ export function nameInSentence(code: string): string {
     : name;
 }
 
+/** Who publishes the series of a reporter, in words: Chinese customs, Eurostat, CEPII. */
+export function publisherOf(reporter: string): string {
+  return REPORTERS[reporter] ?? nameOf(reporter);
+}
+
 /** ISO numeric code of a country as three digits, XKX for Kosovo; null for groups and the rest of the world. */
 export function numericCode(country: string): string | null {
   return country === "XKX" ? "XKX" : (findCountry(country)?.numeric ?? null);
@@ -59,10 +64,7 @@ export function seriesInWords(label: string): string {
   const words = label
     .replace(/\((mixed|fob|cif)\)/g, (_, valuation: string) => `(${VALUATIONS[valuation]})`)
     .replace(/\b\d{4}-\d{2}\.\.\d{4}-\d{2}\b/g, formatLedgerPeriod)
-    .replace(
-      /\breported by ([A-Z][A-Z0-9]{1,4})\b/g,
-      (_, code: string) => `reported by ${REPORTERS[code] ?? nameOf(code)}`,
-    )
+    .replace(/\breported by ([A-Z][A-Z0-9]{1,4})\b/g, (_, code: string) => `reported by ${publisherOf(code)}`)
     .replace(/\b[A-Z]{3}\b|\bEU27\b/g, (code) =>
       findCountry(code) === undefined && NAMES[code] === undefined ? code : nameInSentence(code),
     );

@@ -6,7 +6,10 @@ import type { BriefFigures, TargetFigures } from "./figures.ts";
 import { seriesInWords } from "./places.ts";
 
 /** The targets of an article by flow and year; goals set for the same flow and year share one track, highest first. */
-export function targetTracks(record: CheckedRecord, figures: BriefFigures): TargetTrack[] {
+export function targetTracks(
+  record: Pick<CheckedRecord, "claims" | "verdicts">,
+  figures: Pick<BriefFigures, "sources" | "tracks">,
+): TargetTrack[] {
   const verdicts = new Map(record.verdicts.map((verdict) => [verdict.claim, verdict]));
   const tracks = new Map<string, TargetTrack>();
   for (const claim of record.claims) {
@@ -42,7 +45,13 @@ function goalOf(claim: Claim, { outlook, rule }: Verdict): Goal | null {
   };
 }
 
-function trackOf(claim: Claim, verdict: Verdict, found: TargetFigures, goal: Goal, figures: BriefFigures): TargetTrack {
+function trackOf(
+  claim: Claim,
+  verdict: Verdict,
+  found: TargetFigures,
+  goal: Goal,
+  figures: Pick<BriefFigures, "sources">,
+): TargetTrack {
   const { unit } = claim.quantity;
   const outlook = verdict.outlook!;
   const actual = outlook.actual_later;

@@ -1,9 +1,13 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { createRoute } from "@hono/zod-openapi";
+import { stream } from "hono/streaming";
 import { z } from "zod";
 
 import type { Ledger, ObservationQuery } from "../../facts/ledger.ts";
+import { ledgerTableNames } from "../../facts/table_schema.ts";
+import { trackTarget } from "../../readout/brief/target_track.ts";
 import { refused } from "../errors.ts";
+import { tableAsCsv } from "../table_csv.ts";
 
 const json = (description: string) =>
   ({ description, content: { "application/json": { schema: z.unknown() } } }) as const;
@@ -21,6 +25,20 @@ const Filter = z.strictObject({
   source: word,
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
+  as_of: z.iso.date().optional(),
+  all_vintages: z
+    .enum(["true", "false"])
+    .transform((text) => text === "true")
+    .optional(),
+});
+
+const Goal = z.strictObject({
+  measure: z.enum(["trade_turnover", "exports", "imports"]),
+  economy: z.string().regex(/^[A-Z0-9]{2,6}$/),
+  partner: z.string().regex(/^[A-Z0-9]{2,6}$/),
+  value: z.coerce.number().positive(),
+  unit: z.string().regex(/^[A-Z]{3}$/),
+  year: z.coerce.number().int().min(1950).max(2100),
   as_of: z.iso.date().optional(),
 });
 
@@ -71,6 +89,40 @@ export function factsRoutes(app: OpenAPIHono, ledger: () => Promise<Ledger>): vo
         open.sources(),
       ]);
       return context.json({ targets, agreements, visits, sanctions, sources }, 200);
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/api/facts/target",
+      summary: "Where a goal for a year's goods trade stood on a day: so far, projected, how likely",
+      request: { query: Goal },
+      responses: { 200: json("the track and its reason"), 400: refused },
+    }),
+    async (context) => {
+      const { as_of, ...question } = context.req.valid("query");
+      return context.json(await trackTarget(question, as_of ?? null, await ledger()), 200);
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/api/facts/tables/{table}",
+      summary: "A whole table of the ledger as CSV",
+      request: { params: z.object({ table: z.enum(ledgerTableNames) }) },
+      responses: {
+        200: { description: "CSV with a header", content: { "text/csv": { schema: z.string() } } },
+        400: refused,
+      },
+    }),
+    async (context) => {
+      const { table } = context.req.valid("param");
+      const open = await ledger();
+      context.header("Content-Type", "text/csv; charset=utf-8");
+      context.header("Content-Disposition", `attachment; filename="${table}.csv"`);
+      return stream(context, async (out) => {
+        for await (const lines of tableAsCsv(open, table)) await out.write(lines);
+      });
     },
   );
   app.openapi(

@@ -14,13 +14,14 @@ export interface ChartFigureProps {
   readonly rows: () => Rows;
   readonly legend?: preact.ComponentChildren;
   readonly name: string;
+  readonly notes?: readonly string[];
   /** Level of the heading; default 3. */
   readonly level?: 2 | 3;
 }
 
 /** A chart with title, legend, source line and downloads. */
 export function ChartFigure(props: ChartFigureProps): preact.JSX.Element {
-  const { title, subtitle, source, draw, dependsOn, rows, legend, name, level } = props;
+  const { title, subtitle, source, draw, dependsOn, rows, legend, name, notes = [], level } = props;
   const picture = useRef<HTMLDivElement>(null);
   const svg = useMemo(draw, dependsOn);
   return (
@@ -31,6 +32,11 @@ export function ChartFigure(props: ChartFigureProps): preact.JSX.Element {
       </figcaption>
       {legend}
       <div class="picture" ref={picture} dangerouslySetInnerHTML={{ __html: svg }} />
+      {notes.map((note) => (
+        <p key={note} class="note">
+          {note}
+        </p>
+      ))}
       <p class="source">Source: {source}</p>
       <Downloads
         name={name}

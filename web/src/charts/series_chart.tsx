@@ -2,16 +2,13 @@ import * as Plot from "@observablehq/plot";
 
 import { drawPlot } from "../../../src/readout/charts/draw.ts";
 import { ink } from "../../../src/readout/charts/palette.ts";
-import type { Ink } from "../../../src/readout/charts/palette.ts";
 import { formatAmount } from "../../../src/readout/format.ts";
 import { ChartFigure } from "./chart_figure.tsx";
-import { sourceWords } from "../facts/catalogue.ts";
+import { lineAt } from "./inks.ts";
+import { LineLegend } from "./line_legend.tsx";
+import { sourcesInWords } from "../facts/catalogue.ts";
 import type { Series } from "../facts/series.ts";
 import { seriesName } from "../facts/series.ts";
-
-/** Inks of lines, told apart by their dashes too. */
-const inks: readonly Ink[] = ["series-1", "series-2", "accent", "aim", "good", "series-0"];
-const dashes = ["", "6 3", "2 3", "8 3 2 3", "1 3", "4 4"] as const;
 
 /** Something stated about a period, drawn beside the figures: a claim, a target. */
 export interface StatedMark {
@@ -46,17 +43,12 @@ export function SeriesChart({ title, series, stated = [], name, narrow }: Series
       };
     }),
   );
-  const newest = new Map<string, string>();
-  for (const { source, lastVintage } of series) {
-    if (lastVintage > (newest.get(source) ?? "")) newest.set(source, lastVintage);
-  }
-  const sources = [...newest].map(([source, vintage]) => sourceWords(source, vintage)).join(". ");
   return (
     <ChartFigure
       name={name}
       title={title}
       subtitle={unit}
-      source={sources}
+      source={sourcesInWords(series)}
       dependsOn={[series, stated]}
       draw={() =>
         drawPlot(
@@ -75,8 +67,8 @@ export function SeriesChart({ title, series, stated = [], name, narrow }: Series
                     x: "date",
                     y: "value",
                     z: "run",
-                    stroke: ink(inks[at % inks.length]),
-                    strokeDasharray: dashes[at % dashes.length],
+                    stroke: ink(lineAt(at).ink),
+                    strokeDasharray: lineAt(at).dash,
                     strokeWidth: 1.8,
                   },
                 ),
@@ -88,7 +80,7 @@ export function SeriesChart({ title, series, stated = [], name, narrow }: Series
                     x: "date",
                     y: "value",
                     r: one.observations.length > 60 ? 0.8 : 2.2,
-                    fill: ink(inks[at % inks.length]),
+                    fill: ink(lineAt(at).ink),
                   },
                 ),
               ),
@@ -115,26 +107,7 @@ export function SeriesChart({ title, series, stated = [], name, narrow }: Series
           describe(title, series),
         )
       }
-      legend={
-        <ul class="legend">
-          {series.map((one, at) => (
-            <li key={one.key}>
-              <svg width="26" height="8" aria-hidden="true">
-                <line
-                  x1="0"
-                  x2="26"
-                  y1="4"
-                  y2="4"
-                  stroke={ink(inks[at % inks.length])}
-                  stroke-width="2.5"
-                  stroke-dasharray={dashes[at % dashes.length]}
-                />
-              </svg>
-              {seriesName(one)}
-            </li>
-          ))}
-        </ul>
-      }
+      legend={<LineLegend names={series.map(seriesName)} />}
       rows={() => [
         ["series", "period_from", "period_to", "value", "unit", "vintage", "source"],
         ...series.flatMap((one) =>

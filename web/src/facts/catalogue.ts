@@ -72,10 +72,19 @@ export function loadEvents(): void {
 }
 
 /** A source in words: who published what under which licence, and the day of the newest figure shown. */
-export function sourceWords(source: string, lastVintage: string): string {
+function sourceWords(source: string, lastVintage: string): string {
   const known = ledgerEvents.value?.sources.find((one) => one.source === source);
   const day = lastVintage === "" ? "" : `; figures published up to ${formatDate(lastVintage)}`;
   return known === undefined ? `${source}${day}` : `${known.producer}, ${known.title} (${known.licence})${day}`;
+}
+
+/** The sources of several series in words, each once. */
+export function sourcesInWords(series: readonly Pick<Series, "source" | "lastVintage">[]): string {
+  const newest = new Map<string, string>();
+  for (const { source, lastVintage } of series) {
+    if (lastVintage > (newest.get(source) ?? "")) newest.set(source, lastVintage);
+  }
+  return [...newest].map(([source, vintage]) => sourceWords(source, vintage)).join(". ");
 }
 
 function listed(columns: QueryResult["columns"], row: readonly unknown[]): ListedSeries {
@@ -84,9 +93,13 @@ function listed(columns: QueryResult["columns"], row: readonly unknown[]): Liste
   return { ...named, key: seriesColumns.map((column) => named[column] ?? "").join("|") };
 }
 
-/** The figures of a listed series, ordered by period. */
-export async function figuresOf(series: ListedSeries, ending: AbortSignal): Promise<Series> {
-  const query = new URLSearchParams();
+/** The figures of a listed series, ordered by period: the newest of each, or every vintage. */
+export async function figuresOf(
+  series: Omit<Series, "observations" | "lastVintage">,
+  ending: AbortSignal,
+  vintages: "newest" | "all" = "newest",
+): Promise<Series> {
+  const query = new URLSearchParams(vintages === "all" ? { all_vintages: "true" } : {});
   for (const column of seriesColumns) {
     const value = series[column];
     if (column !== "valuation" && column !== "unit" && value !== null && value !== "") query.set(column, value);

@@ -1,5 +1,5 @@
 import type { Observation } from "../../../src/facts/ledger.ts";
-import { nameOf } from "../../../src/readout/brief/places.ts";
+import { nameOf, publisherOf } from "../../../src/readout/brief/places.ts";
 
 /** One series: figures of the same measure, parties, publisher and unit, by period. */
 export interface Series {
@@ -70,5 +70,10 @@ export function seriesName(series: Omit<Series, "key" | "lastVintage" | "observa
     .join(", ");
   const whose = partner === null || partner === "" ? nameOf(economy) : `${nameOf(economy)}–${nameOf(partner)}`;
   const how = valuation === "none" ? frequency : `${frequency}, ${valuation}`;
-  return `${what}: ${whose} (${reporter}, ${how})`;
+  return `${what}: ${whose} (${publisherOf(reporter)}, ${how})`;
+}
+
+/** Who reports which side of a flow, in words: "Chinese customs: imports". */
+export function reporterName({ reporter, measure }: Pick<Series, "reporter" | "measure">): string {
+  return `${publisherOf(reporter)}: ${measure.replaceAll("_", " ")}`;
 }

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 
 import type { QueryResult } from "../../../src/facts/ledger.ts";
+import { ledgerTableNames } from "../../../src/facts/table_schema.ts";
 import { Downloads } from "../parts/download.tsx";
 import { asJson, ask } from "../server_api.ts";
 import { change, desk } from "../state/desk.ts";
@@ -74,6 +75,24 @@ export function SqlBox(): preact.JSX.Element {
         {problem}
       </p>
       {result !== null && <ResultTable result={result} />}
+      <TableDownloads />
+    </section>
+  );
+}
+
+/** Every table of the ledger as a file. */
+function TableDownloads(): preact.JSX.Element {
+  return (
+    <section aria-label="Whole tables">
+      <h2>Whole tables</h2>
+      <p class="quiet">As CSV, with every vintage; observations are about 28 MB.</p>
+      <p class="row">
+        {ledgerTableNames.map((table) => (
+          <a key={table} href={`api/facts/tables/${table}`} download={`${table}.csv`}>
+            {table}
+          </a>
+        ))}
+      </p>
     </section>
   );
 }

@@ -1,67 +1,68 @@
-import { useEffect, useState } from "preact/hooks";
-
-import type { Observation, Target } from "../../../src/facts/ledger.ts";
+import type { Target } from "../../../src/facts/ledger.ts";
 import { nameOf } from "../../../src/readout/brief/places.ts";
-import { formatPeriod, formatValue } from "../../../src/readout/format.ts";
-import { SeriesChart } from "../charts/series_chart.tsx";
-import { ask } from "../server_api.ts";
+import { formatDate, formatPeriod, formatValue } from "../../../src/readout/format.ts";
+import { change, desk } from "../state/desk.ts";
 import { ledgerEvents } from "./catalogue.ts";
-import { groupSeries } from "./series.ts";
-import type { Series } from "./series.ts";
+import { goalOfTarget, goalText, readGoal } from "./goal.ts";
+import { GoalForm } from "./goal_form.tsx";
+import { TargetTracker } from "./target_tracker.tsx";
 
-/** Announced goals, each against the figures it is about. */
+/** Announced goals, and any goal of one's own, each followed through its year as it was known day by day. */
 export function Targets(): preact.JSX.Element {
   const events = ledgerEvents.value;
-  if (events === null) return <p class="loading">Fetching …</p>;
+  if (events === null) return <p class="loading">Fetching the targets …</p>;
+  const { goal: chosen, asOf } = desk.value;
+  const known = events.targets.flatMap((target) => {
+    const goal = goalOfTarget(target);
+    return goal === null ? [] : [{ target, goal, text: goalText(goal) }];
+  });
+  const goal = (chosen === null ? null : readGoal(chosen)) ?? known[0]?.goal ?? null;
+  const shown = goal === null ? null : goalText(goal);
+  const own = known.find(({ text }) => text === shown);
   return (
-    <section class="facts-page">
-      <h2>Announced targets</h2>
-      {events.targets.map((target) => (
-        <TargetCard key={target.target} target={target} />
-      ))}
-    </section>
+    <div class="facts-grid">
+      <section aria-label="Goals">
+        <h2>Announced targets</h2>
+        <ul class="goals">
+          {events.targets.map((target) => (
+            <Announced key={target.target} target={target} shown={shown} />
+          ))}
+        </ul>
+        <h2>A goal of your own</h2>
+        {goal !== null && <GoalForm key={shown} goal={goal} />}
+      </section>
+      <section aria-label="Track">
+        {goal === null ? (
+          <p class="quiet">The ledger holds no target; state one at the left.</p>
+        ) : (
+          <TargetTracker goal={goal} asOf={asOf ?? own?.target.set_on ?? `${goal.year}-07-01`} />
+        )}
+      </section>
+    </div>
   );
 }
 
-function TargetCard({ target }: { readonly target: Target }): preact.JSX.Element {
-  const [series, setSeries] = useState<readonly Series[] | null>(null);
-  useEffect(() => {
-    const query = new URLSearchParams({ measure: target.measure, economy: target.economy, frequency: "annual" });
-    if (target.partner !== null) query.set("partner", target.partner);
-    const ending = new AbortController();
-    ask<readonly Observation[]>(`api/facts/observations?${query.toString()}`, { signal: ending.signal }).then(
-      (figures) => setSeries(groupSeries(figures).filter(({ unit }) => unit === target.unit)),
-      () => setSeries([]),
-    );
-    return () => ending.abort();
-  }, [target.target]);
-  const reached = series
-    ?.flatMap(({ observations }) => observations)
-    .find(({ period_to }) => period_to === target.due_to);
+function Announced({ target, shown }: { readonly target: Target; readonly shown: string | null }): preact.JSX.Element {
+  const goal = goalOfTarget(target);
+  const text = goal === null ? null : goalText(goal);
   return (
-    <article class="target">
+    <li class="target">
       <h3>
         {formatValue(target.value, target.unit)} by {formatPeriod(target.due_from, target.due_to)}
       </h3>
       <p>
         {nameOf(target.economy)}
-        {target.partner === null ? "" : ` and ${nameOf(target.partner)}`}, set on {target.set_on}: {target.description}
+        {target.partner === null ? "" : ` and ${nameOf(target.partner)}`}, {target.measure.replaceAll("_", " ")}; set on{" "}
+        {formatDate(target.set_on)}
       </p>
-      <p>
-        {reached === undefined
-          ? "No figure for the due period stands in the ledger yet."
-          : `${reached.value >= target.value ? "Reached" : "Missed"}: ${formatValue(reached.value, reached.unit)}, published ${reached.vintage}.`}
-      </p>
-      {series !== null && series.length > 0 && (
-        <SeriesChart
-          name={`target-${target.target}`}
-          title="Figures and target"
-          series={series}
-          stated={[
-            { from: target.due_from, to: target.due_to, low: target.value, high: target.value, label: "target" },
-          ]}
-        />
+      <p class="quiet">{target.description}</p>
+      {text === null ? (
+        <p class="note">No yearly series of the ledger is in its terms: it cannot be tracked.</p>
+      ) : (
+        <button type="button" aria-pressed={text === shown} onClick={() => change({ goal: text, asOf: target.set_on })}>
+          {text === shown ? "Tracked" : "Track it"}
+        </button>
       )}
-    </article>
+    </li>
   );
 }

@@ -1,5 +1,5 @@
 import type { Field } from "./fields.ts";
-import { code, codes, flag, freeText, freeTexts, numberBetween, oneOf, optionalNumber } from "./fields.ts";
+import { code, codes, flag, freeText, freeTexts, isoDate, numberBetween, oneOf } from "./fields.ts";
 
 /** The views of the desk, in the order of their tabs; each is the path of its address. */
 export const views = ["article", "world", "scenario", "leeway", "facts"] as const;
@@ -68,10 +68,15 @@ export const fields = {
 
   factsTab: oneOf(["series", "targets", "timeline", "query"], "series"),
   search: freeText(""),
+  /** Only series of this measure, and of this publisher, are listed. */
+  seriesMeasure: code(),
+  seriesReporter: code(),
   /** Labels of the series drawn, joined by "|". */
   series: freeTexts([]),
+  /** The goal tracked (see `goalText`), and the day it is looked at from. */
+  goal: code(),
+  asOf: isoDate(),
   sql: freeText(""),
-  from: optionalNumber(1900, 2100),
 } as const;
 
 type Values = { readonly [Key in keyof typeof fields]: (typeof fields)[Key] extends Field<infer T> ? T : never };

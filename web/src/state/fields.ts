@@ -46,10 +46,13 @@ export function numberBetween(low: number, high: number, initial: number): Field
   };
 }
 
-/** A number between two bounds, or nothing. */
-export function optionalNumber(low: number, high: number): Field<number | null> {
-  const number = numberBetween(low, high, low);
-  return { initial: null, write: (value) => (value === null ? "" : String(value)), read: number.read };
+/** A day as an ISO date, or nothing. */
+export function isoDate(): Field<string | null> {
+  return {
+    initial: null,
+    write: (value) => value ?? "",
+    read: (text) => (/^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined),
+  };
 }
 
 /** Yes or no. */
