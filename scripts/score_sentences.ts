@@ -124,8 +124,8 @@ export function scoreQuotes(file = "quotes.yaml"): Tally & { readonly misses: re
 /** The sets of all rounds as lines for the terminal: scores first, then the misses. */
 export function sentenceLines(): readonly string[] {
   const sets = [
-    ...["", "_2"].flatMap((round) => [quantityLines(`quantities${round}.yaml`), timeLines(`times${round}.yaml`)]),
-    ...["", "_2", "_3", "_4"].map((round) => quoteLines(`quotes${round}.yaml`)),
+    ...["", "_2", "_3"].flatMap((round) => [quantityLines(`quantities${round}.yaml`), timeLines(`times${round}.yaml`)]),
+    ...["", "_2", "_3", "_4", "_5"].map((round) => quoteLines(`quotes${round}.yaml`)),
   ];
   return [...sets.map(({ score }) => score), "", ...sets.flatMap(({ misses }) => misses)];
 }
