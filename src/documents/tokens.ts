@@ -123,7 +123,8 @@ function joinedSentences(words: readonly { readonly text: string }[], ends: read
       next !== undefined &&
       stop.endsWith(".") &&
       ABBREVIATIONS.has((stop === "." ? before : stop.slice(0, -1)).toLowerCase());
-    if (lowerCaseFollows || abbreviated) continue;
+    const answered = /^no\.?$/.test(stop === "." ? before : stop) && !/^\d/.test(next ?? "");
+    if (lowerCaseFollows || (abbreviated && !answered)) continue;
     kept.push(end);
   }
   if (words.length > 0 && kept.at(-1) !== words.length) kept.push(words.length);

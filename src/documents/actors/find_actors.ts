@@ -219,8 +219,8 @@ class Finder implements ActorFindings {
         : office.title;
     if (
       apposed !== null &&
-      apposed.last - apposed.first >= 2 &&
-      looksLikePerson(tokens, apposed) &&
+      ((apposed.last - apposed.first >= 2 && looksLikePerson(tokens, apposed)) ||
+        (written.role === "kin" && tokens[apposed.last]?.text === ",")) &&
       tokens[apposed.first].sentence === tokens[at].sentence &&
       comma > complement
     )

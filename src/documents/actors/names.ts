@@ -1,7 +1,12 @@
 import { PLACE_NAMES } from "./places.ts";
 import type { Token } from "../tokens.ts";
 
-const PARTICLES = new Set("bin ibn al al- el de da dos del della van von der den ter le la du di abu y".split(" "));
+const PARTICLES = new Set(
+  "bin bint ibn al el ul ud de da do dos das del della di van von zu der den ter te le la du abu ould y e".split(" "),
+);
+/** Articles that Arabic names are written with, before a hyphen. */
+const HYPHENED = /^(?:al|el|ul|ad|ar|as|at|az|ash|an|bin|ben)$/i;
+const LONGEST_NAME = 9;
 /** Capitalised words that start or end no person's name. */
 const NOT_NAMES = new Set(
   (
@@ -43,7 +48,7 @@ export function nameAt(
   const first = tokens[index];
   if (first === undefined || !(isNameWord(first) || isMonthName(tokens, index, isPlace)) || isPlace(index)) return null;
   let last = index + 1;
-  while (last < tokens.length && last - index < 6 && tokens[last].sentence === first.sentence) {
+  while (last < tokens.length && last - index < LONGEST_NAME && tokens[last].sentence === first.sentence) {
     const token = tokens[last];
     const gap = token.start - tokens[last - 1].end;
     if (gap > 1) break;
@@ -61,10 +66,44 @@ export function nameAt(
     )
       last += 2;
     else if (token.text === "-" && gap === 0 && isSyllable(tokens[last + 1], token.end)) last += 2;
-    else if (PARTICLES.has(token.lower) && gap === 1 && nameWordFollows(tokens, last, isPlace)) last += 2;
-    else break;
+    else {
+      const behind = gap === 1 ? behindParticles(tokens, last) : last;
+      if (behind === last || !nameWordFollows(tokens, behind - 1, isPlace)) break;
+      last = behind + 1;
+    }
   }
   return { first: index, last };
+}
+
+/** "van der", "al-": index behind the particles before a family name, `index` when there are none. */
+function behindParticles(tokens: readonly Token[], index: number): number {
+  let behind = index;
+  while (behind < tokens.length && behind - index < 4) {
+    const hyphen = tokens[behind + 1];
+    if (HYPHENED.test(tokens[behind].text) && hyphen?.text === "-" && hyphen.start === tokens[behind].end) behind += 2;
+    else if (PARTICLES.has(tokens[behind].text)) behind += 1;
+    else break;
+  }
+  return behind;
+}
+
+/** Where the particles before a family name begin: "al-Masri", "Van der Berg"; `index` when none stand there. */
+export function particlesBefore(tokens: readonly Token[], index: number): number {
+  let first = index;
+  while (first > 0 && tokens[first - 1].sentence === tokens[index].sentence) {
+    const before = tokens[first - 1];
+    if (
+      before.text === "-" &&
+      before.end === tokens[first].start &&
+      first > 1 &&
+      HYPHENED.test(tokens[first - 2].text) &&
+      tokens[first - 2].end === before.start
+    )
+      first -= 2;
+    else if (PARTICLES.has(before.lower) && !/^(?:y|e|do|La)$/.test(before.text)) first -= 1;
+    else break;
+  }
+  return first;
 }
 
 /** "Ji-ho": the second syllable of a given name. */
@@ -86,7 +125,7 @@ function isMonthName(tokens: readonly Token[], index: number, isPlace: (index: n
 
 /** True when a run of two to four capitalised words may be a person without any title beside it. */
 export function looksLikePerson(tokens: readonly Token[], name: WrittenName): boolean {
-  const words = tokens.slice(name.first, name.last).filter(({ text }) => text !== "-");
+  const words = tokens.slice(name.first, name.last).filter(({ text }) => /^\p{Lu}/u.test(text) && !HYPHENED.test(text));
   if (words.length < 2 || words.length > 4) return false;
   if (words.some(({ lower }) => NOT_PERSONS.has(lower)) || words.some(({ text }) => PLACE_NAMES.has(text)))
     return false;

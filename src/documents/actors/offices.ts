@@ -22,6 +22,10 @@ const ofCitizens: Readonly<Record<string, string>> = Object.fromEntries(
     .map((word) => [word, "citizen"]),
 );
 
+const ofKin: Readonly<Record<string, string>> = Object.fromEntries(
+  "husband wife mother father son daughter brother sister widow".split(" ").map((word) => [word, "kin"]),
+);
+
 /** Head noun → role. Words before it (foreign, deputy, special …) are read as its modifiers. */
 const HEADS: Readonly<Record<string, string | null>> = {
   president: "head_of_state",
@@ -36,6 +40,7 @@ const HEADS: Readonly<Record<string, string | null>> = {
   taoiseach: "head_of_government",
   "crown prince": "crown_prince",
   prince: "royal",
+  princess: "royal",
   sheikh: "royal",
   minister: "minister",
   "minister delegate": "minister",
@@ -101,6 +106,7 @@ const HEADS: Readonly<Record<string, string | null>> = {
   manager: "executive",
   farmer: "citizen",
   ...ofCitizens,
+  ...ofKin,
   mr: null,
   mrs: null,
   ms: null,

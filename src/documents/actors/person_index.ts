@@ -12,7 +12,7 @@ export class PersonIndex {
   add(person: ActorDraft, name: string, sound: string | null): void {
     const lower = name.toLowerCase();
     if (!this.byName.has(lower)) this.byName.set(lower, person);
-    for (const word of lower.split(" ")) put(this.byWord, word, person);
+    for (const word of new Set([...lower.split(" "), ...lower.split(/[ -]/)])) put(this.byWord, word, person);
     if (sound !== null) put(this.bySound, sound, person);
   }
 

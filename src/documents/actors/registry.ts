@@ -91,7 +91,9 @@ export class ActorRegistry {
   personsCalled(word: string): readonly ActorDraft[] {
     const persons = this.persons.withWord(word);
     const byFamily = persons.filter((actor) => familyNames(actor).includes(word));
-    return byFamily.length > 0 ? byFamily : persons.filter(({ name }) => name.toLowerCase().split(" ")[0] === word);
+    if (byFamily.length > 0) return byFamily;
+    const byGiven = persons.filter(({ name }) => name.toLowerCase().split(" ")[0] === word);
+    return byGiven.length > 0 ? byGiven : persons.filter(({ name }) => word.length > 3 && name.split(" ").length > 2);
   }
 
   private knownPerson(name: string, country: string | null, office: Office | null): ActorDraft | undefined {
@@ -105,6 +107,11 @@ export class ActorRegistry {
         .withWord(words[0])
         .filter((actor) => agrees(actor) && familyNames(actor).includes(words[0]))
         .at(-1);
+    const longer = this.persons
+      .withWord(words.at(-1)!)
+      .filter((actor) => agrees(actor) && actor.name.toLowerCase().endsWith(` ${name.toLowerCase()}`))
+      .at(-1);
+    if (longer !== undefined) return longer;
     const shorter = words
       .flatMap((word) => this.persons.withWord(word))
       .find((actor) => agrees(actor) && !actor.name.includes(" "));
@@ -160,10 +167,11 @@ function familyNames(actor: ActorDraft): readonly string[] {
   const words = actor.name.toLowerCase().split(" ");
   if (words.length === 1) return words;
   const last = words.at(-1)!;
+  const parts = last.includes("-") ? last.split("-").filter((part) => part.length > 2) : [];
   const familyFirst = actor.country === null ? words[0].length <= 5 : FAMILY_FIRST.has(actor.country);
   if (familyFirst && (actor.country !== null || words.length <= 3))
-    return actor.country === null ? [words[0], last] : [words[0]];
-  return [last, words.slice(1).join(" ")];
+    return actor.country === null ? [words[0], last, ...parts] : [words[0]];
+  return [last, words.slice(1).join(" "), ...parts];
 }
 
 /** "Volodymyr Zelensky" and "Volodimir Zelenski": same first letters, family names at most two edits apart. */

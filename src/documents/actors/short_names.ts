@@ -1,6 +1,6 @@
 import type { ActorFindings } from "./find_actors.ts";
 import { firstFrom } from "../analysis.ts";
-import { isNameWord } from "./names.ts";
+import { isNameWord, particlesBefore } from "./names.ts";
 import { OfficeHolders } from "./office_holders.ts";
 import type { ActorDraft, Mention } from "./registry.ts";
 import type { TokenizedText } from "../tokens.ts";
@@ -26,10 +26,14 @@ export function withShortNames(document: TokenizedText, findings: ActorFindings)
     if (persons === undefined) known.set(token.lower, (persons = findings.registry.personsCalled(token.lower)));
     if (persons.length === 0) continue;
     const next = document.tokens[token.index + 1]?.lower ?? "";
+    const before = particlesBefore(document.tokens, token.index);
+    const first = document.tokens.slice(before, token.index).some(({ index }) => taken[index] === 1)
+      ? token.index
+      : before;
     added.push({
-      start: token.start,
+      start: document.tokens[first].start,
       end: token.end,
-      first: token.index,
+      first,
       last: token.index + 1,
       actor: latestBefore(persons, token.start),
       form: "person",

@@ -7,8 +7,8 @@ import type { Sentence } from "../tokens.ts";
 import type { FoundStatement } from "./found_statement.ts";
 import type { Quote } from "./quotes.ts";
 import { quoteAt } from "./quotes.ts";
-import { speakingNoun } from "./speaking_nouns.ts";
-import { pronounReferent, subjectAfter, subjectBefore } from "./speakers.ts";
+import { speakingNoun, speakingNounAfter } from "./speaking_nouns.ts";
+import { actorInPhrase, pronounReferent, subjectAfter, subjectBefore } from "./speakers.ts";
 import type { Heard, Subject } from "./speakers.ts";
 import { cueKind } from "./verbs.ts";
 import type { CueKind } from "./verbs.ts";
@@ -17,6 +17,7 @@ import type { CueKind } from "./verbs.ts";
 const FEWEST_QUOTED_WORDS = 3;
 const FARTHEST_BEHIND = 32;
 const FARTHEST_BEFORE = 6;
+const LONGEST_NAMING = 8;
 
 /** A quotation with its speaker named in the same sentence, before or behind it. */
 export function quotedSpeech(
@@ -76,11 +77,16 @@ function attributionAfter(
 ): Cue | null {
   const { tokens } = analysis.document;
   const limit = Math.min(sentence.last, next + FARTHEST_BEHIND);
-  const open = analysis.document.text.slice(quote.start, quote.end).trimEnd().endsWith(",");
+  const content = analysis.document.text.slice(quote.start, quote.end).trimEnd();
+  const open = content.endsWith(",");
+  if (content.endsWith(".") && analysis.document.text.charAt(quote.outerEnd - 1) === "“") return null;
+  const signed = signature(analysis, next, sentence);
+  if (signed !== null) return signed;
   for (let index = next; index < limit; index += 1) {
     const token = tokens[index];
     if (/^[“"«„]$/.test(token.text) && token.start > quote.outerEnd) return null;
-    const kind = cueKind(token.lower) ?? (open && token.pos === "VERB" ? "say" : null);
+    const strikes = token.pos === "VERB" || tokens[index + 1]?.lower === "back";
+    const kind = cueKind(token.lower) ?? (open && strikes ? "say" : null);
     if (kind === null || /^(?:tanks?|[-])$/.test(tokens[index + 1]?.lower ?? "")) {
       if (token.pos === "CCONJ" && index > next + 2 && mentionAt(analysis, index) === null) return null;
       continue;
@@ -94,10 +100,35 @@ function attributionAfter(
     if (subject !== null && subject.first >= next - 1) return cue(analysis, index, subject, kind, usedVerbs, sentence);
     const other =
       (onlyAdverbs(analysis, next, index) ? subjectAfter(analysis, index) : null) ??
-      (index > next ? speakingNoun(analysis, next, index) : null);
+      (index > next ? speakingNoun(analysis, next, index) : speakingNounAfter(analysis, index));
     return other === null ? null : cue(analysis, index, other, kind, usedVerbs, sentence);
   }
   return null;
+}
+
+/** "“We will not yield”: Zelensky", "“…” – Xinhua": a name behind a colon or dash that ends the line. */
+function signature(analysis: Analysis, sign: number, sentence: Sentence): Cue | null {
+  const { tokens } = analysis.document;
+  if (!/^[:—–-]$/.test(tokens[sign]?.text ?? "") || sign >= sentence.last) return null;
+  const mention = actorInPhrase(analysis, sign + 1, sentence.last);
+  const whole = tokens
+    .slice(sign + 1, sentence.last)
+    .every(({ pos }) => /^(?:PROPN|NOUN|ADJ|DET|ADP|PUNCT)$/.test(pos));
+  if (mention === null || !whole || sentence.last - sign > LONGEST_NAMING) return null;
+  return { speaker: mention.actor, cue: null, cueKind: "say", end: sentence.end };
+}
+
+/** "Belov: “…”", "Steel boss: “…”": nothing but a name or a calling before the colon. */
+function nameBeforeColon(analysis: Analysis, sentence: Sentence, last: number, quote: Quote): Cue | null {
+  const { tokens } = analysis.document;
+  const phrase = tokens.slice(sentence.first, last + 1);
+  if (phrase.length === 0 || phrase.length > LONGEST_NAMING) return null;
+  if (!phrase.every(({ pos }) => /^(?:PROPN|NOUN|ADJ|DET|ADP|PUNCT|PART)$/.test(pos)) || phrase[0].pos === "ADP")
+    return null;
+  const named = actorInPhrase(analysis, sentence.first, last + 1);
+  const nameless = named === null || named.actor.kind === "anonymous";
+  const subject = (nameless ? speakingNoun(analysis, sentence.first, last + 1) : null) ?? named;
+  return subject === null ? null : { speaker: subject.actor, cue: null, cueKind: "say", end: quote.outerEnd };
 }
 
 function onlyAdverbs(analysis: Analysis, from: number, to: number): boolean {
@@ -156,7 +187,8 @@ function attributionBefore(
     usedVerbs.add(verb);
     return { speaker: subject.actor, cue: tokens[verb].text, cueKind: kind, end: quote.outerEnd };
   }
-  return colon ? clauseSubject(analysis, sentence, index, heard, quote) : null;
+  if (!colon) return null;
+  return clauseSubject(analysis, sentence, index, heard, quote) ?? nameBeforeColon(analysis, sentence, index, quote);
 }
 
 function clauseSubject(

@@ -27,6 +27,11 @@ export function findQuotes(text: string, blocks: readonly Block[]): readonly Quo
   const quotes: Quote[] = [];
   for (const block of blocks) {
     if (block.kind !== "paragraph" && block.kind !== "heading" && block.kind !== "title") continue;
+    const dialogue = dashDialogue(text, block);
+    if (dialogue.length > 0) {
+      quotes.push(...dialogue);
+      continue;
+    }
     let open = -1;
     let closer = "";
     let depth = 0;
@@ -79,6 +84,31 @@ export function findQuotes(text: string, blocks: readonly Block[]): readonly Quo
       });
   }
   return quotes;
+}
+
+const SPOKEN =
+  "(?:said|says|asked|asks|replied|replies|added|adds|answered|answers|explained|explains|told|tells|continued|continues|insisted|insists|warned|warns|noted|notes|recalled|recalls|complained|complains|laughed|admitted|admits)";
+const DASH_TURN = new RegExp(
+  `^[—–]\\s*\\p{Lu}[^—–]*?[,.!?…](?=\\s+(?:[—–]\\s*)?(?:${SPOKEN}\\b|(?:he|she|they)\\s+${SPOKEN}\\b))`,
+  "u",
+);
+const LONGEST_TURN = 2000;
+
+/** "— We never stopped, says Aydin. — The banks did.": a paragraph of speech behind dashes, told by its verb of speech. */
+function dashDialogue(text: string, block: Block): readonly Quote[] {
+  if (block.kind !== "paragraph" || !/[—–]/.test(text.charAt(block.start))) return [];
+  const body = text.slice(block.start, Math.min(block.end, block.start + LONGEST_TURN));
+  const turn = DASH_TURN.exec(body);
+  if (turn === null) return [];
+  const spoken = (from: number, to: number): Quote => {
+    const start = block.start + from + /^[—–]\s*/.exec(body.slice(from))![0].length;
+    const end = block.start + to;
+    return { start, end, outerStart: block.start + from, outerEnd: end, block: block.index, closed: true };
+  };
+  const first = spoken(0, turn[0].length);
+  const resumed = /[,.]\s+(?=[—–]\s*\p{L})/u.exec(body.slice(turn[0].length + 3));
+  if (resumed === null) return [first];
+  return [first, spoken(turn[0].length + 3 + resumed.index + resumed[0].length, body.length)];
 }
 
 /** The quotation, its marks included, that an offset lies in; null outside of all. */

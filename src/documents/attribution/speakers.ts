@@ -2,6 +2,7 @@ import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import { complementEnd, officeAt } from "../actors/offices.ts";
 import type { ActorDraft, Mention } from "../actors/registry.ts";
+import { genderOf } from "../actors/gender.ts";
 import { isNameWord } from "../actors/names.ts";
 import { quoteAt } from "./quotes.ts";
 import { salienceBefore } from "../actors/states_in_view.ts";
@@ -63,6 +64,7 @@ export function subjectAfter(analysis: Analysis, verb: number): Subject | null {
     const mention = mentionAt(analysis, index);
     if (mention !== null) return headOf(analysis, mention);
     const { lower, pos } = tokens[index];
+    if (index === verb + 1 && /^(?:back|in|out|up)$/.test(lower)) continue;
     if (/^(?:on|mon|tues|wednes|thurs|fri|satur|sun|yesterday|today)(?:day)?$/.test(lower)) continue;
     const holder = officeHolder(analysis, index);
     if (holder !== null) return holder;
@@ -115,13 +117,16 @@ export function pronounReferent(analysis: Analysis, token: number, heard: Heard 
   const candidates = mentionsIn(analysis, Math.max(0, token - TOKENS_BACK_FOR_PRONOUN), token);
   if (personal) {
     const here = quoteAt(analysis.quotes, tokens[token].start);
+    const other = /^(?:he|his|him)$/.test(lower) ? "she" : /^(?:she|her)$/.test(lower) ? "he" : null;
+    const fits = (actor: ActorDraft): boolean =>
+      actor.kind === "person" && (other === null || genderOf(analysis.document, actor) !== other);
     const persons = candidates.filter(
       ({ actor, possessive, start }) =>
-        actor.kind === "person" && !possessive && (here !== null || quoteAt(analysis.quotes, start) === null),
+        fits(actor) && !possessive && (here !== null || quoteAt(analysis.quotes, start) === null),
     );
     const spokeLast =
       heard !== null &&
-      heard.speaker.kind === "person" &&
+      fits(heard.speaker) &&
       persons.every(({ actor, start }) => start < heard.end || actor === heard.speaker);
     if (spokeLast) return heard.speaker;
     return latestSubject(persons, analysis) ?? namedNext(analysis, token);

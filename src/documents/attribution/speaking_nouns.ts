@@ -46,6 +46,22 @@ export function speakingNoun(analysis: Analysis, from: number, verb: number): Su
   return { actor, first, last: verb };
 }
 
+/** "said one executive, who …", "complained the shipowner": the noun phrase behind a verb of speech as a nameless speaker. */
+export function speakingNounAfter(analysis: Analysis, verb: number): Subject | null {
+  const { tokens } = analysis.document;
+  let last = verb + 1;
+  while (
+    last < tokens.length &&
+    last - verb <= LONGEST &&
+    tokens[last].sentence === tokens[verb].sentence &&
+    (/^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[last].pos) || tokens[last].lower === "one")
+  )
+    last += 1;
+  if (!/^(?:the|an?|one|another|his|her|their|its)$/.test(tokens[verb + 1]?.lower ?? "")) return null;
+  const subject = last > verb + 2 ? speakingNoun(analysis, verb + 1, last) : null;
+  return subject === null ? null : { ...subject, first: verb + 1, last };
+}
+
 function kindOf(noun: string): "agency" | "collective" | "anonymous" {
   if (BODIES.test(noun)) return "agency";
   return /(?:[^s]s|people|men|women)$/.test(noun) ? "collective" : "anonymous";
