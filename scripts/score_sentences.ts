@@ -125,7 +125,7 @@ export function scoreQuotes(file = "quotes.yaml"): Tally & { readonly misses: re
 export function sentenceLines(): readonly string[] {
   const sets = [
     ...["", "_2", "_3"].flatMap((round) => [quantityLines(`quantities${round}.yaml`), timeLines(`times${round}.yaml`)]),
-    ...["", "_2", "_3", "_4", "_5"].map((round) => quoteLines(`quotes${round}.yaml`)),
+    ...["", "_2", "_3", "_4", "_5", "_6"].map((round) => quoteLines(`quotes${round}.yaml`)),
   ];
   return [...sets.map(({ score }) => score), "", ...sets.flatMap(({ misses }) => misses)];
 }
