@@ -220,7 +220,7 @@ class Finder implements ActorFindings {
     if (
       apposed !== null &&
       ((apposed.last - apposed.first >= 2 && looksLikePerson(tokens, apposed)) ||
-        (written.role === "kin" && tokens[apposed.last]?.text === ",")) &&
+        (/^(?:his|her|my|their)$/.test(tokens[at - 1]?.lower ?? "") && tokens[apposed.last]?.text === ",")) &&
       tokens[apposed.first].sentence === tokens[at].sentence &&
       comma > complement
     )

@@ -10,6 +10,8 @@ import { subjectAfter, subjectBefore } from "./speakers.ts";
 import type { Subject } from "./speakers.ts";
 import { cueKind, isWeakCue } from "./verbs.ts";
 
+const PHRASE_VERB = /^(?:VERB|AUX)$/;
+
 /** What is said around one verb of speech. */
 interface Reported {
   readonly subject: Subject;
@@ -74,11 +76,13 @@ function plainReport(analysis: Analysis, verb: number, sentence: Sentence): Repo
   if (isParticiple(analysis, verb)) return null;
   const subject = subjectBefore(analysis, verb);
   if (subject === null) return null;
+  const opening = tokens.slice(sentence.first, subject.first);
+  const inserted = tokens[verb + 1]?.text === "," && !opening.some(({ pos }) => PHRASE_VERB.test(pos));
   if (tokens[subject.first - 1]?.text === "," && endsSpeech(analysis, verb, sentence))
     return {
       subject,
       contentStart: tokens[sentence.first].start,
-      contentEnd: tokens[subject.first - 1].start,
+      contentEnd: inserted ? sentenceContentEnd(analysis, sentence) : tokens[subject.first - 1].start,
       scopeEnd: sentence.end,
       via: [],
     };
@@ -151,7 +155,7 @@ function participle(analysis: Analysis, verb: number, sentence: Sentence): Repor
     )
   )
     return null;
-  if (!/^[,”"]$/.test(tokens[verb - 1]?.text ?? "")) return null;
+  if (!/^(?:[,”"]|before|while)$/.test(tokens[verb - 1]?.lower ?? "")) return null;
   const opener = clauseOpener(analysis, verb, sentence.last);
   if (opener === null) return null;
   const outside = tokens

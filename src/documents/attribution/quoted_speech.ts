@@ -18,6 +18,7 @@ const FEWEST_QUOTED_WORDS = 3;
 const FARTHEST_BEHIND = 32;
 const FARTHEST_BEFORE = 6;
 const LONGEST_NAMING = 8;
+const NAMING = /^(?:PROPN|NOUN|ADJ|DET|ADP|PUNCT|PART)$/;
 
 /** A quotation with its speaker named in the same sentence, before or behind it. */
 export function quotedSpeech(
@@ -111,9 +112,7 @@ function signature(analysis: Analysis, sign: number, sentence: Sentence): Cue | 
   const { tokens } = analysis.document;
   if (!/^[:—–-]$/.test(tokens[sign]?.text ?? "") || sign >= sentence.last) return null;
   const mention = actorInPhrase(analysis, sign + 1, sentence.last);
-  const whole = tokens
-    .slice(sign + 1, sentence.last)
-    .every(({ pos }) => /^(?:PROPN|NOUN|ADJ|DET|ADP|PUNCT)$/.test(pos));
+  const whole = tokens.slice(sign + 1, sentence.last).every(({ pos }) => NAMING.test(pos));
   if (mention === null || !whole || sentence.last - sign > LONGEST_NAMING) return null;
   return { speaker: mention.actor, cue: null, cueKind: "say", end: sentence.end };
 }
@@ -123,8 +122,7 @@ function nameBeforeColon(analysis: Analysis, sentence: Sentence, last: number, q
   const { tokens } = analysis.document;
   const phrase = tokens.slice(sentence.first, last + 1);
   if (phrase.length === 0 || phrase.length > LONGEST_NAMING) return null;
-  if (!phrase.every(({ pos }) => /^(?:PROPN|NOUN|ADJ|DET|ADP|PUNCT|PART)$/.test(pos)) || phrase[0].pos === "ADP")
-    return null;
+  if (!phrase.every(({ pos }) => NAMING.test(pos)) || phrase[0].pos === "ADP") return null;
   const named = actorInPhrase(analysis, sentence.first, last + 1);
   const nameless = named === null || named.actor.kind === "anonymous";
   const subject = (nameless ? speakingNoun(analysis, sentence.first, last + 1) : null) ?? named;

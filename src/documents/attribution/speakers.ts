@@ -24,6 +24,7 @@ const ADVERBS =
   /^(?:also|later|then|now|repeatedly|reportedly|previously|earlier|recently|further|has|have|had|is|was|were|are|however|still|again|publicly|openly|often|already|meanwhile|clearly|only|once|been|being|himself|herself|itself|will|would|did|does|not|n't|do)$/;
 const LONGEST_PHRASE = 22;
 const LONGEST_CIRCLE = 10;
+const LONGEST_BRACKETS = 8;
 const TOKENS_BACK_FOR_PRONOUN = 400;
 
 /** Who spoke last, and where those words end: "he said" behind a quotation goes on with them. */
@@ -46,10 +47,20 @@ export function subjectBefore(analysis: Analysis, verb: number, heard: Heard | n
     tokens[adverb].lower.endsWith("ly")
   )
     last = adverb;
+  last = beforeBrackets(analysis, last);
   const before = tokens[last - 1];
   if (before === undefined || before.sentence !== sentence) return null;
   if (before.text === ",") return apposedSubject(analysis, last - 1, sentence);
   return phraseEndingAt(analysis, last, sentence, heard);
+}
+
+/** "Calloway (R-Iowa) said": where brackets behind a name open; `last` when none close there. */
+function beforeBrackets(analysis: Analysis, last: number): number {
+  const { tokens } = analysis.document;
+  if (tokens[last - 1]?.text !== ")") return last;
+  for (let index = last - 2; index > 0 && last - index <= LONGEST_BRACKETS; index -= 1)
+    if (tokens[index].text === "(") return index;
+  return last;
 }
 
 /** The subject right behind a verb: "said Steve Tsang, director …". */
