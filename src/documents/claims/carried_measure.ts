@@ -2,9 +2,11 @@ import type { Analysis } from "../analysis.ts";
 import type { Measure } from "../record.ts";
 import { tokenAt } from "../tokens.ts";
 import type { Sentence } from "../tokens.ts";
-import { clauseAt } from "./clauses.ts";
+import { clauseAt, clausesOf } from "./clauses.ts";
 import type { Clause } from "./clauses.ts";
 import type { ClaimDraft } from "./draft.ts";
+import { measureAt } from "./measure_words.ts";
+import { measurePhrase, PARTNER_OPEN } from "./parties.ts";
 
 /** The measure last spoken of, and the sentence that named it. */
 export interface Carried {
@@ -45,10 +47,13 @@ export function withCarried(
   clauses: readonly Clause[],
   carried: Carried | null,
 ): ClaimDraft {
-  if (carried === null || sentence.index - carried.sentence > SENTENCES) return claim;
   const { measure, quantity } = claim;
   const figure = quantity.unit.kind === "currency" || quantity.unit.kind === "physical";
-  if (measure.concept === "other" && figure && claim.kind !== "share" && claim.kind !== "count") {
+  const nameless = measure.concept === "other" && figure && claim.kind !== "share" && claim.kind !== "count";
+  if (nameless && (carried === null || carried.sentence < sentence.index - 1))
+    carried = measureNamedBefore(analysis, sentence) ?? carried;
+  if (carried === null || sentence.index - carried.sentence > SENTENCES) return claim;
+  if (nameless) {
     const { lower, tokens } = analysis.document;
     const clause = clauseAt(clauses, tokenAt(tokens, quantity.span.start));
     const before = lower.slice(tokens[clause.first].start, quantity.span.start);
@@ -61,8 +66,44 @@ export function withCarried(
     };
     return { ...claim, measure: levelOf(meant, measure.commodity), flags: [...claim.flags, flag] };
   }
+  const partnered = withPartnerOfSentence(claim, carried, sentence);
+  if (partnered !== null) return partnered;
   const sameParagraph = analysis.document.sentences[carried.sentence].block === sentence.block;
   return { ...claim, ...partiesCarried(claim, carried.measure, sameParagraph) };
+}
+
+/** "Russia's exports to Armenia rose. They came to …": the measure that the sentence before names without a figure. */
+function measureNamedBefore(analysis: Analysis, sentence: Sentence): Carried | null {
+  const { sentences, tokens } = analysis.document;
+  const before = sentences[sentence.index - 1];
+  if (before === undefined || before.block !== sentence.block) return null;
+  const clauses = clausesOf(analysis, before);
+  for (let index = before.last - 1; index >= before.first; index -= 1) {
+    const word = measureAt(tokens, index);
+    if (word === null || word.verb || !/^(?:exports|imports|trade_turnover|trade_balance)$/.test(word.concept))
+      continue;
+    const { parties, commodity } = measurePhrase(analysis, word, clauseAt(clauses, word.first));
+    const measure: Measure = { concept: word.concept, flow: word.flow, commodity, parties };
+    return { measure, sentence: before.index, turnover: parties.symmetric ? measure : null };
+  }
+  return null;
+}
+
+/** "Egypt's exports to Turkey were 9 billion, and imports fell to 3 billion": the partner of the clause before, flagged. */
+function withPartnerOfSentence(claim: ClaimDraft, carried: Carried, sentence: Sentence): ClaimDraft | null {
+  const { measure, flags } = claim;
+  const open = flags.find(({ message }) => message === PARTNER_OPEN);
+  const { parties } = carried.measure;
+  if (open === undefined || carried.sentence !== sentence.index || parties.symmetric || measure.parties.symmetric)
+    return null;
+  const { reporter } = measure.parties;
+  if (parties.reporter !== reporter || parties.partner === null || parties.partner === "WLD") return null;
+  const flag = { ...open, candidates: [parties.partner, "WLD"] };
+  return {
+    ...claim,
+    measure: { ...measure, parties: { symmetric: false, reporter, partner: parties.partner } },
+    flags: [...flags.filter((other) => other !== open), flag],
+  };
 }
 
 /** Reporter of a claim that names the partner alone, both sides of one that names neither. */

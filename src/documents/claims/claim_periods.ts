@@ -32,6 +32,7 @@ export function periodOf(
   const { tokens, lower } = analysis.document;
   let best: FoundTime | null = null;
   let bestCost = Infinity;
+  let inherited = false;
   for (const time of within(analysis.times, sentence.start, sentence.end)) {
     if (time.start >= span.start && time.end <= span.end) continue;
     const before = lower.slice(Math.max(sentence.start, time.start - 24), time.start);
@@ -45,7 +46,7 @@ export function periodOf(
       )
     )
       continue;
-    if (dayOfSpeech(analysis, time)) continue;
+    if (dayOfSpeech(analysis, time) || datesComparison(analysis, sentence, time, span)) continue;
     const from = tokenAt(tokens, time.start);
     const to = tokenAt(tokens, time.end - 1);
     const distance = to < first ? first - to : from >= last ? from - last + 1 : 1;
@@ -58,10 +59,48 @@ export function periodOf(
         ? Math.min(2, boundsBetween(clauses, from, first)) * 2
         : boundsBetween(clauses, from, first) * BOUND_COST) +
       (leading ? 4 - Math.min(distance, 6) : 0);
-    if (cost < bestCost) [best, bestCost] = [time, cost];
+    if (cost < bestCost) {
+      [best, bestCost] = [time, cost];
+      inherited = !leading && to < first && boundsBetween(clauses, from, first) > 0;
+    }
   }
+  best ??= sameAsBefore(analysis, sentence);
   if (best === null) return { period: NOT_STATED, time: null };
-  return { period: { from: best.from, to: best.to, granularity: best.granularity, basis: best.basis }, time: best };
+  const basis = inherited ? "inferred" : best.basis;
+  return { period: { from: best.from, to: best.to, granularity: best.granularity, basis }, time: best };
+}
+
+const BESIDE = /^(?: (?:a|per) \p{L}+)?,? ?(?:(?:in|during|for|at the end of)(?: the)? )?$/u;
+
+/** "…, up from 5.8 billion in 2021, and imports fell to 3 billion": the year of the standard dates no other figure. */
+function datesComparison(
+  analysis: Analysis,
+  sentence: Sentence,
+  time: FoundTime,
+  span: { readonly start: number },
+): boolean {
+  const { lower } = analysis.document;
+  const standard = within(analysis.quantities, Math.max(sentence.start, time.start - 60), time.start).at(-1);
+  if (standard === undefined || standard.start === span.start) return false;
+  if (!BESIDE.test(lower.slice(standard.end, time.start))) return false;
+  return COMPARED.test(`${lower.slice(Math.max(sentence.start, standard.start - 24), standard.start).trimEnd()} `);
+}
+
+const SAME =
+  /(?<!\p{L})(?:in|during|over|for) the same (month|quarter|year|week|period|time)(?! (?:last|a year|of|in|the|one|period|earlier|that))/u;
+const LONGEST_BACK = 700;
+
+/** "In the same month, imports rose": the period of that length that was named last before the sentence. */
+function sameAsBefore(analysis: Analysis, sentence: Sentence): FoundTime | null {
+  const { lower } = analysis.document;
+  const found = SAME.exec(lower.slice(sentence.start, sentence.end));
+  if (found === null) return null;
+  const before = within(analysis.times, Math.max(0, sentence.start - LONGEST_BACK), sentence.start);
+  const any = /period|time/.test(found[1]);
+  const meant = before.findLast(({ granularity }) => (any ? granularity !== "day" : granularity === found[1]));
+  if (meant === undefined) return null;
+  const start = sentence.start + found.index;
+  return { ...meant, start, end: start + found[0].length, basis: "relative" };
 }
 
 /** "said on Wednesday": the day belongs to the speech. */

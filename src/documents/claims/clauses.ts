@@ -25,7 +25,12 @@ export function clausesOf(analysis: Analysis, sentence: Sentence): readonly Clau
       verbAhead(analysis, index + 1, sentence.last)
     )
       cuts.push(index);
-    else if (lower === "and" && verbFollows(analysis, index + 1, sentence.last)) cuts.push(index);
+    else if (
+      lower === "and" &&
+      !joinsPair(analysis, index, sentence.first) &&
+      verbFollows(analysis, index + 1, sentence.last)
+    )
+      cuts.push(index);
   }
   const bounds = [sentence.first, ...cuts, sentence.last];
   const clauses: Clause[] = [];
@@ -50,6 +55,16 @@ function verbAhead(analysis: Analysis, from: number, to: number): boolean {
   for (let index = from; index < Math.min(to, from + 12); index += 1) {
     if (tokens[index].text === ",") return false;
     if (/^(?:VERB|AUX)$/.test(tokens[index].pos)) return true;
+  }
+  return false;
+}
+
+/** "trade between China and Russia grew": this "and" joins two names and opens no clause. */
+function joinsPair(analysis: Analysis, and: number, first: number): boolean {
+  const { tokens } = analysis.document;
+  for (let index = and - 1; index >= Math.max(first, and - 8); index -= 1) {
+    if (/^(?:between|both)$/.test(tokens[index].lower)) return true;
+    if (/^(?:VERB|AUX|PUNCT)$/.test(tokens[index].pos) || tokens[index].lower === "and") return false;
   }
   return false;
 }

@@ -35,8 +35,14 @@ function costOf(analysis: Analysis, place: Place, measure: MeasureWord, quantity
   const unfit = fits(measure, quantity) ? 0 : FARTHEST;
   if (measure.last <= place.first)
     return place.first - measure.last + bounds + unfit + othersBetween(analysis, measure.last, place.first) * 4;
+  if (bounds > 0 && pointsBack(analysis, place)) return FARTHEST;
   const distance = measure.first - place.last;
   return (linked(analysis, place.last, measure.first) ? distance * 0.5 - 2 : distance + BEHIND_COST) + bounds + unfit;
+}
+
+/** "They came to 2.7 billion, and …": the figure's clause has a pronoun for its measure; the next clause cannot give it one. */
+function pointsBack(analysis: Analysis, { clause, first }: Place): boolean {
+  return analysis.document.tokens.slice(clause.first, first).some(({ lower }) => /^(?:they|it|this|that)$/.test(lower));
 }
 
 /** A measure of money or goods takes no bare count, a tariff no tonnes. */

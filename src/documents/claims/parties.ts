@@ -30,6 +30,8 @@ interface Roles {
   last: number;
 }
 
+/** Message of the flag on trade whose partner an earlier clause of the sentence may name. */
+export const PARTNER_OPEN = "the clause does not name the partner";
 const FARTHEST_ROLE = 16;
 const TOKENS_BACK = 4000;
 const MUTUAL = /^(?:bilateral|mutual|two-way|reciprocal)$/;
@@ -90,6 +92,7 @@ function readLeft(analysis: Analysis, measure: MeasureWord, clause: Clause, role
       roles.first = index;
       return;
     }
+    if (/^(?:world|global|worldwide)$/.test(lower)) roles.owners.push("WLD");
     if (MUTUAL.test(lower) || lower === "two") roles.among = true;
     if (
       /^['’]s?$/.test(text) ||
@@ -172,6 +175,11 @@ function partiesOf(analysis: Analysis, measure: MeasureWord, clause: Clause, rol
     measure.verb || (roles.owners.length === 0 && (roles.of === null || measure.flow === "imports"))
       ? subjectState(analysis, measure, clause, [roles.to, roles.from, roles.with])
       : null;
+  const latterClause =
+    clause.first > analysis.document.sentences[analysis.document.tokens[clause.first].sentence].first;
+  const unnamed = roles.to === null && roles.from === null && roles.with === null && roles.of === null;
+  if (subject !== null && latterClause && unnamed && !measure.verb && measure.flow !== null)
+    flags.push({ code: "party", message: PARTNER_OPEN, candidates: ["WLD"] });
   if (measure.flow === "exports" || measure.concept === "volume") {
     const reporter = roles.owners[0] ?? roles.of ?? roles.from ?? subject;
     return sided(

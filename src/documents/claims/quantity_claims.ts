@@ -22,6 +22,7 @@ import { growthOf } from "./measure_words.ts";
 import type { MeasureWord } from "./measure_words.ts";
 import { modalityOf, polarityOf } from "./modality.ts";
 import { measurePhrase } from "./parties.ts";
+import { pipelineIn } from "./pipelines.ts";
 import { asCompared, withSharePartner } from "./share_sides.ts";
 
 /** Where a quantity stands: its tokens, sentence and clause. */
@@ -90,12 +91,14 @@ function claimOf(
       phrase?.commodity ?? commodityBeside(analysis, place) ?? (isPrice ? commodityBefore(analysis, place) : null),
     parties: phrase?.parties ?? { symmetric: false, reporter: null, partner: null },
   };
+  const piped = pipelineOf(analysis, quantity, sentence, measure);
   const comparator = boundOf(analysis, place, quantity, reading, stated.period.granularity === "ytd");
   const flags: Flag[] = [
     ...quantity.flags,
     ...(phrase?.flags ?? []),
     ...(stated.time?.flags ?? []),
     ...unitFlags(analysis, quantity, measure),
+    ...(piped === null ? [] : [PIPELINE_FLAG]),
   ];
   const start = Math.min(quantity.comparatorStart, phrase === null ? quantity.start : tokens[phrase.first].start);
   const end = Math.max(
@@ -107,7 +110,7 @@ function claimOf(
     kind: reading.kind,
     span: spanOf(text, start, end),
     quantity: quantityOf(analysis, { ...quantity, ...unsigned(quantity, reading), comparator }),
-    measure,
+    measure: piped ?? measure,
     period: stated.period,
     modality: modalityOf(analysis, clause, first, last, statement),
     polarity: polarityOf(analysis, clause, first, statement),
@@ -115,6 +118,24 @@ function claimOf(
     attribution: attributionOf(statement),
     flags,
   };
+}
+
+const PIPELINE_FLAG: Flag = {
+  code: "counterpart_inferred",
+  message: "the parties are those that the named pipeline joins",
+  candidates: [],
+};
+
+/** "Flows through Nord Stream", "Medgaz carried 9 bcm": a volume between the states that a pipeline joins. */
+function pipelineOf(analysis: Analysis, quantity: FoundQuantity, sentence: Sentence, measure: Measure): Measure | null {
+  const unnamed = measure.parties.symmetric
+    ? measure.parties.of.length === 0
+    : measure.parties.reporter === null && measure.parties.partner === null;
+  if (!unnamed || !(quantity.kind === "physical" || measure.concept === "volume") || isDuration(quantity)) return null;
+  const piped = pipelineIn(analysis.document.lower.slice(sentence.start, sentence.end));
+  if (piped === null) return null;
+  const concept = measure.concept === "other" ? "volume" : measure.concept;
+  return { ...measure, concept, commodity: measure.commodity ?? piped.commodity, parties: piped.parties };
 }
 
 const LONGEST_TAIL = 40;

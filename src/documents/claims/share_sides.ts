@@ -9,6 +9,7 @@ import type { ClaimDraft } from "./draft.ts";
 const SHARE_VERB =
   /^(?:account(?:s|ed|ing)?|ma[dk]e(?:s)?|represent(?:s|ed)?|compris(?:es|ed)|constitut(?:es|ed)|took|takes?|taken|absorbed|absorbs?|bought|buys|suppl(?:y|ies|ied)|provid(?:es|ed)|received|receives|gets?|got)$/;
 const FARTHEST_VERB = 8;
+const FARTHEST_SHARE = 18;
 const WENT =
   /^ of (?:its|their|[^.;]{0,60}?)\b(?:exports|shipments|sales)\b[^.;]{0,40}? (?:went|go|goes|going|headed|bound|destined) (?:to|for) /u;
 const COMPARED =
@@ -37,7 +38,8 @@ export function withSharePartner(
   const base = elliptic ? { ...claim, kind: "share" as const, measure: previous.measure } : claim;
   if (base.kind !== "share" || base.measure.concept !== "trade_share") return base;
   const { parties } = base.measure;
-  const partner = taker ?? destination(analysis, quantity.span.end, sentence);
+  const partner =
+    taker ?? shareHolder(analysis, quantity.span.start, sentence) ?? destination(analysis, quantity.span.end, sentence);
   if (partner === null) return base;
   const named = withPartner(parties, partner, elliptic);
   return named === null ? base : { ...base, measure: { ...base.measure, parties: named } };
@@ -67,6 +69,26 @@ function takerOf(analysis: Analysis, start: number, sentence: Sentence): string 
         !behindPreposition(analysis, mention.first),
     );
     return subject === undefined ? null : stateOf(subject);
+  }
+  return null;
+}
+
+/** "China's share of Russia's imports", "the share of China in Russian imports": whose share it is. */
+function shareHolder(analysis: Analysis, start: number, sentence: Sentence): string | null {
+  const { tokens } = analysis.document;
+  const at = tokenAt(tokens, start);
+  for (let index = at - 1; index > sentence.first && at - index <= FARTHEST_SHARE; index -= 1) {
+    if (tokens[index].lower !== "share") continue;
+    const [before] = mentionsIn(analysis, Math.max(sentence.first, index - 4), index).slice(-1);
+    if (
+      before !== undefined &&
+      (before.possessive || before.form === "demonym") &&
+      tokens.slice(before.last, index).every(({ pos, text }) => pos === "ADJ" || /^['’]s?$/.test(text)) &&
+      /^(?:of|in)$/.test(tokens[index + 1]?.lower ?? "")
+    )
+      return stateOf(before);
+    const owned = tokens[index + 1]?.lower === "of" ? mentionsIn(analysis, index + 2, index + 5)[0] : undefined;
+    return owned !== undefined && tokens[owned.last]?.lower === "in" ? stateOf(owned) : null;
   }
   return null;
 }

@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest";
+
+import { read } from "../read.ts";
+
+/** Every claim of a text in short: kind, concept, value, parties, year (with a question mark when it is inferred). */
+function claimsOf(text: string): readonly string[] {
+  return read(text, { dateline: "2024-02-10" }).claims.map(({ kind, measure, quantity, period }) => {
+    const { parties } = measure;
+    const sides = parties.symmetric ? parties.of.join("=") : `${parties.reporter ?? "?"}>${parties.partner ?? "?"}`;
+    const when = period.from === null ? "open" : `${period.from.slice(0, 7)}${period.basis === "inferred" ? "?" : ""}`;
+    return `${kind} ${measure.concept} ${quantity.low ?? "-"} ${quantity.unit.code ?? quantity.unit.kind} ${sides} ${when}`;
+  });
+}
+
+const cases: readonly (readonly [about: string, text: string, claims: readonly string[]])[] = [
+  [
+    "each end of a rise keeps its own year",
+    "EU exports to Armenia rose from 60 million euros in 2021 to 390 million euros in 2022.",
+    ["level exports 60000000 EUR EU27>ARM 2021-01", "level exports 390000000 EUR EU27>ARM 2022-01"],
+  ],
+  [
+    "each end of a rise keeps its own year",
+    "Kazakhstan's exports to Germany grew from 500 million dollars in 2020 to 1.2 billion dollars in 2023.",
+    ["level exports 500000000 USD KAZ>DEU 2020-01", "level exports 1200000000 USD KAZ>DEU 2023-01"],
+  ],
+  [
+    "the year of the standard dates only the standard",
+    "Egypt's exports to Turkey were 9 billion dollars in 2022, up from 5.8 billion dollars in 2021, and imports fell to 3 billion dollars.",
+    [
+      "level exports 9000000000 USD EGY>TUR 2022-01",
+      "level exports 5800000000 USD EGY>TUR 2021-01",
+      "level imports 3000000000 USD EGY>TUR 2022-01?",
+    ],
+  ],
+  [
+    "a figure of another country in a clause without a period inherits it only by inference",
+    "China imported 100 million tonnes in 2022, and Russia exported 5 million tonnes.",
+    ["level imports 100000000 t CHN>WLD 2022-01", "level exports 5000000 t RUS>WLD 2022-01?"],
+  ],
+  [
+    "a rate and the level it leads to",
+    "Chinese exports to Russia rose 19.4 percent to $62.26 billion in 2022.",
+    ["change exports_growth 19.4 % CHN>RUS 2022-01", "level exports 62260000000 USD CHN>RUS 2022-01"],
+  ],
+  [
+    "a rate and the level it leads to",
+    "In 2023, Brazil's imports from Argentina fell by 6 per cent to $12.1bn.",
+    ["change imports_growth 6 % BRA>ARG 2023-01", "level imports 12100000000 USD BRA>ARG 2023-01"],
+  ],
+  [
+    "a pronoun takes the measure before it, not the one of the next clause",
+    "In 2022 Russia's exports to Armenia rose. They came to 2.7 billion dollars, and EU exports to Armenia reached 500 million euros.",
+    [
+      "trend exports_growth - % RUS>ARM 2022-01",
+      "level exports 2700000000 USD RUS>ARM open",
+      "level exports 500000000 EUR EU27>ARM open",
+    ],
+  ],
+  [
+    "trade between two countries grows",
+    "Trade between China and Russia grew in 2022.",
+    ["trend trade_growth - % CHN=RUS 2022-01"],
+  ],
+  [
+    "trade between two countries grows",
+    "Commerce between Peru and Chile declined in 2023.",
+    ["trend trade_growth - % CHL=PER 2023-01"],
+  ],
+  [
+    "trade between two countries hits a record",
+    "Trade between China and Russia came to a record 190.27 billion dollars in 2022.",
+    ["rank trade_turnover 1 rank CHN=RUS 2022-01", "level trade_turnover 190270000000 USD CHN=RUS 2022-01"],
+  ],
+  [
+    "trade between two countries hits a record",
+    "Trade between India and Japan hit a record in 2022.",
+    ["rank trade_turnover 1 rank IND=JPN 2022-01"],
+  ],
+  [
+    "whose share it is",
+    "China accounted for 18 percent of Russia's trade in 2021.",
+    ["share trade_share 18 % RUS>CHN 2021-01"],
+  ],
+  [
+    "whose share it is",
+    "China's share in Russia's imports reached 36 percent in 2022.",
+    ["share trade_share 36 % RUS>CHN 2022-01"],
+  ],
+  [
+    "whose share it is",
+    "Russia's share of China's trade was 3 percent in 2022.",
+    ["share trade_share 3 % CHN>RUS 2022-01"],
+  ],
+  [
+    "whose share it is",
+    "The share of China in Russian exports rose to 31 percent in 2023.",
+    ["share trade_share 31 % RUS>CHN 2023-01"],
+  ],
+  [
+    "the same month",
+    "China's exports to Russia rose to 9 billion dollars in March 2023. In the same month, imports from Russia came to 11 billion dollars.",
+    ["level exports 9000000000 USD CHN>RUS 2023-03", "level imports 11000000000 USD CHN>RUS 2023-03"],
+  ],
+  [
+    "a pipeline joins two states",
+    "Nord Stream carried 59.2 billion cubic metres of gas to Germany in 2021.",
+    ["level volume 59200000000 m3 RUS>DEU 2021-01"],
+  ],
+  ["the world's trade", "World trade grew 2.7 percent in 2022.", ["change trade_growth 2.7 % WLD 2022-01"]],
+  [
+    "the world's trade",
+    "Global trade in goods reached 25 trillion dollars in 2022.",
+    ["level trade_turnover 25000000000000 USD WLD 2022-01"],
+  ],
+];
+
+describe("claims of sentences on trade", () => {
+  it.each(cases)("%s: %s", (_, text, claims) => {
+    expect([...claimsOf(text)].sort()).toEqual([...claims].sort());
+  });
+});

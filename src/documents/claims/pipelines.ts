@@ -1,0 +1,30 @@
+import type { Parties } from "../record.ts";
+
+interface Pipeline {
+  readonly name: RegExp;
+  readonly from: string;
+  readonly to: string | null;
+  readonly commodity: string;
+}
+
+/** Pipelines known by a name of their own, from the state that fills them to the one where they end. */
+const PIPELINES: readonly Pipeline[] = [
+  { name: /\bnord ?stream\b/, from: "RUS", to: "DEU", commodity: "natural_gas" },
+  { name: /\bturk ?stream\b|\bturkish ?stream\b/, from: "RUS", to: "TUR", commodity: "natural_gas" },
+  { name: /\bblue ?stream\b/, from: "RUS", to: "TUR", commodity: "natural_gas" },
+  { name: /\bpower of siberia\b/, from: "RUS", to: "CHN", commodity: "natural_gas" },
+  { name: /\byamal[-–—]? ?europe\b/, from: "RUS", to: null, commodity: "natural_gas" },
+  { name: /\bdruzhba\b/, from: "RUS", to: null, commodity: "crude_oil" },
+  { name: /\btrans[- ]?adriatic pipeline\b/, from: "AZE", to: null, commodity: "natural_gas" },
+  { name: /\bmedgaz\b/, from: "DZA", to: "ESP", commodity: "natural_gas" },
+  { name: /\btransmed\b/, from: "DZA", to: "ITA", commodity: "natural_gas" },
+  { name: /\bbaltic pipe\b/, from: "NOR", to: "POL", commodity: "natural_gas" },
+  { name: /\bkeystone\b/, from: "CAN", to: "USA", commodity: "crude_oil" },
+];
+
+/** What flows between whom through the pipeline that a stretch of text in lower case names; null when it names none. */
+export function pipelineIn(text: string): { readonly parties: Parties; readonly commodity: string } | null {
+  const found = PIPELINES.find(({ name }) => name.test(text));
+  if (found === undefined) return null;
+  return { parties: { symmetric: false, reporter: found.from, partner: found.to }, commodity: found.commodity };
+}
