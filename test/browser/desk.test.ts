@@ -80,6 +80,28 @@ describe.skipIf(executablePath === null)(`the desk in a browser${skipReason}`, {
     });
   });
 
+  it("draws flows as arcs, bands and a ring, before, under and by the scenario; and countries without a shape", async () => {
+    await withDesk(browser, at("#/world?picture=chord"), {}, async (page) => {
+      await solved(page);
+      await soon(() => page.locator("svg.chord .trader").count()).toBe(20);
+      const ringOf = (): Promise<string | null> => page.locator("svg.chord .trader path").first().getAttribute("d");
+      const change = await ringOf();
+      await page.getByText("Baseline", { exact: true }).click();
+      await soon(ringOf).not.toBe(change);
+      await page.locator("svg.chord .trader", { hasText: "Germany" }).locator("text").click();
+      await page.locator(".country-panel h2", { hasText: "Germany" }).waitFor();
+      await page.getByText("Sankey", { exact: true }).click();
+      await page.locator("svg.sankey").waitFor();
+      expect(hashOf(page)).toContain("flows=baseline");
+      await page.getByText("Map", { exact: true }).click();
+      await page.locator('circle[data-name="Malta"]').click();
+      await page.locator(".country-panel h2", { hasText: "Malta" }).waitFor();
+      expect(await page.locator('path[data-name="Kazakhstan"] title').textContent()).toMatch(
+        /^Kazakhstan: in the rest of the world: [+−]\d/,
+      );
+    });
+  });
+
   it("builds, edits and compares scenarios, the file always with them", async () => {
     await withDesk(browser, at("#/scenario?yaml=1"), {}, async (page) => {
       await page.getByLabel("Add to compare").selectOption("coalition-embargo");
@@ -309,6 +331,7 @@ describe.skipIf(executablePath === null)(`the desk in a browser${skipReason}`, {
       );
       const screens = {
         "#/world?country=RUS": ".country-panel",
+        "#/world?picture=chord&flows=scenario&country=CHN": "svg.chord",
         "#/scenario?yaml=1": ".compare table",
         "#/leeway": ".leeway-facts",
         "#/leeway?leewayTab=game&gamePlayers=CHN,IND": "table.game",

@@ -20,6 +20,8 @@ export interface WorldShapes {
   readonly width: number;
   readonly height: number;
   readonly countries: readonly CountryShape[];
+  /** Where a place stands on the map, in map units. @param longitude @param latitude degrees */
+  readonly place: (longitude: number, latitude: number) => readonly [number, number];
 }
 
 /** What the borders on every map are. */
@@ -87,6 +89,7 @@ function makeShapes(): WorldShapes {
       name: shape.properties.name,
       path: pathData(projection, shape.geometry),
     })),
+    place: (longitude, latitude) => projection([longitude, latitude])!,
   };
 }
 

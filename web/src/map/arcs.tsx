@@ -1,8 +1,9 @@
 import { useMemo } from "preact/hooks";
 
 import { nameOf } from "../../../src/readout/brief/places.ts";
-import { formatAmount } from "../../../src/readout/format.ts";
 import type { PairFlows } from "../solver/messages.ts";
+import type { FlowMode } from "../state/desk_state.ts";
+import { flowAt, flowInk, flowWords } from "./flows.ts";
 import { centreOf } from "./places.ts";
 
 /** Most arcs drawn: the largest changes. */
@@ -12,57 +13,59 @@ const widest = 9;
 interface Arc {
   readonly exporter: string;
   readonly importer: string;
-  readonly change: number;
+  readonly cell: number;
+  readonly value: number;
 }
 
-/** The largest changes of trade as arcs from exporter to importer: orange falls, blue rises, width by dollars. */
-export function Arcs({
-  pairs,
-  country,
-}: {
+export interface ArcsProps {
   readonly pairs: PairFlows;
   readonly country: string | null;
-}): preact.JSX.Element {
-  const arcs = useMemo(() => largestChanges(pairs, country), [pairs, country]);
-  const largest = Math.max(1e-9, ...arcs.map(({ change }) => Math.abs(change)));
+  readonly mode: FlowMode;
+}
+
+/** The largest flows, or changes of flows, as arcs from exporter to importer: orange falls, blue rises, width by dollars. */
+export function Arcs({ pairs, country, mode }: ArcsProps): preact.JSX.Element {
+  const arcs = useMemo(() => largestFlows(pairs, country, mode), [pairs, country, mode]);
+  const largest = Math.max(1e-9, ...arcs.map(({ value }) => Math.abs(value)));
   return (
     <g class="arcs" fill="none">
-      {arcs.map(({ exporter, importer, change }) => {
-        const from = centreOf(exporter)!;
-        const to = centreOf(importer)!;
-        return (
-          <path
-            key={`${exporter}${importer}`}
-            d={curve(from, to)}
-            stroke={change < 0 ? "var(--series-2)" : "var(--series-1)"}
-            stroke-width={Math.max(0.5, widest * Math.sqrt(Math.abs(change) / largest))}
-            stroke-linecap="round"
-            opacity="0.75"
-          >
-            <title>
-              {nameOf(exporter)} → {nameOf(importer)}: {change < 0 ? "−" : "+"}
-              {formatAmount(1e6 * Math.abs(change))} USD
-            </title>
-          </path>
-        );
-      })}
+      {arcs.map(({ exporter, importer, cell, value }) => (
+        <path
+          key={`${exporter}${importer}`}
+          d={curve(centreOf(exporter)!, centreOf(importer)!)}
+          stroke={flowInk(pairs, [cell], mode)}
+          stroke-width={Math.max(0.5, widest * Math.sqrt(Math.abs(value) / largest))}
+          stroke-linecap="round"
+          opacity="0.75"
+        >
+          <title>
+            {nameOf(exporter)} → {nameOf(importer)}: {flowWords(pairs, cell)}
+          </title>
+        </path>
+      ))}
     </g>
   );
 }
 
 /** What the arcs mean. */
-export function ArcsLegend({ country }: { readonly country: string | null }): preact.JSX.Element {
+export function ArcsLegend({ country, mode }: Omit<ArcsProps, "pairs">): preact.JSX.Element {
   return (
     <p class="rest">
-      <span class="key-line ink-series-2" aria-hidden="true" /> exports that fall{" "}
-      <span class="key-line ink-series-1" aria-hidden="true" /> exports that rise; the {mostArcs} largest changes
+      {mode !== "baseline" && (
+        <>
+          <span class="key-line ink-series-2" aria-hidden="true" /> exports that fall{" "}
+          <span class="key-line ink-series-1" aria-hidden="true" /> exports that rise;{" "}
+        </>
+      )}
+      the {mostArcs} largest {mode === "difference" ? "changes" : "flows"}
       {country === null ? "" : ` with ${nameOf(country)}`}, each bending to the right of its way from exporter to
       importer.
     </p>
   );
 }
 
-function largestChanges({ countries, base, new: after }: PairFlows, country: string | null): readonly Arc[] {
+function largestFlows(pairs: PairFlows, country: string | null, mode: FlowMode): readonly Arc[] {
+  const { countries } = pairs;
   const N = countries.length;
   const arcs: Arc[] = [];
   for (let cell = 0; cell < N * N; cell++) {
@@ -70,12 +73,12 @@ function largestChanges({ countries, base, new: after }: PairFlows, country: str
     const importer = countries[Math.floor(cell / N)];
     if (exporter === importer || (country !== null && exporter !== country && importer !== country)) continue;
     if (centreOf(exporter) === null || centreOf(importer) === null) continue;
-    arcs.push({ exporter, importer, change: after[cell] - base[cell] });
+    arcs.push({ exporter, importer, cell, value: flowAt(pairs, cell, mode) });
   }
   return arcs
-    .sort((a, b) => Math.abs(b.change) - Math.abs(a.change))
+    .sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
     .slice(0, mostArcs)
-    .filter(({ change }) => Math.abs(change) > 1);
+    .filter(({ value }) => Math.abs(value) > 1);
 }
 
 function curve([x0, y0]: readonly [number, number], [x1, y1]: readonly [number, number]): string {

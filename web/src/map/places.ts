@@ -1,12 +1,15 @@
 import { numericCode } from "../../../src/readout/brief/places.ts";
 import { worldShapes } from "../../../src/readout/charts/world_shapes.ts";
+import { smallStates } from "./small_states.ts";
 
 let centres: ReadonlyMap<string, readonly [number, number]> | undefined;
 
-/** The middle of a country's largest piece on the map, in map units; null where the map has no shape for it. */
+/** The middle of a country's largest piece on the map, in map units; null where it is not on the map. */
 export function centreOf(country: string): readonly [number, number] | null {
   centres ??= new Map(worldShapes().countries.map(({ id, path }) => [id, middleOfLargest(path)]));
-  return centres.get(numericCode(country) ?? "") ?? null;
+  const own = centres.get(numericCode(country) ?? "");
+  const small = smallStates[country];
+  return own ?? (small === undefined ? null : worldShapes().place(...small));
 }
 
 /** Walks path data of absolute starts and relative steps, as worldShapes writes them. */

@@ -2,12 +2,14 @@ import { sankey, sankeyLinkHorizontal } from "d3-sankey";
 import { useMemo } from "preact/hooks";
 
 import { nameOf } from "../../../src/readout/brief/places.ts";
-import { formatAmount, formatHat } from "../../../src/readout/format.ts";
+import { formatHat } from "../../../src/readout/format.ts";
 import type { Solved } from "../solver/messages.ts";
+import type { FlowMode } from "../state/desk_state.ts";
+import { flowAt, flowInk, flowWords } from "./flows.ts";
 
 const width = 960;
 const height = 480;
-const margin = 170;
+const margin = 195;
 const mostPartners = 12;
 
 interface Node {
@@ -18,19 +20,21 @@ interface Node {
 interface Link {
   readonly source: string;
   readonly target: string;
+  /** Width. */
   readonly value: number;
-  readonly base: number;
+  readonly cell: number;
 }
 
-/** One country's trade under the scenario: suppliers at the left, customers at the right, coloured by their change. */
-export function TradeSankey({
-  solved,
-  country,
-}: {
+export interface SankeyProps {
   readonly solved: Solved;
   readonly country: string;
-}): preact.JSX.Element {
-  const drawn = useMemo(() => layout(solved, country), [solved, country]);
+  readonly mode: FlowMode;
+}
+
+/** One country's trade: suppliers at the left, customers at the right, coloured by their change. */
+export function TradeSankey({ solved, country, mode }: SankeyProps): preact.JSX.Element {
+  const { pairs } = solved;
+  const drawn = useMemo(() => layout(solved, country, mode), [solved, country, mode]);
   if (drawn === null)
     return <p class="quiet">{nameOf(country)} is not in this world, or trades nothing in this sector.</p>;
   const line = sankeyLinkHorizontal<Node, Link>();
@@ -38,18 +42,18 @@ export function TradeSankey({
     <svg class="sankey" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={describe(solved, country)}>
       <g fill="none">
         {drawn.links.map((link) => {
-          const hat = link.base > 0 ? link.value / link.base : Infinity;
+          const hat = pairs.base[link.cell] > 0 ? pairs.new[link.cell] / pairs.base[link.cell] : Infinity;
           return (
             <path
               key={`${(link.source as unknown as Node).id}-${(link.target as unknown as Node).id}`}
               d={line(link) ?? ""}
-              stroke={hat < 1 ? "var(--series-2)" : "var(--series-1)"}
+              stroke={flowInk(pairs, [link.cell], mode)}
               stroke-width={Math.max(0.75, link.width ?? 0)}
-              opacity={Math.abs(hat - 1) < 0.005 ? 0.25 : 0.55}
+              opacity={mode !== "baseline" && Math.abs(hat - 1) < 0.005 ? 0.25 : 0.55}
             >
               <title>
                 {nameOf((link.source as unknown as Node).country)} → {nameOf((link.target as unknown as Node).country)}:{" "}
-                {formatAmount(1e6 * link.base)} → {formatAmount(1e6 * link.value)} USD
+                {flowWords(pairs, link.cell)}
               </title>
             </path>
           );
@@ -85,7 +89,27 @@ export function TradeSankey({
   );
 }
 
-function layout({ pairs }: Solved, country: string): ReturnType<ReturnType<typeof sankey<Node, Link>>> | null {
+/** What the bands mean. */
+export function SankeyLegend({ mode }: { readonly mode: FlowMode }): preact.JSX.Element {
+  return (
+    <p class="rest">
+      {mode !== "baseline" && (
+        <>
+          <span class="key-line ink-series-2" aria-hidden="true" /> trade that falls{" "}
+          <span class="key-line ink-series-1" aria-hidden="true" /> that rises;{" "}
+        </>
+      )}
+      suppliers at the left, customers at the right, the {mostPartners} largest of each; a band is as wide as its{" "}
+      {mode === "difference" ? "change" : "value"}. Choose a country in the list or on the map.
+    </p>
+  );
+}
+
+function layout(
+  { pairs }: Solved,
+  country: string,
+  mode: FlowMode,
+): ReturnType<ReturnType<typeof sankey<Node, Link>>> | null {
   const { countries, base, new: after } = pairs;
   const N = countries.length;
   const own = countries.indexOf(country);
@@ -95,15 +119,15 @@ function layout({ pairs }: Solved, country: string): ReturnType<ReturnType<typeo
   const add = (side: "from" | "to"): void => {
     const cellOf = (other: number): number => (side === "from" ? own * N + other : other * N + own);
     const partners = countries
-      .map((partner, other) => ({ partner, base: base[cellOf(other)], value: after[cellOf(other)] }))
-      .filter(({ partner, base, value }) => partner !== country && base + value > 0)
-      .sort((a, b) => Math.max(b.base, b.value) - Math.max(a.base, a.value))
+      .map((partner, other) => ({ partner, cell: cellOf(other), value: Math.abs(flowAt(pairs, cellOf(other), mode)) }))
+      .filter(({ partner, cell }) => partner !== country && base[cell] + after[cell] > 0)
+      .sort((a, b) => b.value - a.value)
       .slice(0, mostPartners);
-    for (const { partner, base, value } of partners) {
+    for (const { partner, cell, value } of partners) {
       const id = `${side} ${partner}`;
       nodes.push({ id, country: partner });
       const [source, target] = side === "from" ? [id, country] : [country, id];
-      links.push({ source, target, value: Math.max(value, 1e-6), base });
+      links.push({ source, target, value: Math.max(value, 1e-6), cell });
     }
   };
   add("from");

@@ -3,7 +3,7 @@ import { formatHat } from "../../../src/readout/format.ts";
 import type { CountryResult } from "../../../src/simulate/result.ts";
 import { inkOf } from "../text/classes.ts";
 import type { OutcomeWords } from "../text/outcomes.ts";
-import type { MapValue } from "./choropleth.tsx";
+import type { MapValue, RestValue } from "./choropleth.tsx";
 
 /** The colours and words of an outcome on a map. */
 export function mapValues(countries: readonly CountryResult[], outcome: OutcomeWords): readonly MapValue[] {
@@ -15,4 +15,12 @@ export function mapValues(countries: readonly CountryResult[], outcome: OutcomeW
       label: `${nameOf(row.country)}: ${formatHat(hat)}`,
     };
   });
+}
+
+/** The value that a map paints under the hatch of countries that the world holds only together; null where it has none. */
+export function restValue(values: readonly MapValue[]): RestValue | null {
+  const rest = values.find(({ country }) => country === "ROW");
+  return rest === undefined
+    ? null
+    : { fill: rest.fill, label: rest.label.replace(nameOf("ROW"), "in the rest of the world") };
 }

@@ -1,8 +1,9 @@
 import { nameOf } from "../../../src/readout/brief/places.ts";
 import { formatHat } from "../../../src/readout/format.ts";
 import { Choropleth } from "../map/choropleth.tsx";
-import { mapValues } from "../map/values.ts";
+import { mapValues, restValue } from "../map/values.ts";
 import { wordAt } from "../scenario_text.ts";
+import type { Solved } from "../solver/messages.ts";
 import type { Solution } from "../solver/solutions.ts";
 import { isCurrent, solutions } from "../solver/solutions.ts";
 import { change, desk } from "../state/desk.ts";
@@ -34,18 +35,20 @@ export function Compare(): preact.JSX.Element {
               <h2>{nameAt(slot)}</h2>
             </figcaption>
             {solution.solved !== null && (
-              <Choropleth
+              <OutcomeMap
                 description={`${outcome.name} under ${nameAt(slot)}`}
-                values={mapValues(solution.solved.result.countries, outcome)}
-                selected={desk.value.country}
-                onSelect={(country) => change({ country })}
+                solved={solution.solved}
+                outcome={outcome}
               />
             )}
             <SolveStatus slot={slot} />
           </figure>
         ))}
       </div>
-      <MapLegend limits={outcome.limits} rest="no value of its own" />
+      <MapLegend
+        limits={outcome.limits}
+        rest="without figures of its own: painted as the rest of the world together, where the world has one"
+      />
       {rows.length > 0 && (
         <div class="scroll">
           <table>
@@ -90,6 +93,27 @@ export function Compare(): preact.JSX.Element {
         ]}
       />
     </section>
+  );
+}
+
+function OutcomeMap({
+  description,
+  solved,
+  outcome,
+}: {
+  readonly description: string;
+  readonly solved: Solved;
+  readonly outcome: OutcomeWords;
+}): preact.JSX.Element {
+  const values = mapValues(solved.result.countries, outcome);
+  return (
+    <Choropleth
+      description={description}
+      values={values}
+      rest={restValue(values)}
+      selected={desk.value.country}
+      onSelect={(country) => change({ country })}
+    />
   );
 }
 

@@ -2,7 +2,7 @@ import { formatPercent } from "../../../src/readout/format.ts";
 import { shareInks, shareLimits } from "../text/shares.ts";
 
 /** The classes of a share on a map. */
-export function ShareLegend({ what }: { readonly what: string }): preact.JSX.Element {
+export function ShareLegend({ what, rest }: { readonly what: string; readonly rest?: string }): preact.JSX.Element {
   return (
     <ul class="legend">
       {shareInks.map((ink, at) => (
@@ -11,6 +11,11 @@ export function ShareLegend({ what }: { readonly what: string }): preact.JSX.Ele
           {at === 0 ? `${what} up to ${formatPercent(shareLimits[0])}` : `above ${formatPercent(shareLimits[at - 1])}`}
         </li>
       ))}
+      {rest !== undefined && (
+        <li>
+          <span class="key-hatch" aria-hidden="true" /> {rest}
+        </li>
+      )}
     </ul>
   );
 }

@@ -19,7 +19,11 @@ export const closures = ["balanced", "fixed", "proportional", "drop_cut"] as con
 export const claimGroups = ["all", "supported", "contradicted", "target", "open"] as const;
 
 /** Ways to draw trade. */
-export const flowPictures = ["map", "arcs", "sankey"] as const;
+export const flowPictures = ["map", "arcs", "sankey", "chord"] as const;
+
+/** What flows are drawn by: the scenario's change, or the value before or under it. */
+export const flowModes = ["difference", "scenario", "baseline"] as const;
+export type FlowMode = (typeof flowModes)[number];
 
 /**
  * Everything that the desk shows, and nothing else: the same state is the same screen. The key is the name in the address;
@@ -36,6 +40,7 @@ export const fields = {
   /** Shown on the map in place of the outcome; `none`: the outcome. */
   layer: oneOf(["none", ...shareLayers], "none"),
   picture: oneOf(flowPictures, "map"),
+  flows: oneOf(flowModes, "difference"),
   /** The country looked at. */
   country: code(),
   /** The sector of the flows drawn; null: all. */

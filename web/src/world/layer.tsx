@@ -3,9 +3,9 @@ import { formatHat, formatPercent } from "../../../src/readout/format.ts";
 import { lines } from "../leeway/asked.ts";
 import { askedWords } from "../leeway/question.ts";
 import { leewayFill, leewayText } from "../leeway/words.ts";
-import type { MapValue } from "../map/choropleth.tsx";
+import type { MapValue, RestValue } from "../map/choropleth.tsx";
 import { tradeShares } from "../map/dependence.ts";
-import { mapValues } from "../map/values.ts";
+import { mapValues, restValue } from "../map/values.ts";
 import type { Rows } from "../parts/download.tsx";
 import { MapLegend } from "../parts/legend.tsx";
 import { ShareLegend } from "../parts/share_legend.tsx";
@@ -20,6 +20,8 @@ export interface Layer {
   readonly meaning: string;
   readonly description: string;
   readonly values: readonly MapValue[];
+  /** Of the countries that the world holds only together. */
+  readonly rest: RestValue | null;
   readonly legend: preact.JSX.Element;
   readonly rows: () => Rows;
 }
@@ -36,22 +38,15 @@ function outcomeLayer({ result }: Solved, name: DeskState["outcome"]): Layer {
   const sorted = result.countries.toSorted((a, b) => outcome.hat(a) - outcome.hat(b));
   const words = (rows: typeof sorted): string =>
     rows.map((row) => `${nameOf(row.country)} ${formatHat(outcome.hat(row))}`).join(", ");
-  const rest = result.countries.find(({ country }) => country === "ROW");
+  const values = mapValues(result.countries, outcome);
+  const rest = restValue(values);
   return {
     title: outcome.name,
     meaning: `${outcome.meaning}, scenario against the ${result.provenance.world_year} baseline, %`,
     description: `World map. ${outcome.name}: lowest ${words(sorted.slice(0, 3))}; highest ${words(sorted.slice(-3).toReversed())}.`,
-    values: mapValues(result.countries, outcome),
-    legend: (
-      <MapLegend
-        limits={outcome.limits}
-        rest={
-          rest === undefined
-            ? "not in this world"
-            : `no value of its own; the rest of the world together ${formatHat(outcome.hat(rest))}`
-        }
-      />
-    ),
+    values,
+    rest,
+    legend: <MapLegend limits={outcome.limits} rest={restWords(rest)} />,
     rows: () => {
       const names = Object.keys(result.countries[0] ?? {}) as (keyof (typeof result.countries)[number])[];
       return [names, ...result.countries.map((row) => names.map((key) => row[key]))];
@@ -59,19 +54,28 @@ function outcomeLayer({ result }: Solved, name: DeskState["outcome"]): Layer {
   };
 }
 
+/** What the hatch of a map means. */
+export function restWords(rest: RestValue | null): string {
+  return rest === null
+    ? "not in this world"
+    : `without figures of its own: painted as the rest of the world together (${rest.label.replace(/^.*?: /, "")})`;
+}
+
 function dependenceLayer({ pairs, result }: Solved, target: string): Layer {
   const shares = tradeShares(pairs, target);
   const largest = shares.toSorted((a, b) => b.new - a.new).slice(0, 5);
+  const values = shares.map((row) => ({
+    country: row.country,
+    fill: `var(--${shareInk(row.new)})`,
+    label: `${nameOf(row.country)}: ${formatPercent(row.new, 1)} of its trade, ${formatPercent(row.base, 1)} before`,
+  }));
   return {
     title: `Dependence on ${nameInSentence(target)}`,
     meaning: `share of each country's trade that is with ${nameInSentence(target)} under the scenario, ${result.provenance.world_year} world`,
     description: `World map of trade shares with ${nameOf(target)}: ${largest.map((row) => `${nameOf(row.country)} ${formatPercent(row.new, 1)}`).join(", ")}.`,
-    values: shares.map((row) => ({
-      country: row.country,
-      fill: `var(--${shareInk(row.new)})`,
-      label: `${nameOf(row.country)}: ${formatPercent(row.new, 1)} of its trade, ${formatPercent(row.base, 1)} before`,
-    })),
-    legend: <ShareLegend what="share" />,
+    values,
+    rest: restValue(values),
+    legend: <ShareLegend what="share" rest={restWords(restValue(values))} />,
     rows: () => [
       ["country", "trade_share_base", "trade_share_new"],
       ...shares.map((row) => [row.country, row.base, row.new]),
@@ -96,7 +100,8 @@ function leewayLayer(state: DeskState): Layer {
       fill: leewayFill(row),
       label: `${nameOf(row.country)}: ${leewayText(row)}`,
     })),
-    legend: <ShareLegend what="s*" />,
+    rest: null,
+    legend: <ShareLegend what="s*" rest="not asked about, or no answer" />,
     rows: () => [
       ["country", "status", "threshold_scope", "value_of_link", "asymmetry"],
       ...rows.map((row) => [row.country, row.status, row.threshold_scope, row.value_of_link, row.asymmetry]),

@@ -4,8 +4,9 @@ import { nameInSentence } from "../../../src/readout/brief/places.ts";
 import { BORDER_POLICY } from "../../../src/readout/charts/world_shapes.ts";
 import { askedWords } from "../leeway/question.ts";
 import { Arcs, ArcsLegend } from "../map/arcs.tsx";
+import { ChordLegend, ChordPicture } from "../map/chord.tsx";
 import { Choropleth } from "../map/choropleth.tsx";
-import { TradeSankey } from "../map/sankey.tsx";
+import { SankeyLegend, TradeSankey } from "../map/sankey.tsx";
 import { Choice, Tabs } from "../parts/choice.tsx";
 import { Downloads } from "../parts/download.tsx";
 import type { Rows } from "../parts/download.tsx";
@@ -21,7 +22,20 @@ const pictures = [
   { value: "map", label: "Map" },
   { value: "arcs", label: "Flows" },
   { value: "sankey", label: "Sankey" },
+  { value: "chord", label: "Chord" },
 ] as const;
+
+const modes = [
+  { value: "difference", label: "Change" },
+  { value: "scenario", label: "Scenario" },
+  { value: "baseline", label: "Baseline" },
+] as const;
+
+const flowMeaning = {
+  difference: "change in value, scenario against the",
+  scenario: "value under the scenario, against the",
+  baseline: "value in the",
+} as const;
 
 export interface PictureProps {
   readonly solved: Solved;
@@ -31,7 +45,7 @@ export interface PictureProps {
 
 /** The scenario as a map of an outcome, as arcs of changing trade, or as one country's suppliers and customers. */
 export function Picture({ solved, slot, onSelect }: PictureProps): preact.JSX.Element {
-  const { picture, country, sector, layer: shown, outcome } = desk.value;
+  const { picture, country, sector, flows, layer: shown, outcome } = desk.value;
   const box = useRef<HTMLElement>(null);
   const { result } = solved;
   const layer = layerOf(solved, desk.value);
@@ -43,36 +57,46 @@ export function Picture({ solved, slot, onSelect }: PictureProps): preact.JSX.El
         <div>
           <h1>{title}</h1>
           <p class="subtitle">
-            {picture === "map"
-              ? layer.meaning
-              : `change in value, scenario against the ${result.provenance.world_year} baseline, USD`}
+            {picture === "map" ? layer.meaning : `${flowMeaning[flows]} ${result.provenance.world_year} baseline, USD`}
           </p>
         </div>
         <div class="controls">
           <Tabs label="Picture" value={picture} options={pictures} onChange={(chosen) => change({ picture: chosen })} />
-          {picture === "map" ? <LayerChoice /> : <SectorChoice solved={solved} />}
+          {picture === "map" ? (
+            <LayerChoice />
+          ) : (
+            <>
+              <SectorChoice solved={solved} />
+              <Tabs label="Flows by" value={flows} options={modes} onChange={(chosen) => change({ flows: chosen })} />
+            </>
+          )}
         </div>
       </header>
       {picture === "sankey" ? (
-        <TradeSankey solved={solved} country={country ?? "RUS"} />
+        <TradeSankey solved={solved} country={country ?? "RUS"} mode={flows} />
+      ) : picture === "chord" ? (
+        <ChordPicture pairs={solved.pairs} country={country} mode={flows} onSelect={onSelect} />
       ) : (
         <Choropleth
           description={layer.description}
           values={layer.values}
+          rest={layer.rest}
           selected={country}
           onSelect={onSelect}
-          over={picture === "arcs" ? <Arcs pairs={solved.pairs} country={country} /> : undefined}
+          over={picture === "arcs" ? <Arcs pairs={solved.pairs} country={country} mode={flows} /> : undefined}
         />
       )}
       {picture === "map" && layer.legend}
-      {picture === "arcs" && <ArcsLegend country={country} />}
+      {picture === "arcs" && <ArcsLegend country={country} mode={flows} />}
+      {picture === "sankey" && <SankeyLegend mode={flows} />}
+      {picture === "chord" && <ChordLegend mode={flows} />}
       <p class="source">Source: {source}</p>
-      {picture !== "sankey" && <p class="note">{BORDER_POLICY}</p>}
+      {(picture === "map" || picture === "arcs") && <p class="note">{BORDER_POLICY}</p>}
       <Downloads
         name={`${result.scenario}-${shown === "none" ? outcome : shown}`}
         title={`${title}: ${result.scenario}`}
         source={source}
-        picture={() => box.current?.querySelector("svg.map, svg.sankey") ?? null}
+        picture={() => box.current?.querySelector("svg.map, svg.sankey, svg.chord") ?? null}
         rows={() => (picture === "map" ? layer.rows() : pairRows(solved))}
       />
       <Reproduce />
