@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { statSync } from "node:fs";
 
 import { LeewayError } from "../core/errors.ts";
+import { readBounded } from "../worlds/read_bounded_node.ts";
 
 /** An article as it lies on disk. */
 export interface ArticleFile {
@@ -36,44 +37,14 @@ export function readArticle(file: string): ArticleFile {
 }
 
 function readBytes(file: string): Uint8Array {
-  let handle: number;
   try {
-    handle = file === "-" ? 0 : openSync(file, "r");
-  } catch (error) {
-    throw unreadable(file, error as NodeJS.ErrnoException);
-  }
-  try {
-    const status = fstatSync(handle);
-    if (status.isDirectory()) {
+    if (file !== "-" && statSync(file).isDirectory()) {
       throw new LeewayError("cli.article_unreadable", `${file} is a folder; give the file of one article`, { file });
     }
-    if (status.size > LARGEST_ARTICLE) throw tooLarge(file, status.size);
-    // A pipe has no size: what comes is bounded while it is read.
-    const pieces: Uint8Array[] = [];
-    let size = 0;
-    for (;;) {
-      const piece = new Uint8Array(1 << 16);
-      const count = readSync(handle, piece);
-      if (count === 0) return join(pieces, size);
-      size += count;
-      if (size > LARGEST_ARTICLE) throw tooLarge(file, size);
-      pieces.push(piece.subarray(0, count));
-    }
+    return readBounded(file === "-" ? 0 : file, LARGEST_ARTICLE, (size) => tooLarge(file, size));
   } catch (error) {
     throw error instanceof LeewayError ? error : unreadable(file, error as NodeJS.ErrnoException);
-  } finally {
-    if (handle !== 0) closeSync(handle);
   }
-}
-
-function join(pieces: readonly Uint8Array[], size: number): Uint8Array {
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
 }
 
 function decode(file: string, bytes: Uint8Array): string {

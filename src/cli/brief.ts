@@ -1,4 +1,4 @@
-import { basename, resolve } from "node:path";
+import { basename, extname, resolve } from "node:path";
 
 import type { Command } from "commander";
 
@@ -46,6 +46,13 @@ async function run(file: string, options: BriefArguments): Promise<void> {
       throw new LeewayError("cli.output_unusable", `${output} is the article itself; name another file with -o`, {
         output,
       });
+    }
+    if (!/^(?:|\.html?)$/i.test(extname(output))) {
+      throw new LeewayError(
+        "cli.unknown_format",
+        `${output}: a brief is an HTML page; name a file that ends in .html (a browser prints it to PDF).`,
+        { output, allowed: [".html", ".htm"] },
+      );
     }
     checkWritable(output);
   }

@@ -11,7 +11,7 @@ import type { InferenceArguments } from "./estimate_inference.ts";
 import type { ScenarioArguments } from "./estimate_scenario.ts";
 import type { StudyArguments } from "./estimate_study.ts";
 import { note, printJson } from "./output.ts";
-import { progressNotes } from "./progress.ts";
+import { progressNotes, whileWaiting } from "./progress.ts";
 
 /** What the verb takes; the names of commander. */
 export interface EstimateArguments extends InferenceArguments, ScenarioArguments, StudyArguments, CostArguments {
@@ -146,7 +146,7 @@ function collect(text: string, before: readonly string[] = []): readonly string[
 
 async function run(file: string, options: EstimateArguments): Promise<void> {
   const { checkArguments } = await import("./estimate_check.ts");
-  checkArguments(options);
+  checkArguments(file, options);
   if (options.eventStudy !== undefined || options.diversion !== undefined) {
     const { runStudy } = await import("./estimate_study.ts");
     await runStudy(file, options, settingsOf(options));
@@ -165,7 +165,10 @@ async function run(file: string, options: EstimateArguments): Promise<void> {
   const specifications = specificationsOf(parseFormula(options.formula));
   const settings = settingsOf(options);
   const step = progressNotes();
-  const table = await readData(file, (names) => columnsNeeded(specifications, settings, names));
+  const table = await whileWaiting(
+    `reading ${file}`,
+    readData(file, (names) => columnsNeeded(specifications, settings, names)),
+  );
   step(`${table.row_count.toLocaleString("en-US")} rows read, estimating`);
   for (const warning of table.warnings) note(`warning: ${warning}`);
   const crew = crewFor(table.row_count);

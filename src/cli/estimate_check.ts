@@ -1,4 +1,4 @@
-import { extname } from "node:path";
+import { extname, resolve } from "node:path";
 
 import { LeewayError } from "../core/errors.ts";
 import type { EstimateArguments } from "./estimate.ts";
@@ -39,6 +39,9 @@ const EXCLUDES: readonly (readonly [Key, Key])[] = [
   ["eventStudy", "diversion"],
 ];
 
+/** Options that name a file to write. */
+const FILES = ["dropped", "plot", "resistance", "tradeCosts"] as const;
+
 /** Options without a meaning in a study. */
 const NOT_IN_STUDIES: readonly Key[] = ["resistance", "tradeCosts", "simulate", "biasCorrection", "dropped", "test"];
 
@@ -47,7 +50,17 @@ const NOT_IN_STUDIES: readonly Key[] = ["resistance", "tradeCosts", "simulate", 
  *
  * @throws LeewayError `cli.conflicting_options`, `cli.missing_option`, `cli.unknown_format`, `cli.output_unusable`
  */
-export function checkArguments(options: EstimateArguments): void {
+export function checkArguments(data: string, options: EstimateArguments): void {
+  for (const key of FILES) {
+    const file = options[key];
+    if (file !== undefined && resolve(file) === resolve(data)) {
+      throw new LeewayError(
+        "cli.output_unusable",
+        `cannot write ${file}: it holds the data; name another file with ${name(key)}`,
+        { file },
+      );
+    }
+  }
   const given = (key: Key): boolean => options[key] !== undefined;
   for (const [one, other] of EXCLUDES) if (given(one) && given(other)) throw excluded(name(one), name(other));
   const study: Key | null = given("eventStudy") ? "eventStudy" : given("diversion") ? "diversion" : null;

@@ -10,7 +10,7 @@ import { chartPicture } from "../readout/charts/picture.ts";
 import type { TableFormat } from "../readout/regression_table.ts";
 import { diversionChart, diversionText, studyChart, studyText } from "../readout/study_readout.ts";
 import { note, printJson, printLine } from "./output.ts";
-import { countedProgress } from "./progress.ts";
+import { countedProgress, whileWaiting } from "./progress.ts";
 import { writeWhole } from "./write_file.ts";
 
 /** Options of event studies and of the read-out of diversion. */
@@ -62,9 +62,12 @@ async function dataOf(
   settings: EstimateOptions,
 ): Promise<DataTable> {
   const specifications = specificationsOf(parseFormula(formula));
-  const table = await readData(file, (names) => [
-    ...new Set([...columnsNeeded(specifications, settings, names), ...studyColumns(formula, request, names)]),
-  ]);
+  const table = await whileWaiting(
+    `reading ${file}`,
+    readData(file, (names) => [
+      ...new Set([...columnsNeeded(specifications, settings, names), ...studyColumns(formula, request, names)]),
+    ]),
+  );
   for (const warning of table.warnings) note(`warning: ${warning}`);
   return table;
 }

@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import type { Ledger, ObservationQuery } from "../facts/ledger.ts";
 import { positiveInteger } from "./arguments.ts";
 import { note, printJson, printLine } from "./output.ts";
+import { whileWaiting } from "./progress.ts";
 
 interface FilterArguments {
   readonly measure?: string;
@@ -175,8 +176,11 @@ async function query(
   sql: string,
   options: { readonly limit?: number; readonly ledger?: string; readonly json?: true },
 ): Promise<void> {
-  const result = await withLedger(options.ledger, (ledger) =>
-    ledger.query(sql, options.limit === undefined ? {} : { limit: options.limit }),
+  const result = await whileWaiting(
+    "waiting for the query (30 s at the most)",
+    withLedger(options.ledger, (ledger) =>
+      ledger.query(sql, options.limit === undefined ? {} : { limit: options.limit }),
+    ),
   );
   const names = result.columns.map((column) => column.name);
   if (options.json === true) printJson(result);
@@ -190,22 +194,19 @@ async function importFile(
 ): Promise<void> {
   const { importRows } = await import("../facts/import_node.ts");
   const { requireTable } = await import("./facts_filters.ts");
-  const slow = setTimeout(() => note(`importing ${file} …`), 1000);
-  try {
-    const result = await importRows(file, options.ledger, {
+  const result = await whileWaiting(
+    `importing ${file}`,
+    importRows(file, options.ledger, {
       table: requireTable(options.table),
       skipRejected: options.skipRejected === true,
-    });
-    for (const row of result.rejected)
-      note(`rejected ${file}:${row.line}: ${row.column} ${row.value ?? ""} ${row.reason}`);
-    if (options.json === true) printJson(result);
-    else
-      printLine(
-        `${result.rows_written} of ${result.rows_read} rows written to ${result.ledger}, table ${result.table}`,
-      );
-  } finally {
-    clearTimeout(slow);
+    }),
+  );
+  for (const row of result.rejected) {
+    note(`rejected ${file}:${row.line}: ${row.column} ${row.value ?? ""} ${row.reason}`);
   }
+  if (options.json === true) printJson(result);
+  else
+    printLine(`${result.rows_written} of ${result.rows_read} rows written to ${result.ledger}, table ${result.table}`);
 }
 
 async function exportFile(file: string, options: FilterArguments): Promise<void> {

@@ -4,6 +4,9 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { LARGEST_ARTICLE, readArticle } from "./article.ts";
+import { checkArguments } from "./estimate_check.ts";
+import { forTerminal } from "./output.ts";
+import { prepareFolder } from "./simulate_files.ts";
 import { checkWritable, writeWhole } from "./write_file.ts";
 
 let folder = "";
@@ -68,5 +71,41 @@ describe("a file", () => {
     expect(codeOf(() => writeWhole(join(folder, "taken"), "x"))).toBe("cli.output_unusable");
     expect(readdirSync(folder)).toEqual(["taken"]);
     expect(codeOf(() => checkWritable(join(folder, "brief.html")))).toBe(null);
+  });
+});
+
+describe("a folder of results", () => {
+  it("is made; a file, a world's folder and a place that cannot be written to are refused", () => {
+    prepareFolder(join(folder, "new", "results"));
+    expect(readdirSync(join(folder, "new"))).toEqual(["results"]);
+    expect(codeOf(() => prepareFolder(put("x")))).toBe("cli.output_unusable");
+    expect(codeOf(() => prepareFolder("/proc/results"))).toBe("cli.output_unusable");
+    writeFileSync(join(folder, "world.yaml"), "name: mine\n");
+    expect(codeOf(() => prepareFolder(folder))).toBe("cli.output_unusable");
+  });
+});
+
+describe("the files of an estimation", () => {
+  it("are never written over the data", () => {
+    const settings = {
+      formula: "trade ~ rta",
+      family: "poisson",
+      ssc: "fixest",
+      singletons: "keep",
+      missing: "drop",
+      tradeElasticity: 5,
+      reference: "USA",
+    } as const;
+    for (const option of ["dropped", "plot", "resistance", "tradeCosts"]) {
+      const code = codeOf(() => checkArguments("./p.csv", { ...settings, [option]: "a/../p.csv" }));
+      expect([option, code]).toEqual([option, "cli.output_unusable"]);
+    }
+  });
+});
+
+describe("text on a terminal", () => {
+  it("keeps colours, tabs and lines, and shows every other control character as a sign", () => {
+    expect(forTerminal("\u001b[1;31mbad\u001b[0m\ta\nb – ü 中")).toBe("\u001b[1;31mbad\u001b[0m\ta\nb – ü 中");
+    expect(forTerminal("a\u001b]0;title\u0007b\u001b[2Jc\rd\u009b1Ae\u0000")).toBe("a�]0;title�b�[2Jc�d�1Ae�");
   });
 });

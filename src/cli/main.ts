@@ -6,6 +6,17 @@ import { exitCodeOf, note } from "./output.ts";
 import { verbs } from "./verbs.ts";
 import { version } from "./version.ts";
 
+const EXAMPLES = `
+Examples:
+  leeway brief examples/article.txt -o brief.html
+  leeway simulate west-tightens
+  leeway strategy leeway --country CHN --target RUS --coalition EU27,USA,GBR
+  leeway serve
+
+Each verb has --help and --json. Exit codes: 0 ok, 1 a checked claim is contradicted, 2 wrong use or bad input,
+3 no solution. In a clone of the repository, leeway is: npm run -s leeway --
+`;
+
 /** Builds the command line: the verb that the arguments begin with, or all verbs where they begin with none. */
 async function buildProgram(asked: string | undefined): Promise<Command> {
   const program = new Command("leeway")
@@ -13,6 +24,7 @@ async function buildProgram(asked: string | undefined): Promise<Command> {
     .version(version())
     .option("--debug", "print the stack of an error")
     .showHelpAfterError("(leeway --help lists the verbs)")
+    .addHelpText("after", EXAMPLES)
     .exitOverride();
   const wanted = asked !== undefined && Object.hasOwn(verbs, asked) ? [verbs[asked]] : Object.values(verbs);
   for (const register of await Promise.all(wanted.map((load) => load()))) register(program);
@@ -20,10 +32,14 @@ async function buildProgram(asked: string | undefined): Promise<Command> {
   return program;
 }
 
-function inheritSettings(command: Command): void {
+function inheritSettings(command: Command, path = command.name()): void {
   for (const child of command.commands) {
-    child.copyInheritedSettings(command).showSuggestionAfterError();
-    inheritSettings(child);
+    const named = `${path} ${child.name()}`;
+    child
+      .copyInheritedSettings(command)
+      .showSuggestionAfterError()
+      .showHelpAfterError(`(${named} --help tells what it takes)`);
+    inheritSettings(child, named);
   }
 }
 

@@ -1,5 +1,17 @@
 import { LeewayError } from "../core/errors.ts";
 
+/**
+ * Text as it may stand on a terminal: what comes out of articles, names and tables must not move the cursor or set titles.
+ * Control characters become �, but for line ends, tabs and the attributes (colours) that Leeway itself writes.
+ */
+export function forTerminal(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- control characters are what is sought
+  return text.replace(
+    /(\u001b\[[\d;]*m)|[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g,
+    (_, attributes?: string) => attributes ?? "�",
+  );
+}
+
 /** Writes one JSON document to stdout, alone, with a final newline. */
 export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
@@ -7,12 +19,12 @@ export function printJson(value: unknown): void {
 
 /** Writes a line for people to stdout. */
 export function printLine(text = ""): void {
-  process.stdout.write(`${text}\n`);
+  process.stdout.write(`${forTerminal(text)}\n`);
 }
 
 /** Writes a line about progress or a warning to stderr, so that stdout stays clean under `--json`. */
 export function note(text: string): void {
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${forTerminal(text)}\n`);
 }
 
 /** May stdout carry terminal attributes: a terminal, and nobody who asks for none (https://no-color.org)? */

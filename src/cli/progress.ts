@@ -41,3 +41,13 @@ export function percentNotes(what: string): (done: number) => void {
     note(`${what}: ${(100 * done).toFixed(0)} %`);
   };
 }
+
+/** Waits for work that tells nothing of its progress, and says on stderr what is waited for once it has taken a second. */
+export async function whileWaiting<Result>(what: string, work: Promise<Result>): Promise<Result> {
+  const slow = setTimeout(() => note(`${what} …`), QUIET_MS);
+  try {
+    return await work;
+  } finally {
+    clearTimeout(slow);
+  }
+}

@@ -5,9 +5,12 @@ import type { DocumentRecord } from "../documents/record.ts";
 import { readArticle } from "./article.ts";
 import { INTERRUPTED, runBatch } from "./batch.ts";
 import type { Inputs } from "./inputs.ts";
-import { note, wantsColours } from "./output.ts";
+import { forTerminal, note, wantsColours } from "./output.ts";
 import { wantedFormat, type RecordArguments, type RecordFormat } from "./record_verb.ts";
 import { openOutput } from "./write_file.ts";
+
+/** Characters of an article that takes more than a second to read. */
+const LONG_ARTICLE = 400_000;
 
 /** An article that was read, or read and checked. */
 export interface Finished<Found extends DocumentRecord = DocumentRecord> {
@@ -54,7 +57,9 @@ export async function writeRecords<Found extends DocumentRecord>(
     if (inputs.isBatch) await writeBatch(inputs, format, work, (lines) => output.write(lines));
     else {
       const [file] = inputs.files;
-      const finished = await work.finish(file, readArticle(file).text);
+      const { text } = readArticle(file);
+      if (text.length > LONG_ARTICLE) note(`reading ${file}, ${(text.length / 1e6).toFixed(1)} million characters …`);
+      const finished = await work.finish(file, text);
       for (const flag of finished.record.flags) note(`note: ${flag.message}`);
       output.write(await rendered(finished, format, work, options.output === undefined && wantsColours()));
     }
@@ -118,6 +123,8 @@ async function rendered<Found extends DocumentRecord>(
       return batchLines(finished, format, true);
     case "csv":
       return csvOf(finished);
+    case "text":
+      return forTerminal(await work.render(finished, format, colours));
     default:
       return work.render(finished, format, colours);
   }

@@ -122,7 +122,7 @@ async function run(name: string, options: SimulateArguments): Promise<void> {
       "--draws and --seed belong to --sensitivity joint; add it or leave them out.",
     );
   }
-  if (options.out !== undefined) (await import("./simulate_files.ts")).checkFolder(options.out);
+  if (options.out !== undefined) (await import("./simulate_files.ts")).prepareFolder(options.out);
   const scenario = loadScenario(name);
   const worldName = options.world ?? scenario.world;
   if (worldName === null) {

@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { accessSync, constants, existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 
@@ -11,20 +11,29 @@ import type { TableRow } from "./write_rows.ts";
 import { writeRows } from "./write_rows.ts";
 
 /**
- * Refuses a folder that cannot be written to, before long work begins.
+ * Makes the folder of the results, before long work begins; a world's folder is refused, whose tables have the same names.
  *
  * @throws LeewayError `cli.output_unusable`
  */
-export function checkFolder(folder: string): void {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) {
-    throw new LeewayError("cli.output_unusable", `cannot write ${folder}: it is a file; name a folder with --out`, {
-      folder,
-    });
+export function prepareFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) throw unusable(folder, "it is a file");
+  if (existsSync(join(folder, "world.yaml"))) throw unusable(folder, "a world stands there and would be overwritten");
+  try {
+    makeFolder(folder);
+    accessSync(folder, constants.W_OK);
+  } catch (cause) {
+    throw unusable(folder, (cause as NodeJS.ErrnoException).code ?? String(cause));
   }
 }
 
+function unusable(folder: string, reason: string): LeewayError {
+  return new LeewayError("cli.output_unusable", `cannot write ${folder}: ${reason}; name another folder with --out`, {
+    folder,
+  });
+}
+
 /**
- * Writes a result as one file per table and `result.json` with all but the long tables; each file appears whole or not at all.
+ * Writes a result into a prepared folder as one file per table and `result.json` with all but the long tables; each file appears whole or not at all.
  *
  * @returns the names of the files written
  */
@@ -33,7 +42,6 @@ export async function writeResult(
   folder: string,
   format: "csv" | "parquet" | "json",
 ): Promise<readonly string[]> {
-  makeFolder(folder);
   const files: string[] = [];
   for (const [table, rows] of Object.entries(tablesOf(result))) {
     if (rows === undefined) continue;

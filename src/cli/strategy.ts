@@ -122,7 +122,11 @@ function alignmentCommand(strategy: Command): void {
     .description("neutrality declared and measured: votes, ideal points, trade since a date, meetings; no score")
     .requiredOption("--country <list>", "the countries asked about, codes with commas", listOf("--country"))
     .requiredOption("--target <code>", "the country towards which neutrality is asked about")
-    .option("--reference <list>", "the other side for ideal points: codes and groups", listOf("--reference"), ["USA"])
+    .addOption(
+      new Option("--reference <list>", "the other side for ideal points: codes and groups")
+        .argParser(listOf("--reference"))
+        .default(["USA"], "USA"),
+    )
     .option("--since <day>", "from when trade, meetings and agreements count (default 2022-02-24)")
     .option("--as-of <day>", "only what was known on this day")
     .option("--ledger <file>", "the user's ledger (default leeway.duckdb, if it exists)")

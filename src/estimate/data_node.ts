@@ -280,6 +280,11 @@ async function inFile<Result>(file: string, work: () => Promise<Result>): Promis
   } catch (cause) {
     if (cause instanceof LeewayError) throw cause;
     const text = cause instanceof Error ? cause.message : String(cause);
-    throw new LeewayError("estimate.broken_file", `${file}: cannot be read: ${firstLine(text)}`, { file }, { cause });
+    throw new LeewayError(
+      "estimate.broken_file",
+      `${file}: cannot be read: ${firstLine(text)}. A table has one line of column names and one row per line.`,
+      { file },
+      { cause },
+    );
   }
 }

@@ -173,7 +173,7 @@ function requireColumns(table: LedgerTable, header: readonly string[], file: str
   if (repeated !== undefined) parts.push(`column "${repeated}" stands twice`);
   for (const name of unknown.slice(0, 3)) {
     const near = nearest(name, allowed);
-    parts.push(`unknown column "${name}"${near === undefined ? "" : ` (did you mean "${near}"?)`}`);
+    parts.push(`unknown column "${shortened(name)}"${near === undefined ? "" : ` (did you mean "${near}"?)`}`);
   }
   if (missing.length > 0) parts.push(`missing: ${missing.map((column) => column.name).join(", ")}`);
   throw new LeewayError(
@@ -181,6 +181,11 @@ function requireColumns(table: LedgerTable, header: readonly string[], file: str
     `${file}:1: the header does not fit table ${table.table}: ${parts.join("; ")}. Columns: ${allowed.join(", ")}.`,
     { file, line: 1, allowed, unknown, missing: missing.map((column) => column.name) },
   );
+}
+
+/** A name as it may stand in a message: the first line of a file that is no table can be very long. */
+function shortened(name: string): string {
+  return name.length > 60 ? `${name.slice(0, 60)}…` : name;
 }
 
 /** Fills `typed` with the typed rows and `rejected` with every reason against a row. */

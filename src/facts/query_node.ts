@@ -15,7 +15,7 @@ const timeLimitSeconds = 30;
  *
  * @param limit most rows returned, ≥ 0
  * @throws LeewayError `facts.query_refused` for anything but one reading statement, `facts.query_failed` with the
- * database's words, `facts.query_too_slow`
+ * database's words, `facts.query_too_slow`, `facts.query_too_large`
  */
 export async function runReadOnlyQuery(
   connection: DuckDBConnection,
@@ -82,6 +82,14 @@ function failed(cause: unknown): LeewayError {
     return new LeewayError(
       "facts.query_refused",
       "a query reads the ledger's tables only, no files and no network. Tables: observations, sources, targets, agreements, visits, sanctions, votes.",
+      {},
+      { cause },
+    );
+  }
+  if (/^Out of Memory/i.test(text)) {
+    return new LeewayError(
+      "facts.query_too_large",
+      "the query needs more memory than it may have. Narrow it with WHERE, or sort and join fewer rows.",
       {},
       { cause },
     );

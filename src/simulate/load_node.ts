@@ -1,11 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { LeewayError } from "../core/errors.ts";
 import { nearest } from "../core/suggest.ts";
+import { readBounded } from "../worlds/read_bounded_node.ts";
 import type { Scenario } from "./scenario.ts";
 import { parseScenario } from "./scenario.ts";
+
+/** Bytes of the largest scenario that is read. */
+const largestScenario = 5_000_000;
 
 const shippedFolder = fileURLToPath(new URL("../../scenarios/", import.meta.url));
 
@@ -43,10 +47,11 @@ export function loadScenario(nameOrFile: string): Scenario {
 }
 
 function readText(file: string): string {
-  let bytes: Buffer;
+  let bytes: Uint8Array;
   try {
-    bytes = readFileSync(file);
+    bytes = readBounded(file, largestScenario, () => tooLarge(file));
   } catch (cause) {
+    if (cause instanceof LeewayError) throw cause;
     throw new LeewayError(
       "scenario.unreadable_file",
       `${file}: cannot be read (${(cause as Error).message}).`,
@@ -64,4 +69,12 @@ function readText(file: string): string {
       { cause },
     );
   }
+}
+
+function tooLarge(file: string): LeewayError {
+  return new LeewayError(
+    "scenario.file_too_large",
+    `${file}: has more than ${largestScenario / 1e6} MB. A scenario is a short YAML file; is it the right one?`,
+    { file, limit: largestScenario },
+  );
 }

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
@@ -99,6 +99,26 @@ describe("shipped worlds", () => {
   test("an unknown name is refused with the nearest and the list of shipped worlds", async () => {
     await expect(loadWorld("wiod-2015")).rejects.toThrow(/Did you mean "wiod-201[14]"\? Shipped: baci-2023, wiod-2011/);
     await expect(loadWorld(join(folder, "nowhere"))).rejects.toMatchObject({ code: "worlds.unknown_world" });
+  });
+});
+
+describe("a world folder", () => {
+  test("with a table that cannot be read is refused by that table's name", async () => {
+    const broken = join(folder, "broken");
+    await saveWorld(worldFromPlan({ countryCount: 2, sectorCount: 1, numbers: [0.5, 0.6], hasTariffs: false }), broken);
+    await rm(join(broken, "flows.csv"));
+    await symlink("nowhere", join(broken, "flows.csv"));
+    await expect(loadWorld(broken)).rejects.toMatchObject({ code: "worlds.unreadable_table" });
+  });
+
+  test("in which an interrupted run left its draft can be written to", async () => {
+    const interrupted = join(folder, "interrupted");
+    await mkdir(join(interrupted, ".writing-1"), { recursive: true });
+    await saveWorld(
+      worldFromPlan({ countryCount: 2, sectorCount: 1, numbers: [0.5, 0.6], hasTariffs: false }),
+      interrupted,
+    );
+    expect(await readdir(interrupted)).not.toContain(".writing-1");
   });
 });
 

@@ -7,6 +7,7 @@ import { nearest } from "../core/suggest.ts";
 import type { WorldDescription } from "./description.ts";
 import type { ReadWorldOptions } from "./load.ts";
 import { readPacked, writePacked } from "./packed_node.ts";
+import { readBounded } from "./read_bounded_node.ts";
 import { worldTables } from "./table_schema.ts";
 import type { World } from "./world.ts";
 
@@ -20,6 +21,9 @@ const worldFiles: ReadonlySet<string> = new Set([
   "world.yaml",
   ...Object.keys(worldTables).flatMap((table) => [`${table}.csv`, `${table}.parquet`]),
 ]);
+
+/** Bytes of the largest table that is read: more than 200 countries and 60 sectors need. */
+const largestTable = 200_000_000;
 
 const shippedFolder = fileURLToPath(new URL("../../data/worlds/", import.meta.url));
 
@@ -47,7 +51,8 @@ export interface LoadWorldOptions extends Pick<ReadWorldOptions, "accounts"> {
  *
  * A shipped name wins over a folder of the same name in the working directory; `./NAME` means the folder.
  *
- * @throws LeewayError `worlds.unknown_world` with the list of shipped worlds, and those of `readWorld`
+ * @throws LeewayError `worlds.unknown_world` with the list of shipped worlds, `worlds.unreadable_table`,
+ *   `worlds.table_too_large`, and those of `readWorld`
  */
 export async function loadWorld(nameOrFolder: string, options: LoadWorldOptions = {}): Promise<World> {
   const isName = basename(nameOrFolder) === nameOrFolder && nameOrFolder !== "." && nameOrFolder !== "..";
@@ -62,10 +67,33 @@ export async function loadWorld(nameOrFolder: string, options: LoadWorldOptions 
     );
     if (packed !== null) return packed;
   }
-  const files = await Promise.all(names.map(async (name) => ({ name, bytes: await readFile(join(folder, name)) })));
+  const files = names.map((name) => ({ name, bytes: readTable(folder, name, nameOrFolder) }));
   const { accounts = "refuse" } = options;
   const { readWorld } = await import("./load.ts");
   return readWorld(files, { accounts, folder: nameOrFolder });
+}
+
+function readTable(folder: string, name: string, asked: string): Uint8Array {
+  const shown = `${asked}/${name}`;
+  const tooLarge = (size: number): LeewayError =>
+    new LeewayError(
+      "worlds.table_too_large",
+      `${shown}: has ${(size / 1e6).toFixed(0)} MB; ${largestTable / 1e6} MB are read at most. Leave out rows that are 0, or ` +
+        "save the table as Parquet.",
+      { table: shown, size, limit: largestTable },
+    );
+  try {
+    return readBounded(join(folder, name), largestTable, tooLarge);
+  } catch (cause) {
+    if (cause instanceof LeewayError) throw cause;
+    const reason = (cause as NodeJS.ErrnoException).code ?? (cause as Error).message;
+    throw new LeewayError(
+      "worlds.unreadable_table",
+      `${shown}: cannot be read (${reason}). Check the file, where a link leads, and its permissions.`,
+      { table: shown },
+      { cause },
+    );
+  }
 }
 
 /** Packs every shipped world, so that it opens at once; a step of the build. */

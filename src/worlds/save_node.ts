@@ -8,6 +8,9 @@ import { worldToCsv, worldToTables, worldToYaml } from "./save.ts";
 import { worldTables } from "./table_schema.ts";
 import type { World } from "./world.ts";
 
+/** Begins the name of the folder inside which a world is written; an interrupted run leaves one behind. */
+const draftPrefix = ".writing-";
+
 /** How a world folder is written. */
 export interface SaveWorldOptions {
   /** CSV for people and other programs, Parquet (snappy, the fastest to open) for size and speed; absent: csv. */
@@ -28,7 +31,10 @@ export async function saveWorld(world: World, folder: string, options: SaveWorld
   await requireFreeFolder(folder, options.overwrite === true);
   try {
     makeFolder(folder);
-    const scratch = await mkdtemp(join(folder, ".writing-"));
+    for (const file of await readdir(folder)) {
+      if (file.startsWith(draftPrefix)) await rm(join(folder, file), { recursive: true, force: true });
+    }
+    const scratch = await mkdtemp(join(folder, draftPrefix));
     try {
       if (options.format === "parquet") {
         await writeFile(join(scratch, "world.yaml"), worldToYaml(world));
@@ -64,7 +70,7 @@ export async function requireFreeFolder(folder: string, mayOverwrite: boolean): 
   if (!found.isDirectory()) {
     throw new LeewayError("worlds.not_a_folder", `${folder}: is a file; name a folder for the world.`, { folder });
   }
-  const present = await readdir(folder);
+  const present = (await readdir(folder)).filter((file) => !file.startsWith(draftPrefix));
   if (present.length === 0 || mayOverwrite) return;
   throw new LeewayError(
     "worlds.folder_not_empty",

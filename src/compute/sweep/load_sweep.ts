@@ -1,12 +1,16 @@
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { LeewayError } from "../../core/errors.ts";
 import { nearest } from "../../core/suggest.ts";
 import { loadScenario } from "../../simulate/load_node.ts";
+import { readBounded } from "../../worlds/read_bounded_node.ts";
 import type { SweepSpec } from "./spec.ts";
 import { parseSweep } from "./spec.ts";
+
+/** Bytes of the largest sweep that is read. */
+const largestSweep = 5_000_000;
 
 const shippedFolder = fileURLToPath(new URL("../../../scenarios/sweeps/", import.meta.url));
 
@@ -21,7 +25,8 @@ export function listSweeps(): readonly string[] {
 /**
  * Reads a sweep from a file, or a shipped one by its name. A file of that name in the working directory wins.
  *
- * @throws LeewayError `sweep.unknown_sweep` with the shipped names, `sweep.unreadable_file`; `sweep.*` with file:line
+ * @throws LeewayError `sweep.unknown_sweep` with the shipped names, `sweep.unreadable_file`,
+ *   `sweep.file_too_large`; `sweep.*` with file:line
  */
 export function loadSweep(nameOrFile: string): SweepSpec {
   const shipped = listSweeps();
@@ -41,8 +46,9 @@ export function loadSweep(nameOrFile: string): SweepSpec {
 
 function readText(file: string): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file));
+    return new TextDecoder("utf-8", { fatal: true }).decode(readBounded(file, largestSweep, () => tooLarge(file)));
   } catch (cause) {
+    if (cause instanceof LeewayError) throw cause;
     throw new LeewayError(
       "sweep.unreadable_file",
       `${file}: cannot be read as UTF-8 text (${(cause as Error).message}). A sweep is a YAML file.`,
@@ -50,4 +56,12 @@ function readText(file: string): string {
       { cause },
     );
   }
+}
+
+function tooLarge(file: string): LeewayError {
+  return new LeewayError(
+    "sweep.file_too_large",
+    `${file}: has more than ${largestSweep / 1e6} MB. A sweep is a short YAML file; is it the right one?`,
+    { file, limit: largestSweep },
+  );
 }
