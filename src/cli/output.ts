@@ -5,10 +5,8 @@ import { LeewayError } from "../core/errors.ts";
  * Control characters become �, but for line ends, tabs and the attributes (colours) that Leeway itself writes.
  */
 export function forTerminal(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what is sought
-  return text.replace(
-    /(\u001b\[[\d;]*m)|[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g,
-    (_, attributes?: string) => attributes ?? "�",
+  return text.replace(/(\p{Cc}\[[\d;]*m)|[^\P{Cc}\t\n]/gu, (sign: string, attributes?: string) =>
+    attributes?.startsWith("\u001b") === true ? attributes : sign.replace(/\p{Cc}/gu, "�"),
   );
 }
 
