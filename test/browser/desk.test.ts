@@ -120,6 +120,41 @@ describe.skipIf(executablePath === null)(`the desk in a browser${skipReason}`, {
     });
   });
 
+  it("turns elasticities, horizon, coalition and groups, and takes edits back with the keyboard", async () => {
+    await withDesk(browser, at("#/scenario?yaml=1"), {}, async (page) => {
+      await soon(() => page.getByText(/Solved in/).count()).toBe(1);
+      const yaml = (): Promise<string> => page.locator("#yaml").inputValue();
+      await page.getByLabel("Elasticities").selectOption("horizon");
+      await soon(yaml).toContain("{ horizon_years: 3 }");
+      await page.getByLabel("Years after the shock").fill("6");
+      await page.getByLabel("Years after the shock").blur();
+      await soon(yaml).toContain("{ horizon_years: 6 }");
+      await page.getByLabel("Elasticities").selectOption("values");
+      await page.locator(".sector-list label", { hasText: "C19" }).locator("input").fill("3");
+      await page.locator(".sector-list label", { hasText: "C19" }).locator("input").blur();
+      await soon(yaml).toMatch(/elasticities: \{ .*C19: 3 \}/);
+      await page
+        .locator("h1")
+        .first()
+        .evaluate(() => (document.activeElement as HTMLElement).blur());
+      await page.keyboard.press("Control+z");
+      await soon(yaml).not.toContain("C19: 3");
+      await page.getByLabel("Model").selectOption("sanctions_coalition");
+      await soon(() => page.getByLabel("Coalition that shares").inputValue()).toBe("west");
+      await page.getByText(/all accounts close to/).waitFor();
+      await page.getByLabel("Coalition that shares").fill("EU27, ISL");
+      await page.getByLabel("Coalition that shares").blur();
+      await soon(() => page.locator(".status-failed").textContent()).toContain("ISL");
+      await page.getByLabel("Model").selectOption("caliendo_parro");
+      await page.getByLabel("west", { exact: true }).fill("G20, USA");
+      await page.getByLabel("west", { exact: true }).blur();
+      await page.locator(".status .warning", { hasText: /left out: / }).waitFor();
+      await page.getByRole("button", { name: "Add a group" }).click();
+      await page.getByRole("button", { name: "Remove the group group_1" }).click();
+      await soon(yaml).not.toContain("group_1");
+    });
+  });
+
   it("says calmly that a scenario has no equilibrium, and goes on", async () => {
     const yaml = [
       "scenario: nowhere",

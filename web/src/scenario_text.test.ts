@@ -12,6 +12,10 @@ import {
   withShock,
   withValue,
   wordAt,
+  coalitionOf,
+  elasticitiesOf,
+  withElasticities,
+  withModel,
 } from "./scenario_text.ts";
 
 const text = `# a comment that stays
@@ -68,5 +72,30 @@ describe("the text of a scenario", () => {
       expect(knobsOf(broken)).toEqual([]);
       expect(shockCards(broken)).toEqual([]);
     }
+  });
+});
+
+describe("elasticities, coalition and groups of a text", () => {
+  const text = "scenario: x # mine\nshocks: []\n";
+
+  it("are written on one line, read back, and leave with their key", () => {
+    const horizon = withElasticities(text, { kind: "horizon", years: 3 });
+    expect(horizon).toContain("elasticities: { horizon_years: 3 }");
+    expect(elasticitiesOf(horizon)).toEqual({ kind: "horizon", years: 3 });
+    const values = withElasticities(horizon, { kind: "values", values: { B: 4, C19: 2.5 } });
+    expect(elasticitiesOf(values)).toEqual({ kind: "values", values: { B: 4, C19: 2.5 } });
+    const set = withElasticities(values, { kind: "word", word: "short_run" });
+    expect(elasticitiesOf(set)).toEqual({ kind: "word", word: "short_run" });
+    expect(withElasticities(set, { kind: "word", word: "default" })).toBe(text);
+    for (const written of [horizon, values, set]) expect(() => parseScenario(written, "x.yaml")).not.toThrow();
+  });
+
+  it("give the model that shares its burden a coalition, and take it away again", () => {
+    const shared = withModel("scenario: x\ngroups: { west: [ EU27, USA ] }\nshocks: []\n", "sanctions_coalition");
+    expect(coalitionOf(shared)).toBe("west");
+    expect(coalitionOf(withModel(text, "sanctions_coalition"))).toBe("EU27, USA, GBR");
+    const plain = withModel(shared, "caliendo_parro");
+    expect(coalitionOf(plain)).toBeNull();
+    expect(plain).not.toContain("coalition");
   });
 });

@@ -165,6 +165,55 @@ export function groupsOf(text: string): readonly { readonly name: string; readon
   );
 }
 
+/** How a scenario chooses its elasticities, as far as its text says. */
+export type ElasticityWords =
+  | { readonly kind: "word"; readonly word: string }
+  | { readonly kind: "horizon"; readonly years: number }
+  | { readonly kind: "values"; readonly values: Readonly<Record<string, number>> };
+
+/** The elasticities that a text asks for: a word, a horizon, or values by sector. */
+export function elasticitiesOf(text: string): ElasticityWords {
+  const value = parseDocument(text).get("elasticities");
+  if (!isMap(value)) return { kind: "word", word: typeof value === "string" ? value : "default" };
+  const numbers = value.items.flatMap(({ key, value: number }): [string, number][] =>
+    isScalar(key) && isScalar(number) && typeof number.value === "number" ? [[String(key.value), number.value]] : [],
+  );
+  const horizon = numbers.find(([name]) => name === "horizon_years");
+  return horizon === undefined
+    ? { kind: "values", values: Object.fromEntries(numbers) }
+    : { kind: "horizon", years: horizon[1] };
+}
+
+/** The text with other elasticities; without the key where they are the world's own. */
+export function withElasticities(text: string, chosen: ElasticityWords): string {
+  return edited(text, (document) => {
+    if (chosen.kind === "word") {
+      if (chosen.word === "default") document.delete("elasticities");
+      else document.set("elasticities", chosen.word);
+      return;
+    }
+    const node = document.createNode(chosen.kind === "horizon" ? { horizon_years: chosen.years } : chosen.values);
+    if (isMap(node)) node.flow = true;
+    document.set("elasticities", node);
+  });
+}
+
+/** The text with another model: the coalition comes with the model that shares its burden, and goes with it. */
+export function withModel(text: string, model: string): string {
+  const changed = withValue(text, ["model"], model);
+  if (model !== "sanctions_coalition")
+    return parseDocument(changed).has("coalition") ? without(changed, ["coalition"]) : changed;
+  return parseDocument(changed).has("coalition")
+    ? changed
+    : withCodes(changed, ["coalition"], groupsOf(text)[0]?.name ?? "EU27, USA, GBR");
+}
+
+/** The members of the coalition that shares its burden, as written; null where the text names none. */
+export function coalitionOf(text: string): string | null {
+  const document = parseDocument(text);
+  return document.has("coalition") ? wordsOf(document.get("coalition")) : null;
+}
+
 /** What a new shock of each instrument holds until the user changes it. */
 export const newShocks: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   trade_cost: { exporter: "RUS", importer: "EU27", both_ways: true, sector: "all", change_pct: 20 },

@@ -1,3 +1,4 @@
+import type { Certificate } from "../../../src/simulate/certificate.ts";
 import { formatNumber } from "../../../src/readout/format.ts";
 import { isCurrent, solutions } from "../solver/solutions.ts";
 
@@ -24,7 +25,7 @@ export function SolveStatus({ slot }: { readonly slot: number }): preact.JSX.Ele
         {result.residual.toExponential(0)}.
       </p>
       <details>
-        <summary>Certificate and assumptions</summary>
+        <summary>{accountsWords(result.certificate)}</summary>
         <dl>
           {Object.entries(result.certificate ?? {})
             .filter(([, value]) => typeof value === "number")
@@ -49,4 +50,12 @@ export function SolveStatus({ slot }: { readonly slot: number }): preact.JSX.Ele
       ))}
     </div>
   );
+}
+
+/** The largest gap that the recomputed accounts of a result leave; empty for a result without accounts. */
+function accountsWords(certificate: Certificate | null): string {
+  if (certificate === null) return "Assumptions";
+  const { goods_market, factor_market, trade_balance, budget, walras } = certificate;
+  const gap = Math.max(...[goods_market, factor_market, trade_balance, budget, walras].map(Math.abs));
+  return `Certificate: all accounts close to ${gap.toExponential(0)}`;
 }

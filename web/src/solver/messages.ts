@@ -24,8 +24,10 @@ export interface PairFlows {
 export interface Solved {
   readonly result: SimulationResult;
   readonly pairs: PairFlows;
-  /** Sectors of the world. */
-  readonly sectors: readonly { readonly sector: string; readonly name: string }[];
+  /** Sectors of the world with its own trade elasticities. */
+  readonly sectors: readonly { readonly sector: string; readonly name: string; readonly trade_elasticity: number }[];
+  /** Names of the further sets of elasticities that the world offers. */
+  readonly elasticity_sets: readonly string[];
   /** Pairs whose trade nobody reports. */
   readonly unobserved: readonly { readonly exporter: string; readonly importer: string }[];
   /** Milliseconds in the worker, from request to answer. */

@@ -42,7 +42,12 @@ async function solve({ yaml, world: fallback, files, sector }: SolveRequest): Pr
       base: pairFlows(world, base, sector),
       new: pairFlows(world, outcome.flows, sector),
     },
-    sectors: world.sectors.map(({ sector, name }) => ({ sector, name })),
+    sectors: world.sectors.map(({ sector, name }, at) => ({
+      sector,
+      name,
+      trade_elasticity: world.trade_elasticity[at],
+    })),
+    elasticity_sets: (world.elasticity_sets ?? []).map(({ set }) => set),
     unobserved: world.unobserved ?? [],
     milliseconds: performance.now() - started,
   };

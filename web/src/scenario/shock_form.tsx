@@ -1,7 +1,7 @@
 import type { ShockCard as Card } from "../scenario_text.ts";
 import { withCodes, withValue, without } from "../scenario_text.ts";
-import { instrumentWords } from "./instrument_words.ts";
-import { KnobSlider } from "./knob_slider.tsx";
+import { instrumentWords } from "../parts/instrument_words.ts";
+import { KnobSlider } from "../parts/knob_slider.tsx";
 
 const labels: Readonly<Record<string, string>> = {
   exporter: "Exporter",

@@ -10,9 +10,9 @@ import { change, desk } from "../state/desk.ts";
 import { scenarioTexts } from "../state/scenarios.ts";
 import type { OutcomeWords } from "../text/outcomes.ts";
 import { outcomeWords } from "../text/outcomes.ts";
-import { Downloads } from "./download.tsx";
-import { MapLegend } from "./legend.tsx";
-import { SolveStatus } from "./solve_status.tsx";
+import { Downloads } from "../parts/download.tsx";
+import { MapLegend } from "../parts/legend.tsx";
+import { SolveStatus } from "../parts/solve_status.tsx";
 
 /** Countries shown in the comparison: those that some scenario moves most. */
 const mostCountries = 16;
