@@ -24,13 +24,13 @@ const growthConcepts: Partial<Readonly<Record<Concept, BaseConcept>>> = {
  * Growth ratios this near to the stated one agree: published growth rates compare with a revised base year.
  * A difference of half a per cent of the ratio is what such revisions usually make.
  */
-export const baseRevision = 0.005;
+const baseRevision = 0.005;
 
 /**
  * Growth measured in another currency or on a strongly revised base differs by up to this fraction of the ratio;
  * within it a growth rate is not contradicted.
  */
-export const otherMeasurement = 0.12;
+const otherMeasurement = 0.12;
 
 const manyDigits = 12;
 

@@ -40,7 +40,7 @@ export interface Projection {
 }
 
 /** The constants for a flow: by its kind and size, and by the number of months known. */
-export function calibrationFor(year: YearSoFar, constants: readonly Calibration[] = outlookConstants): Calibration {
+function calibrationFor(year: YearSoFar, constants: readonly Calibration[] = outlookConstants): Calibration {
   const wanted = flowClass(year.isTurnover, year.lastYear);
   const found = constants.find((one) => one.class === wanted && one.months === year.months);
   if (found === undefined)

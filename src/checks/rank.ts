@@ -15,7 +15,7 @@ import { partnersThatMakeTheWorld } from "./sums.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** Fewer partners than this make no ranking. */
-export const fewestPartners = 10;
+const fewestPartners = 10;
 
 const manyDigits = 15;
 

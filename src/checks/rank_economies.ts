@@ -11,7 +11,7 @@ import { fitOf } from "./rounding.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** Fewer economies than this make no ranking of the world's. */
-export const economiesThatMakeTheWorld = 100;
+const economiesThatMakeTheWorld = 100;
 
 const manyDigits = 15;
 

@@ -7,7 +7,7 @@ export type Fit = "exact" | "rounds" | "cut" | "bound" | "range" | "approximate"
 const sameNumber = 1e-9;
 
 /** "About 200" admits figures within this fraction of the number, even where they round elsewhere. */
-export const approximationBand = 0.05;
+const approximationBand = 0.05;
 
 /** Power of ten of the leading digit: 190.27 → 2, 0.04 → −2; the number must not be zero. */
 function exponentOf(value: number): number {

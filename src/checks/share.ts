@@ -22,7 +22,7 @@ interface Fraction {
 const flowConcepts: readonly BaseConcept[] = ["trade_turnover", "exports", "imports"];
 
 /** The fractions that a share may mean: all flows where the text names none, both sides of a mutual relation. */
-export function fractionsOf(measure: Measure): readonly Fraction[] {
+function fractionsOf(measure: Measure): readonly Fraction[] {
   const parties = partiesOf(measure.parties);
   if (parties === null) return [];
   const named: BaseConcept | null = measure.flow === "turnover" ? "trade_turnover" : measure.flow;
@@ -47,7 +47,7 @@ export function fractionsOf(measure: Measure): readonly Fraction[] {
 }
 
 /** The windows of a reading that shares are looked up for, the main one first. */
-export function shareWindows(
+function shareWindows(
   reading: Exclude<PeriodReading, { kind: "future" }>,
   series: readonly Series[],
   asOf: string | null,

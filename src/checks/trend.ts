@@ -11,13 +11,13 @@ import type { Alternative, Verdict, VerdictName } from "./verdict.ts";
 import { numberWords } from "./words.ts";
 
 /** A change smaller than this, in per cent, says nothing about its direction. */
-export const flatBelow = 3;
+const flatBelow = 3;
 
 /** A change larger than this, in per cent, is not "flat". */
-export const notFlatAbove = 10;
+const notFlatAbove = 10;
 
 /** Growth in per cent against a direction: true or false, null where too near to call. */
-export function agreesWithDirection(growth: number, direction: "up" | "down" | "flat"): boolean | null {
+function agreesWithDirection(growth: number, direction: "up" | "down" | "flat"): boolean | null {
   if (direction === "flat")
     return Math.abs(growth) <= flatBelow ? true : Math.abs(growth) > notFlatAbove ? false : null;
   const along = direction === "up" ? growth : -growth;

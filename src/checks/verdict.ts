@@ -1,6 +1,7 @@
 import type { DocumentRecord } from "../documents/record.ts";
 import type { Explore } from "./scenarios.ts";
 
+/** How a claim stands against official figures; what each means stands in docs/checking.md. */
 export type VerdictName = "supported" | "rounding" | "contradicted" | "no_data" | "not_checkable";
 
 /** One figure that a verdict rests on. */

@@ -37,7 +37,7 @@ export function progressLine(what: string): {
 }
 
 /** `120 of 402 solves, 49.2 per second, about 6 s left`. */
-export function progressText({ done, total, rate, remaining_seconds }: Progress, what: string): string {
+function progressText({ done, total, rate, remaining_seconds }: Progress, what: string): string {
   return `${done} of ${total} ${what}, ${rate.toFixed(1)} per second, about ${duration(remaining_seconds)} left`;
 }
 

@@ -3,7 +3,7 @@ import type { Mention } from "./actors/registry.ts";
 import type { FoundQuantity } from "./quantities/found_quantity.ts";
 import type { Quote } from "./attribution/quotes.ts";
 import type { FoundTime } from "./times/expression.ts";
-import type { Sentence, Token, TokenizedText } from "./tokens.ts";
+import type { TokenizedText } from "./tokens.ts";
 
 /** Everything the first stages find; the later stages read it and nothing else. */
 export interface Analysis {
@@ -38,11 +38,6 @@ export function mentionsIn(analysis: Analysis, first: number, last: number): rea
   for (let index = low; index < mentions.length && mentions[index].first < last; index += 1)
     found.push(mentions[index]);
   return found;
-}
-
-/** The tokens of a sentence. */
-export function tokensOf(analysis: Analysis, sentence: Sentence): readonly Token[] {
-  return analysis.document.tokens.slice(sentence.first, sentence.last);
 }
 
 /** Items whose start lies in [start, end), from a list in reading order. */

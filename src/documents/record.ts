@@ -5,6 +5,7 @@ export interface Span {
   readonly text: string;
 }
 
+/** What a quantity counts or measures in. */
 export type UnitKind = "currency" | "percent" | "percentage_point" | "rank" | "count" | "physical";
 
 /** Unit of a quantity: ISO 4217 for currencies, "%" for percent, UCUM for physical units, null when none is stated. */
@@ -13,6 +14,7 @@ export interface Unit {
   readonly code: string | null;
 }
 
+/** How a figure is hedged: about (`~`), more than, at least, less than, at most, or nothing (`=`). */
 export type Comparator = "=" | "~" | ">" | ">=" | "<" | "<=";
 
 /** A number with its unit; `low` and `high` are decimal strings in base units ("190000000000"). */
@@ -43,8 +45,10 @@ export interface NamedTime extends ClaimPeriod {
   readonly flags: readonly Flag[];
 }
 
+/** What a claim says of its measure; each kind has its own rule of checking. */
 export type ClaimKind = "level" | "change" | "share" | "rank" | "threshold" | "trend" | "comparison" | "count";
 
+/** What is measured, in the ledger's words where the ledger has it. */
 export type Concept =
   | "trade_turnover"
   | "exports"
@@ -80,7 +84,10 @@ export interface Measure {
   readonly parties: Parties;
 }
 
+/** How long a period is meant to be. */
 export type Granularity = "day" | "week" | "month" | "quarter" | "half" | "year" | "ytd" | "fiscal_year";
+
+/** Where a period comes from: said in full, reckoned from the dateline, or inferred. */
 export type PeriodBasis = "explicit" | "relative" | "year_to_date" | "inferred" | "not_stated";
 
 /** When; year-to-date ends at the dateline; open ends are null. */
@@ -91,9 +98,16 @@ export interface ClaimPeriod {
   readonly basis: PeriodBasis;
 }
 
+/** Whether a claim is put as a fact, expected, aimed at, or only supposed. */
 export type Modality = "fact" | "expectation" | "target" | "hypothetical";
+
+/** Whether a claim is affirmed, negated by its own sentence, or denied by somebody. */
 export type Polarity = "affirmed" | "negated" | "denied";
+
+/** Which way a change goes; null where the text names none. */
 export type Direction = "up" | "down" | "flat" | null;
+
+/** In which way a claim is told: in quotation marks, reported, half quoted, from a source or by the article itself. */
 export type AttributionKind = "direct" | "indirect" | "mixed" | "source" | "narrator" | "anonymous" | "hearsay";
 
 /** Who says so; `speaker` is an actor id, `via` the chain of hearsay from the outermost teller inwards. */
@@ -127,6 +141,7 @@ export interface Claim {
   readonly flags: readonly Flag[];
 }
 
+/** What happened, in classes that follow PLOVER. */
 export type EventType =
   | "VISIT"
   | "MEETING"

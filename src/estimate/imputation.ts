@@ -83,7 +83,7 @@ export function designOfRows(design: Design, positions: Int32Array): Design {
 }
 
 /** Positions at which a mask has a value, ascending. */
-export function positionsWhere(mask: Uint8Array, value: 0 | 1): Int32Array {
+function positionsWhere(mask: Uint8Array, value: 0 | 1): Int32Array {
   const positions = new Int32Array(mask.reduce((sum, one) => sum + (one === value ? 1 : 0), 0));
   for (let row = 0, at = 0; row < mask.length; row++) if (mask[row] === value) positions[at++] = row;
   return positions;

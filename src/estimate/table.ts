@@ -1,5 +1,4 @@
 import { LeewayError } from "../core/errors.ts";
-import { nearest } from "../core/suggest.ts";
 
 /** Marks a missing entry of a whole-number column. */
 export const MISSING_INTEGER = -2_147_483_648;
@@ -91,21 +90,4 @@ function textColumn(name: string, given: GivenColumn): Column {
 /** Order of texts by code unit, the same on every machine. */
 export function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/**
- * A column that was read.
- *
- * @throws LeewayError `estimate.unknown_column` with the nearest name
- */
-export function columnNamed(table: DataTable, name: string): Column {
-  const column = table.columns.get(name);
-  if (column !== undefined) return column;
-  const near = nearest(name, table.names);
-  throw new LeewayError(
-    "estimate.unknown_column",
-    `the data have no column "${name}". Columns: ${table.names.slice(0, 30).join(", ")}.` +
-      (near === undefined ? "" : ` Did you mean "${near}"?`),
-    { column: name, columns: table.names },
-  );
 }

@@ -25,7 +25,7 @@ import { ledgerTables } from "./tables_node.ts";
 import { seriesKey } from "./vintages.ts";
 
 /** Name of the user's ledger in the working directory. */
-export const defaultUserLedger = "leeway.duckdb";
+const defaultUserLedger = "leeway.duckdb";
 
 const embeddedFolder = fileURLToPath(new URL("../../data/ledger/", import.meta.url));
 

@@ -7,7 +7,7 @@ import { firstLine, integerColumns, plainCell } from "./duckdb_node.ts";
 import type { QueryResult } from "./ledger.ts";
 
 /** Rows returned when the caller names no limit, and the longest a query may run. */
-export const defaultRowLimit = 10_000;
+const defaultRowLimit = 10_000;
 const timeLimitSeconds = 30;
 
 /**

@@ -41,6 +41,7 @@ export const ledgerTableNames = [
   "votes",
 ] as const;
 
+/** The name of a table of the ledger. */
 export type LedgerTableName = (typeof ledgerTableNames)[number];
 
 const sqlTypes: Readonly<Record<LedgerColumnType, string>> = {

@@ -15,7 +15,7 @@ export const seriesKey = [
 ] as const satisfies readonly (keyof Observation)[];
 
 /** Identity of a figure's series and period; equal for all vintages of one figure. */
-export function figureIdentity(row: Observation): string {
+function figureIdentity(row: Observation): string {
   return [...seriesKey.map((column) => row[column] ?? ""), row.period_from, row.period_to].join("\u0000");
 }
 

@@ -2,7 +2,7 @@ import { html, trusted } from "./html.ts";
 import type { Html } from "./html.ts";
 
 /** The policy a page states for itself: nothing is loaded, nothing runs, nothing is sent. */
-export const CONTENT_POLICY =
+const CONTENT_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /** A page that stands alone in one file. */

@@ -4,7 +4,7 @@ import type { Context } from "hono";
 import { LeewayError } from "../core/errors.ts";
 
 /** How every refusal of the API looks. */
-export const ErrorBody = z
+const ErrorBody = z
   .object({
     error: z.object({
       code: z.string().openapi({ example: "facts.query_refused" }),

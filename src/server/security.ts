@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 
 /** Headers of every answer: nothing is loaded from elsewhere, no other site may frame or read what is served. */
-export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   "X-Content-Type-Options": "nosniff",
   "X-Frame-Options": "DENY",
   "Referrer-Policy": "no-referrer",
@@ -13,7 +13,7 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 };
 
 /** What a page that runs nothing may do: the brief, and every answer that is no page. */
-export const STILL_POLICY =
+const STILL_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** What the desk may do: run its own files, ask its own server, draw pictures it has made itself. */

@@ -11,6 +11,7 @@ import type { Economy } from "./economy.ts";
  */
 export type Closure = "fixed" | "proportional" | "balanced" | "drop_cut";
 
+/** All closures, in the order in which they are documented. */
 export const closures: readonly Closure[] = ["fixed", "proportional", "balanced", "drop_cut"];
 
 /** Parameters of S′_n = level_n·u + slope_n·ŵ_n·VA_n − (ŵ_n·VA_n/Σŵ VA)·Σ_m slope_m·ŵ_m·VA_m with u = Σŵ VA/Σ VA. */

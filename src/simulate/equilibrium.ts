@@ -26,7 +26,7 @@ export interface SolveOptions {
  */
 export type SolutionMethod = "anderson" | "newton" | "homotopy";
 
-export const solutionMethods: readonly SolutionMethod[] = ["anderson", "newton", "homotopy"];
+const solutionMethods: readonly SolutionMethod[] = ["anderson", "newton", "homotopy"];
 
 /** An equilibrium; the arrays of `equations` hold its results until the next solve. */
 export interface Solution {
@@ -215,11 +215,7 @@ function keepPositive(equations: Equations, state: Float64Array): void {
  * @param state what the pass started from
  * @param image what it gave
  */
-export function residualOf(
-  { N, J, excessDemand, dimension }: Equations,
-  state: Float64Array,
-  image: Float64Array,
-): number {
+function residualOf({ N, J, excessDemand, dimension }: Equations, state: Float64Array, image: Float64Array): number {
   let largest = 0;
   for (let n = 0; n < N; n++) largest = worse(largest, Math.abs(excessDemand[n]));
   const prices = N + N * J;

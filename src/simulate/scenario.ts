@@ -6,8 +6,10 @@ import { readShock } from "./scenario_shocks.ts";
 import type { YamlValue } from "./yaml_reader.ts";
 import { parseYaml } from "./yaml_reader.ts";
 
+/** The name of a model, by which a scenario chooses it. */
 export type ModelName = "armington" | "caliendo_parro" | "sanctions_coalition";
 
+/** All models, in the order in which they are documented. */
 export const modelNames: readonly ModelName[] = ["armington", "caliendo_parro", "sanctions_coalition"];
 
 /**
@@ -16,7 +18,7 @@ export const modelNames: readonly ModelName[] = ["armington", "caliendo_parro", 
  */
 export type EquilibriumChoice = "full" | "conditional" | "partial" | "all";
 
-export const equilibriumChoices: readonly EquilibriumChoice[] = ["full", "conditional", "partial", "all"];
+const equilibriumChoices: readonly EquilibriumChoice[] = ["full", "conditional", "partial", "all"];
 
 /**
  * How trade elasticities are chosen: the world's own, `short_run`, one of its sets, those of a horizon, or numbers by sector

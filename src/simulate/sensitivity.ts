@@ -27,7 +27,10 @@ export interface SensitivityOptions extends ExperimentOptions {
   readonly progress?: (done: number) => void;
 }
 
+/** Draws of the elasticities where no number is asked for. */
 export const defaultDraws = 200;
+
+/** Seed of the draws where none is given. */
 export const defaultSeed = 1;
 
 /**

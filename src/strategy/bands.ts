@@ -40,7 +40,7 @@ export function bandsOf(answers: readonly CountryLeeway[], seed: number): Leeway
 }
 
 /** The band of some values; undefined for fewer than two. */
-export function bandOf(values: readonly number[]): LeewayBand | undefined {
+function bandOf(values: readonly number[]): LeewayBand | undefined {
   if (values.length < 2) return undefined;
   const sorted = [...values].sort((a, b) => a - b);
   const mean = sorted.reduce((sum, value) => sum + value, 0) / sorted.length;

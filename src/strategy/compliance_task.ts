@@ -61,6 +61,7 @@ export function prepare(shared: ComplianceShared): (job: ComplianceJob) => reado
   };
 }
 
+/** Solves states of the game, many on a pool of workers. */
 export const complianceTask: Task<ComplianceShared, ComplianceJob, readonly ProfileOutcome[]> = {
   module: import.meta.url,
   prepare,

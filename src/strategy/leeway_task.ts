@@ -51,6 +51,7 @@ export function prepare(shared: LeewayShared): (job: LeewayJob) => readonly Coun
   };
 }
 
+/** Computes the leeway of countries, each job on a worker of a pool. */
 export const leewayTask: Task<LeewayShared, LeewayJob, readonly CountryLeeway[]> = {
   module: import.meta.url,
   prepare,

@@ -72,7 +72,7 @@ function tableSentence(change: TableChange): string {
 }
 
 /** How far each table moved between two versions of a world with the same axes. */
-export function compareTables(before: World, after: World): readonly TableChange[] {
+function compareTables(before: World, after: World): readonly TableChange[] {
   const country = (n: number): string => before.countries[n].country;
   const sector = (j: number): string => before.sectors[j].sector;
   const N = before.countries.length;

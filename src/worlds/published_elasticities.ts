@@ -1,5 +1,5 @@
 /** Groups of ISIC Rev. 4 divisions for which trade elasticities are published, in order, with first and last division. */
-export const elasticityGroups = {
+const elasticityGroups = {
   A: [1, 3],
   B: [5, 9],
   "C10-C12": [10, 12],

@@ -16,9 +16,9 @@ export interface TradeAndGdp extends Pick<World, "name" | "year" | "source" | "l
 /** Value added as a share of gross output. */
 export const valueAddedShare = 0.5;
 /** Domestic sales are never below this share of output. */
-export const leastDomesticShare = 0.05;
+const leastDomesticShare = 0.05;
 /** θ of the one sector. */
-export const goodsElasticity = 4;
+const goodsElasticity = 4;
 
 /**
  * The one-sector world of goods trade and GDP.

@@ -44,6 +44,7 @@ export interface ClosureSpread extends Omit<CaseName, "trade_balance"> {
   readonly closures: number;
 }
 
+/** What a case is called in the tables of a sweep. */
 export function caseName({ world, scenario, parameters, trade_balance }: SweepCase): CaseName {
   return { world: world.name, scenario: scenario.scenario, parameters, trade_balance };
 }

@@ -10,6 +10,7 @@ import type { SolveRecord } from "./solve_record.ts";
 import { measures } from "./solve_record.ts";
 import type { SweepResult } from "./sweep.ts";
 
+/** How the tables of a sweep are written. */
 export type TableFormat = "csv" | "parquet";
 
 type Cell = string | number | null;

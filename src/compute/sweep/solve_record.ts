@@ -8,6 +8,7 @@ export const measures = [
   "imports_hat",
 ] as const;
 
+/** A result that is kept of every solve and country. */
 export type Measure = (typeof measures)[number];
 
 /** One solve to be made: a case by its number, and a draw; draw 0 is the scenario's own elasticities. */

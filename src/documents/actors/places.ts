@@ -240,6 +240,7 @@ International Atomic Energy Agency,IAEA
 International Criminal Court,ICC
 `;
 
+/** A state with its ISO 3166 code, the name it is known by and the region it lies in. */
 export interface StateEntry {
   readonly code: string;
   readonly name: string;
@@ -263,18 +264,6 @@ export const PLACE_NAMES: ReadonlyMap<string, PlaceName> = placeNames();
 export const ORGANISATION_NAMES: ReadonlyMap<string, string> = new Map(
   lines(ORGANISATIONS).flatMap(([names]) => names.split(",").map((name) => [name, names.split(",")[0]] as const)),
 );
-
-/** Adjectives of regions by the region's letter, for phrases such as "the African giant". */
-export const REGION_ADJECTIVES: Readonly<Record<string, string>> = {
-  asian: "A",
-  eurasian: "E",
-  european: "E",
-  african: "F",
-  "latin american": "L",
-  "south american": "L",
-  "north american": "N",
-  "middle eastern": "M",
-};
 
 function placeNames(): ReadonlyMap<string, PlaceName> {
   const names = new Map<string, PlaceName>();

@@ -25,6 +25,7 @@ export interface Mention {
   readonly possessive: boolean;
 }
 
+/** An office that somebody holds or held; `role` is its kind where the title is a known one. */
 export interface Office {
   readonly title: string;
   readonly role: string | null;

@@ -53,7 +53,7 @@ export function partialOut(absorber: Absorber, columns: readonly Float64Array[],
 }
 
 /** S of an absorber as a linear system. */
-export function schurSystem(absorber: Absorber): LinearSystem {
+function schurSystem(absorber: Absorber): LinearSystem {
   return {
     dimension: absorber.kept,
     apply: (x, out) => absorber.apply(x, out),

@@ -21,6 +21,7 @@ export const FIT_WORDS: Readonly<Record<VerdictName, string>> = {
   not_checkable: "not compared",
 };
 
+/** How a claim is put, in words. */
 export const MODALITY_WORDS: Readonly<Record<Modality, string>> = {
   fact: "stated as a fact",
   expectation: "an expectation",
@@ -28,12 +29,14 @@ export const MODALITY_WORDS: Readonly<Record<Modality, string>> = {
   hypothetical: "a hypothetical",
 };
 
+/** Negation and denial, in words. */
 export const POLARITY_WORDS: Readonly<Record<Polarity, string>> = {
   affirmed: "",
   negated: "negated",
   denied: "denied",
 };
 
+/** In which way a claim is told, in words. */
 export const ATTRIBUTION_WORDS: Readonly<Record<AttributionKind, string>> = {
   direct: "in direct speech",
   indirect: "in reported speech",
@@ -44,6 +47,7 @@ export const ATTRIBUTION_WORDS: Readonly<Record<AttributionKind, string>> = {
   hearsay: "at second hand",
 };
 
+/** What is measured, in words. */
 export const CONCEPT_WORDS: Readonly<Record<Concept, string>> = {
   trade_turnover: "trade, both ways",
   exports: "exports",
@@ -66,6 +70,7 @@ export const CONCEPT_WORDS: Readonly<Record<Concept, string>> = {
   other: "other measure",
 };
 
+/** How another figure relates to the evidence, in words. */
 export const RELATION_WORDS: Readonly<Record<Alternative["relation"], string>> = {
   other_reporter: "Another reporter",
   other_window: "Another window",

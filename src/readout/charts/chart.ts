@@ -36,5 +36,8 @@ export interface ChartSize {
   readonly width: number;
 }
 
+/** A chart across a page. */
 export const WIDE: ChartSize = { name: "wide", width: 720 };
+
+/** A chart on a phone. */
 export const NARROW: ChartSize = { name: "narrow", width: 324 };

@@ -75,6 +75,7 @@ export const PALETTE = {
   },
 } as const;
 
+/** The name of a colour, the same in the light and the dark theme. */
 export type Ink = keyof (typeof PALETTE)["light"];
 
 /** The CSS value of an ink: follows the page's theme, and falls back to the light one in a picture that stands alone. */

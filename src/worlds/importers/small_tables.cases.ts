@@ -19,7 +19,7 @@ export const smallSize = { countries: 3, sectors: 3, finals: 2 } as const;
  * The value of the small table that every layout's test writes: what sector j of country i sells to column c of country n,
  * where columns 0 to 2 are using sectors and 3, 4 are final uses. Deliveries at home are large, so that no account is negative.
  */
-export function smallValue(i: number, j: number, n: number, column: number): number {
+function smallValue(i: number, j: number, n: number, column: number): number {
   const size = i === n ? (column < smallSize.sectors ? 20 : 90) : 2;
   return Math.round((size + ((7 * i + 3 * j + 5 * n + 11 * column) % 13) / 4) * 1000) / 1000;
 }
