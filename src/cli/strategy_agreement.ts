@@ -8,11 +8,10 @@ import type { AgreementAnswer, AgreementEffect, NeededChange } from "../strategy
 import { agreement } from "../strategy/agreement.ts";
 import type { TargetOutlook } from "../strategy/target_outlook.ts";
 import { targetOutlook } from "../strategy/target_outlook.ts";
-import { note, printJson, printLine } from "./output.ts";
-import { strategyProvenance } from "./strategy_provenance.ts";
+import { printLine } from "./output.ts";
+import { writeAnswer } from "./strategy_answer.ts";
 import type { BaselineArguments } from "./strategy_setting.ts";
 import { commandOf, readBaselineArguments } from "./strategy_setting.ts";
-import { writeRows } from "./write_rows.ts";
 
 /** Options of `leeway strategy agreement`. */
 export interface AgreementArguments extends BaselineArguments {
@@ -45,22 +44,14 @@ export async function runAgreement(options: AgreementArguments, command: Command
     ...(options.sectors === undefined ? {} : { sectors: options.sectors }),
     ...(options.growthPct === undefined ? {} : { growth_pct: options.growthPct }),
   });
-  const provenance = strategyProvenance(world, answer.elasticities, commandOf("agreement", command));
-  for (const warning of answer.warnings) note(`warning: ${warning}`);
-  if (options.out !== undefined) {
-    await writeRows(
-      options.out,
-      [...answer.pair, ...answer.others].map((row) => ({ ...row })),
-    );
-    note(`written to ${options.out}`);
-  }
-  if (options.json === true) printJson({ ...answer, provenance });
-  else {
-    print(answer);
-    printLine();
-    printLine(`source: ${world.source} (${world.licence}); elasticities: ${answer.elasticities}`);
-    printLine(`reproduce: ${provenance.command}`);
-  }
+  await writeAnswer(answer, {
+    world,
+    command: commandOf("agreement", command),
+    options,
+    rows: ({ pair, others }) => [...pair, ...others].map((row) => ({ ...row })),
+    json: (given) => given,
+    print: print,
+  });
 }
 
 async function outlookOf(options: AgreementArguments): Promise<TargetOutlook | undefined> {

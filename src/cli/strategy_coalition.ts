@@ -6,12 +6,11 @@ import { textTable } from "../readout/tables.ts";
 import { coalition } from "../strategy/coalition.ts";
 import type { CoalitionAnswer, CoalitionMember } from "../strategy/coalition_result.ts";
 import type { SideCost } from "../strategy/leeway_result.ts";
-import { note, printJson, printLine } from "./output.ts";
-import { strategyProvenance } from "./strategy_provenance.ts";
+import { printLine } from "./output.ts";
+import { writeAnswer } from "./strategy_answer.ts";
 import type { SettingArguments } from "./strategy_setting.ts";
 import { commandOf, readSettingArguments } from "./strategy_setting.ts";
 import type { TableRow } from "./write_rows.ts";
-import { writeRows } from "./write_rows.ts";
 
 /** Options of `leeway strategy coalition`. */
 export interface CoalitionArguments extends Omit<SettingArguments, "base"> {
@@ -27,19 +26,14 @@ export async function runCoalition(options: CoalitionArguments, command: Command
     ...(options.depths === undefined ? {} : { depths: options.depths }),
     ...(options.sectors === undefined ? {} : { sectors: options.sectors }),
   });
-  const provenance = strategyProvenance(world, answer.elasticities, commandOf("coalition", command));
-  for (const warning of answer.warnings) note(`warning: ${warning}`);
-  if (options.out !== undefined) {
-    await writeRows(options.out, answer.members.map(rowOf));
-    note(`written to ${options.out}`);
-  }
-  if (options.json === true) printJson({ ...answer, provenance });
-  else {
-    print(answer);
-    printLine();
-    printLine(`source: ${world.source} (${world.licence}); elasticities: ${answer.elasticities}`);
-    printLine(`reproduce: ${provenance.command}`);
-  }
+  await writeAnswer(answer, {
+    world,
+    command: commandOf("coalition", command),
+    options,
+    rows: ({ members }) => members.map(rowOf),
+    json: (given) => given,
+    print: print,
+  });
 }
 
 const shownMembers = 40;

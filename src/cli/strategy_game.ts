@@ -6,12 +6,11 @@ import { textTable } from "../readout/tables.ts";
 import type { ComplianceGame, PlayerTipping, ScopeOfGame } from "../strategy/compliance_result.ts";
 import { complianceGame } from "../strategy/compliance.ts";
 import { executeOnPool } from "./on_pool.ts";
-import { note, printJson, printLine } from "./output.ts";
-import { strategyProvenance } from "./strategy_provenance.ts";
+import { printLine } from "./output.ts";
+import { writeAnswer } from "./strategy_answer.ts";
 import type { SettingArguments } from "./strategy_setting.ts";
 import { commandOf, readSettingArguments } from "./strategy_setting.ts";
 import type { TableRow } from "./write_rows.ts";
-import { writeRows } from "./write_rows.ts";
 
 /** Options of `leeway strategy game`. */
 export interface GameArguments extends SettingArguments {
@@ -35,19 +34,14 @@ export async function runGame(options: GameArguments, command: Command): Promise
     },
     executeOnPool,
   );
-  const provenance = strategyProvenance(world, game.elasticities, commandOf("game", command));
-  for (const warning of game.warnings) note(`warning: ${warning}`);
-  if (options.out !== undefined) {
-    await writeRows(options.out, rowsOf(game));
-    note(`written to ${options.out}`);
-  }
-  if (options.json === true) printJson({ ...game, provenance });
-  else {
-    print(game);
-    printLine();
-    printLine(`source: ${world.source} (${world.licence}); elasticities: ${game.elasticities}`);
-    printLine(`reproduce: ${provenance.command}`);
-  }
+  await writeAnswer(game, {
+    world,
+    command: commandOf("game", command),
+    options,
+    rows: rowsOf,
+    json: (given) => given,
+    print: print,
+  });
 }
 
 function print(game: ComplianceGame): void {

@@ -3,16 +3,16 @@ import type { Command } from "commander";
 import { formatNumber, formatPercent, formatPercentRange, formatSignificant } from "../readout/format.ts";
 import type { Column } from "../readout/tables.ts";
 import { textTable } from "../readout/tables.ts";
+import type { LeewayAnswer } from "../strategy/leeway.ts";
 import { leeway } from "../strategy/leeway.ts";
 import type { LeewayBand, CountryLeeway } from "../strategy/leeway_result.ts";
 import type { World } from "../worlds/world.ts";
 import { executeOnPool } from "./on_pool.ts";
-import { note, printJson, printLine } from "./output.ts";
+import { printLine } from "./output.ts";
+import { writeAnswer } from "./strategy_answer.ts";
 import type { SettingArguments } from "./strategy_setting.ts";
 import { commandOf, readSettingArguments } from "./strategy_setting.ts";
-import { strategyProvenance } from "./strategy_provenance.ts";
 import type { TableRow } from "./write_rows.ts";
-import { writeRows } from "./write_rows.ts";
 
 /** Options of `leeway strategy leeway`. */
 export interface LeewayArguments extends SettingArguments {
@@ -42,35 +42,29 @@ export async function runLeeway(options: LeewayArguments, command: Command): Pro
     },
     executeOnPool,
   );
-  const provenance = strategyProvenance(world, answer.elasticities, commandOf("leeway", command));
-  for (const warning of answer.warnings) note(`warning: ${warning}`);
-  if (options.out !== undefined) {
-    await writeRows(options.out, answer.countries.map(rowOf));
-    note(`written to ${options.out}`);
+  await writeAnswer(answer, {
+    world,
+    command: commandOf("leeway", command),
+    options,
+    rows: ({ countries }) => countries.map(rowOf),
+    json: (given) => shownJson(given, options, world),
+    print: (given) => printCountries(given, world),
+  });
+}
+
+/** One country asked for by its code is the answer itself; several stand in `countries`. */
+function shownJson({ countries, warnings }: LeewayAnswer, options: LeewayArguments, world: World): object {
+  const [first] = countries;
+  if (options.country?.length === 1 && options.country[0] === first.country) {
+    return { ...first, warnings: [...warnings, ...first.warnings] };
   }
-  if (options.json === true) {
-    const [first] = answer.countries;
-    const isOne = options.country?.length === 1 && options.country[0] === first.country;
-    if (isOne) printJson({ ...first, warnings: [...answer.warnings, ...first.warnings], provenance });
-    else {
-      const { target, coalition, trade_balance } = first;
-      printJson({
-        target,
-        coalition,
-        world: world.name,
-        trade_balance,
-        countries: answer.countries,
-        warnings: answer.warnings,
-        provenance,
-      });
-    }
-    return;
-  }
-  if (answer.countries.length === 1) printOne(answer.countries[0], world);
-  else printAll(answer.countries, world);
-  printLine();
-  printLine(`source: ${world.source} (${world.licence}); elasticities: ${answer.elasticities}`);
-  printLine(`reproduce: ${provenance.command}`);
+  const { target, coalition, trade_balance } = first;
+  return { target, coalition, world: world.name, trade_balance, countries, warnings };
+}
+
+function printCountries({ countries }: LeewayAnswer, world: World): void {
+  if (countries.length === 1) printOne(countries[0], world);
+  else printAll(countries, world);
 }
 
 function printOne(answer: CountryLeeway, world: World): void {

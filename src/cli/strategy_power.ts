@@ -5,11 +5,10 @@ import type { Column } from "../readout/tables.ts";
 import { textTable } from "../readout/tables.ts";
 import type { CountryPower, PowerAnswer } from "../strategy/power.ts";
 import { power } from "../strategy/power.ts";
-import { note, printJson, printLine } from "./output.ts";
-import { strategyProvenance } from "./strategy_provenance.ts";
+import { printLine } from "./output.ts";
+import { writeAnswer } from "./strategy_answer.ts";
 import type { BaselineArguments } from "./strategy_setting.ts";
 import { commandOf, readBaselineArguments } from "./strategy_setting.ts";
-import { writeRows } from "./write_rows.ts";
 
 /** Options of `leeway strategy power`. */
 export interface PowerArguments extends BaselineArguments {
@@ -27,22 +26,14 @@ export async function runPower(options: PowerArguments, command: Command): Promi
     ...(options.over === undefined ? {} : { over: options.over }),
     ...(options.sectors === undefined ? {} : { sectors: options.sectors }),
   });
-  const provenance = strategyProvenance(world, answer.elasticities, commandOf("power", command));
-  for (const warning of answer.warnings) note(`warning: ${warning}`);
-  if (options.out !== undefined) {
-    await writeRows(
-      options.out,
-      answer.countries.map((row) => ({ ...row })),
-    );
-    note(`written to ${options.out}`);
-  }
-  if (options.json === true) printJson({ ...answer, provenance });
-  else {
-    print(answer);
-    printLine();
-    printLine(`source: ${world.source} (${world.licence}); elasticities: ${answer.elasticities}`);
-    printLine(`reproduce: ${provenance.command}`);
-  }
+  await writeAnswer(answer, {
+    world,
+    command: commandOf("power", command),
+    options,
+    rows: ({ countries }) => countries.map((row) => ({ ...row })),
+    json: (given) => given,
+    print: print,
+  });
 }
 
 const shownCountries = 40;
