@@ -100,5 +100,5 @@ function openTemporary(file: string, temporary: string): number {
 }
 
 function unusable(file: string, reason: string): LeewayError {
-  return new LeewayError("cli.output_unusable", `cannot write ${file}: ${reason}; name another file with -o`, { file });
+  return new LeewayError("cli.output_unusable", `cannot write ${file}: ${reason}; name another file`, { file });
 }
