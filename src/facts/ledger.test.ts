@@ -82,6 +82,15 @@ describe("a query", () => {
 });
 
 describe("openLedger", () => {
+  it("closes at once while a statement runs, and stops it", async () => {
+    const ledger = await openLedger();
+    const endless = ledger.query("SELECT count(*) FROM observations a, observations b WHERE a.value * b.value > 1e300");
+    const stopped = expect(endless).rejects.toMatchObject({ code: "facts.query_stopped" });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await ledger.close();
+    await stopped;
+  });
+
   it("refuses a file that is no database", async () => {
     const userLedger = join(folder, "text.duckdb");
     writeFileSync(userLedger, "not a database");

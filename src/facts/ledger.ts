@@ -132,6 +132,14 @@ export interface Vote {
   readonly source: string;
 }
 
+/** How a free query is run. */
+export interface QueryOptions {
+  /** Most rows returned. */
+  readonly limit?: number;
+  /** Aborting it stops the statement. */
+  readonly signal?: AbortSignal;
+}
+
 /** Rows of a free query: values are JSON-ready (dates as ISO text, large integers as numbers). */
 export interface QueryResult {
   readonly columns: readonly { readonly name: string; readonly type: string }[];
@@ -155,6 +163,6 @@ export interface Ledger {
   sanctions(): Promise<readonly Sanction[]>;
   votes(resolution?: string): Promise<readonly Vote[]>;
   /** One read-only SQL statement, without file or network access. */
-  query(sql: string, options?: { readonly limit?: number }): Promise<QueryResult>;
+  query(sql: string, options?: QueryOptions): Promise<QueryResult>;
   close(): Promise<void>;
 }

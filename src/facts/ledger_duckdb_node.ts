@@ -11,6 +11,7 @@ import type {
   Ledger,
   Observation,
   ObservationQuery,
+  QueryOptions,
   QueryResult,
   Sanction,
   Source,
@@ -116,6 +117,8 @@ function embeddedName(table: LedgerTable): string {
 
 class DuckDbLedger implements Ledger {
   readonly #database: Database;
+  readonly #closing = new AbortController();
+  readonly #running = new Set<Promise<QueryResult>>();
 
   constructor(database: Database) {
     this.#database = database;
@@ -150,12 +153,31 @@ class DuckDbLedger implements Ledger {
     return this.#select(`SELECT * FROM votes ${where}ORDER BY resolution, country`);
   }
 
-  query(sql: string, options: { readonly limit?: number } = {}): Promise<QueryResult> {
-    return runReadOnlyQuery(this.#database.connection, sql, options.limit);
+  /** On a connection of its own, so that a long statement keeps nobody waiting. */
+  async query(sql: string, { limit, signal }: QueryOptions = {}): Promise<QueryResult> {
+    const stops = [this.#closing.signal, ...(signal === undefined ? [] : [signal])];
+    const running = this.#run(sql, { ...(limit === undefined ? {} : { limit }), signal: AbortSignal.any(stops) });
+    this.#running.add(running);
+    try {
+      return await running;
+    } finally {
+      this.#running.delete(running);
+    }
   }
 
   async close(): Promise<void> {
+    this.#closing.abort();
+    await Promise.allSettled(this.#running);
     closeDatabase(this.#database);
+  }
+
+  async #run(sql: string, options: QueryOptions): Promise<QueryResult> {
+    const connection = await this.#database.instance.connect();
+    try {
+      return await runReadOnlyQuery(connection, sql, options);
+    } finally {
+      connection.closeSync();
+    }
   }
 
   #select<Row>(sql: string): Promise<readonly Row[]> {

@@ -4,7 +4,7 @@ import { StatementType } from "@duckdb/node-api";
 import { LeewayError } from "../core/errors.ts";
 import type { CellValue } from "./duckdb_node.ts";
 import { firstLine, integerColumns, plainCell } from "./duckdb_node.ts";
-import type { QueryResult } from "./ledger.ts";
+import type { QueryOptions, QueryResult } from "./ledger.ts";
 
 /** Rows returned when the caller names no limit, and the longest a query may run. */
 const defaultRowLimit = 10_000;
@@ -20,14 +20,18 @@ const timeLimitSeconds = 30;
 export async function runReadOnlyQuery(
   connection: DuckDBConnection,
   sql: string,
-  limit = defaultRowLimit,
+  { limit = defaultRowLimit, signal }: QueryOptions = {},
 ): Promise<QueryResult> {
   await requireOneSelect(connection, sql);
+  const isStopped = (): boolean => signal?.aborted === true;
+  if (isStopped()) throw stopped();
   let isLate = false;
   const timer = setTimeout(() => {
     isLate = true;
     connection.interrupt();
   }, timeLimitSeconds * 1000);
+  const stop = (): void => connection.interrupt();
+  signal?.addEventListener("abort", stop, { once: true });
   try {
     const reader = await connection.streamAndReadUntil(sql, limit + 1);
     const types = reader.columnTypes().map(String);
@@ -47,10 +51,15 @@ export async function runReadOnlyQuery(
         { cause },
       );
     }
-    throw failed(cause);
+    throw isStopped() ? stopped(cause) : failed(cause);
   } finally {
     clearTimeout(timer);
+    signal?.removeEventListener("abort", stop);
   }
+}
+
+function stopped(cause?: unknown): LeewayError {
+  return new LeewayError("facts.query_stopped", "the query was stopped before it was done.", {}, { cause });
 }
 
 async function requireOneSelect(connection: DuckDBConnection, sql: string): Promise<void> {

@@ -1,6 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 
+import { HTTPException } from "hono/http-exception";
+
 import { LeewayError } from "../core/errors.ts";
 
 /** How every refusal of the API looks. */
@@ -25,7 +27,10 @@ export function errorBody(error: unknown): z.infer<typeof ErrorBody> {
   return { error: { code, message: error instanceof Error ? error.message : String(error) } };
 }
 
-/** Answers with an error: 400 for what the caller can mend, 500 for the rest. */
+/** Answers with an error: 400 for what the caller can mend, 500 for the rest; what HTTP itself refuses keeps its status. */
 export function answerError(error: unknown, context: Context): Response {
+  if (error instanceof HTTPException) {
+    return context.json(errorBody(new LeewayError("server.bad_request", error.message)), error.status);
+  }
   return context.json(errorBody(error), error instanceof LeewayError ? 400 : 500);
 }

@@ -25,6 +25,8 @@ export interface RunningServer {
 const PORTS_TRIED = 20;
 /** Answers are short: a request that takes longer to arrive is cut. */
 const REQUEST_TIMEOUT_MS = 10_000;
+/** How often requests are looked at for that. */
+const CHECKING_INTERVAL_MS = 1000;
 /** How long answers under way may take when the server stops. */
 const GRACE_MS = 500;
 
@@ -34,7 +36,10 @@ const GRACE_MS = 500;
  * @throws LeewayError `server.port_busy`, `server.address_unusable`
  */
 export async function listen(app: Pick<OpenAPIHono, "fetch">, options: ListenOptions): Promise<RunningServer> {
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    serverOptions: { connectionsCheckingInterval: CHECKING_INTERVAL_MS },
+  }) as Server;
   server.requestTimeout = REQUEST_TIMEOUT_MS;
   server.headersTimeout = REQUEST_TIMEOUT_MS;
   const last = options.mayMove ? Math.min(65_535, options.port + PORTS_TRIED) : options.port;

@@ -54,6 +54,35 @@ describe("the server", () => {
     expect(response.headers.get("content-security-policy")).toMatch(/^default-src 'none'; style-src/);
   });
 
+  it("says what is wrong with a body that is no JSON, or says it is something else", async () => {
+    const json = { "content-type": "application/json" };
+    const broken = await ask("/api/check", { method: "POST", headers: json, body: '{"text":' });
+    expect(broken.status).toBe(400);
+    expect(await broken.json()).toMatchObject({ error: { code: "server.bad_request" } });
+    const text = await ask("/api/check", { method: "POST", headers: { "content-type": "text/plain" }, body: "text" });
+    expect(text.status).toBe(415);
+  });
+
+  it("keeps nobody waiting for a long statement, and stops it when its client leaves", async () => {
+    const endless = "SELECT count(*) FROM observations a, observations b WHERE a.value * b.value > 1e300";
+    const query = (sql: string, signal?: AbortSignal): Promise<Response> =>
+      ask("/api/facts/query", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ sql }),
+        ...(signal === undefined ? {} : { signal }),
+      });
+    const leaving = new AbortController();
+    const endlessOnes = [query(endless, leaving.signal), query(endless, leaving.signal)];
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect((await ask("/api/facts/observations?measure=trade_turnover&economy=CHN&partner=RUS")).status).toBe(200);
+    const inLine = query("SELECT 1");
+    leaving.abort();
+    expect((await inLine).status).toBe(200);
+    for (const one of endlessOnes)
+      expect(await (await one).json()).toMatchObject({ error: { code: "facts.query_stopped" } });
+  });
+
   it("gives whole tables of the ledger as CSV, and no other name", async () => {
     const answer = await ask("/api/facts/tables/votes");
     expect(answer.headers.get("content-type")).toMatch(/^text\/csv/);
