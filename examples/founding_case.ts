@@ -10,5 +10,6 @@ import { casePage, foundingCase } from "./founding_case_rows.ts";
 
 const draws = 200;
 const file = process.argv[2] ?? fileURLToPath(new URL("../docs/founding-case.md", import.meta.url));
+process.stderr.write(`${draws} draws for three countries: this takes about a minute …\n`);
 writeFileSync(file, casePage(await foundingCase(draws), draws));
 process.stdout.write(`written: ${file}\n`);

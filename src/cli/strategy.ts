@@ -29,21 +29,19 @@ function dependenceCommand(strategy: Command): void {
   withBaseline(
     strategy
       .command("dependence")
-      .description(
-        "what share of its trade does a country do with others, and they with it? By year, sector and input",
-      ),
+      .description("what share of its trade does a country do with others, and they with it? By year, sector and input")
+      .option("--country <code>", "the country")
+      .option("--partner <list>", "the other country, or several: codes and groups, with commas", listOf("--partner"))
+      .addOption(
+        new Option("--screen <change>", "instead: first-order effects between all pairs of countries").choices([
+          "productivity",
+          "trade_cost",
+        ]),
+      )
+      .option("--year <year>", "only this year of the ledger", positiveInteger("--year"))
+      .option("--source <source>", "only this source of the ledger")
+      .option("--ledger <file>", "the user's ledger (default leeway.duckdb, if it exists)"),
   )
-    .option("--country <code>", "the country")
-    .option("--partner <list>", "the other country, or several: codes and groups, with commas", listOf("--partner"))
-    .addOption(
-      new Option("--screen <change>", "instead: first-order effects between all pairs of countries").choices([
-        "productivity",
-        "trade_cost",
-      ]),
-    )
-    .option("--year <year>", "only this year of the ledger", positiveInteger("--year"))
-    .option("--source <source>", "only this source of the ledger")
-    .option("--ledger <file>", "the user's ledger (default leeway.duckdb, if it exists)")
     .addHelpText(
       "after",
       "\nExamples:\n  leeway strategy dependence --country RUS --partner CHN\n" +
@@ -56,10 +54,14 @@ function dependenceCommand(strategy: Command): void {
 }
 
 function powerCommand(strategy: Command): void {
-  withBaseline(strategy.command("power").description("what would others lose if some countries withdrew?"))
-    .requiredOption("--of <list>", "who could withdraw: codes and groups, with commas", listOf("--of"))
-    .option("--over <list>", "who would lose (default: all others)", listOf("--over"))
-    .option("--sectors <list>", "sectors withdrawn: codes, all, goods, services", listOf("--sectors"))
+  withBaseline(
+    strategy
+      .command("power")
+      .description("what would others lose if some countries withdrew?")
+      .requiredOption("--of <list>", "who could withdraw: codes and groups, with commas", listOf("--of"))
+      .option("--over <list>", "who would lose (default: all others)", listOf("--over"))
+      .option("--sectors <list>", "sectors withdrawn: codes, all, goods, services", listOf("--sectors")),
+  )
     .addHelpText(
       "after",
       "\nExamples:\n  leeway strategy power --of CHN --over RUS,IND\n" +
@@ -71,13 +73,15 @@ function powerCommand(strategy: Command): void {
 }
 
 function coalitionCommand(strategy: Command): void {
-  withSides(
-    strategy
-      .command("coalition")
-      .description("what does each member add to an embargo, what does it bear, and would it rather stay out?"),
+  withBaseline(
+    withSides(
+      strategy
+        .command("coalition")
+        .description("what does each member add to an embargo, what does it bear, and would it rather stay out?"),
+    )
+      .option("--depths <list>", "shares of the trade that all cut (default 0.25,0.5,0.75,1)", sharesOf("--depths"))
+      .option("--sectors <list>", "sectors of the embargo: codes, all, goods, services", listOf("--sectors")),
   )
-    .option("--depths <list>", "shares of the trade that all cut (default 0.25,0.5,0.75,1)", sharesOf("--depths"))
-    .option("--sectors <list>", "sectors of the embargo: codes, all, goods, services", listOf("--sectors"))
     .addHelpText(
       "after",
       `\nExample:\n  leeway strategy coalition --target RUS --coalition ${usualCoalition} --out members.csv\n`,
@@ -91,20 +95,20 @@ function agreementCommand(strategy: Command): void {
   withBaseline(
     strategy
       .command("agreement")
-      .description("what do lower costs between two countries do to them, to all others, and to an announced target?"),
+      .description("what do lower costs between two countries do to them, to all others, and to an announced target?")
+      .requiredOption("--between <pair>", "the two countries, as RUS,CHN", listOf("--between"))
+      .requiredOption("--change-pct <percent>", "change of the costs of their trade, as -10", anyNumber("--change-pct"))
+      .option("--sectors <list>", "sectors covered: codes, all, goods, services", listOf("--sectors"))
+      .option("--base <scenario>", "the measures in force: a scenario file or a shipped one (default: none)")
+      .option(
+        "--growth-pct <percent>",
+        "seek the change of costs for this growth of their trade",
+        anyNumber("--growth-pct"),
+      )
+      .option("--target-name <target>", "a target of the ledger, as china_russia_turnover_200bn_2023")
+      .option("--as-of <day>", "figures known on this day, as 2023-05-24 (default: all)")
+      .option("--ledger <file>", "the user's ledger (default leeway.duckdb, if it exists)"),
   )
-    .requiredOption("--between <pair>", "the two countries, as RUS,CHN", listOf("--between"))
-    .requiredOption("--change-pct <percent>", "change of the costs of their trade, as -10", anyNumber("--change-pct"))
-    .option("--sectors <list>", "sectors covered: codes, all, goods, services", listOf("--sectors"))
-    .option("--base <scenario>", "the measures in force: a scenario file or a shipped one (default: none)")
-    .option(
-      "--growth-pct <percent>",
-      "seek the change of costs for this growth of their trade",
-      anyNumber("--growth-pct"),
-    )
-    .option("--target-name <target>", "a target of the ledger, as china_russia_turnover_200bn_2023")
-    .option("--as-of <day>", "figures known on this day, as 2023-05-24 (default: all)")
-    .option("--ledger <file>", "the user's ledger (default leeway.duckdb, if it exists)")
     .addHelpText(
       "after",
       "\nExamples:\n  leeway strategy agreement --between RUS,CHN --change-pct -10 --growth-pct 40\n" +
@@ -143,26 +147,28 @@ function alignmentCommand(strategy: Command): void {
 }
 
 function leewayCommand(strategy: Command): void {
-  withSetting(
-    strategy
-      .command("leeway")
-      .description("how likely and how large must secondary sanctions be before a third country gives in?"),
+  withBaseline(
+    withSetting(
+      strategy
+        .command("leeway")
+        .description("how likely and how large must secondary sanctions be before a third country gives in?"),
+    )
+      .option("--country <list>", "third countries: codes and groups, with commas (default: all)", listOf("--country"))
+      .option(
+        "--scopes <list>",
+        "shares of trade at risk to tabulate (default 0.1,0.25,0.5,0.75,1)",
+        sharesOf("--scopes"),
+      )
+      .option("--scope <share>", "scope of the threat for room and credibility", shareOf("--scope"), 1)
+      .option("--probability <share>", "probability of the threat for room and premium", shareOf("--probability"), 0.1)
+      .option(
+        "--scope-sectors <list>",
+        "sectors the threat falls on: codes, all, goods, services",
+        listOf("--scope-sectors"),
+      )
+      .option("--draws <n>", "joint draws of the elasticities for bands (200 is usual)", positiveInteger("--draws"))
+      .option("--seed <n>", "of the draws", wholeNumber("--seed"), 1),
   )
-    .option("--country <list>", "third countries: codes and groups, with commas (default: all)", listOf("--country"))
-    .option(
-      "--scopes <list>",
-      "shares of trade at risk to tabulate (default 0.1,0.25,0.5,0.75,1)",
-      sharesOf("--scopes"),
-    )
-    .option("--scope <share>", "scope of the threat for room and credibility", shareOf("--scope"), 1)
-    .option("--probability <share>", "probability of the threat for room and premium", shareOf("--probability"), 0.1)
-    .option(
-      "--scope-sectors <list>",
-      "sectors the threat falls on: codes, all, goods, services",
-      listOf("--scope-sectors"),
-    )
-    .option("--draws <n>", "joint draws of the elasticities for bands (200 is usual)", positiveInteger("--draws"))
-    .option("--seed <n>", "of the draws", wholeNumber("--seed"), 1)
     .addHelpText(
       "after",
       `\nExamples:\n  leeway strategy leeway --country CHN --target RUS --coalition ${usualCoalition}\n` +
@@ -175,15 +181,21 @@ function leewayCommand(strategy: Command): void {
 }
 
 function gameCommand(strategy: Command): void {
-  withSetting(
-    strategy
-      .command("game")
-      .description("third countries choose at once: who joins the embargo, at which scope of secondary sanctions?"),
+  withBaseline(
+    withSetting(
+      strategy
+        .command("game")
+        .description("third countries choose at once: who joins the embargo, at which scope of secondary sanctions?"),
+    )
+      .option(
+        "--players <list>",
+        "who chooses (default: the seven that trade most with the target)",
+        listOf("--players"),
+      )
+      .option("--scopes <list>", "scopes (default 0.02,0.05,0.1,0.15,0.2,0.3,0.5)", sharesOf("--scopes"))
+      .option("--scope-sectors <list>", "sectors the measures fall on", listOf("--scope-sectors"))
+      .option("--replies", "with --json: give the best-response graph too"),
   )
-    .option("--players <list>", "who chooses (default: the seven that trade most with the target)", listOf("--players"))
-    .option("--scopes <list>", "scopes (default 0.02,0.05,0.1,0.15,0.2,0.3,0.5)", sharesOf("--scopes"))
-    .option("--scope-sectors <list>", "sectors the measures fall on", listOf("--scope-sectors"))
-    .option("--replies", "with --json: give the best-response graph too")
     .addHelpText(
       "after",
       `\nExamples:\n  leeway strategy game --target RUS --coalition ${usualCoalition}\n` +

@@ -46,20 +46,18 @@ export function withBaseline(command: Command): Command {
     .option("--json", "print the result as JSON");
 }
 
-/** Adds the options of {@link SettingArguments} to a command but --base. */
+/** Adds the options that say who sanctions whom. */
 export function withSides(command: Command): Command {
-  return withBaseline(
-    command
-      .requiredOption("--target <code>", "the country under sanctions")
-      .requiredOption(
-        "--coalition <list>",
-        "the sanctioning countries: codes and groups, with commas",
-        listOf("--coalition"),
-      ),
-  );
+  return command
+    .requiredOption("--target <code>", "the country under sanctions")
+    .requiredOption(
+      "--coalition <list>",
+      "the sanctioning countries: codes and groups, with commas",
+      listOf("--coalition"),
+    );
 }
 
-/** Adds the options of {@link SettingArguments} to a command. */
+/** Adds the options that say who sanctions whom, and from where. */
 export function withSetting(command: Command): Command {
   return withSides(command).option(
     "--base <scenario>",

@@ -137,6 +137,16 @@ describe.each(charts)("a %s", (_, chart) => {
   });
 });
 
+describe("a picture", () => {
+  it("gives lengths to hundredths of a pixel, so that it is the same on every machine", () => {
+    for (const { wide, narrow } of [fan, bars, lines]) {
+      for (const svg of [wide, narrow])
+        expect(svg).not.toMatch(/ (?:d|c?[xy]|[xy][12]|width|transform)="[^"]*\d\.\d{3}/);
+    }
+    expect(bars.wide).toMatch(/="\d+\.\d\d"/);
+  });
+});
+
 describe("partner bars", () => {
   it("are as long as their values and stop short of nothing reported", () => {
     const widths = [...parsed(bars.wide).querySelectorAll("rect")].map((rect) => Number(rect.getAttribute("width")));

@@ -14,7 +14,7 @@ function drawingPage(): Document {
 
 /**
  * One Plot chart as an SVG element in text: no style element and no script, labelled for screen readers, and the same
- * text for the same input.
+ * text for the same input. Lengths are given to hundredths of a pixel.
  *
  * @param options what to draw; sizes in CSS pixels
  * @param id unique in the document
@@ -28,7 +28,14 @@ export function drawPlot(options: PlotOptions, id: string, label: string): strin
   drawn.setAttribute("aria-label", label);
   drawn.removeAttribute("font-family");
   for (const part of drawn.querySelectorAll("g[aria-label]")) part.removeAttribute("aria-label");
-  return drawn.outerHTML.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ');
+  return toHundredths(drawn.outerHTML).replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ');
+}
+
+/** Lengths of a picture to hundredths of a pixel, so that the last digits of a sum do not make it another file. */
+function toHundredths(svg: string): string {
+  return svg.replace(/ (?:d|points|transform|[cr]?[xy]|[xy][12]|d[xy]|r|width|height)="[^"]*"/g, (attribute) =>
+    attribute.replace(/-?\d+\.\d{3,}(?:e-?\d+)?/g, (number) => String(Math.round(Number(number) * 100) / 100)),
+  );
 }
 
 /** An SVG element drawn by hand, with the same promises as {@link drawPlot}. */
