@@ -9,12 +9,20 @@ export function positiveNumber(option: string): (text: string) => number {
   };
 }
 
-/** Reads a whole number of at least 1 from the command line. */
-export function positiveInteger(option: string): (text: string) => number {
+/** Most draws of a distribution, of any kind: more are a slip of the keyboard. */
+export const mostDraws = 1_000_000;
+
+/**
+ * Reads a whole number of at least 1 from the command line.
+ *
+ * @param most the largest that is taken; absent: any
+ */
+export function positiveInteger(option: string, most = Number.MAX_SAFE_INTEGER): (text: string) => number {
+  const range = most === Number.MAX_SAFE_INTEGER ? "of at least 1" : `from 1 to ${most.toLocaleString("en-US")}`;
   return (text) => {
     const value = Number(text);
-    if (Number.isInteger(value) && value >= 1) return value;
-    throw new InvalidArgumentError(`${option} must be a whole number of at least 1.`);
+    if (Number.isInteger(value) && value >= 1 && value <= most) return value;
+    throw new InvalidArgumentError(`${option} must be a whole number ${range}.`);
   };
 }
 

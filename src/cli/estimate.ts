@@ -5,7 +5,7 @@ import type { EstimateOptions } from "../estimate/estimate.ts";
 import type { Fit } from "../estimate/fit.ts";
 import type { SmallSample } from "../estimate/result.ts";
 import type { TableFormat } from "../readout/regression_table.ts";
-import { anyNumber, positiveInteger, positiveNumber, wholeNumber } from "./arguments.ts";
+import { anyNumber, mostDraws, positiveInteger, positiveNumber, wholeNumber } from "./arguments.ts";
 import type { CostArguments } from "./estimate_files.ts";
 import type { InferenceArguments } from "./estimate_inference.ts";
 import type { ScenarioArguments } from "./estimate_scenario.ts";
@@ -91,7 +91,11 @@ export function estimateVerb(program: Command): void {
     .optionsGroup("Inference:")
     .option("--test <hypotheses>", "a Wald test, see below; may be given several times", collect)
     .option("--bias-correction", "three-way Poisson: free estimates and pair-clustered errors of their bias")
-    .option("--bootstrap <draws>", "bootstrap by clusters (by rows without any)", positiveInteger("--bootstrap"))
+    .option(
+      "--bootstrap <draws>",
+      "bootstrap by clusters (by rows without any)",
+      positiveInteger("--bootstrap", mostDraws),
+    )
     .addOption(
       new Option(
         "--bootstrap-kind <kind>",
@@ -113,7 +117,7 @@ export function estimateVerb(program: Command): void {
     .option("--coefficient <combination>", "rta, or a combination such as rta + 0.5*rta_lag4")
     .option("--change <number>", "by how much the regressor changes (default 1)", anyNumber("--change"))
     .option("--world <world>", "a shipped world or a folder, instead of the scenario's")
-    .option("--draws <n>", "draws of the estimate for the bands (default 200)", positiveInteger("--draws"))
+    .option("--draws <n>", "draws of the estimate for the bands (default 200)", positiveInteger("--draws", mostDraws))
     .optionsGroup("Output:")
     .addOption(
       new Option("--table <format>", "a regression table, estimations side by side").choices([

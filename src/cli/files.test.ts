@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { LARGEST_ARTICLE, readArticle } from "./article.ts";
 import { checkArguments } from "./estimate_check.ts";
 import { forTerminal } from "./output.ts";
-import { prepareFolder } from "./simulate_files.ts";
+import { checkFolder } from "./simulate_files.ts";
 import { checkWritable, writeWhole } from "./write_file.ts";
 
 let folder = "";
@@ -75,13 +75,13 @@ describe("a file", () => {
 });
 
 describe("a folder of results", () => {
-  it("is made; a file, a world's folder and a place that cannot be written to are refused", () => {
-    prepareFolder(join(folder, "new", "results"));
-    expect(readdirSync(join(folder, "new"))).toEqual(["results"]);
-    expect(codeOf(() => prepareFolder(put("x")))).toBe("cli.output_unusable");
-    expect(codeOf(() => prepareFolder("/proc/results"))).toBe("cli.output_unusable");
+  it("may be new or stand; a file, and a folder in which a world stands, are refused", () => {
+    checkFolder(join(folder, "new", "results"));
+    expect(readdirSync(folder)).toEqual([]);
+    checkFolder(folder);
+    expect(codeOf(() => checkFolder(put("x")))).toBe("cli.output_unusable");
     writeFileSync(join(folder, "world.yaml"), "name: mine\n");
-    expect(codeOf(() => prepareFolder(folder))).toBe("cli.output_unusable");
+    expect(codeOf(() => checkFolder(folder))).toBe("cli.output_unusable");
   });
 });
 

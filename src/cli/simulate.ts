@@ -6,7 +6,7 @@ import type { Scenario } from "../simulate/scenario.ts";
 import type { SimulateOptions } from "../simulate/solver.ts";
 import type { World } from "../worlds/world.ts";
 import { note, printJson } from "./output.ts";
-import { positiveInteger, positiveNumber, wholeNumber } from "./arguments.ts";
+import { mostDraws, positiveInteger, positiveNumber, wholeNumber } from "./arguments.ts";
 import { version } from "./version.ts";
 
 interface SimulateArguments {
@@ -40,6 +40,12 @@ Examples:
   leeway simulate my.yaml --world ./my-world --json --flows
   leeway simulate my.yaml --out results --format parquet
 `;
+
+/** Most solves of one question that are done one after the other; more are a slip of the keyboard. */
+const mostSolves = 10_000;
+
+/** So many solves take about a second. */
+const manySolves = 50;
 
 /** `leeway simulate SCENARIO`: one scenario on one world. */
 export function simulateVerb(program: Command): void {
@@ -78,12 +84,12 @@ export function simulateVerb(program: Command): void {
     .option(
       "--repeat <n>",
       "solve n times and report the median time of all but the first",
-      positiveInteger("--repeat"),
+      positiveInteger("--repeat", mostSolves),
     )
     .option(
       "--certify [starts]",
       "solve again from random starts (default 20) and refuse the result unless all meet",
-      positiveInteger("--certify"),
+      positiveInteger("--certify", mostSolves),
     )
     .option(
       "--decompose [country...]",
@@ -96,7 +102,7 @@ export function simulateVerb(program: Command): void {
         "joint",
       ]),
     )
-    .option("--draws <n>", "draws of --sensitivity joint (default 200)", positiveInteger("--draws"))
+    .option("--draws <n>", "draws of --sensitivity joint (default 200)", positiveInteger("--draws", mostDraws))
     .option("--seed <n>", "seed of --sensitivity joint (default 1)", wholeNumber("--seed"))
     .option("--countries <codes...>", "show these countries and groups only")
     .option("--sector <codes...>", "show flows and sectors of these only")
@@ -122,7 +128,7 @@ async function run(name: string, options: SimulateArguments): Promise<void> {
       "--draws and --seed belong to --sensitivity joint; add it or leave them out.",
     );
   }
-  if (options.out !== undefined) (await import("./simulate_files.ts")).prepareFolder(options.out);
+  if (options.out !== undefined) (await import("./simulate_files.ts")).checkFolder(options.out);
   const scenario = loadScenario(name);
   const worldName = options.world ?? scenario.world;
   if (worldName === null) {
@@ -133,7 +139,10 @@ async function run(name: string, options: SimulateArguments): Promise<void> {
   const world = await loadWorld(worldName);
   const { filterOf, withoutFlows } = await import("./simulate_filter.ts");
   const filter = filterOf(world, scenario, codesOf(options.countries), codesOf(options.sector));
-  const solved = simulate(world, scenario, await simulateOptions(name, options));
+  const settings = await simulateOptions(name, options);
+  const solves = (settings.repeat ?? 1) + (settings.certify ?? 0);
+  if (solves >= manySolves) note(`solving ${solves} times …`);
+  const solved = simulate(world, scenario, settings);
   const sensitivity = await sensitivityOf(world, scenario, options);
   const result = filter(sensitivity === null ? solved : { ...solved, sensitivity });
   if (options.out !== undefined) {

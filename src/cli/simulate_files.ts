@@ -11,16 +11,22 @@ import type { TableRow } from "./write_rows.ts";
 import { writeRows } from "./write_rows.ts";
 
 /**
- * Makes the folder of the results, before long work begins; a world's folder is refused, whose tables have the same names.
+ * Refuses a folder that results cannot be written to, before long work begins; also a world's, whose tables have the same
+ * names.
  *
  * @throws LeewayError `cli.output_unusable`
  */
-export function prepareFolder(folder: string): void {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) throw unusable(folder, "it is a file");
+export function checkFolder(folder: string): void {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found === undefined) return;
+  if (!found.isDirectory()) throw unusable(folder, "it is a file");
   if (existsSync(join(folder, "world.yaml"))) throw unusable(folder, "a world stands there and would be overwritten");
+  writable(folder, () => accessSync(folder, constants.W_OK));
+}
+
+function writable(folder: string, work: () => void): void {
   try {
-    makeFolder(folder);
-    accessSync(folder, constants.W_OK);
+    work();
   } catch (cause) {
     throw unusable(folder, (cause as NodeJS.ErrnoException).code ?? String(cause));
   }
@@ -33,15 +39,17 @@ function unusable(folder: string, reason: string): LeewayError {
 }
 
 /**
- * Writes a result into a prepared folder as one file per table and `result.json` with all but the long tables; each file appears whole or not at all.
+ * Writes a result as one file per table and `result.json` with all but the long tables; each file appears whole or not at all.
  *
  * @returns the names of the files written
+ * @throws LeewayError `cli.output_unusable`
  */
 export async function writeResult(
   result: SimulationResult,
   folder: string,
   format: "csv" | "parquet" | "json",
 ): Promise<readonly string[]> {
+  writable(folder, () => makeFolder(folder));
   const files: string[] = [];
   for (const [table, rows] of Object.entries(tablesOf(result))) {
     if (rows === undefined) continue;

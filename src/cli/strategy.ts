@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { Option } from "commander";
 
-import { anyNumber, positiveInteger, wholeNumber } from "./arguments.ts";
+import { anyNumber, mostDraws, positiveInteger, wholeNumber } from "./arguments.ts";
 import type { AgreementArguments } from "./strategy_agreement.ts";
 import type { AlignmentArguments } from "./strategy_alignment.ts";
 import type { CoalitionArguments } from "./strategy_coalition.ts";
@@ -166,7 +166,11 @@ function leewayCommand(strategy: Command): void {
         "sectors the threat falls on: codes, all, goods, services",
         listOf("--scope-sectors"),
       )
-      .option("--draws <n>", "joint draws of the elasticities for bands (200 is usual)", positiveInteger("--draws"))
+      .option(
+        "--draws <n>",
+        "joint draws of the elasticities for bands (200 is usual)",
+        positiveInteger("--draws", mostDraws),
+      )
       .option("--seed <n>", "of the draws", wholeNumber("--seed"), 1),
   )
     .addHelpText(

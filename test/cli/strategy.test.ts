@@ -22,7 +22,7 @@ describe("leeway strategy leeway", () => {
     expect(answer["threshold_probability"]).toHaveLength(5);
     expect(answer["coalition"]).toHaveLength(35);
     expect(answer["provenance"]).toMatchObject({
-      command: `leeway ${ask("--trade-balance", "fixed", "--country", "CHN").join(" ")}`,
+      command: `leeway ${ask("--country", "CHN", "--trade-balance", "fixed").join(" ")}`,
     });
   });
 

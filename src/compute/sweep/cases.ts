@@ -27,12 +27,15 @@ export interface SweepCase {
   readonly warnings: readonly string[];
 }
 
+/** More solves than this are refused before any is begun. */
+const largestSweep = 2_000_000;
+
 /**
  * The cases of a sweep, by world, then scenario, then closure, each read against its world, so that bad input is refused
  * before anything is solved.
  *
  * @param loadWorld called once for each world
- * @throws LeewayError `sweep.no_world`, `sweep.repeated_world`, `sweep.unknown_country`, and those of `readExperiment`
+ * @throws LeewayError `sweep.no_world`, `sweep.repeated_world`, `sweep.unknown_country`, `sweep.too_many_solves`, and those of `readExperiment`
  */
 export async function sweepCases(
   spec: SweepSpec,
@@ -51,6 +54,15 @@ export async function sweepCases(
       if (spec.worlds === null && ownWorld(spec, item) !== name) continue;
       for (const closure of spec.closures ?? [null]) cases.push(readCase(spec, world, item, closure, countries));
     }
+  }
+  const solves = cases.length * ((spec.elasticities?.draws ?? 0) + 1);
+  if (solves > largestSweep) {
+    throw new LeewayError(
+      "sweep.too_many_solves",
+      `${spec.file}:${spec.lines.scenarios}: the sweep asks for ${solves} solves; ${largestSweep} are the most. Draw less often, ` +
+        "or leave scenarios, values, closures or worlds out.",
+      { solves, limit: largestSweep },
+    );
   }
   return cases;
 }

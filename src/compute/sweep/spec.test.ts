@@ -70,6 +70,7 @@ describe("a sweep", () => {
     });
   });
 
+  const numbers = (count: number): string => `[${Array.from({ length: count }, (_, k) => (k + 1) / count).join(", ")}]`;
   const refusals: readonly (readonly [string, string, string, number])[] = [
     ["an unknown key", `${grid}closure: [balanced]\n`, "sweep.unknown_key", 14],
     ["a missing key", "sweep: x\n", "sweep.missing_key", 1],
@@ -80,6 +81,12 @@ describe("a sweep", () => {
     ["a parameter that nothing uses", `${grid}  depth: [1]\n`, "sweep.unused_parameter", 14],
     ["a value that its scenario refuses", grid.replace("[0.5]", "[1.5]"), "scenario.bad_number", 9],
     ["an unknown key within a scenario", grid.replace("both_ways", "bothways"), "scenario.unknown_key", 8],
+    [
+      "a grid without end",
+      grid.replace("[10, 50]", numbers(400)).replace("[0.5]", numbers(400)),
+      "sweep.grid_too_large",
+      13,
+    ],
     ["no draws", `${grid}elasticities: { draws: 0 }\n`, "sweep.bad_draws", 14],
     ["a part of a draw", `${grid}elasticities: { draws: 2.5 }\n`, "sweep.bad_draws", 14],
     ["draws that are no number", `${grid}elasticities: { draws: many }\n`, "sweep.wrong_type", 14],

@@ -62,8 +62,9 @@ const drawKeys = ["draws", "seed", "sector_sd", "common_sd"] as const;
 /** The seed of a sweep that names none; the result says so. */
 export const defaultSeed = 1;
 
-/** More solves than this are refused: a slip of the keyboard, not a question. */
+/** More draws, and larger grids, are refused: a slip of the keyboard, not a question. */
 const largestDraws = 1_000_000;
+const largestGrid = 100_000;
 
 /**
  * Reads a sweep from YAML, strictly.
@@ -157,6 +158,13 @@ function writeOut(
     }
     used.add(name);
     if (name in cells[0]) continue;
+    const count = cells.length * parameter.values.length;
+    if (count > largestGrid) {
+      throw parameter.value.error(
+        "sweep.grid_too_large",
+        `with ${name} a scenario stands for ${count} combinations; ${largestGrid} are the most. Give fewer values.`,
+      );
+    }
     cells = cells.flatMap((cell) => parameter.values.map((value) => ({ ...cell, [name]: value })));
   }
   return cells.map((cell) => ({ scenario: readScenario(item.substitute(cell, "scenario"), file), parameters: cell }));
