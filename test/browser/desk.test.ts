@@ -71,6 +71,7 @@ describe.skipIf(executablePath === null)(`the desk in a browser${skipReason}`, {
       await page.getByText("Flows", { exact: true }).click();
       await soon(() => page.locator(".arcs path").count()).toBeGreaterThan(10);
       await current(page);
+      await page.locator('.live-leeway[data-current="true"]').waitFor();
       const shown = await page.locator(".side").innerText();
       await withDesk(browser, page.url(), {}, async (other) => {
         await solved(other);

@@ -52,7 +52,11 @@ export function catalogueRoutes(app: OpenAPIHono, sampleArticle: string): void {
       if (bytes === null) {
         return context.json(errorBody(new LeewayError("server.not_found", `no file ${file} of a world ${world}`)), 404);
       }
-      return context.body(bytes, 200, { "Content-Type": "application/octet-stream" });
+      // Two workers of a page fetch the same world: the second finds it in the browser.
+      return context.body(bytes, 200, {
+        "Content-Type": "application/octet-stream",
+        "Cache-Control": "private, max-age=600",
+      });
     },
   );
 }

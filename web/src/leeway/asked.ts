@@ -28,9 +28,15 @@ export class StrategyLine<Kind extends QuestionKind> {
     this.#kind = kind;
   }
 
+  /** Whether what the line holds answers this question. */
+  answers(world: string, options: Questions[Kind]["options"]): boolean {
+    const state = this.state.value;
+    return state !== null && state.answer !== null && state.question === questionText(world, options);
+  }
+
   /** Asks, unless the same was asked last. */
   ask(world: string, options: Questions[Kind]["options"]): void {
-    const question = JSON.stringify([world, options]);
+    const question = questionText(world, options);
     const offered = catalogue.peek();
     if (offered === null || this.state.peek()?.question === question) return;
     if (this.#isBusy()) this.#end();
@@ -74,6 +80,10 @@ export class StrategyLine<Kind extends QuestionKind> {
     const state = this.state.peek();
     if (state !== null) this.state.value = { ...state, failure };
   }
+}
+
+function questionText(world: string, options: unknown): string {
+  return JSON.stringify([world, options]);
 }
 
 /** A line for each place of the desk that asks, so that none waits for another. */
