@@ -322,6 +322,48 @@ describe.skipIf(executablePath === null)(`the desk in a browser${skipReason}`, {
     });
   });
 
+  it("gives a hint in each view until it is put away, and remembers that", async () => {
+    await withDesk(browser, at(""), {}, async (page) => {
+      await page.getByRole("button", { name: "Got it" }).click();
+      expect(await page.getByRole("button", { name: "Got it" }).count()).toBe(0);
+      await page.getByRole("button", { name: "Facts" }).click();
+      await page.getByText(/Choose one series/).waitFor();
+      await page.reload();
+      await page.getByText(/Choose one series/).waitFor();
+      await page.getByRole("button", { name: "World" }).click();
+      await solved(page);
+      expect(await page.getByRole("button", { name: "Got it" }).count()).toBe(0);
+    });
+  });
+
+  it("says that a world is unknown, goes on after its solver breaks, and back and forth through twenty steps", async () => {
+    const yaml = "scenario: lost\nworld: atlantis\nshocks: []\n";
+    const hash = `#/world?scenarios=${Buffer.from(yaml).toString("base64url")}`;
+    await withDesk(browser, at(hash), { mayComplain: /broken on purpose/ }, async (page) => {
+      await page.getByText(/offers no world "atlantis"/).waitFor();
+      await page.locator(".strip select").first().selectOption("west-tightens");
+      await solved(page);
+      for (const worker of page.workers()) {
+        await worker.evaluate(() => {
+          setTimeout(() => {
+            throw new Error("broken on purpose");
+          });
+        });
+      }
+      const knob = page.locator(".knob input[type=number]");
+      for (let step = 0; step < 20; step++) {
+        await knob.fill(String(20 + step));
+        await knob.press("Enter");
+      }
+      await current(page);
+      for (let step = 0; step < 20; step++) await page.goBack();
+      await soon(() => knob.inputValue()).toBe("50");
+      for (let step = 0; step < 20; step++) await page.goForward();
+      await soon(() => knob.inputValue()).toBe("39");
+      await current(page);
+    });
+  });
+
   it("stays useful when its server is gone", async () => {
     const own = await serveDesk();
     await withDesk(browser, own.address, { mayComplain: /ERR_CONNECTION_REFUSED|Failed to load/ }, async (page) => {
@@ -331,8 +373,18 @@ describe.skipIf(executablePath === null)(`the desk in a browser${skipReason}`, {
       await own.stop();
       await page.locator(".knob input[type=range]").fill("20");
       await current(page);
-      await page.getByRole("button", { name: "Article" }).click();
-      await page.getByText(/could not be fetched|Read an article/).waitFor();
+      await page.getByText("Targets", { exact: true }).waitFor({ state: "detached" });
+      for (const [view, words] of [
+        ["Article", /could not be fetched|Read an article/],
+        ["Leeway", /could not be fetched|trades on/],
+        ["Facts", /does not answer|could not be fetched|series/],
+      ] as const) {
+        await page.getByRole("button", { name: view, exact: true }).click();
+        await page.getByText(words).first().waitFor();
+      }
+      await page.getByText("SQL", { exact: true }).click();
+      await page.getByRole("button", { name: /Run/ }).click();
+      await page.locator(".problem", { hasText: "does not answer" }).waitFor();
     });
   });
 

@@ -1,5 +1,16 @@
 import "virtual:palette.css";
-import "./style/desk.css";
+import "./style/page.css";
+import "./style/controls.css";
+import "./style/top_bar.css";
+import "./style/inks.css";
+import "./style/world.css";
+import "./style/article.css";
+import "./style/leeway.css";
+import "./style/facts.css";
+import "./style/scenario.css";
+import "./style/narrow.css";
+import "./style/preferences.css";
+import "./style/print.css";
 
 import { render } from "preact";
 

@@ -1,3 +1,5 @@
+import { useState } from "preact/hooks";
+
 import { change } from "../state/desk.ts";
 import type { DeskState } from "../state/desk_state.ts";
 import { claimGroups } from "../state/desk_state.ts";
@@ -6,6 +8,9 @@ import type { CheckedArticle } from "./checked.ts";
 
 /** Fewer claims than this are all in sight: no choice among them is offered. */
 const fewClaims = 6;
+
+/** Claims listed at once; a button brings the next ones. */
+const listedAtOnce = 200;
 
 const groupWords: Readonly<Record<DeskState["claimsShown"], string>> = {
   all: "All",
@@ -24,6 +29,7 @@ export interface ClaimListProps {
 
 /** The claims in the order of the text, each with its verdict; many of them by outcome. */
 export function ClaimList({ article, claim, shown, onClaim }: ClaimListProps): preact.JSX.Element {
+  const [most, setMost] = useState(listedAtOnce);
   const { claims, verdicts } = article.plain.record;
   if (claims.length === 0)
     return <p class="quiet">The article makes no claim that could be checked against figures.</p>;
@@ -53,7 +59,7 @@ export function ClaimList({ article, claim, shown, onClaim }: ClaimListProps): p
         </div>
       )}
       <ol class="record-list">
-        {listed.map(({ id, text, badge }) => (
+        {listed.slice(0, most).map(({ id, text, badge }) => (
           <li key={id}>
             <button type="button" aria-pressed={id === claim} onClick={() => onClaim(id)}>
               <span class={`badge badge-${badge.tone}`}>
@@ -64,6 +70,11 @@ export function ClaimList({ article, claim, shown, onClaim }: ClaimListProps): p
           </li>
         ))}
       </ol>
+      {listed.length > most && (
+        <button type="button" onClick={() => setMost(most + listedAtOnce)}>
+          {(listed.length - most).toLocaleString("en")} more
+        </button>
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { unreadable, desk } from "../state/desk.ts";
 import { linkNote } from "../state/link.ts";
 import type { View } from "../state/desk_state.ts";
 import { HelpDialog } from "./help.tsx";
+import { Hint } from "./hint.tsx";
 import { Notice } from "./notice.tsx";
 import { TopBar } from "./top_bar.tsx";
 import { catalogueError, loadCatalogue } from "../catalogue.ts";
@@ -41,6 +42,7 @@ export function Desk(): preact.JSX.Element {
           {catalogueError.value}
         </Notice>
       )}
+      <Hint view={desk.value.view} />
       <main id="main" tabIndex={-1} class={`view view-${desk.value.view}`}>
         <Shown key={desk.value.view} />
       </main>

@@ -1,5 +1,5 @@
 import type { Certificate } from "../../../src/simulate/certificate.ts";
-import { formatNumber } from "../../../src/readout/format.ts";
+import { formatNumber, formatTiny } from "../../../src/readout/format.ts";
 import { isCurrent, solutions } from "../solver/solutions.ts";
 
 /** How the scenario of a slot is solved: certificate, residual, time, warnings; or why it is not. */
@@ -21,8 +21,7 @@ export function SolveStatus({ slot }: { readonly slot: number }): preact.JSX.Ele
   return (
     <div class="status" role="status" data-current={isCurrent(slot)}>
       <p>
-        Solved in {formatNumber(milliseconds)} ms, {result.iterations} passes, residual{" "}
-        {result.residual.toExponential(0)}.
+        Solved in {formatNumber(milliseconds)} ms, {result.iterations} passes, residual {formatTiny(result.residual)}.
       </p>
       <details>
         <summary>{accountsWords(result.certificate)}</summary>
@@ -57,5 +56,5 @@ function accountsWords(certificate: Certificate | null): string {
   if (certificate === null) return "Assumptions";
   const { goods_market, factor_market, trade_balance, budget, walras } = certificate;
   const gap = Math.max(...[goods_market, factor_market, trade_balance, budget, walras].map(Math.abs));
-  return `Certificate: all accounts close to ${gap.toExponential(0)}`;
+  return `Certificate: all accounts close to ${formatTiny(gap)}`;
 }

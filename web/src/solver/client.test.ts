@@ -24,13 +24,13 @@ class FakeWorker extends EventTarget {
   }
 }
 
-function clientWith(): { readonly client: SolverClient; readonly workers: FakeWorker[] } {
+function clientWith(patience?: number): { readonly client: SolverClient; readonly workers: FakeWorker[] } {
   const workers: FakeWorker[] = [];
   const client = new SolverClient(() => {
     const worker = new FakeWorker();
     workers.push(worker);
     return worker as unknown as Worker;
-  });
+  }, patience);
   return { client, workers };
 }
 
@@ -77,5 +77,14 @@ describe("the page's end of the solver", () => {
     expect(workers[0].isEnded).toBe(true);
     workers[1].answer(0);
     expect(nameOf(await waiting)).toBe("waiting");
+  });
+
+  it("starts another worker when one falls silent", async () => {
+    const { client, workers } = clientWith(5);
+    const lost = client.solve(0, request("lost"));
+    await expect(lost).rejects.toMatchObject({ code: "desk.solver_crashed" });
+    const next = client.solve(0, request("next"));
+    workers[1].answer(0);
+    expect(nameOf(await next)).toBe("next");
   });
 });

@@ -25,14 +25,19 @@ const crashed = "The solver stopped unexpectedly and was started again. Change s
  */
 export class SolverClient {
   readonly #start: () => Worker;
+  readonly #patience: number;
   #worker: Worker | null = null;
   #next = 1;
-  #atWork: (Waiting & { readonly id: number }) | null = null;
+  #atWork: (Waiting & { readonly id: number; readonly watch: ReturnType<typeof setTimeout> }) | null = null;
   readonly #waiting = new Map<number, Waiting>();
 
-  /** @param start makes the worker; called again after a crash */
-  constructor(start: () => Worker) {
+  /**
+   * @param start makes the worker; called again after a crash
+   * @param patience milliseconds after which a worker that says nothing counts as lost
+   */
+  constructor(start: () => Worker, patience = 60_000) {
     this.#start = start;
+    this.#patience = patience;
   }
 
   /**
@@ -55,7 +60,7 @@ export class SolverClient {
     if (next === undefined) return;
     this.#waiting.delete(next.slot);
     const id = this.#next++;
-    this.#atWork = { ...next, id };
+    this.#atWork = { ...next, id, watch: setTimeout(() => this.#crashed(), this.#patience) };
     this.#running().postMessage({ ...next.request, id } satisfies SolveRequest, []);
   }
 
@@ -72,6 +77,7 @@ export class SolverClient {
   #answered(reply: SolveReply): void {
     const done = this.#atWork;
     if (done === null || reply.id !== done.id) return;
+    clearTimeout(done.watch);
     this.#atWork = null;
     if (reply.ok) done.resolve(reply.solved);
     else done.reject(new SolverFailure(reply.code, reply.message));
@@ -83,6 +89,7 @@ export class SolverClient {
     this.#worker = null;
     const lost = this.#atWork;
     this.#atWork = null;
+    clearTimeout(lost?.watch);
     lost?.reject(new SolverFailure("desk.solver_crashed", crashed));
     this.#proceed();
   }

@@ -43,11 +43,6 @@ export function redo(): void {
   history.forward();
 }
 
-/** One piece of the state as a signal of its own, so that what shows it is drawn again only when it changes. */
-export function pick<Key extends keyof DeskState>(key: Key): ReadonlySignal<DeskState[Key]> {
-  return computed(() => current.value[key]);
-}
-
 addEventListener("popstate", (event) => {
   const read = fromAddress(location.hash);
   depth.value = depthOf(event.state);
