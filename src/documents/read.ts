@@ -113,7 +113,7 @@ function countryBefore(document: TokenizedText, mentions: readonly Mention[], of
 }
 
 const AHEAD =
-  /\b(?:will|shall|due|scheduled|expected|plans? to|set (?:to|for)|to be held|is to|are to|upcoming|would|expects?|forecast|by the end|aims?|target|runs? from)\b/;
+  /\b(?:will|shall|due|scheduled|expected|plans? to|set (?:to|for)|to be held|is to|are to|upcoming|would|expects?|forecast|by the end|aims?|target|runs? from|begins|starts|resumes|(?<!to )resume|arrives|expires|convenes|kicks off|gets under way)\b/;
 
 function looksAhead(document: TokenizedText, offset: number): boolean {
   if (document.sentences.length === 0) return false;

@@ -103,6 +103,15 @@ function sameAsBefore(analysis: Analysis, sentence: Sentence): FoundTime | null 
   return { ...meant, start, end: start + found[0].length, basis: "relative" };
 }
 
+const STRETCH =
+  /^(?: percent| per cent|%)? (?:in|over|within|during) (?:just |only |barely |less than |more than |about |the space of )?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|a|several|a few) (?:years|months|quarters|weeks|decades?)(?!\p{L})/u;
+
+/** A change "in three years" runs from a year that is not named: the year beside its outcome does not date it. */
+export function overStretch(analysis: Analysis, stated: StatedPeriod, end: number): StatedPeriod {
+  if (stated.time === null || !STRETCH.test(analysis.document.lower.slice(end, end + 60))) return stated;
+  return { period: NOT_STATED, time: null };
+}
+
 /** "said on Wednesday": the day belongs to the speech. */
 function dayOfSpeech(analysis: Analysis, time: FoundTime): boolean {
   if (time.granularity !== "day") return false;

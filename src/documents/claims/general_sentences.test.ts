@@ -102,6 +102,24 @@ const cases: readonly (readonly [about: string, text: string, claims: readonly s
     ["level exports 9000000000 USD CHN>RUS 2023-03", "level imports 11000000000 USD CHN>RUS 2023-03"],
   ],
   [
+    "a change over some years has no year of its own",
+    "Trade between Turkey and Libya more than doubled in three years, to $4.1 billion in 2023.",
+    [
+      "change trade_growth 100 % LBY=TUR open",
+      "count other 3 a ?>? 2023-01",
+      "level trade_turnover 4100000000 USD LBY=TUR 2023-01",
+    ],
+  ],
+  [
+    "a change over some years has no year of its own",
+    "Peru's exports to China rose 40 percent in four years to $25 billion in 2023.",
+    [
+      "change exports_growth 40 % PER>CHN open",
+      "count other 4 a ?>? 2023-01",
+      "level exports 25000000000 USD PER>CHN 2023-01",
+    ],
+  ],
+  [
     "a pipeline joins two states",
     "Nord Stream carried 59.2 billion cubic metres of gas to Germany in 2021.",
     ["level volume 59200000000 m3 RUS>DEU 2021-01"],

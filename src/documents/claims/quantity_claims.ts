@@ -9,7 +9,7 @@ import { spanOf } from "../span.ts";
 import { sentenceAt, tokenAt } from "../tokens.ts";
 import type { Sentence } from "../tokens.ts";
 import { changeAdjective, changeNoun, changeVerb } from "./change_words.ts";
-import { periodOf } from "./claim_periods.ts";
+import { overStretch, periodOf } from "./claim_periods.ts";
 import { clauseAt, clausesOf } from "./clauses.ts";
 import type { Clause } from "./clauses.ts";
 import { commodityAt } from "./commodities.ts";
@@ -81,7 +81,8 @@ function claimOf(
   const reading = readingOf(analysis, quantity, place, word);
   const statement = statementAt(statements, quantity.start);
   const phrase = word === null ? null : measurePhrase(analysis, word, clauseAt(clauses, word.first));
-  const stated = periodOf(analysis, sentence, clauses, Math.min(first, word?.first ?? first), last, quantity);
+  const near = periodOf(analysis, sentence, clauses, Math.min(first, word?.first ?? first), last, quantity);
+  const stated = reading.kind === "change" ? overStretch(analysis, near, quantity.end) : near;
   const isPrice =
     quantity.kind === "currency" && PRICE_UNIT.test(analysis.document.lower.slice(quantity.end, quantity.end + 24));
   const measure: Measure = {

@@ -6,7 +6,7 @@ import type { Comparator, Concept, Direction, Quantity } from "../record.ts";
 import { spanOf } from "../span.ts";
 import type { Sentence } from "../tokens.ts";
 import { changeVerb, multipleOf } from "./change_words.ts";
-import { periodOf } from "./claim_periods.ts";
+import { overStretch, periodOf } from "./claim_periods.ts";
 import { clauseAt, clausesOf } from "./clauses.ts";
 import type { Clause } from "./clauses.ts";
 import { attributionOf } from "./draft.ts";
@@ -192,7 +192,12 @@ function made(
   const { text, tokens } = analysis.document;
   const clause = clauseAt(clauses, measure.first);
   const phrase = measurePhrase(analysis, measure, clause);
-  const stated = periodOf(analysis, sentence, clauses, measure.first, parts.last, parts.quantity.span);
+  const { span } = parts.quantity;
+  const stated = overStretch(
+    analysis,
+    periodOf(analysis, sentence, clauses, measure.first, parts.last, span),
+    span.end,
+  );
   const statement = statementAt(statements, parts.quantity.span.start);
   const start = Math.min(tokens[phrase.first].start, parts.quantity.span.start);
   const end = Math.max(tokens[phrase.last - 1].end, parts.quantity.span.end, tokens[parts.last - 1].end);

@@ -26,6 +26,7 @@ const SIGNS: readonly (readonly [string, CurrencyCodes])[] = [
   ["nt$", ["TWD"]],
   ["twd", ["TWD"]],
   ["r$", ["BRL"]],
+  ["r", ["ZAR"]],
   ["brl", ["BRL"]],
   ["mx$", ["MXN"]],
   ["mxn", ["MXN"]],
@@ -107,6 +108,8 @@ const SIGN_CODES: ReadonlyMap<string, CurrencyCodes> = new Map(SIGNS);
 const escaped = SIGNS.map(([sign]) => sign.replace(/[$.]/g, "\\$&")).sort((a, b) => b.length - a.length);
 const SIGN_BEFORE = new RegExp(`(?<![\\p{L}$])(${escaped.join("|")})[ \\u00a0]?$`, "u");
 const LONGEST_SIGN = 7;
+/** "R3.2bn" and "R1,200" are rands; "R2" alone may be anything. */
+const RANDS = /^\d[\d.,]*(?: ?(?:bn|billion|million|mn?|tn|trillion)(?!\p{L})|(?<=,\d{3})(?![\d\p{L}]))/u;
 
 /** The currency sign or code right before `position`, with where it starts. `lower` is the text in lower case. */
 export function signBefore(
@@ -120,6 +123,10 @@ export function signBefore(
   const start = from + found.index;
   const sign = found[1];
   const written = text.slice(start, start + sign.length);
+  if (sign === "r")
+    return written === "R" && RANDS.test(lower.slice(position, position + 24))
+      ? { start, codes: SIGN_CODES.get(sign)! }
+      : null;
   const word = /^\p{Ll}+$/u.test(sign);
   if (word && /^\p{Ll}/u.test(written)) return null;
   if (word && sign.length === 2 && !/^(?:Rs|RM|Rp|Dh|DH|RS)$/.test(written)) return null;

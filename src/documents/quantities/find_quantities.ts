@@ -224,6 +224,7 @@ function linkBetween(lower: string, first: Reading, second: Reading, blockStart:
     word === "to" &&
     !from &&
     !between &&
+    !roundRange(lower, first, second, before) &&
     first.unit === null &&
     first.scale === null &&
     first.currency === null &&
@@ -233,6 +234,18 @@ function linkBetween(lower: string, first: Reading, second: Reading, blockStart:
   )
     return null;
   return inOrder(first, second) ? "range" : null;
+}
+
+/** "About 10,000 to 12,000 troops": bare numbers of one size between a word of roughness and what is counted. */
+function roundRange(lower: string, first: Reading, second: Reading, before: string): boolean {
+  if (!/\b(?:about|around|some|roughly|approximately|an estimated|estimated|anywhere from|up to) $/.test(before))
+    return false;
+  if (
+    !/^ (?!(?:in|on|at|to|for|against|with|and|or|by|from|as|of)\b)\p{L}/u.test(lower.slice(second.end, second.end + 9))
+  )
+    return false;
+  const high = compareDecimals(second.number.value, times(first.number.value, { mantissa: 4n, exponent: 0 }));
+  return compareDecimals(first.number.value, second.number.value) < 0 && high < 0;
 }
 
 function closeTogether(first: Reading, second: Reading): boolean {
@@ -280,7 +293,7 @@ function made(
   const flags: Flag[] = [];
   const kind = first.currency === null ? (first.unit?.kind ?? "count") : "currency";
   const codes = first.currency ?? first.unit?.codes ?? [null];
-  const code = codeOf(codes, kind, first.start, context, flags);
+  const code = codeOf(codes, kind, first.start, last.scale?.text ?? null, context, flags);
   const open = openScales(first, kind, flags);
   const shareFraction =
     kind === "count" &&
@@ -317,10 +330,13 @@ function made(
   };
 }
 
+const INDIAN_SCALE = /\b(?:lakhs?|lacs?|crores?|cr)\b/;
+
 function codeOf(
   codes: readonly (string | null)[],
   kind: string,
   offset: number,
+  scaleText: string | null,
   context: NumberContext,
   flags: Flag[],
 ): string | null {
@@ -328,6 +344,14 @@ function codeOf(
   const written = codes as readonly string[];
   const meant = context.currencyAt(written, offset);
   if (meant !== null) return meant;
+  if (scaleText !== null && INDIAN_SCALE.test(scaleText) && written.includes("INR")) {
+    flags.push({
+      code: "currency",
+      message: "rupees counted in lakh or crore are taken for Indian ones",
+      candidates: written,
+    });
+    return "INR";
+  }
   flags.push({ code: "currency", message: "the text does not tell which currency is meant", candidates: written });
   return null;
 }

@@ -10,6 +10,9 @@ const AGE_AFTER = /^(?:[- ]years?[- ]olds?\b|[- ](?:month|week|day)s?[- ]old\b)/
 const CLOCK_AFTER = /^(?::\d{2}|\.\d{2} ?[ap]\.?m\b|[ap]m\b| ?(?:[ap]\.m\.|[ap]m\b|gmt|utc|o['’]?clock|hours gmt))/;
 const DEFINITE_BEFORE =
   /(?:^|[^\p{L}])(?:the|these|those|both|our|their|its|his|her|all|other|any|of the|said|'s|’s)(?: other| same| last| past| first| next| main| largest| biggest| top)? $/u;
+const MOVED_PAST =
+  /\b(?:fell|slid|sank|dropped|weakened|tumbled|rose|climbed|jumped|surged|soared|went|pushed|blew|sailed) past $/;
+const DIALLED = /\+\d{0,3}$/;
 const SMALL_WORDS = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/;
 
 /** Why a number makes no claim (a date, a name, an age, an ordinal …), or null when it is a quantity. */
@@ -37,7 +40,8 @@ export function setAsideReason(
     return "compound";
   if (!marked || (marks.unit !== null && isTimeUnit(marks.unit))) {
     if (DEFINITE_BEFORE.test(before) && (SMALL_WORDS.test(written) || marks.unit !== null)) return "definite";
-    if (/\b(?:last|past|next|first|coming|previous|final|within|every) $/.test(before)) return "time";
+    if (/\b(?:last|past|next|first|coming|previous|final|within|every) $/.test(before) && !MOVED_PAST.test(before))
+      return "time";
   }
   if (marked) return null;
   if (isScore(before, written, rest)) return "name";
@@ -73,7 +77,8 @@ function isTimeUnit(unit: WrittenUnit): boolean {
 
 function partOfWord(before: string, rest: string, number: WrittenNumber, marked: boolean): boolean {
   if (number.form !== "digits") return false;
-  if (/[\p{L}\d_]$/u.test(before)) return true;
+  if (/[\p{L}\d_]$/u.test(before) || /[\p{L}\d]\+$/u.test(before)) return true;
+  if (DIALLED.test(before) && !marked && /^[ -]?\(?\d/.test(rest)) return true;
   if (/[\p{L}][-‑–/]$/u.test(before) && !/(?:^|\s)(?:pre|post|mid|sub|plus|minus|under|over|some)[-‑]$/.test(before))
     return true;
   if (/\d[:/.,]$/.test(before)) return true;

@@ -40,7 +40,7 @@ add(
 add("percentage_point", "%", -2, "basis points|basis point|bps|bp");
 addPhysical("t", "tonnes|tonne|metric tons|metric ton|metric tonnes|tons|ton|toneladas|tonnen|тонн|тонны");
 addPhysical("t", "t");
-addPhysical("kt", "kt|kilotonnes|kilotons");
+addPhysical("t", "kt|kilotonnes|kilotons", 3);
 addPhysical("t", "mt", 6);
 addPhysical("t/a", "mtpa|mmtpa|mtpy|mta", 6);
 addPhysical(
@@ -124,6 +124,7 @@ addPhysical("L", "liters|litres|liter|litre|l");
 addPhysical("mL", "ml|milliliters|millilitres");
 addPhysical("[gal_us]", "gallons|gallon");
 addPhysical("km/h", "km/h|kph|kmh|kilometers per hour|kilometres per hour|kilometers an hour|kilometres an hour");
+addPhysical("m/s", "m/s|metres per second|meters per second|metres a second|meters a second");
 addPhysical("[mi_i]/h", "mph|miles per hour|miles an hour");
 addPhysical("[kn_i]", "knots|knot");
 addPhysical("[ft_i].[lbf_av]", "lb-ft|lb ft|pound-feet|pound feet|foot-pounds");
@@ -143,6 +144,7 @@ addPhysical("Mbit/s", "mbps|megabits per second");
 addPhysical("Gbit/s", "gbps|gigabits per second");
 addPhysical("mA.h", "mah");
 addPhysical("V", "volts|volt");
+addPhysical("kV", "kv|kilovolts|kilovolt");
 addPhysical("[MPix]", "megapixels|megapixel|mp|-megapixel");
 addPhysical("a", "years|year|yrs");
 addPhysical("mo", "months|month");
@@ -156,7 +158,7 @@ const LONGEST_UNIT_WORDS = 6;
 const LONGEST_WORD = 24;
 const WORD_BOUND = /[\p{L}\d]/u;
 const GLUED_LETTERS =
-  /^(?:km|kg|cm|mm|mg|ml|kw|mw|gw|kwh|mwh|gwh|twh|kt|mt|mtpa|bcm|mcm|tcm|bcf|tcf|mbd|bpd|mph|kph|hp|bhp|gb|mb|tb|ghz|mhz|hz|mah|ft|lb|lbs|oz|pct|pc|pp|bps|bp|mb\/d|kb\/d|b\/d|km\/h|m3|m2|ha|toe|mtoe|g|l|m|nm|cc|t|mp|usd|eur|rmb|sqm|ppt|ps)$/;
+  /^(?:km|kg|cm|mm|mg|ml|kw|mw|gw|kwh|mwh|gwh|twh|kt|mt|mtpa|bcm|mcm|tcm|bcf|tcf|mbd|bpd|mph|kph|hp|bhp|gb|mb|tb|ghz|mhz|hz|mah|ft|lb|lbs|oz|pct|pc|pp|bps|bp|kv|m\/s|mb\/d|kb\/d|b\/d|km\/h|m3|m2|ha|toe|mtoe|g|l|m|nm|cc|t|mp|usd|eur|rmb|sqm|ppt|ps)$/;
 
 /**
  * Reads the unit at `position`: behind an optional space or hyphen, the longest form in the table.

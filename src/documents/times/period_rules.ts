@@ -320,6 +320,26 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     `(?:the |a )?(?:year|12 months) (?:earlier|before|ago|prior)|(?:the )?(?:same (?:period|month|quarter|time) (?:of )?(?:last year|a year (?:ago|earlier)))`,
     (_, written) => relative("year", written, (dateline) => yearRange(partsOf(dateline).year - 1)),
   ),
+  rule(
+    `(?:the )?(?:year|12 months|twelve months) (?:to|ending|ended|through)(?: in)?(?: the)?(?: end of)?(?: end-)? ${MONTH("month")}(?! \\d)`,
+    ({ month }, written) => {
+      const number = monthNumber(month!);
+      return relative("year", written, (dateline, { future }) =>
+        monthsRange(yearOfMonth(number, dateline, future) - 1, number + 1, number + 12),
+      );
+    },
+  ),
+  rule(`(?:the )?(?:hottest|coldest|warmest|wettest|driest|busiest) ${MONTH("month")}`, ({ month }, written) => {
+    const number = monthNumber(month!);
+    return relative("month", written, (dateline) => monthsRange(yearOfMonth(number, dateline, false), number, number));
+  }),
+  rule(
+    `(?<=the (?:\\p{L}+[- ])?)(?<decade>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies(?! (?:degrees|percent))`,
+    ({ decade }) => {
+      const tens = ["twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet"].indexOf(decade!) + 2;
+      return explicit({ from: isoDate(1900 + 10 * tens, 1, 1), to: isoDate(1909 + 10 * tens, 12, 31) }, null);
+    },
+  ),
   rule(`${COUNT} (?<unit>year|month|week|day)s? (?:ago|earlier)`, (groups, written) => ago(groups, written, -1)),
   rule(`(?:in |within )${COUNT} (?<unit>year|month|week|day)s?(?: time| from now)`, (groups, written) =>
     ago(groups, written, 1),
