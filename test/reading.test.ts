@@ -16,15 +16,22 @@ test("the articles with gold records are read as before", () => {
   expect(rate("traps"), seen).toBe(1);
 });
 
-test.each(["", "_2"])("the sentences with gold records are read as before (set%s)", (round) => {
+test.each([
+  ["", 0.98, 0.95],
+  ["_2", 0.98, 0.95],
+  ["_3", 0.95, 0.92],
+])("the sentences with gold records are read as before (set%s)", (round, valuesFloor, timesFloor) => {
   const quantities = scoreQuantities(`quantities${round}.yaml`);
-  expect(quantities.values / quantities.gold, quantities.misses.join("\n")).toBeGreaterThan(0.98);
+  expect(quantities.values / quantities.gold, quantities.misses.join("\n")).toBeGreaterThan(valuesFloor);
   expect(quantities.wrongScale, quantities.misses.join("\n")).toBe(0);
   const times = scoreTimes(`times${round}.yaml`);
-  expect(times.right / times.asked, times.misses.join("\n")).toBeGreaterThan(0.95);
+  expect(times.right / times.asked, times.misses.join("\n")).toBeGreaterThan(timesFloor);
 });
 
-test.each(["", "_2", "_3", "_4"])("the quotations with gold records are read as before (set%s)", (round) => {
-  const { right, asked, misses } = scoreQuotes(`quotes${round}.yaml`);
-  expect(right / asked, misses.join("\n")).toBeGreaterThan(0.92);
-});
+test.each(["", "_2", "_3", "_4", "_5", "_6"])(
+  "the quotations with gold records are read as before (set%s)",
+  (round) => {
+    const { right, asked, misses } = scoreQuotes(`quotes${round}.yaml`);
+    expect(right / asked, misses.join("\n")).toBeGreaterThan(0.92);
+  },
+);

@@ -1,4 +1,4 @@
-import { stateOf } from "../actors/states_in_view.ts";
+import { pairInView, stateOf } from "../actors/states_in_view.ts";
 import type { ActorDraft } from "../actors/registry.ts";
 import { mentionsIn, within } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
@@ -69,7 +69,7 @@ function isReception(analysis: Analysis, trigger: Trigger): boolean {
 
 function mentionOf(analysis: Analysis, trigger: Trigger, sentence: Sentence): EventMention | null {
   const { tokens } = analysis.document;
-  const parties = partiesOf(analysis, trigger, sentence);
+  const parties = withPair(analysis, trigger, partiesOf(analysis, trigger, sentence));
   const { agents } = parties;
   const actors = [...agents, ...parties.targets];
   if (!plausible(trigger, agents, parties.targets, parties.place)) return null;
@@ -84,7 +84,7 @@ function mentionOf(analysis: Analysis, trigger: Trigger, sentence: Sentence): Ev
       ? 1
       : 0;
   const first = Math.min(
-    trigger.first - participle,
+    trigger.frame === "noun" ? phraseStart(analysis, trigger, sentence) : trigger.first - participle,
     ...mentionsIn(analysis, sentence.first, trigger.first)
       .filter((mention) => actors.includes(mention.actor) && trigger.first - mention.first < 14)
       .map((mention) => mention.first),
@@ -105,13 +105,54 @@ function mentionOf(analysis: Analysis, trigger: Trigger, sentence: Sentence): Ev
       time === null
         ? { from: null, to: null, basis: "not_stated" }
         : { from: time.from, to: time.to, basis: time.basis },
-    flags: [...(time?.flags ?? []), ...(host === null ? [] : [HOST_FLAG])],
+    flags: [
+      ...(time?.flags ?? []),
+      ...(host === null ? [] : [HOST_FLAG]),
+      ...(parties.inferred ? [PAIR_FLAG] : []),
+      ...(time === null && isRecent(analysis, trigger) ? [DATE_FLAG] : []),
+    ],
     agents,
     targets: host === null ? parties.targets : [host],
     place: parties.place,
     placeCode: parties.placeCode,
     realis,
   };
+}
+
+const PAIR_FLAG: Flag = {
+  code: "counterpart_inferred",
+  message: "the sides are not named; they are the two states that the sentences before speak of",
+  candidates: [],
+};
+const DATE_FLAG: Flag = { code: "date_open", message: "the text does not tell when this took place", candidates: [] };
+
+/** An agreement among several that were signed: where its sentence names no side, it is between the pair in view. */
+function withPair(
+  analysis: Analysis,
+  trigger: Trigger,
+  parties: EventParties,
+): EventParties & { readonly inferred: boolean } {
+  if (trigger.type !== "AGREEMENT" || trigger.frame !== "noun" || parties.agents.length > 0)
+    return { ...parties, inferred: false };
+  const pair = pairInView(analysis, trigger.first);
+  if (pair === null) return { ...parties, inferred: false };
+  const agents = pair.map((code) => analysis.actors.registry.place(code));
+  return { ...parties, agents, targets: [], inferred: true };
+}
+
+/** "a European tour": where the noun phrase of an event begins, its article left out. */
+function phraseStart(analysis: Analysis, { first }: Trigger, sentence: Sentence): number {
+  const { tokens } = analysis.document;
+  let start = first;
+  while (start > sentence.first && /^(?:ADJ|NOUN|PROPN|NUM)$/.test(tokens[start - 1].pos)) start -= 1;
+  return start;
+}
+
+/** "the recent G7 summit": it is over, and nothing tells when it was. */
+function isRecent(analysis: Analysis, { first }: Trigger): boolean {
+  return analysis.document.tokens
+    .slice(Math.max(0, first - 4), first)
+    .some(({ lower }) => /^(?:recent|recently|latest)$/.test(lower));
 }
 
 const HOST_FLAG: Flag = {
@@ -194,8 +235,8 @@ function timeOf(analysis: Analysis, trigger: Trigger, sentence: Sentence): Found
       .length;
     if (
       trigger.frame === "noun" &&
-      trigger.type === "MILITARY_ACTION" &&
-      (between.length > 60 || between.includes(" and "))
+      /^(?:MILITARY_ACTION|SANCTION)$/.test(trigger.type) &&
+      (between.length > 60 || / and |,/.test(between))
     )
       continue;
     const cost = Math.abs(time.start - at) + bounds * 45 + (time.start < at ? 6 : 0);

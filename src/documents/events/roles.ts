@@ -5,6 +5,7 @@ import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import { pronounReferent, subjectBefore } from "../attribution/speakers.ts";
 import type { Sentence } from "../tokens.ts";
+import { sanctionParties } from "./sanction_parties.ts";
 import type { Trigger } from "./triggers.ts";
 
 /** Who takes part in an event, and where. */
@@ -27,7 +28,10 @@ const FARTHEST_SUBJECT = 24;
 
 /** Finds agents, targets and place of a trigger from the words of its sentence. */
 export function partiesOf(analysis: Analysis, trigger: Trigger, sentence: Sentence): EventParties {
-  return trigger.frame === "noun" ? nounParties(analysis, trigger, sentence) : verbParties(analysis, trigger, sentence);
+  if (trigger.frame !== "noun") return verbParties(analysis, trigger, sentence);
+  return trigger.type === "SANCTION"
+    ? sanctionParties(analysis, trigger, sentence)
+    : nounParties(analysis, trigger, sentence);
 }
 
 function verbParties(analysis: Analysis, trigger: Trigger, sentence: Sentence): EventParties {

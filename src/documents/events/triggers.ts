@@ -258,6 +258,35 @@ nouns("call", "CALL", "CONSULT", /^(?:phone|telephone|video|conference)$/);
 nouns("referendum vote", "VOTE", "SUPPORT");
 nouns("protest protests demonstration demonstrations", "OTHER", "PROTEST");
 
+const DEALS = /^(?:agreement|deal|pact|accord|memorandum|treaty|contract)$/;
+const PURPOSE = /^(?:to|on|for|about|under)$/;
+
+/** "Among them is an agreement to deepen …", "including a deal on …": one of several agreements, told by what it is for. */
+function oneOfSeveral(tokens: readonly Token[], index: number): boolean {
+  if (!DEALS.test(tokens[index].lower) || !PURPOSE.test(tokens[index + 1]?.lower ?? "")) return false;
+  let article = index - 1;
+  while (article > 0 && index - article < 4 && /^(?:ADJ|NOUN|PROPN|PUNCT)$/.test(tokens[article].pos)) article -= 1;
+  return (
+    /^(?:an?|one)$/.test(tokens[article]?.lower ?? "") &&
+    /^(?:is|was|are|were|includes?|included|including)$/.test(tokens[article - 1]?.lower ?? "") &&
+    tokens[article - 1].sentence === tokens[index].sentence
+  );
+}
+
+/** "sanctions from Europe", "sanctions against Russia from the West": sanctions with those who imposed them. */
+function sanctionsFrom(tokens: readonly Token[], index: number): boolean {
+  if (tokens[index].lower !== "sanctions") return false;
+  const behind = tokens.slice(index + 1, index + 6);
+  const from = behind.findIndex(({ lower }) => lower === "from");
+  return (
+    (from === 0 || (from > 0 && /^(?:against|on|imposed|coming)$/.test(behind[0].lower))) &&
+    tokens
+      .slice(index + from + 2, index + from + 4)
+      .some(({ text, lower }) => /^\p{Lu}/u.test(text) || lower === "the") &&
+    tokens[index + from + 2]?.sentence === tokens[index].sentence
+  );
+}
+
 /** Every event trigger that starts at token `index`, the most specific first; usually none or one. */
 export function triggerAt(tokens: readonly Token[], index: number, sentenceLast: number): Trigger | null {
   const { lower, pos } = tokens[index];
@@ -268,11 +297,14 @@ export function triggerAt(tokens: readonly Token[], index: number, sentenceLast:
       if (found !== null) return found;
     }
   }
+  const plain = { frame: "noun" as const, first: index, last: index + 1, objectFrom: index + 1 };
+  if (oneOfSeveral(tokens, index)) return { type: "AGREEMENT", plover: "AGREE", ...plain };
+  if (sanctionsFrom(tokens, index)) return { type: "SANCTION", plover: "SANCTION", ...plain };
   const nounRules = Object.hasOwn(NOUNS, lower) ? NOUNS[lower] : null;
   if (nounRules === null || !NOUN.test(pos)) return null;
-  for (const { type, plover, frame, needs } of nounRules) {
+  for (const { type, plover, needs } of nounRules) {
     if (needs !== undefined && !needs.test(tokens[index - 1]?.lower ?? "")) continue;
-    return { type, plover, frame, first: index, last: index + 1, objectFrom: index + 1 };
+    return { type, plover, ...plain };
   }
   return null;
 }

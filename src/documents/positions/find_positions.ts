@@ -83,10 +83,17 @@ const RULES: readonly StanceRule[] = [
     "(?:is|are|was|were) (?:\\p{L}+ )?(?:willing|ready|prepared) to (?:work|cooperate|co-operate|deepen|expand|strengthen|talk|negotiate|mediate)",
   ),
   rule("denies", "subject", "(?:denied|denies|denying)"),
-  rule("demands", "subject", "(?:demanded|demands|insisted on|insists on)"),
+  rule(
+    "demands",
+    "subject",
+    "(?:demanded|(?<!(?:reject(?:ed|s)?|the|these|such|all|met|its|their) )demands(?! (?:by|from|of|for)\\b)|insisted on|insists on)",
+  ),
 ];
 
 const TARGET_REACH = 14;
+const FARTHEST_SECOND = 6;
+/** Words between two targets: "Washington and members of the European Union". */
+const MEMBERS = /^(?:the|its|members?|states|countries|of|other|several|some|many)$/;
 
 /** Finds where actors stand: neutrality claimed, condemnation refused, scepticism, caution, support, opposition, appeals. */
 export function findPositions(analysis: Analysis, statements: readonly FoundStatement[]): readonly Position[] {
@@ -103,26 +110,24 @@ export function findPositions(analysis: Analysis, statements: readonly FoundStat
         const first = tokenAt(document.tokens, start);
         const last = tokenAt(document.tokens, end - 1) + 1;
         const holders = holdersOf(analysis, statements, sentence, holder, first, last);
-        const target = targetOf(analysis, sentence, first, last, stance, holders);
+        const targets = targetsOf(analysis, sentence, first, last, stance, holders);
         const from = Math.min(
           start,
           ...mentionsIn(analysis, sentence.first, first)
             .filter((mention) => holders.includes(mention.actor) && start - mention.start < 90)
             .map((mention) => mention.start),
         );
-        for (const actor of holders) {
-          if (target?.actor === actor) continue;
-          found.push({
-            holder: actor.id,
-            stance,
-            target: target?.actor.id ?? null,
-            span: spanOf(
-              document.text,
-              from,
-              Math.max(end, target?.end ?? 0, holder === "by" ? byEnd(analysis, holders, last, sentence, end) : 0),
-            ),
-          });
-        }
+        const behind = holder === "by" ? byEnd(analysis, holders, last, sentence, end) : end;
+        const to = Math.max(behind, ...targets.map((target) => target.end));
+        for (const actor of holders)
+          for (const target of targets.length === 0 ? [null] : targets)
+            if (target?.actor !== actor)
+              found.push({
+                holder: actor.id,
+                stance,
+                target: target?.actor.id ?? null,
+                span: spanOf(document.text, from, to),
+              });
       }
     }
   }
@@ -212,15 +217,20 @@ function ownerBefore(analysis: Analysis, sentence: Sentence, first: number): rea
   return subject === undefined ? [] : [subject.actor];
 }
 
-function targetOf(
+interface Target {
+  readonly actor: ActorDraft;
+  readonly end: number;
+}
+
+function targetsOf(
   analysis: Analysis,
   sentence: Sentence,
   first: number,
   last: number,
   stance: string,
   holders: readonly ActorDraft[],
-): { readonly actor: ActorDraft; readonly end: number } | null {
-  if (stance === "claims_neutrality") return null;
+): readonly Target[] {
+  if (stance === "claims_neutrality") return [];
   const reach = Math.min(sentence.last, last + TARGET_REACH);
   const behind = mentionsIn(analysis, first, reach).find(({ actor }) => !holders.includes(actor));
   if (stance === "sceptical" || stance === "cautious") {
@@ -228,9 +238,19 @@ function targetOf(
       (mention) =>
         !holders.includes(mention.actor) && mention.form !== "demonym" && !behindPreposition(analysis, mention.first),
     );
-    return before === undefined ? null : { actor: before.actor, end: 0 };
+    return before === undefined ? [] : [{ actor: before.actor, end: 0 }];
   }
-  return behind === undefined ? null : { actor: behind.actor, end: behind.end };
+  if (behind === undefined) return [];
+  const { tokens } = analysis.document;
+  const joins = tokens[behind.last]?.lower === "and" && behind.last < sentence.last && behind.form !== "demonym";
+  const second = joins
+    ? mentionsIn(analysis, behind.last + 1, Math.min(sentence.last, behind.last + FARTHEST_SECOND)).find(
+        (mention) =>
+          !holders.includes(mention.actor) &&
+          tokens.slice(behind.last + 1, mention.first).every(({ lower }) => MEMBERS.test(lower)),
+      )
+    : undefined;
+  return [behind, ...(second === undefined ? [] : [second])].map(({ actor, end }) => ({ actor, end }));
 }
 
 function named(actors: readonly ActorDraft[]): readonly ActorDraft[] {
