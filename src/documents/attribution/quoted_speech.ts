@@ -17,6 +17,8 @@ import type { CueKind } from "./verbs.ts";
 const FEWEST_QUOTED_WORDS = 3;
 const FARTHEST_BEHIND = 32;
 const FARTHEST_BEFORE = 6;
+/** Closing marks behind which the tagger ends no sentence. */
+const UNSPLIT = /^(?:“|'')$/;
 const LONGEST_NAMING = 8;
 const NAMING = /^(?:PROPN|NOUN|ADJ|DET|ADP|PUNCT|PART)$/;
 
@@ -34,7 +36,7 @@ export function quotedSpeech(
   const next = tokens[behind]?.start === quote.outerEnd - 1 ? behind + 1 : behind;
   const opening = sentences[tokens[Math.min(firstInside, tokens.length - 1)].sentence];
   const closing = next < tokens.length ? sentences[tokens[Math.max(0, next - 1)].sentence] : sentences.at(-1)!;
-  const atStart = /^[\s“"«„‘'(]*$/.test(text.slice(opening.start, quote.start));
+  const atStart = /^[\s“"«„‘'`(]*$/.test(text.slice(opening.start, quote.start));
   const stopped = /[,.!?…—–-]$/.test(content) || (atStart && tokens[next]?.text === ",");
   const marked = /[,:]\s*$/.test(text.slice(opening.start, quote.outerStart));
   if (content.split(/\s+/).length < FEWEST_QUOTED_WORDS && !stopped && !marked) return null;
@@ -80,7 +82,7 @@ function attributionAfter(
   const limit = Math.min(sentence.last, next + FARTHEST_BEHIND);
   const content = analysis.document.text.slice(quote.start, quote.end).trimEnd();
   const open = content.endsWith(",");
-  if (content.endsWith(".") && analysis.document.text.charAt(quote.outerEnd - 1) === "“") return null;
+  if (content.endsWith(".") && UNSPLIT.test(analysis.document.text.slice(quote.end, quote.outerEnd))) return null;
   const signed = signature(analysis, next, sentence);
   if (signed !== null) return signed;
   for (let index = next; index < limit; index += 1) {
@@ -98,7 +100,7 @@ function attributionAfter(
         return cue(analysis, index, inverted, kind, usedVerbs, sentence);
     }
     const subject = subjectBefore(analysis, index, heard);
-    if (subject !== null && subject.first >= next - 1) return cue(analysis, index, subject, kind, usedVerbs, sentence);
+    if (subject !== null && subject.first >= next - 2) return cue(analysis, index, subject, kind, usedVerbs, sentence);
     const other =
       (onlyAdverbs(analysis, next, index) ? subjectAfter(analysis, index) : null) ??
       (index > next ? speakingNoun(analysis, next, index) : speakingNounAfter(analysis, index));
@@ -132,7 +134,7 @@ function nameBeforeColon(analysis: Analysis, sentence: Sentence, last: number, q
 function onlyAdverbs(analysis: Analysis, from: number, to: number): boolean {
   return analysis.document.tokens
     .slice(from, to)
-    .every(({ pos, text }) => pos === "ADV" || text === "," || /^[”"»’]$/.test(text));
+    .every(({ pos, text }) => pos === "ADV" || text === "," || /^[”"»’']$/.test(text));
 }
 
 function cue(
@@ -165,7 +167,7 @@ function attributionBefore(
 ): Cue | null {
   const { tokens, text } = analysis.document;
   let index = last;
-  while (index > sentence.first && /^[“"«„:,‘']$/.test(tokens[index].text)) index -= 1;
+  while (index > sentence.first && /^[“"«„:,‘'`]$/.test(tokens[index].text)) index -= 1;
   const signs = tokens.slice(index + 1, last + 1).map(({ text: sign }) => sign);
   const colon = signs.includes(":");
   const mark = colon || signs.includes(",");

@@ -32,6 +32,11 @@ export function findQuotes(text: string, blocks: readonly Block[]): readonly Quo
       quotes.push(...dialogue);
       continue;
     }
+    const typed = typedQuotes(text, block);
+    if (typed.length > 0) {
+      quotes.push(...typed);
+      continue;
+    }
     let open = -1;
     let closer = "";
     let depth = 0;
@@ -82,6 +87,28 @@ export function findQuotes(text: string, blocks: readonly Block[]): readonly Quo
         block: block.index,
         closed: false,
       });
+  }
+  return quotes;
+}
+
+/** Quotations between two grave accents and two apostrophes, as newswires and corpora type them. */
+function typedQuotes(text: string, block: Block): readonly Quote[] {
+  const quotes: Quote[] = [];
+  let open = text.indexOf("``", block.start);
+  while (open >= 0 && open < block.end) {
+    const close = text.indexOf("''", open + 2);
+    const closed = close >= 0 && close < block.end;
+    const end = closed ? close : block.end;
+    if (end > open + 2)
+      quotes.push({
+        start: open + 2,
+        end,
+        outerStart: open,
+        outerEnd: closed ? close + 2 : end,
+        block: block.index,
+        closed,
+      });
+    open = closed ? text.indexOf("``", close + 2) : -1;
   }
   return quotes;
 }
