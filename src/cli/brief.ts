@@ -57,11 +57,13 @@ async function run(file: string, options: BriefArguments): Promise<void> {
     checkWritable(output);
   }
   const { makeBrief } = await import("../readout/brief/make_brief_node.ts");
+  const { executeOnPool } = await import("./on_pool.ts");
   const { progressNotes } = await import("./progress.ts");
   const brief = await makeBrief(article.text, {
     file,
     sha256: article.sha256,
     version: version(),
+    execute: executeOnPool,
     progress: progressNotes(),
     ...(options.input === undefined ? {} : { format: options.input }),
     ...(options.dateline === undefined ? {} : { dateline: options.dateline }),

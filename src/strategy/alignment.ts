@@ -83,7 +83,8 @@ export interface AlignmentProfile {
   readonly agreements: readonly Agreement[];
 }
 
-const defaultSince = "2022-02-24";
+/** From when on a stance is asked about unless said otherwise: the invasion of Ukraine. */
+export const defaultSince = "2022-02-24";
 
 /**
  * The profile of a country's declared and measured neutrality towards a target.

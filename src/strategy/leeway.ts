@@ -22,6 +22,8 @@ export interface LeewayOptions extends SettingOptions {
   readonly scope_sectors?: readonly string[];
   /** Joint draws of the elasticities for the bands; default 0, none. */
   readonly draws?: number;
+  /** Scopes at which the threshold probability has a band, besides `scope`; default none. They cost a solution for each draw. */
+  readonly band_scopes?: readonly number[];
   readonly seed?: number;
 }
 
@@ -63,6 +65,7 @@ export async function leeway(
       scope,
       ...(options.scope_sectors === undefined ? {} : { sectors: sectorsOf(world, options.scope_sectors) }),
     },
+    bandScopes: requireShares(options.band_scopes ?? [], "band_scopes"),
     theta: setting.economy.theta,
     seed,
   };

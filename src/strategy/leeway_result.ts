@@ -66,7 +66,7 @@ export interface LeewayBands {
   readonly threshold_scope?: LeewayBand;
   readonly asymmetry?: LeewayBand;
   readonly room_usd_million?: LeewayBand;
-  /** At the question's `scope`. */
+  /** At the question's `scope`, and at `band_scopes` where asked for. */
   readonly threshold_probability?: readonly ({ readonly scope: number } & LeewayBand)[];
 }
 

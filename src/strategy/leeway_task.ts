@@ -14,6 +14,8 @@ export interface LeewayShared {
   readonly world: World;
   readonly setting: SettingOptions;
   readonly question: LeewayQuestion;
+  /** Scopes that a draw answers for besides the question's `scope`, ascending. */
+  readonly bandScopes: readonly number[];
   /** Centre of the draws by sector, length J. */
   readonly theta: Float64Array;
   readonly seed: number;
@@ -28,10 +30,10 @@ export interface LeewayJob {
 }
 
 /** Digits beyond these are lost in the spread of the draws. */
-const drawTolerance = 1e-9;
-const drawPrecision = { scope: 1e-6, room: 1e-4 };
+const drawTolerance = 1e-8;
+const drawPrecision = { scope: 1e-5, room: 1e-3 };
 
-/** Answers for the countries of a job, in its order; see {@link countryLeeway}. A draw answers for `scope` alone. */
+/** Answers for the countries of a job, in its order; see {@link countryLeeway}. A draw answers for `scope` and `bandScopes`. */
 export function prepare(shared: LeewayShared): (job: LeewayJob) => readonly CountryLeeway[] {
   const answerer = (options: SettingOptions, asked: LeewayQuestion): ((country: number) => CountryLeeway) => {
     const read = readSetting(shared.world, options);
@@ -39,12 +41,13 @@ export function prepare(shared: LeewayShared): (job: LeewayJob) => readonly Coun
     const trading = attempt(() => solver.solve([]));
     return (country) => countryLeeway(read, solver, trading, country, asked);
   };
-  const { setting, question, theta, seed } = shared;
+  const { setting, question, bandScopes, theta, seed } = shared;
   let atCentre: ((country: number) => CountryLeeway) | null = null;
   return ({ countries, draw }) => {
     if (draw !== null) {
       const drawn = { ...setting, tolerance: drawTolerance, theta: drawElasticities(theta, seed, draw) };
-      return countries.map(answerer(drawn, { ...question, scopes: [question.scope], precision: drawPrecision }));
+      const scopes = [...new Set([...bandScopes, question.scope])].sort((a, b) => a - b);
+      return countries.map(answerer(drawn, { ...question, scopes, precision: drawPrecision }));
     }
     atCentre ??= answerer(setting, question);
     return countries.map(atCentre);

@@ -5,7 +5,10 @@ import { describe, expect, it } from "vitest";
 import { check } from "../../checks/check.ts";
 import { read } from "../../documents/read.ts";
 import { buildBrief } from "./build.ts";
+import { executeHere } from "../../strategy/task.ts";
+import { evenWorld } from "../../strategy/even_world.cases.ts";
 import { gatherFigures } from "./figures.ts";
+import { gatherLeeway } from "./leeway/gather.ts";
 import { renderBrief } from "./page.ts";
 import { CUSTOMS, ledgerOf, reconciled } from "./record_fixture.cases.ts";
 import { chooseScenarios } from "./scenario_choice.ts";
@@ -46,6 +49,9 @@ const article = fc
     return text.join(" ");
   });
 
+/** Too small for most questions, so that answers and reasons why there is none both occur. */
+const small = evenWorld(["RUS", "CHN", "USA", "DEU"], (a, b) => (a === b ? 100 : 4));
+
 describe("a brief of any article", () => {
   it("is a whole page and a short summary, with quotes that stand in the article", async () => {
     await fc.assert(
@@ -60,6 +66,13 @@ describe("a brief of any article", () => {
           figures: await gatherFigures(ledger, record),
           plan: chooseScenarios(record, text),
           runs: [],
+          leeway: await gatherLeeway(record, text, {
+            ledger,
+            loadWorld: () => Promise.resolve(small),
+            links: [],
+            dateline: null,
+            execute: executeHere,
+          }),
           world: null,
           europeanUnion: [],
           version: "0.1.0",
@@ -69,7 +82,8 @@ describe("a brief of any article", () => {
         expect(page).toMatch(/<\/html>\s*$/);
         expect(page).not.toMatch(/NaN|undefined|Infinity/);
         expect(summaryLines(brief).length).toBeLessThanOrEqual(24);
-        for (const { quote } of brief.claims) {
+        const quotes = (brief.leeway?.answers ?? []).flatMap((answer) => answer.quotes);
+        for (const quote of [...brief.claims.map((claim) => claim.quote), ...quotes]) {
           const shown = (quote.before + quote.marked + quote.after).replace(/^… | …$/g, "").trim();
           expect(text.replace(/\s+/g, " ")).toContain(shown);
         }

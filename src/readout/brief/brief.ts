@@ -1,6 +1,7 @@
 import type { AttributionKind, ClaimKind, Concept, Modality, Polarity } from "../../documents/record.ts";
 import type { Alternative, Evidence, VerdictName } from "../../checks/verdict.ts";
 import type { Provenance } from "../../simulate/result.ts";
+import type { LeewayPart } from "./leeway/part.ts";
 
 /** A brief as data: what `leeway brief --json` prints and what the pages are made from. Shares and changes are fractions. */
 export interface Brief {
@@ -16,6 +17,8 @@ export interface Brief {
   readonly targets: readonly TargetTrack[];
   readonly partners: PartnerTable | null;
   readonly dependence: Dependence | null;
+  /** Who has how much room; null: the article names no country under sanctions. */
+  readonly leeway: LeewayPart | null;
   readonly scenarios: readonly ScenarioOutcome[];
   /** Shipped scenarios that were not run, with the reason. */
   readonly scenarios_left_out: readonly { readonly scenario: string; readonly reason: string }[];
@@ -40,7 +43,7 @@ export interface ArticleLine {
 
 /** One headline: a figure, what it is, and a sentence. */
 export interface Finding {
-  readonly topic: "claims" | "target" | "scenario" | "dependence";
+  readonly topic: "claims" | "target" | "scenario" | "leeway" | "dependence";
   /** What the figure is about, a few words. */
   readonly label: string;
   readonly figure: string;

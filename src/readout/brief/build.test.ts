@@ -6,6 +6,7 @@ import type { BriefInput } from "./build.ts";
 import { quantityWords } from "./claim_rows.ts";
 import { gatherFigures } from "./figures.ts";
 import { focusOf } from "./focus.ts";
+import { exampleLeeway } from "./leeway/fixture.cases.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { renderBrief } from "./page.ts";
 import { seriesInWords } from "./places.ts";
@@ -106,6 +107,7 @@ const input: BriefInput = {
   europeanUnion: ["DEU", "FRA", "ITA"],
   version: "0.1.0",
   command: "leeway brief a.txt",
+  leeway: { part: exampleLeeway, world: null },
   dataSha256: "cd".repeat(32),
 };
 
@@ -259,8 +261,8 @@ describe("a brief", () => {
     expect(two.findings[1].sentence).toContain("190.1 billion USD: 99% likely");
   });
 
-  it("leads with claims, target, scenarios, dependence", () => {
-    expect(brief.findings.map(({ topic }) => topic)).toEqual(["claims", "target", "scenario", "dependence"]);
+  it("leads with claims, target, scenarios, leeway, dependence", () => {
+    expect(brief.findings.map(({ topic }) => topic)).toEqual(["claims", "target", "scenario", "leeway", "dependence"]);
     expect(brief.findings[0].figure).toBe("1 of 1 hold");
     expect(brief.findings[1].figure).toBe("98% likely");
     expect(brief.findings[2].figure).toBe("Russia −2.00%, China +0.10%");

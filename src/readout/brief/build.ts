@@ -7,6 +7,7 @@ import { claimRows } from "./claim_rows.ts";
 import type { BriefFigures } from "./figures.ts";
 import { findingsOf } from "./findings.ts";
 import type { Focus } from "./focus.ts";
+import type { GatheredLeeway } from "./leeway/gather.ts";
 import { limitsOf, methodsOf } from "./notes.ts";
 import { outcomeOf } from "./outcomes.ts";
 import type { ScenarioRun } from "./outcomes.ts";
@@ -28,6 +29,7 @@ export interface BriefInput {
   readonly figures: BriefFigures;
   readonly plan: ScenarioPlan;
   readonly runs: readonly ScenarioRun[];
+  readonly leeway: GatheredLeeway;
   /** The world the scenarios ran on; null when none ran. */
   readonly world: Pick<World, "name" | "year" | "source" | "licence"> | null;
   /** Members of the European Union, ISO3. */
@@ -65,6 +67,7 @@ export function buildBrief(input: BriefInput): Brief {
     targets,
     partners,
     dependence,
+    leeway: input.leeway.part,
     scenarios,
     scenarios_left_out: input.plan.left_out.map(({ scenario, reason }) => ({
       scenario,
@@ -101,7 +104,7 @@ function positionLines(record: DocumentRecord): PositionLine[] {
 }
 
 function sourceLines(input: BriefInput): SourceLine[] {
-  const { figures, record, world } = input;
+  const { figures, record, world, leeway } = input;
   const uses = new Map<string, Set<string>>();
   const use = (source: string, what: string): void => {
     uses.set(source, (uses.get(source) ?? new Set()).add(what));
@@ -114,6 +117,9 @@ function sourceLines(input: BriefInput): SourceLine[] {
     for (const { source } of points) use(source, "course of the target");
   for (const { source } of figures.trade.values()) use(source, "trade by partner");
   for (const { source } of figures.dependence.slice(-1)) use(source, "dependence");
+  for (const { sources } of leeway.part?.answers ?? []) {
+    for (const source of sources) if (figures.sources.some((known) => known.source === source)) use(source, "leeway");
+  }
   const lines = [...uses].map(([key, used]): SourceLine => {
     const found = figures.sources.find((source) => source.source === key || source.title === key);
     const used_for = [...used].join(", ");

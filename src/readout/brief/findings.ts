@@ -5,6 +5,7 @@ import {
   formatLedgerPeriod,
   formatList,
   formatNumber,
+  formatPercent,
   formatProbability,
   formatSignedPercent,
   formatValue,
@@ -15,12 +16,13 @@ import { nameInSentence } from "./places.ts";
 
 /** The headline findings, in the order in which a reader asks: is it true, will it happen, what would it mean. */
 export function findingsOf(
-  brief: Pick<Brief, "claims" | "targets" | "scenarios" | "dependence" | "article">,
+  brief: Pick<Brief, "claims" | "targets" | "scenarios" | "leeway" | "dependence" | "article">,
 ): Finding[] {
   return [
     claimsFinding(brief.claims, brief.article.dateline),
     ...brief.targets.flatMap((track) => targetFinding(track)),
     ...brief.scenarios.filter(({ converged }) => converged).map((outcome) => scenarioFinding(outcome)),
+    ...leewayFinding(brief.leeway),
     ...(brief.dependence === null ? [] : [dependenceFinding(brief.dependence)]),
   ];
 }
@@ -104,6 +106,26 @@ function scenarioFinding(outcome: ScenarioOutcome): Finding {
     )}.`,
     section: `scenario-${outcome.scenario}`,
   };
+}
+
+function leewayFinding(part: Brief["leeway"]): Finding[] {
+  const told = part?.answers.find(
+    ({ topic, figure }) => (topic === "leeway" || topic === "secondary") && figure !== null,
+  );
+  const row = part?.leeway ?? null;
+  if (told === undefined || row === null || row.threshold_scope === null) return [];
+  return [
+    {
+      topic: "leeway",
+      label: `What ${nameInSentence(row.country)} would risk to trade with ${nameInSentence(row.target)}`,
+      figure: formatPercent(row.threshold_scope, 1),
+      sentence: `of its trade with the coalition, for certain; faced with the loss of all of it, it gives in from odds of ${formatPercent(
+        row.threshold_probability.find(({ scope }) => scope === row.scope)?.probability ?? NaN,
+        1,
+      )} on.`,
+      section: "leeway",
+    },
+  ];
 }
 
 function dependenceFinding(dependence: Dependence): Finding {

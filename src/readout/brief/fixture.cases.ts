@@ -1,3 +1,4 @@
+import { exampleLeeway } from "./leeway/fixture.cases.ts";
 import type { Brief, ClaimRow, ScenarioOutcome } from "./brief.ts";
 
 /** A brief made by hand for tests of the pages; its numbers are of the right size and mean nothing. */
@@ -439,6 +440,7 @@ export const exampleBrief: Brief = {
     year: 2023,
     source: "BACI (CEPII), reconciled figures, version 202501",
   },
+  leeway: exampleLeeway,
   scenarios: [
     outcome("west-tightens", "What if the West raises its barriers to trade with Russia by half?", 1),
     outcome("russia-china-closer", "What if Russia and China lower the barriers between them?", -0.4),

@@ -5,9 +5,13 @@ import { check } from "../../checks/check.ts";
 import { groupMembers } from "../../core/codes/groups.ts";
 import { formatOf, plainArticle, readAny, type ArticleFormat } from "../../documents/read_any.ts";
 import { openLedger } from "../../facts/ledger_duckdb_node.ts";
+import type { Execute } from "../../strategy/task.ts";
+import { executeHere } from "../../strategy/task.ts";
+import { loadWorld } from "../../worlds/load_node.ts";
 import type { Brief } from "./brief.ts";
 import { buildBrief } from "./build.ts";
 import { gatherFigures } from "./figures.ts";
+import { gatherLeeway } from "./leeway/gather.ts";
 import { runScenarios } from "./run_scenarios_node.ts";
 import { chooseScenarios } from "./scenario_choice.ts";
 
@@ -30,6 +34,8 @@ export interface MakeBriefOptions {
   readonly ledger?: string;
   /** Version of Leeway, for the provenance. */
   readonly version: string;
+  /** Where the draws behind the bands are solved; absent: this thread. */
+  readonly execute?: Execute;
   /** Called when a part begins that may take a while. */
   readonly progress?: (text: string) => void;
 }
@@ -55,6 +61,15 @@ export async function makeBrief(source: string, options: MakeBriefOptions): Prom
       ...(options.world === undefined ? {} : { world: options.world }),
       ...(options.progress === undefined ? {} : { progress: options.progress }),
     });
+    options.progress?.("asking how much room there is");
+    const leeway = await gatherLeeway(record, text, {
+      ledger,
+      loadWorld,
+      links: figures.dependence,
+      dateline: record.document.dateline,
+      execute: options.execute ?? executeHere,
+      ...(options.world === undefined ? {} : { world: options.world }),
+    });
     return buildBrief({
       text,
       file: options.file,
@@ -64,7 +79,8 @@ export async function makeBrief(source: string, options: MakeBriefOptions): Prom
       figures,
       plan,
       runs,
-      world,
+      leeway,
+      world: world ?? leeway.world,
       europeanUnion: groupMembers("EU27"),
       version: options.version,
       command: commandOf(options),

@@ -81,6 +81,16 @@ export function methodsOf(brief: Body): { subject: string; text: string }[] {
         "members in both years, unless the country is a member itself. A flow that neither side reports is unobserved and never counted as zero.",
     });
   }
+  if (brief.leeway !== null) {
+    methods.push({
+      subject: "Room",
+      text:
+        "The value of a link is what a country would lose by joining the embargo on it; the cost of a threat is what it would lose if the " +
+        "stated share of its trade with the coalition were cut. Their ratio is the threshold probability; where it is one lies the threshold " +
+        "scope. Bands are over joint draws of all trade elasticities. Who is meant is chosen by events, positions and words of the article, " +
+        "with defaults that are named.",
+    });
+  }
   if (brief.scenarios.length > 0) {
     const [first] = brief.scenarios;
     methods.push({

@@ -5,6 +5,7 @@ import { standalonePage } from "../html_page.ts";
 import type { Brief } from "./brief.ts";
 import { claimsSection } from "./claims_html.ts";
 import { limitsSection, methodSection, recordSection } from "./closing_html.ts";
+import { leewaySection } from "./leeway/section_html.ts";
 import { scenariosSection } from "./scenarios_html.ts";
 import { STYLE } from "./style.ts";
 import { targetsSection } from "./target_html.ts";
@@ -31,7 +32,8 @@ export function renderBrief(brief: Brief): string {
     </header>
     <main>
       ${claimsSection(brief)} ${targetsSection(brief)} ${partnersSection(brief)} ${dependenceSection(brief)}
-      ${scenariosSection(brief)} ${recordSection(brief)} ${limitsSection(brief)} ${methodSection(brief)}
+      ${leewaySection(brief)} ${scenariosSection(brief)} ${recordSection(brief)} ${limitsSection(brief)}
+      ${methodSection(brief)}
     </main>
     <footer class="bottom">
       <p>Made with Leeway ${brief.leeway_version}. This page is one file; it loads nothing and runs nothing.</p>
@@ -72,6 +74,7 @@ function contents(brief: Brief): Html {
   if (brief.targets.length > 0) entries.push(["target", "Target"]);
   if (brief.partners !== null) entries.push(["partners", "Partners"]);
   if (brief.dependence !== null) entries.push(["dependence", "Dependence"]);
+  if (brief.leeway !== null) entries.push(["leeway", "Room"]);
   entries.push(["scenarios", "Scenarios"]);
   if (brief.events.length + brief.positions.length > 0) entries.push(["record", "Record"]);
   entries.push(["limits", "Limits"], ["method", "Method"], ["sources", "Sources"], ["reproduce", "Make it again"]);

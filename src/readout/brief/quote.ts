@@ -11,11 +11,13 @@ const REACH = 280;
  * @param text the article, unchanged
  * @param mark what to mark
  * @param sentence the sentence when the reader knows it; absent: from full stop to full stop within the paragraph
+ * @param reach longest stretch on either side of the mark, in UTF-16 units
  */
 export function quoteAround(
   text: string,
   mark: Pick<Span, "start" | "end">,
   sentence?: Pick<Span, "start" | "end">,
+  reach: number = REACH,
 ): Quote {
   const inside = (offset: number): number => Math.min(Math.max(0, offset), text.length);
   const from = inside(mark.start);
@@ -25,10 +27,10 @@ export function quoteAround(
   let end = Math.max(to, inside(around.end));
   start = sentenceStart(text, start);
   end = sentenceEnd(text, end);
-  const cutBefore = from - start > REACH;
-  const cutAfter = end - to > REACH;
-  if (cutBefore) start = nextWord(text, from - REACH, from);
-  if (cutAfter) end = previousWord(text, to + REACH, to);
+  const cutBefore = from - start > reach;
+  const cutAfter = end - to > reach;
+  if (cutBefore) start = nextWord(text, from - reach, from);
+  if (cutAfter) end = previousWord(text, to + reach, to);
   return {
     before: (cutBefore ? "… " : "") + flat(text.slice(start, from)).trimStart(),
     marked: flat(text.slice(from, to)),

@@ -147,6 +147,12 @@ pre{background:var(--surface);padding:.9rem 1rem;margin:.9rem 0 0;white-space:pr
 table.sources{margin-top:1rem;font-size:.875rem}
 .sources tbody td,.sources tbody th{overflow-wrap:anywhere}
 .sources td:nth-child(3){white-space:nowrap}
+.answers{margin-top:1.5rem}
+.answer{display:grid;grid-template-columns:minmax(0,5fr) minmax(0,6fr);gap:.4rem 2rem;border-top:1px solid var(--hairline);padding:1.1rem 0 1.3rem}
+.answer h3{grid-column:1/-1}
+.asked blockquote+blockquote{margin-top:.7rem}
+.told b{font-weight:600}
+.told .command{overflow-wrap:anywhere}
 footer.bottom{padding-top:3rem;padding-bottom:3rem;font-size:.8125rem;color:var(--muted)}
 footer.bottom p{border-top:1px solid var(--hairline);padding-top:.8rem}
 ${inkClasses}
@@ -154,6 +160,7 @@ ${inkClasses}
 @media (max-width:52rem){
 .outcome{grid-template-columns:minmax(0,1fr)}
 .outcome .figures{margin-top:.5rem;grid-column:1;grid-row:auto}
+.answer{grid-template-columns:minmax(0,1fr)}
 table.stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 table.claims.stack th:nth-child(n){width:auto}
 table.stack,table.stack caption,table.stack tbody,table.stack tr,table.stack th,table.stack td{display:block;width:auto}
@@ -179,7 +186,7 @@ body{font-size:10pt}
 main,header.top,footer.bottom{max-width:none;padding-left:0;padding-right:0}
 nav.contents,.skip{display:none}
 section{padding-top:1.5rem}
-figure,tr,.findings li,.aside{break-inside:avoid}
+figure,tr,.findings li,.aside,.answer{break-inside:avoid}
 h2,h3,h4{break-after:avoid}
 details::details-content{content-visibility:visible;height:auto}
 a{color:inherit}

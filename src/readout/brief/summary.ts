@@ -3,6 +3,7 @@ import { textTable } from "../tables.ts";
 import type { Column } from "../tables.ts";
 import type { Brief, ClaimRow, ScenarioOutcome, TargetTrack } from "./brief.ts";
 import { ratioRange, shareRange } from "./dependence_words.ts";
+import { leewayLines } from "./leeway/summary_lines.ts";
 import { VERDICT_WORDS } from "./words.ts";
 
 /** Most claims listed one by one. */
@@ -28,6 +29,7 @@ export function summaryLines(brief: Brief, width = 100): string[] {
     const parts = sides.map((line) => `${line.name} ${shareRange(line)} with ${line.partner_name}`);
     lines.push(`Share of goods trade ${year}: ${parts.join(", ")} (${ratioRange(brief.dependence)})`);
   }
+  if (brief.leeway !== null) lines.push(...leewayLines(brief.leeway));
   return lines.map((line) => cut(plain(line), width));
 }
 

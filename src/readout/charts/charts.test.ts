@@ -8,6 +8,7 @@ import { dependenceLines } from "./dependence_lines.ts";
 import { spreadLabels } from "./draw.ts";
 import { renderFigure } from "./figure.ts";
 import { PALETTE } from "./palette.ts";
+import { leewayCurve } from "./leeway_curve.ts";
 import { partnerBars } from "./partner_bars.ts";
 import { targetFan } from "./target_fan.ts";
 import { worldMap } from "./world_map.ts";
@@ -85,11 +86,30 @@ const map = worldMap({
   ],
   restLabel: "not in this world",
 });
+const curve = leewayCurve({
+  id: "curve",
+  title: awkward,
+  source: "Source: model.",
+  notes: [],
+  country: awkward,
+  points: [
+    { scope: 0.05, probability: 1.2 },
+    { scope: 0.5, probability: 0.12 },
+    { scope: 1, probability: 0.06 },
+  ],
+  thresholdScope: 0.06,
+  band: [
+    { scope: 0.2, low: 0.25, high: 0.35 },
+    { scope: 1, low: 0.05, high: 0.07 },
+  ],
+  bandLabel: "90% of draws",
+});
 const charts: readonly (readonly [string, Chart])[] = [
   ["target fan", fan],
   ["partner bars", bars],
   ["dependence lines", lines],
   ["world map", map],
+  ["curve of leeway", curve],
 ];
 
 function parsed(svg: string): Element {
@@ -156,6 +176,37 @@ describe("partner bars", () => {
     expect(widths[3]).toBe(0);
     expect(bars.wide).toContain("not reported");
     expect(bars.wide).toContain("50 (−50%)");
+  });
+});
+
+describe("the curve of leeway", () => {
+  it("keeps scope times probability between what was computed, within its band", () => {
+    const paths = [...parsed(curve.wide).querySelectorAll("path")].map((path) => path.getAttribute("d") ?? "");
+    const [, band, line] = paths.map((path) =>
+      [...path.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map((pair) => [+pair[1], +pair[2]]),
+    );
+    const [zero, one] = [288 + 4, 12];
+    const probability = (y: number): number => (zero - y) / (zero - one);
+    const scope = (x: number): number => (x - 42) / (720 - 42 - 22);
+    for (const [x, y] of line.slice(2)) expect(scope(x) * probability(y)).toBeCloseTo(0.06, 2);
+    expect(line[0][1]).toBe(one);
+    expect(band.length).toBeGreaterThan(line.length);
+  });
+
+  it("is flat for a free hand", () => {
+    const free = leewayCurve({
+      id: "free",
+      title: "t",
+      source: "s",
+      notes: [],
+      country: "China",
+      points: [],
+      thresholdScope: null,
+      band: [],
+      bandLabel: null,
+    });
+    expect(free.description).toContain("No scope makes it give in");
+    expect(free.wide).not.toContain("s*");
   });
 });
 

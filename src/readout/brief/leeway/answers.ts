@@ -1,0 +1,48 @@
+import {
+  agreementsReply,
+  dependenceReply,
+  financeReply,
+  isolationReply,
+  leewayReply,
+  secondaryReply,
+} from "./model_answers.ts";
+import type { LeewayFigures } from "./figures.ts";
+import type { LeewayAnswer, LeewayPart, LeewaySides, LeewayTopic, TopicQuotes } from "./part.ts";
+import { energyReply, neutralityReply, peaceReply } from "./record_answers.ts";
+
+/** An answer without the passages that it is for. */
+export type Reply = Omit<LeewayAnswer, keyof TopicQuotes>;
+
+/** Why there is no answer. */
+export function noReply(why: string, command: string | null = null): Reply {
+  return {
+    figure: null,
+    answer: `No answer: ${why.replace(/\.$/, "")}.`,
+    band: null,
+    caveat: "Without figures Leeway does not judge.",
+    sources: [],
+    command,
+  };
+}
+
+const replies: Readonly<Record<LeewayTopic, (sides: LeewaySides, figures: LeewayFigures) => Reply>> = {
+  leeway: leewayReply,
+  secondary: secondaryReply,
+  isolation: isolationReply,
+  dependence: dependenceReply,
+  finance: financeReply,
+  agreements: agreementsReply,
+  energy: energyReply,
+  neutrality: neutralityReply,
+  peace_plan: peaceReply,
+};
+
+/** The answers to the passages of an article, from figures that were gathered for it. Pure. */
+export function leewayPart(sides: LeewaySides, topics: readonly TopicQuotes[], figures: LeewayFigures): LeewayPart {
+  return {
+    sides,
+    answers: topics.map(({ topic, quotes }) => ({ topic, quotes, ...replies[topic](sides, figures) })),
+    leeway: figures.leeway.answer ?? null,
+    warnings: figures.leeway.answer?.warnings ?? [],
+  };
+}
