@@ -76,6 +76,7 @@ export { power } from "./strategy/power.ts";
 export { agreement } from "./strategy/agreement.ts";
 export { alignment } from "./strategy/alignment.ts";
 export { targetOutlook } from "./strategy/target_outlook.ts";
+export { energySupply } from "./strategy/energy_supply.ts";
 export { setDependence } from "./strategy/set_dependence.ts";
 export { screenPairs, worldDependence } from "./strategy/world_dependence.ts";
 

@@ -119,7 +119,7 @@ function leewayFinding(part: Brief["leeway"]): Finding[] {
       topic: "leeway",
       label: `What ${nameInSentence(row.country)} would risk to trade with ${nameInSentence(row.target)}`,
       figure: formatPercent(row.threshold_scope, 1),
-      sentence: `of its trade with the coalition, for certain; faced with the loss of all of it, it gives in from odds of ${formatPercent(
+      sentence: `The share of its trade with the coalition that it would lose for certain rather than give in; the threat to cut all of it works from odds of ${formatPercent(
         row.threshold_probability.find(({ scope }) => scope === row.scope)?.probability ?? NaN,
         1,
       )} on.`,
