@@ -79,11 +79,11 @@ function targetOf(
   if (named !== null)
     return { code: named, reason: `The article speaks of measures against ${nameInSentence(named)}.` };
   if (!/\bsanction(?:s|ed|ing)?\b/i.test(text)) return null;
-  const default_ = best(new Map([...mentionsOf(states)].filter(([code]) => listed.has(code))));
-  if (default_ === null) return null;
+  const likely = best(new Map([...mentionsOf(states)].filter(([code]) => listed.has(code))));
+  if (likely === null) return null;
   return {
-    code: default_,
-    reason: `The article speaks of sanctions and names ${nameInSentence(default_)}, against which the ledger lists measures; that it means these is taken as given.`,
+    code: likely,
+    reason: `The article speaks of sanctions and names ${nameInSentence(likely)}, against which the ledger lists measures; that it means these is taken as given.`,
   };
 }
 
@@ -151,7 +151,7 @@ function between(
       if (secondaryBefore.test(text.slice(Math.max(0, start - reach), start))) add(country ?? "", 5);
     }
   }
-  for (const code of [...score.keys()]) {
+  for (const code of score.keys()) {
     if (code === target || coalition.has(code) || atWar.has(code)) score.delete(code);
   }
   return best(score);
