@@ -90,11 +90,16 @@ describe("data from a CSV file", () => {
     expect(text(table, "hs").at(-1)).toBe("X1");
   });
 
-  it("keep large whole numbers as they are", async () => {
+  it("keep large whole numbers as they are, and code those that numbers cannot tell apart", async () => {
     const table = await readData(file("f.csv", "id\n9007199254740991\n3\n"), ["id"]);
     expect(numbers(table, "id")).toEqual([9007199254740991, 3]);
-    const beyond = await thrown(readData(file("g.csv", "id\n9007199254740993\n3\n"), ["id"]));
-    expect(beyond.message).toContain("beyond 2^53");
+    const beyond = await readData(file("g.csv", "id\n9007199254740993\n9007199254740992\n3\n"), ["id"]);
+    expect(text(beyond, "id")).toEqual(["9007199254740993", "9007199254740992", "3"]);
+  });
+
+  it("take the words of spreadsheets and data banks for missing values", async () => {
+    const table = await readData(file("words.csv", "y\n1\n..\n#N/A\nn/a\n2\n"), ["y"]);
+    expect(numbers(table, "y")).toEqual([1, MISSING_INTEGER, MISSING_INTEGER, MISSING_INTEGER, 2]);
   });
 });
 
@@ -126,8 +131,14 @@ describe("data that cannot be read", () => {
     expect(await thrown(readData(file("k.parquet", "not parquet"), ["a"]))).toMatchObject({
       code: "estimate.broken_file",
     });
-    expect(await thrown(readData(file("l.csv", ""), ["a"]))).toMatchObject({
-      code: expect.stringMatching(/^estimate\./),
-    });
+    expect(await thrown(readData(file("l.csv", ""), ["a"]))).toMatchObject({ code: "estimate.empty_file" });
+    expect(await thrown(readData(file("m.csv", "a,b\n"), ["a"]))).toMatchObject({ code: "estimate.empty_file" });
+  });
+
+  it("name a column that comes twice, whatever its letters, where it is asked for", async () => {
+    const path = file("n.csv", "y,x,Y\n1,2,3\n");
+    expect(await thrown(readData(path, ["y"]))).toMatchObject({ code: "estimate.repeated_column" });
+    expect(numbers(await readData(path, ["x"]), "x")).toEqual([2]);
+    expect(numbers(await readData(file("o.csv", "y,y_1\n1,2\n"), ["y"]), "y")).toEqual([1]);
   });
 });

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 
 import type { DuckDBConnection, DuckDBVector } from "@duckdb/node-api";
 
@@ -9,7 +9,7 @@ import { MISSING_INTEGER, compareTexts } from "./table.ts";
 import type { Column, DataTable } from "./table.ts";
 
 /** Texts that stand for a missing value in a CSV file, besides nothing at all. */
-const MISSING_WORDS = ["NA", "NaN", "nan", "N/A", "NULL", "null", "."] as const;
+const MISSING_WORDS = ["NA", "NaN", "nan", "N/A", "n/a", "#N/A", "NULL", "null", ".", ".."] as const;
 const INTEGER_TYPES = new Set([
   "TINYINT",
   "SMALLINT",
@@ -28,16 +28,19 @@ export type Wanted = readonly string[] | ((names: readonly string[]) => readonly
 /**
  * Reads the named columns of a CSV or Parquet file, and no others.
  *
- * CSV: UTF-8 with a header line, separator found by itself, `.gz` allowed; empty cells and `NA NaN N/A NULL .` are
- * missing. Texts are coded in the database and never become objects here, save one label per level.
+ * CSV: UTF-8 with a header line, separator found by itself, `.gz` allowed; empty cells and `NA NaN N/A #N/A NULL . ..`
+ * are missing. Texts are coded in the database and never become objects here, save one label per level.
  *
- * @throws LeewayError `estimate.missing_file`, `estimate.unknown_format`, `estimate.broken_file`,
- * `estimate.unknown_column` with the nearest name
+ * Whole numbers beyond 2^53 are coded like texts, so that ids stay apart.
+ *
+ * @throws LeewayError `estimate.missing_file`, `estimate.unknown_format`, `estimate.broken_file`, `estimate.empty_file`,
+ * `estimate.repeated_column`, `estimate.unknown_column` with the nearest name
  */
 export async function readData(file: string, wanted: Wanted): Promise<DataTable> {
   if (!existsSync(file)) {
     throw new LeewayError("estimate.missing_file", `${file}: no such file. Give a CSV or Parquet file.`, { file });
   }
+  if (statSync(file).size === 0) throw emptyFile(file, "is empty");
   const isCsv = CSV_ENDINGS.test(file);
   if (!isCsv && !/\.parquet$/i.test(file)) {
     throw new LeewayError(
@@ -50,13 +53,16 @@ export async function readData(file: string, wanted: Wanted): Promise<DataTable>
   try {
     const { connection } = database;
     if (!isCsv) return await readFrom(connection, file, `read_parquet(${sqlText(file)})`, wanted);
+    let table: DataTable;
     try {
-      return await readFrom(connection, file, await csvSource(connection, file, false), wanted);
+      table = await readFrom(connection, file, await csvSource(connection, file, false), wanted);
     } catch (error) {
       // A column that looks like numbers at the top of the file and is not further down: look at all of it.
       if (error instanceof LeewayError && error.code !== "estimate.broken_file") throw error;
-      return await readFrom(connection, file, await csvSource(connection, file, true), wanted);
+      table = await readFrom(connection, file, await csvSource(connection, file, true), wanted);
     }
+    await refuseRepeated(connection, file, table);
+    return table;
   } finally {
     closeDatabase(database);
   }
@@ -106,8 +112,14 @@ async function readFrom(
   for (const name of wanted) if (!typeOf.has(name)) throw unknownName(file, name, names);
   if (wanted.length === 0) return { row_count: 0, names, columns: new Map(), warnings: [] };
   return inFile(file, async () => {
-    const survey = await surveyColumns(connection, source, wanted, typeOf);
+    let survey = await surveyColumns(connection, source, wanted, typeOf);
+    const long = [...survey.ranges].filter(([, range]) => range !== null && beyondNumbers(range));
+    if (long.length > 0) {
+      for (const [name] of long) typeOf.set(name, "VARCHAR");
+      survey = await surveyColumns(connection, source, wanted, typeOf);
+    }
     const rowCount = survey.rows;
+    if (rowCount === 0) throw emptyFile(file, "has columns and no rows");
     const plans: Plan[] = [];
     const warnings: string[] = [];
     for (const name of wanted) plans.push(await planColumn(connection, name, typeOf.get(name) ?? "", survey, warnings));
@@ -169,6 +181,10 @@ async function surveyColumns(
   return { rows: Number(row["n"]), ranges, levels };
 }
 
+function beyondNumbers([low, high]: readonly [number, number]): boolean {
+  return Math.max(-low, high) > Number.MAX_SAFE_INTEGER;
+}
+
 function kindOf(type: string): "number" | "integer" | "text" {
   if (INTEGER_TYPES.has(type) || type === "BOOLEAN") return "integer";
   return /^(DOUBLE|FLOAT|REAL|DECIMAL|HUGEINT|UHUGEINT)/.test(type) ? "number" : "text";
@@ -198,13 +214,6 @@ async function planColumn(
   const fits = range !== undefined && range !== null && range[0] > MISSING_INTEGER && range[1] < -MISSING_INTEGER;
   if (kind === "integer" && fits) {
     return { sql: `coalesce(${column}::INTEGER, ${MISSING_INTEGER})`, make: (rows) => integers(new Int32Array(rows)) };
-  }
-  if (range !== undefined && range !== null && Math.max(-range[0], range[1]) > Number.MAX_SAFE_INTEGER) {
-    throw new LeewayError(
-      "estimate.broken_file",
-      `column "${name}" holds whole numbers beyond 2^53, which cannot be told apart as numbers. Write them as texts.`,
-      { column: name },
-    );
   }
   return {
     sql: `coalesce(${column}::DOUBLE, 'nan'::DOUBLE)`,
@@ -262,6 +271,38 @@ function coded(codes: Int32Array, labels: readonly string[]): Filling {
       }
     },
   };
+}
+
+/** The database renames a column whose name came before (`y` to `y_1`), by letters alone: it would be passed over in silence. */
+async function refuseRepeated(
+  connection: DuckDBConnection,
+  file: string,
+  { names, columns }: DataTable,
+): Promise<void> {
+  const known = new Set(names.map((name) => name.toLowerCase()));
+  const renamed = [...columns.keys()].some((name) => known.has(`${name.toLowerCase()}_1`));
+  if (!renamed) return;
+  const [header] = await selectRows<Record<string, string | null>>(
+    connection,
+    `SELECT * FROM read_csv(${sqlText(file)}, header = false, all_varchar = true) LIMIT 1`,
+  );
+  const written = Object.values(header).map((name) => name?.toLowerCase());
+  for (const name of columns.keys()) {
+    if (written.filter((one) => one === name.toLowerCase()).length < 2) continue;
+    throw new LeewayError(
+      "estimate.repeated_column",
+      `${file}: more than one column is called "${name}" (upper and lower case count as one). Rename all but one.`,
+      { file, column: name },
+    );
+  }
+}
+
+function emptyFile(file: string, how: string): LeewayError {
+  return new LeewayError(
+    "estimate.empty_file",
+    `${file}: ${how}. A table has one line of column names and one row per line.`,
+    { file },
+  );
 }
 
 function unknownName(file: string, name: string, names: readonly string[]): LeewayError {

@@ -97,7 +97,7 @@ describe("the words of the formula", () => {
     ["trade ~ sw(rta) + sw(w)", /second stepwise list/],
     ["trade ~ rta | exporter[dist]", /slopes/],
     ["trade ~ distt", /Did you mean "dist"/],
-    ["trade ~ exporter", /Write i\(exporter\)/],
+    ["trade ~ exporter", /i\(exporter\)/],
     ["trade ~ rta - w", /takes away the constant only/],
     ["trade ~ 2", /no regressor/],
     ["trade ~ rta @ w", /no meaning here/],

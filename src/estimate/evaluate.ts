@@ -38,15 +38,23 @@ export function numbersAt(table: DataTable, source: string, place: ColumnName): 
     for (let row = 0; row < out.length; row++) out[row] = values[row] === MISSING_INTEGER ? NaN : values[row];
     return out;
   }
-  const name = nameText(place.name);
-  const example = column.labels.length === 0 ? "is empty" : `holds texts such as "${column.labels[0]}"`;
   throw atPlace(
     "estimate.not_numeric",
     source,
     place,
-    `column "${place.name}" ${example} and cannot be a number here. Write i(${name}) for one indicator per level, or put it after the bar as a fixed effect.`,
+    `column "${place.name}" ${whyNotNumeric(column.labels)}, and cannot be a number here. Mend the data, or take it as a category: i(${nameText(place.name)}) among the regressors, or after the bar.`,
     { column: place.name },
   );
+}
+
+function whyNotNumeric(labels: readonly string[]): string {
+  if (labels.length === 0) return "is empty";
+  const other = labels.find((label) => !Number.isFinite(Number(label)));
+  if (other === undefined) return "holds whole numbers beyond 2^53, which serve as ids alone";
+  const comma = /^-?\d+(,\d+)+(\.\d+)?$/.test(other)
+    ? " (numbers take a point for decimals and nothing between thousands)"
+    : "";
+  return `holds texts such as "${other}"${comma}`;
 }
 
 /**

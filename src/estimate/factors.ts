@@ -1,3 +1,4 @@
+import { LeewayError } from "../core/errors.ts";
 import { MISSING_INTEGER } from "./table.ts";
 import type { Column } from "./table.ts";
 import type { Factor } from "./design.ts";
@@ -10,6 +11,7 @@ const LABELLED_LEVELS = 100_000;
  *
  * @param name the formula's own text of the column
  * @returns codes of every row, −1 where missing; only levels that occur are counted
+ * @throws LeewayError `estimate.inexact_ids` for numbers beyond 2^53, which may stand for several ids
  */
 export function factorOfColumn(name: string, column: Column): Factor {
   switch (column.kind) {
@@ -50,6 +52,14 @@ function numberFactor(name: string, values: Float64Array | Int32Array): Factor {
   const found = new Map<number, number>();
   for (const value of values) if (!isMissing(value) && !found.has(value)) found.set(value, 0);
   const sorted = Float64Array.from(found.keys()).sort();
+  const largest = sorted.findLast(Number.isFinite);
+  if (largest !== undefined && Math.max(largest, -sorted[0]) > Number.MAX_SAFE_INTEGER) {
+    throw new LeewayError(
+      "estimate.inexact_ids",
+      `column "${name}" holds numbers beyond 2^53, where neighbouring ids cannot be told apart. Write them as texts, in quotation marks with a letter before them.`,
+      { column: name },
+    );
+  }
   for (let level = 0; level < sorted.length; level++) found.set(sorted[level], level);
   const codes = new Int32Array(values.length);
   for (let row = 0; row < values.length; row++)

@@ -71,7 +71,8 @@ export function preparePoisson(design: Design, absorber: Absorber): Prepared {
     absorber,
     y,
     present,
-    design.x.map((column) => absorber.place(column)),
+    // Regressors that positive outcomes tell apart from everything else take no part in separating zeros.
+    independence.redundant.length === 0 ? [] : design.x.map((column) => absorber.place(column)),
   );
   if (cells.length > 0) {
     return done(

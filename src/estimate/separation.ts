@@ -38,7 +38,7 @@ export interface Separation {
  * positive outcomes alone. Whether one of them is nowhere negative is decided exactly by projection onto a cone; only where
  * the space is too large the iterative rectifier of the same authors searches all of it.
  *
- * @param columns regressors by cell; effects are taken out of them
+ * @param columns regressors by cell, or none where none is redundant at positive outcomes; effects are taken out of them
  */
 export function findSeparation(
   absorber: Absorber,
@@ -143,6 +143,7 @@ function openRegressors(
   y: Float64Array,
   present: Float64Array,
 ): readonly { readonly position: number; readonly values: Float64Array }[] {
+  if (columns.length === 0) return [];
   const rows = total(present);
   const spread = variances(columns, present).map((value) => value / rows);
   partialOut(absorber, columns, FINE);
