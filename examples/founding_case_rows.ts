@@ -8,6 +8,7 @@ import {
   complianceGame,
   dependence,
   embargo,
+  energySupply,
   leeway,
   loadWorld,
   openLedger,
@@ -15,6 +16,7 @@ import {
   targetOutlook,
 } from "../src/index.ts";
 import { isMissing } from "../src/core/missing.ts";
+import { energyReply } from "../src/readout/brief/leeway/record_answers.ts";
 import {
   formatAmount,
   formatNumber,
@@ -71,6 +73,11 @@ export async function foundingCase(draws: number): Promise<readonly CaseRow[]> {
       (trade_balance) => embargo(world, { ...sides, trade_balance }).target?.log_points ?? Number.NaN,
     );
     const { countries } = await leeway(world, { ...sides, countries: ["CHN", "IND", "TUR"], draws });
+    const dearer = agreement(world, { between: ["RUS", "CHN"], change_pct: 5 });
+    const gas = energyReply(
+      { target: "RUS", country: "CHN", coalition: west, reasons: [] },
+      { energy: { answer: await energySupply(ledger, "RUS", "EU27", dateline) } },
+    );
     const [china] = countries;
     const newer = (
       await leeway(await loadWorld("baci-2023"), { target: "RUS", coalition: west.slice(0, -1), countries: ["CHN"] })
@@ -114,6 +121,14 @@ export async function foundingCase(draws: number): Promise<readonly CaseRow[]> {
       { ...checked("rise by"), statement: "Russian energy exports to China are to rise by 40 percent in 2023." },
       { ...checked("biggest"), statement: "China became the largest buyer of Russian energy." },
       {
+        statement: "The European Union cut its imports of Russian oil, coal and pipeline gas.",
+        answer: gas.answer,
+        band: gas.band,
+        source: `${gas.sources.join(", ")}, as known on ${dateline}`,
+        caveat: gas.caveat,
+        command: gas.command ?? "none",
+      },
+      {
         statement: "China is Russia's largest partner, Russia far lower on China's list: who leans on whom?",
         answer:
           `In ${last.year} Russia did ${share(Number(last.sides[0].trade_share))} of its trade with China, China ${share(Number(last.sides[1].trade_share))} of its own with Russia: ` +
@@ -152,6 +167,17 @@ export async function foundingCase(draws: number): Promise<readonly CaseRow[]> {
         caveat:
           "A country is one mind here. Sanctions on banks are no trade cost: all trade with the coalition stands for them as a proxy, and a bank's own threshold may be far lower.",
         command: `leeway strategy leeway --country CHN ${westText} --draws ${draws}`,
+      },
+      {
+        statement: "Banks tread carefully: financial sanctions make payments harder.",
+        answer:
+          `If trouble with payments made all trade of the pair 5 % dearer, it would fall by ${formatNumber(-dearer.trade_growth_pct, 0)} % in the long run; ` +
+          `real income by ${formatNumber(-100 * dearer.pair[0].log_points, 2)} % in Russia and ${formatNumber(-100 * dearer.pair[1].log_points, 2)} % in China.`,
+        band: null,
+        source: `${wiod}; ${ownElasticities}`,
+        caveat:
+          "A proxy: finance is not in the model. The cost is uniform over the pair's trade and its size an assumption.",
+        command: "leeway simulate payments-dearer",
       },
       {
         statement: "So Beijing has room, but not without limit.",

@@ -16,7 +16,10 @@ export function sweepVerb(program: Command): void {
   program
     .command("sweep")
     .description("solve scenarios over draws of elasticities, closures, worlds and a grid of parameters; show bands")
-    .argument("<spec>", "a YAML file, or a shipped sweep: embargo-uncertainty, west-tightens-depth")
+    .argument(
+      "<spec>",
+      "a YAML file, or a shipped sweep: china-cut-off-scope, embargo-uncertainty, west-tightens-depth",
+    )
     .option("--out <folder>", "keep every solve there; the same command goes on where an earlier one was stopped")
     .addOption(new Option("--format <format>", "files of the tables").choices(["csv", "parquet"]).default("csv"))
     .option("--workers <n>", "worker threads (default: one per core); changes no number", positiveInteger("--workers"))

@@ -17,7 +17,7 @@ import type { LeewayFigures } from "./figures.ts";
 import type { LeewaySides } from "./part.ts";
 
 /** What the energy series of the ledger say: gas by route, the European Union's purchases, prices. */
-export function energyReply({ target, country }: LeewaySides, { energy }: LeewayFigures): Reply {
+export function energyReply({ target, country }: LeewaySides, { energy }: Pick<LeewayFigures, "energy">): Reply {
   const { answer: supply, why } = energy;
   const who = nameInSentence(target);
   const command = `leeway facts show volume --economy EU27 --partner ${target} --commodity natural_gas`;
