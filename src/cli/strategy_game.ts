@@ -47,7 +47,7 @@ export async function runGame(options: GameArguments, command: Command): Promise
 function print(game: ComplianceGame): void {
   const { players, states, target, world, trade_balance } = game;
   printLine(
-    `Who joins the embargo against ${target} when ${players.join(", ")} choose at once? ${world}, ${trade_balance}, ${states} states solved`,
+    `Who joins the embargo against ${target} when ${players.join(", ")} ${players.length === 1 ? "chooses" : "choose at once"}? ${world}, ${trade_balance}, ${states} states solved`,
   );
   printLine();
   const rows = game.scopes.flatMap(linesOf);

@@ -25,6 +25,32 @@ const worlds = fc.record({
 });
 
 describe("leeway of a third country", () => {
+  test("does not depend on the order of the coalition, and says that the rest of the world is no actor", async () => {
+    const world = evenWorld(["RUS", "CHN", "USA", "DEU", "ROW"], (a, b) => (a === b ? home : 10 + a.charCodeAt(0)));
+    const asked = { target: "RUS", countries: ["CHN"] };
+    const [one, other] = await Promise.all(
+      [
+        ["USA", "DEU"],
+        ["DEU", "USA", "DEU"],
+      ].map((coalition) => leeway(world, { ...asked, coalition })),
+    );
+    expect(other).toEqual(one);
+    expect(one.warnings).toEqual([]);
+    expect((await leeway(world, { ...asked, target: "ROW", coalition: ["USA"] })).warnings.join()).toMatch(/no.*actor/);
+    expect((await leeway(world, { ...asked, countries: ["ROW"], coalition: ["USA"] })).warnings).toHaveLength(1);
+  });
+
+  test("has bands at more scopes when asked, each of the same draws", async () => {
+    const world = evenWorld(["RUS", "CHN", "USA", "DEU"], (a, b) => (a === b ? home : 10));
+    const plain = await one(world, "CHN", { draws: 4 });
+    const more = await one(world, "CHN", { draws: 4, band_scopes: [0.2] });
+    expect(more.bands.threshold_probability?.map(({ scope }) => scope)).toEqual([0.2, 1]);
+    expect(more.bands.threshold_probability?.at(-1)?.median).toBeCloseTo(
+      plain.bands.threshold_probability?.at(-1)?.median ?? NaN,
+      3,
+    );
+  });
+
   test("cost is nothing at scope 0 and grows with the scope; q* is 1 at s*", async () => {
     await fc.assert(
       fc.asyncProperty(worlds, async (size) => {

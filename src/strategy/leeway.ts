@@ -3,7 +3,7 @@ import { bandsOf } from "./bands.ts";
 import type { CountryLeeway } from "./leeway_result.ts";
 import { leewayTask } from "./leeway_task.ts";
 import { requireShares, settingOptions, thirdCountries } from "./question.ts";
-import type { SettingOptions } from "./setting.ts";
+import type { Setting, SettingOptions } from "./setting.ts";
 import { sectorsOf } from "./codes.ts";
 import { readSetting } from "./setting.ts";
 import type { Execute } from "./task.ts";
@@ -87,8 +87,20 @@ export async function leeway(
       };
     }),
     elasticities: setting.experiment.elasticities,
-    warnings: [...setting.warnings, ...(setting.closure === "drop_cut" ? [dropCutNote] : [])],
+    warnings: [
+      ...setting.warnings,
+      ...restNote(setting, countries),
+      ...(setting.closure === "drop_cut" ? [dropCutNote] : []),
+    ],
   };
+}
+
+/** The rest of the world is a sum of countries that decide for themselves. */
+function restNote({ codes, target, coalition }: Setting, countries: readonly number[]): readonly string[] {
+  const rest = codes.indexOf("ROW");
+  const isOnlyOneAsked = countries.length === 1 && countries[0] === rest;
+  if (rest === -1 || !(rest === target || coalition.includes(rest) || isOnlyOneAsked)) return [];
+  return ["ROW is a statistical rest, not an actor: countries in it decide for themselves"];
 }
 
 const dropCutNote =

@@ -44,6 +44,11 @@ describe("supplyPower", () => {
 });
 
 describe("power", () => {
+  test("over nobody is refused", () => {
+    const world = evenWorld(codes, (a, b) => (a === b ? home : 10));
+    expect(() => power(world, { holders: ["CHN"], over: ["CHN"] })).toThrow(/nobody is left to have power over/);
+  });
+
   test("puts formula and equilibrium side by side: cutting all trade hurts more than cutting supplies", () => {
     const world = evenWorld(codes, (a, b) => (a === b ? home : 5e4));
     const { countries, holders } = power(world, { holders: ["CHN"], over: ["RUS", "IND", "CHN"] });

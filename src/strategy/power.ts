@@ -1,3 +1,4 @@
+import { LeewayError } from "../core/errors.ts";
 import { factorizeLu, solveLu } from "../core/numerics/linear_algebra.ts";
 import type { Closure } from "../simulate/closures.ts";
 import type { Economy } from "../simulate/economy.ts";
@@ -130,6 +131,14 @@ function importWeights({ inputShare, theta }: Economy, country: number, finalSha
 export function power(world: World, options: PowerOptions): PowerAnswer {
   const held = membersOf(world, options.holders, "of");
   const asked = membersOf(world, options.over ?? ["all"], "over");
+  const losers = asked.members.filter((n) => !held.members.includes(n));
+  if (losers.length === 0) {
+    throw new LeewayError(
+      "strategy.no_third_country",
+      "nobody is left to have power over: every country asked about is among the holders. Name others with over.",
+      { holders: options.holders, over: options.over ?? ["all"] },
+    );
+  }
   const baseline = readBaseline(world, policyOf("no measures", []), options);
   const { codes, closure, experiment } = baseline;
   const reader = new PowerReader(
@@ -137,7 +146,7 @@ export function power(world: World, options: PowerOptions): PowerAnswer {
     held.members,
     options.sectors === undefined ? undefined : sectorsOf(world, options.sectors),
   );
-  const countries = asked.members.filter((n) => !held.members.includes(n)).map((n) => reader.over(n));
+  const countries = losers.map((n) => reader.over(n));
   const dropped = [...held.dropped, ...asked.dropped];
   return {
     holders: held.members.map((n) => codes[n]),

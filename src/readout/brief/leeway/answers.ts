@@ -43,6 +43,11 @@ export function leewayPart(sides: LeewaySides, topics: readonly TopicQuotes[], f
     sides,
     answers: topics.map(({ topic, quotes }) => ({ topic, quotes, ...replies[topic](sides, figures) })),
     leeway: figures.leeway.answer ?? null,
-    warnings: figures.leeway.answer?.warnings ?? [],
+    warnings: [
+      ...sides.coalition
+        .filter((code) => !figures.coalition.includes(code))
+        .map((code) => `${code} is not a country of its own in ${figures.world?.name ?? "the world"} and left out.`),
+      ...(figures.leeway.answer?.warnings ?? []),
+    ],
   };
 }

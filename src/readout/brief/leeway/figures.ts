@@ -34,6 +34,8 @@ export type ByClosure<Answer> = ReadonlyMap<Closure, Answer>;
 export interface LeewayFigures {
   /** World that the models ran on; null: none was needed or fits. */
   readonly world: Pick<World, "name" | "year" | "source" | "licence"> | null;
+  /** The coalition's codes and groups that this world knows. */
+  readonly coalition: readonly string[];
   readonly leeway: Tried<CountryLeeway>;
   /** The same on the trade of a newer year, without bands. */
   readonly newer: Tried<CountryLeeway>;
@@ -91,15 +93,17 @@ export async function leewayFigures(
     : notAsked;
   const world = (): World => found.answer ?? refuse(found.why);
   const third = (): string => country ?? refuse("the article names no third country");
-  const senders = (within: World): readonly string[] => {
+  const sanctioning = (within: World): { readonly target: string; readonly coalition: readonly string[] } => {
     if (coalition.length === 0) refuse("the article does not say who sanctions");
-    return coalition.filter((code) => isGroupCode(code) || within.countries.some((row) => row.country === code));
-  };
-  const of = (within: World): { target: string; coalition: readonly string[]; countries: readonly string[] } => {
-    return { target, coalition: senders(within), countries: [third()] };
+    return { target, coalition: knownIn(within, coalition) };
   };
   const leewayOn = async (within: World, drawn: number): Promise<CountryLeeway> => {
-    const asking = { ...of(within), scopes, ...(drawn > 0 ? { draws: drawn, band_scopes: bandScopes } : {}) };
+    const asking = {
+      ...sanctioning(within),
+      countries: [third()],
+      scopes,
+      ...(drawn > 0 ? { draws: drawn, band_scopes: bandScopes } : {}),
+    };
     return (await leeway(within, asking, execute)).countries[0];
   };
   const pair = (change_pct: number): ByClosure<AgreementAnswer> =>
@@ -107,6 +111,7 @@ export async function leewayFigures(
   const asOf = dateline === null ? {} : { as_of: dateline };
   return {
     world: found.answer ?? null,
+    coalition: found.answer === undefined ? coalition : knownIn(found.answer, coalition),
     leeway: await asked(asks("leeway", "secondary", "dependence"), () => leewayOn(world(), draws)),
     newer: await asked(asks("leeway", "secondary") && options.world === undefined, async () =>
       world().name === newerWorld ? refuse("the same world") : await leewayOn(await options.loadWorld(newerWorld), 0),
@@ -122,10 +127,10 @@ export async function leewayFigures(
       );
     }),
     embargo: await asked(asks("isolation"), () =>
-      byClosure((trade_balance) => embargo(world(), { ...of(world()), trade_balance })),
+      byClosure((trade_balance) => embargo(world(), { ...sanctioning(world()), trade_balance })),
     ),
     joined: await asked(asks("isolation"), () =>
-      embargo(world(), { target, coalition: [...senders(world()), third()] }),
+      embargo(world(), { target, coalition: [...sanctioning(world()).coalition, third()] }),
     ),
     stance: await asked(asks("neutrality"), () =>
       alignment(ledger, { country: third(), target, reference: ["USA"], ...asOf, ...sinceFor(dateline) }),
@@ -134,6 +139,10 @@ export async function leewayFigures(
     cheaper: await asked(asks("agreements"), () => pair(-assumedChange)),
     dearer: await asked(asks("finance"), () => pair(assumedChange)),
   };
+}
+
+function knownIn({ countries }: World, codes: readonly string[]): readonly string[] {
+  return codes.filter((code) => isGroupCode(code) || countries.some(({ country }) => country === code));
 }
 
 async function worldFor({ target, country }: LeewaySides, options: LeewayFiguresOptions): Promise<Tried<World>> {

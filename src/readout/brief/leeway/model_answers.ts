@@ -91,11 +91,11 @@ export function secondaryReply(sides: LeewaySides, figures: LeewayFigures): Repl
 }
 
 /** What isolation comes to: the share of trade with the coalition, and the loss under its full embargo. */
-export function isolationReply({ target, country, coalition }: LeewaySides, figures: LeewayFigures): Reply {
+export function isolationReply({ target, country }: LeewaySides, figures: LeewayFigures): Reply {
   const { answer: costs } = figures.embargo;
   const { answer: share } = figures.exposure;
   const loss = costs?.get("balanced")?.target ?? null;
-  const command = `leeway strategy coalition --target ${target} --coalition ${coalition.join(",")}`;
+  const command = `leeway strategy coalition --target ${target} ${coalitionOption(figures)}`;
   if (loss === null && share === undefined) return noReply(figures.embargo.why ?? figures.exposure.why ?? "", command);
   const who = nameInSentence(target);
   const joined = figures.joined.answer?.target ?? null;
@@ -106,7 +106,7 @@ export function isolationReply({ target, country, coalition }: LeewaySides, figu
       : `In ${share.year} ${who} did ${share.unobserved.length > 0 ? "at least " : ""}${formatPercent(share.trade_share, 1)} of its reported goods trade with the coalition.`,
     loss === null
       ? `The loss under an embargo is not known: ${figures.embargo.why ?? "the model has no equilibrium under it"}.`
-      : `A full embargo would cost ${who} ${formatPercent(loss.log_points, 1)} of its real income and the coalition ${formatPercent(costs?.get("balanced")?.coalition?.log_points ?? NaN, 2)}${
+      : `A full embargo would cost ${who} ${formatPercent(loss.log_points, 1)} of its real income and the coalition ${smallPercent(costs?.get("balanced")?.coalition?.log_points ?? NaN)}${
           joined === null || country === null
             ? ""
             : `; with ${nameInSentence(country)} in it ${who} would lose ${formatPercent(joined.log_points, 1)}`
@@ -195,7 +195,7 @@ function pairReply(
   change: number,
   caveat: string,
 ): Reply {
-  const command = `leeway strategy agreement --between ${target},${country ?? ""} --change-pct ${change}`;
+  const command = `leeway strategy agreement --between ${target},${country ?? ""} --change-pct ${change}${worldOption(figures)}`;
   const main = answer?.get("balanced");
   if (answer === undefined || main === undefined) return noReply(why ?? "");
   const all = [...answer.values()].map(({ trade_growth_pct }) => trade_growth_pct / 100);
@@ -244,10 +244,24 @@ function lossRange(costs: ByClosure<EmbargoCost> | undefined): readonly [number,
   return losses.length < 2 ? [null, null] : [Math.min(...losses), Math.max(...losses)];
 }
 
-function leewayCommand({ target, country, coalition }: LeewaySides, { world, leeway }: LeewayFigures): string {
-  const place = world === null || world.name === "wiod-2014" ? "" : ` --world ${world.name}`;
-  const draws = leeway.answer?.bands.draws ?? 0;
-  return `leeway strategy leeway --country ${country ?? ""} --target ${target} --coalition ${coalition.join(",")}${place}${draws > 0 ? ` --draws ${draws}` : ""}`;
+function leewayCommand({ target, country }: LeewaySides, figures: LeewayFigures): string {
+  const draws = figures.leeway.answer?.bands.draws ?? 0;
+  const drawn = draws > 0 ? ` --draws ${draws}` : "";
+  return `leeway strategy leeway --country ${country ?? ""} --target ${target} ${coalitionOption(figures)}${drawn}`;
+}
+
+function coalitionOption(figures: LeewayFigures): string {
+  return `--coalition ${figures.coalition.join(",")}${worldOption(figures)}`;
+}
+
+/** The world, where it is not the one that the verbs take by themselves. */
+function worldOption({ world }: LeewayFigures): string {
+  return world === null || world.name === "wiod-2014" ? "" : ` --world ${world.name}`;
+}
+
+/** A loss that may be too small for its digits. */
+function smallPercent(fraction: number): string {
+  return fraction > 0 && fraction < 0.00005 ? "less than 0.01%" : formatPercent(fraction, 2);
 }
 
 /** USD million in words. */

@@ -15,7 +15,7 @@ export function leewayLines({ leeway: row }: LeewayPart): readonly string[] {
       if (certain === null || row.threshold_scope === null) return [];
       const { threshold_scope: band, threshold_probability: bands } = row.bands;
       return [
-        `${head}bears a certain loss of ${banded(row.threshold_scope, band)} of coalition trade`,
+        `${head}bears a sure loss of ${banded(row.threshold_scope, band)} of coalition trade`,
         `  gives in to the threat to cut all of it from odds of ${banded(certain, bands?.at(-1))} on`,
       ];
     }
