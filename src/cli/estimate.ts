@@ -7,7 +7,7 @@ import type { SmallSample } from "../estimate/result.ts";
 import type { TableFormat } from "../readout/regression_table.ts";
 import { anyNumber, mostDraws, positiveInteger, positiveNumber, wholeNumber } from "./arguments.ts";
 import type { CostArguments } from "./estimate_files.ts";
-import type { InferenceArguments } from "./estimate_inference.ts";
+import type { Inference, InferenceArguments } from "./estimate_inference.ts";
 import type { ScenarioArguments } from "./estimate_scenario.ts";
 import type { StudyArguments } from "./estimate_study.ts";
 import { note, printJson } from "./output.ts";
@@ -25,6 +25,7 @@ export interface EstimateArguments extends InferenceArguments, ScenarioArguments
   readonly missing: "drop" | "refuse";
   readonly tolerance?: number;
   readonly maxIterations?: number;
+  readonly repeat?: number;
   readonly table?: TableFormat;
   readonly stars?: true;
   readonly plot?: string;
@@ -34,6 +35,8 @@ export interface EstimateArguments extends InferenceArguments, ScenarioArguments
   readonly verbose?: true;
   readonly json?: true;
 }
+
+const MOST_FITS = 10_000;
 
 const HELP = `
 Formula, in the words of fixest:
@@ -88,6 +91,11 @@ export function estimateVerb(program: Command): void {
     )
     .option("--tolerance <number>", "when the fit counts as converged (default 1e-8)", positiveNumber("--tolerance"))
     .option("--max-iterations <n>", "before the fit gives up (default 200)", positiveInteger("--max-iterations"))
+    .option(
+      "--repeat <n>",
+      "fit n times and report the median time of all but the first",
+      positiveInteger("--repeat", MOST_FITS),
+    )
     .optionsGroup("Inference:")
     .option("--test <hypotheses>", "a Wald test, see below; may be given several times", collect)
     .option("--bias-correction", "three-way Poisson: free estimates and pair-clustered errors of their bias")
@@ -179,7 +187,8 @@ async function run(file: string, options: EstimateArguments): Promise<void> {
   const fits = estimate(table, options.formula, crew === null ? settings : { ...settings, crew });
   await crew?.close();
   for (const { result } of fits) for (const warning of result.warnings ?? []) note(`warning: ${warning}`);
-  const inferences = fits.map((fit) => inferenceOf(fit, options));
+  const inferences: Inference[] = [];
+  for (const fit of fits) inferences.push(await inferenceOf(fit, options));
   const simulation = await scenarioOf(fits, options);
   await writeFiles(fits, options);
   const results = fits.map(({ result }, k) => ({
@@ -217,6 +226,7 @@ function settingsOf(options: EstimateArguments): EstimateOptions {
     ...(options.offset === undefined ? {} : { offset: options.offset }),
     ...(options.tolerance === undefined ? {} : { tolerance: options.tolerance }),
     ...(options.maxIterations === undefined ? {} : { max_iterations: options.maxIterations }),
+    ...(options.repeat === undefined ? {} : { repeat: options.repeat }),
     ...(options.verbose === true ? { log: note } : {}),
   };
 }

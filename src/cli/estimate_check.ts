@@ -43,7 +43,15 @@ const EXCLUDES: readonly (readonly [Key, Key])[] = [
 const FILES = ["dropped", "plot", "resistance", "tradeCosts"] as const;
 
 /** Options without a meaning in a study. */
-const NOT_IN_STUDIES: readonly Key[] = ["resistance", "tradeCosts", "simulate", "biasCorrection", "dropped", "test"];
+const NOT_IN_STUDIES: readonly Key[] = [
+  "resistance",
+  "tradeCosts",
+  "simulate",
+  "biasCorrection",
+  "dropped",
+  "test",
+  "repeat",
+];
 
 /**
  * Refuses options that contradict or lack each other, and files that cannot be written, before any work is done.

@@ -3,14 +3,15 @@ import { columnsNeeded } from "../estimate/design_build.ts";
 import type { EstimateOptions } from "../estimate/estimate.ts";
 import { parseFormula } from "../estimate/formula.ts";
 import { specificationsOf } from "../estimate/specification.ts";
-import { studyColumns, studyDiversion, studyEvent } from "../estimate/studies.ts";
+import { eventStudyDraws, studyColumns, studyDiversion } from "../estimate/studies.ts";
 import type { DiversionRequest, EventStudyRequest } from "../estimate/studies.ts";
 import type { DataTable } from "../estimate/table.ts";
 import { chartPicture } from "../readout/charts/picture.ts";
 import type { TableFormat } from "../readout/regression_table.ts";
 import { diversionChart, diversionText, studyChart, studyText } from "../readout/study_readout.ts";
+import { drawOnCores } from "./draw_on_cores.ts";
 import { note, printJson, printLine } from "./output.ts";
-import { countedProgress, whileWaiting } from "./progress.ts";
+import { whileWaiting } from "./progress.ts";
 import { writeWhole } from "./write_file.ts";
 
 /** Options of event studies and of the read-out of diversion. */
@@ -49,9 +50,7 @@ export async function runStudy(file: string, options: StudyRunArguments, setting
   }
   const request = await eventRequest(options.eventStudy ?? "", options);
   const table = await dataOf(file, request, options, settings);
-  const result = countedProgress("draws", request.draws ?? 0, (progress) =>
-    studyEvent(table, options.formula, { ...request, progress }, settings),
-  );
+  const result = await drawOnCores(eventStudyDraws(table, options.formula, request, settings));
   finish(result, options, { text: () => studyText(result, format), chart: () => studyChart(result) });
 }
 

@@ -1,5 +1,5 @@
 /**
- * The same value with its Float64Arrays in memory that all threads share, so that workers get a large value without copies.
+ * The same value with its Float64Arrays and Int32Arrays in memory that all threads share, so that workers get a large value without copies.
  *
  * Plain objects and arrays are walked and rebuilt, what occurs twice only once; everything else stays. Workers read shared
  * arrays and never write them.
@@ -19,6 +19,11 @@ function shared(value: unknown, known: Map<object, unknown>): unknown {
 function rebuild(value: object, known: Map<object, unknown>): unknown {
   if (value instanceof Float64Array) {
     const copy = new Float64Array(new SharedArrayBuffer(value.byteLength));
+    copy.set(value);
+    return copy;
+  }
+  if (value instanceof Int32Array) {
+    const copy = new Int32Array(new SharedArrayBuffer(value.byteLength));
     copy.set(value);
     return copy;
   }

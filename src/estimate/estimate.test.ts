@@ -35,6 +35,15 @@ const table = tableOf({
 const run = (formula: string, options: EstimateOptions = {}) =>
   estimate(table, formula, options).map(({ result }) => result);
 
+describe("repeated fits", () => {
+  it("change the time and nothing else", () => {
+    const [once] = run("trade ~ rta | exporter + importer");
+    const [often] = run("trade ~ rta | exporter + importer", { repeat: 3 });
+    expect({ ...often, seconds: 0 }).toEqual({ ...once, seconds: 0 });
+    expect(often.seconds).toBeGreaterThan(0);
+  });
+});
+
 describe("the words of the formula", () => {
   const read: readonly (readonly [formula: string, names: string, options?: EstimateOptions])[] = [
     ["trade ~ rta | exporter^year + importer^year", "rta"],

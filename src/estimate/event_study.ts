@@ -1,11 +1,14 @@
 import { LeewayError } from "../core/errors.ts";
 import { NORMAL_975 } from "../core/numerics/distributions.ts";
-import { createRandom } from "../core/random.ts";
 import type { Design, Factor } from "./design.ts";
-import { levelText } from "./factors.ts";
+import { drawHere } from "./draws.ts";
+import type { Draws } from "./draws.ts";
+import { cellsOf, logRatio, maskFrom, totalsOf } from "./event_cells.ts";
+import type { Cell, Totals } from "./event_cells.ts";
+import { eventDraws } from "./event_draws.ts";
+import type { EventShared } from "./event_draws.ts";
 import { imputeUntreated } from "./imputation.ts";
 import type { Estimator } from "./imputation.ts";
-import { reweighted } from "./multipliers.ts";
 import type { Multiplier } from "./multipliers.ts";
 
 /** Observed against imputed outcomes of some cells; `effect` = observed ÷ counterfactual − 1. */
@@ -78,8 +81,23 @@ export function eventStudy(
   estimator: Estimator,
   options: EventStudyOptions = {},
 ): EventStudy {
-  const placebo = options.placebo ?? 0;
-  const [draws, seed] = [options.draws ?? 0, options.seed ?? 1];
+  const { progress, ...settings } = options;
+  const { shared, jobs, finish } = observeEvent(design, time, estimator, settings);
+  return drawHere({ prepare: () => eventDraws(shared, estimator), shared: null, jobs, finish }, progress);
+}
+
+/**
+ * The effects of {@link eventStudy}, and the draws that their intervals still need.
+ *
+ * @throws LeewayError as {@link eventStudy}
+ */
+export function observeEvent(
+  design: Design,
+  time: Float64Array,
+  estimator: Estimator,
+  options: Omit<EventStudyOptions, "progress">,
+): Pick<Draws<EventShared, EventStudy>, "shared" | "jobs" | "finish"> {
+  const { draws = 0, seed = 1, placebo = 0, multiplier = "exponential", groups = null } = options;
   const treated = maskFrom(time, 0);
   const count = treated.reduce((sum, one) => sum + one, 0);
   if (count === 0) {
@@ -94,25 +112,26 @@ export function eventStudy(
       "every row is treated; rows before the event or never treated are needed to compare with.",
     );
   }
-  const cells = cellsOf(time, treated, options.groups, placebo);
   const imputed = imputeUntreated(design, treated, estimator);
   const earlier = placebo > 0 ? imputeUntreated(design, maskFrom(time, -placebo), estimator) : imputed;
-  const multiplier = options.multiplier ?? "exponential";
-  // Exponential weights leave no row out, so that the same rows stay determined.
-  const again = (weighted: Design, mask: Uint8Array, before: Float64Array): Float64Array =>
-    imputeUntreated(weighted, mask, estimator, multiplier === "exponential" ? before : undefined);
-  const study = (weighted: Design): readonly number[] => {
-    const own = again(weighted, treated, imputed);
-    const placed = placebo > 0 ? again(weighted, maskFrom(time, -placebo), earlier) : own;
-    return cells.map((cell) => logRatio(totalsOf(weighted, cell.kind === "placebo" ? placed : own, cell.rows)));
+  const shared: EventShared = { design, time, placebo, groups, seed, multiplier, imputed, earlier };
+  return {
+    shared,
+    jobs: Array.from({ length: draws }, (_, draw) => draw),
+    finish: (drawn) =>
+      studyOf(
+        shared,
+        drawn.map((one) => one ?? []),
+      ),
   };
-  const drawn: (readonly number[])[] = [];
-  const random = createRandom(seed);
-  for (let draw = 0; draw < draws; draw++) {
-    drawn.push(study(reweighted(design, random, multiplier)));
-    options.progress?.(draw + 1);
-  }
+}
 
+function studyOf(
+  { design, time, placebo, groups, seed, imputed, earlier }: EventShared,
+  drawn: readonly (readonly number[])[],
+): EventStudy {
+  const treated = maskFrom(time, 0);
+  const cells = cellsOf(time, treated, groups, placebo);
   const found = cells.map((cell, k) => {
     const totals = totalsOf(design, cell.kind === "placebo" ? earlier : imputed, cell.rows);
     return {
@@ -138,75 +157,9 @@ export function eventStudy(
       .map(({ group, effect }) => ({ group, ...effect }))
       .sort((a, b) => b.observed - b.counterfactual - (a.observed - a.counterfactual)),
     not_imputed: treated.reduce((sum, one, row) => sum + (one === 1 && Number.isNaN(imputed[row]) ? 1 : 0), 0),
-    draws,
+    draws: drawn.length,
     seed,
   };
-}
-
-interface Cell {
-  readonly kind: "all" | "after" | "before" | "placebo" | "group";
-  readonly time: number;
-  readonly group: string;
-  readonly rows: readonly number[];
-}
-
-function cellsOf(
-  time: Float64Array,
-  treated: Uint8Array,
-  groups: Factor | undefined,
-  placebo: number,
-): readonly Cell[] {
-  const byTime = new Map<number, number[]>();
-  const byGroup = new Map<number, number[]>();
-  const all: number[] = [];
-  for (let row = 0; row < time.length; row++) {
-    if (Number.isNaN(time[row])) continue;
-    put(byTime, time[row], row);
-    if (treated[row] === 0) continue;
-    all.push(row);
-    if (groups !== undefined) put(byGroup, groups.codes[row], row);
-  }
-  const cells: Cell[] = [{ kind: "all", time: 0, group: "", rows: all }];
-  for (const [at, rows] of byTime) {
-    cells.push({ kind: at >= 0 ? "after" : "before", time: at, group: "", rows });
-    if (at < 0 && at >= -placebo) cells.push({ kind: "placebo", time: at, group: "", rows });
-  }
-  for (const rows of byGroup.values()) {
-    cells.push({ kind: "group", time: 0, group: groups === undefined ? "" : levelText(groups, rows[0]), rows });
-  }
-  return cells;
-}
-
-function put(lists: Map<number, number[]>, key: number, row: number): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [row]);
-  else list.push(row);
-}
-
-function maskFrom(time: Float64Array, from: number): Uint8Array {
-  return Uint8Array.from(time, (at) => (at >= from ? 1 : 0));
-}
-
-interface Totals {
-  readonly cells: number;
-  readonly observed: number;
-  readonly counterfactual: number;
-}
-
-function totalsOf(design: Design, imputed: Float64Array, rows: readonly number[]): Totals {
-  let [cells, observed, counterfactual] = [0, 0, 0];
-  for (const row of rows) {
-    if (Number.isNaN(imputed[row])) continue;
-    const weight = design.weights === null ? 1 : design.weights[row];
-    cells++;
-    observed += weight * design.y[row];
-    counterfactual += weight * imputed[row];
-  }
-  return { cells, observed, counterfactual };
-}
-
-function logRatio({ observed, counterfactual }: Totals): number {
-  return Math.log(observed / counterfactual);
 }
 
 function effectOf(totals: Totals, draws: readonly number[]): Effect {

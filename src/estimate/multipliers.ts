@@ -1,3 +1,4 @@
+import { createRandom, splitmix32 } from "../core/random.ts";
 import type { Random } from "../core/random.ts";
 import type { Design } from "./design.ts";
 
@@ -23,6 +24,11 @@ export function reweighted(design: Design, random: Random, kind: Multiplier): De
     for (let row = 0; row < weights.length; row++) weights[row] = weights[row] * factors[codes[row]];
   }
   return { ...design, weights };
+}
+
+/** The stream of one draw: it depends on the seed and the draw's number alone, so that draws can be made in any order. */
+export function randomOfDraw(seed: number, draw: number): Random {
+  return createRandom(splitmix32(seed)[1] ^ splitmix32(draw)[0]);
 }
 
 /** A Poisson variable of mean 1, by the product of uniforms (Knuth). */

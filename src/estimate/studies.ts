@@ -4,14 +4,18 @@ import type { Design } from "./design.ts";
 import { buildDesign } from "./design_build.ts";
 import { tradeDiversion } from "./diversion.ts";
 import type { Diversion } from "./diversion.ts";
+import { drawHere } from "./draws.ts";
+import type { Draws } from "./draws.ts";
 import { fitOptionsOf } from "./estimate.ts";
 import type { EstimateOptions } from "./estimate.ts";
 import { numbersAt } from "./evaluate.ts";
-import { eventStudy } from "./event_study.ts";
+import { observeEvent } from "./event_study.ts";
 import type { EventStudy, EventStudyOptions } from "./event_study.ts";
 import { eventDefaults, eventTimes, eventTimesFromList, factorOfDesign, groupingColumns } from "./event_timing.ts";
+import { module, prepare } from "./event_task.ts";
+import type { EventTaskShared } from "./event_task.ts";
 import { fit } from "./fit.ts";
-import type { Fit } from "./fit.ts";
+import type { Fit, FitOptions } from "./fit.ts";
 import { parseFormula } from "./formula.ts";
 import type { Estimator } from "./imputation.ts";
 import type { EstimateResult } from "./result.ts";
@@ -86,26 +90,55 @@ export function studyEvent(
   request: EventStudyRequest,
   options: EstimateOptions = {},
 ): EventStudyResult {
+  return drawHere(eventStudyDraws(table, formula, request, options), request.progress);
+}
+
+/**
+ * The draws of {@link studyEvent}, to be made in any thread.
+ *
+ * @throws LeewayError as {@link studyEvent}
+ */
+export function eventStudyDraws(
+  table: DataTable,
+  formula: string,
+  request: EventStudyRequest,
+  options: EstimateOptions = {},
+): Draws<EventTaskShared, EventStudyResult> {
   const started = performance.now();
   const specification = onlyOne(formula, options);
   const columns = eventDefaults(specification, table.names, request);
   const design = buildDesign(table, specification, options);
-  const { event, date, groups, time: _time, unit: _unit, ...settings } = request;
+  const { event, date, groups, draws, seed, multiplier, placebo } = request;
   const { time, units, warnings } =
     typeof event === "string"
       ? eventTimes(table, design, { ...columns, treatment: event, ...(date === undefined ? {} : { date }) })
       : eventTimesFromList(table, design, event, columns);
-  const { estimator, first } = recording(specification, options);
-  const study = eventStudy(design, time, estimator, {
-    ...settings,
+  const { estimator, first, quiet } = recording(specification, options);
+  const observing = performance.now();
+  const { shared, jobs, finish } = observeEvent(design, time, estimator, {
+    ...(draws === undefined ? {} : { draws }),
+    ...(seed === undefined ? {} : { seed }),
+    ...(multiplier === undefined ? {} : { multiplier }),
+    ...(placebo === undefined ? {} : { placebo }),
     ...(groups === undefined ? {} : { groups: factorOfDesign(table, design, groups) }),
   });
+  const { crew: _, ...anywhere } = quiet;
   return {
-    ...basisOf(specification, first(), warnings, started),
-    ...columns,
-    units,
-    clusters: design.clusters.map(({ name }) => name),
-    ...study,
+    module,
+    prepare,
+    shared: { ...shared, fit: anywhere },
+    jobs,
+    seconds_each: (performance.now() - observing) / 1000,
+    finish: (drawn) => {
+      const study = finish(drawn);
+      return {
+        ...basisOf(specification, first(), warnings, started),
+        ...columns,
+        units,
+        clusters: design.clusters.map(({ name }) => name),
+        ...study,
+      };
+    },
   };
 }
 
@@ -170,11 +203,11 @@ function onlyOne(formula: string, options: EstimateOptions): Specification {
   return specifications[0];
 }
 
-/** The estimator of a specification, and its first fit once there is one. */
+/** The estimator of a specification, its first fit once there is one, and how later ones are fitted. */
 function recording(
   specification: Specification,
   options: EstimateOptions,
-): { readonly estimator: Estimator; readonly first: () => Fit } {
+): { readonly estimator: Estimator; readonly first: () => Fit; readonly quiet: FitOptions } {
   const { log: _, ...quiet } = fitOptionsOf(specification, options);
   let kept: Fit | null = null;
   return {
@@ -184,6 +217,7 @@ function recording(
       return found;
     },
     first: () => kept!,
+    quiet,
   };
 }
 
