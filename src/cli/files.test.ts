@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { LARGEST_ARTICLE, readArticle } from "./article.ts";
@@ -71,6 +72,15 @@ describe("a file", () => {
     expect(codeOf(() => writeWhole(join(folder, "taken"), "x"))).toBe("cli.output_unusable");
     expect(readdirSync(folder)).toEqual(["taken"]);
     expect(codeOf(() => checkWritable(join(folder, "brief.html")))).toBe(null);
+  });
+
+  it("is refused beside a world, and among the embedded data", () => {
+    const data = fileURLToPath(new URL("../../data/", import.meta.url));
+    for (const place of ["", "ledger", "worlds", "worlds/wiod-2014"]) {
+      expect(codeOf(() => checkWritable(join(data, place, "new.csv")))).toBe("cli.output_unusable");
+    }
+    writeFileSync(join(folder, "world.yaml"), "");
+    expect(codeOf(() => checkWritable(join(folder, "flows.csv")))).toBe("cli.output_unusable");
   });
 });
 

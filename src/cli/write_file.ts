@@ -1,12 +1,24 @@
-import { closeSync, openSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
 
 import { LeewayError } from "../core/errors.ts";
 
 /**
  * Says early whether a file can be written there, before any work is done for it.
  *
- * @throws LeewayError `cli.output_unusable` when its folder is missing or the path is a folder
+ * @throws LeewayError `cli.output_unusable` when its folder is missing, or holds a world or the embedded data, or the path
+ * is a folder
  */
 export function checkWritable(file: string): void {
   const folder = dirname(resolve(file));
@@ -14,7 +26,13 @@ export function checkWritable(file: string): void {
     throw unusable(file, `the folder ${folder} does not exist`);
   }
   if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true) throw unusable(file, "it is a folder");
+  if (existsSync(join(folder, "world.yaml"))) throw unusable(file, `the folder ${folder} holds a world`);
+  const within = relative(embeddedData, realpathSync(folder));
+  if (!isAbsolute(within) && within.split(sep)[0] !== "..") throw unusable(file, "that is where the embedded data lie");
 }
+
+/** Where the data that come with the program lie; results never go there. */
+const embeddedData = realpathSync(fileURLToPath(new URL("../../data/", import.meta.url)));
 
 /**
  * Writes a file whole or not at all: into a temporary file beside it, then in its place in one step. An interrupt

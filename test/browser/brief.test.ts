@@ -71,7 +71,7 @@ describe.skipIf(executablePath === null)(`the brief of the sample article in a b
   const places = { "from its file": () => stored, "from the server": () => served };
 
   it.each(Object.entries(places))(
-    "%s shows findings, claims, target, partners, dependence and maps",
+    "%s shows findings, claims, target, partners, dependence, room and maps",
     async (_, address) => {
       await withPage(address(), DESK, async (page) => {
         expect(await page.locator("h1").count()).toBe(1);
@@ -81,12 +81,13 @@ describe.skipIf(executablePath === null)(`the brief of the sample article in a b
           "The target",
           "Whom Russia trades with",
           "Dependence, both ways",
+          "How much room there is",
           "What the scenarios would mean",
         ];
         expect(headings.map((text) => text.trim())).toEqual(expect.arrayContaining(wanted));
         expect(await page.locator("table.claims tbody tr").count()).toBeGreaterThanOrEqual(4);
         expect(await page.locator(".findings li").count()).toBeGreaterThanOrEqual(4);
-        expect(await page.locator("svg:visible").count()).toBe(6);
+        expect(await page.locator("svg:visible").count()).toBe(7);
         for (const svg of await page.locator("svg").all()) expect(await svg.getAttribute("aria-label")).toBeTruthy();
         const maps = await page.locator("article.scenario").count();
         expect(maps).toBe(3);
@@ -98,7 +99,7 @@ describe.skipIf(executablePath === null)(`the brief of the sample article in a b
     await withPage(stored, PHONE, async (page) => {
       const widths = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
       expect(widths[0]).toBeLessThanOrEqual(widths[1]);
-      expect(await page.locator(".for-narrow svg:visible").count()).toBe(3);
+      expect(await page.locator(".for-narrow svg:visible").count()).toBe(4);
       expect(await page.locator(".for-wide svg:visible").count()).toBe(0);
       const small = await page.evaluate(() =>
         [...document.querySelectorAll("svg text, p, td, th, li, dd, dt, span")]
