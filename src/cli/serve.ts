@@ -64,8 +64,19 @@ async function run(file: string | undefined, options: ServeArguments): Promise<v
   }
   if (!isLoopback(options.host)) note("warning: other machines can reach this address");
   await stopSignal();
-  await close();
+  await Promise.race([close(), afterGrace()]);
   await server.close();
+  // A statement of the database that has not heard of its end must not keep the process.
+  process.exit();
+}
+
+/** How long what is under way may take to end, milliseconds. */
+const GRACE_MS = 2000;
+
+function afterGrace(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, GRACE_MS);
+  });
 }
 
 /** A brief on disk, read at each request so that a new one shows on reload. */
