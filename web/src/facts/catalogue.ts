@@ -12,7 +12,7 @@ import type {
 import { formatDate } from "../../../src/readout/format.ts";
 import { ask, ServerError } from "../server_api.ts";
 import type { Series } from "./series.ts";
-import { seriesColumns } from "./series.ts";
+import { seriesKey } from "../../../src/facts/vintages.ts";
 
 /** A series of the ledger without its figures. */
 export interface ListedSeries extends Omit<Series, "observations" | "lastVintage"> {
@@ -90,7 +90,7 @@ export function sourcesInWords(series: readonly Pick<Series, "source" | "lastVin
 function listed(columns: QueryResult["columns"], row: readonly unknown[]): ListedSeries {
   const named = Object.fromEntries(columns.map(({ name }, at) => [name, row[at]])) as Omit<ListedSeries, "key"> &
     Record<string, unknown>;
-  return { ...named, key: seriesColumns.map((column) => named[column] ?? "").join("|") };
+  return { ...named, key: seriesKey.map((column) => named[column] ?? "").join("|") };
 }
 
 /** The figures of a listed series, ordered by period: the newest of each, or every vintage. */
@@ -100,13 +100,13 @@ export async function figuresOf(
   vintages: "newest" | "all" = "newest",
 ): Promise<Series> {
   const query = new URLSearchParams(vintages === "all" ? { all_vintages: "true" } : {});
-  for (const column of seriesColumns) {
+  for (const column of seriesKey) {
     const value = series[column];
     if (column !== "valuation" && column !== "unit" && value !== null && value !== "") query.set(column, value);
   }
   const figures = await ask<readonly Observation[]>(`api/facts/observations?${query.toString()}`, { signal: ending });
   const own = figures.filter((figure) =>
-    seriesColumns.every((column) => (figure[column] ?? "") === (series[column] ?? "")),
+    seriesKey.every((column) => (figure[column] ?? "") === (series[column] ?? "")),
   );
   const lastVintage = own.reduce((last, { vintage }) => (vintage > last ? vintage : last), "");
   return { ...series, lastVintage, observations: own };

@@ -1,4 +1,5 @@
 import type { Observation } from "../../../src/facts/ledger.ts";
+import { seriesKey } from "../../../src/facts/vintages.ts";
 import { nameOf, publisherOf } from "../../../src/readout/brief/places.ts";
 
 /** One series: figures of the same measure, parties, publisher and unit, by period. */
@@ -19,25 +20,11 @@ export interface Series {
   readonly observations: readonly Observation[];
 }
 
-/** The columns that make a series. */
-export const seriesColumns = [
-  "measure",
-  "reporter",
-  "economy",
-  "partner",
-  "commodity",
-  "route",
-  "frequency",
-  "valuation",
-  "unit",
-  "source",
-] as const;
-
 /** Figures grouped into series, in the order in which they come. */
 export function groupSeries(observations: readonly Observation[]): readonly Series[] {
   const groups = new Map<string, Observation[]>();
   for (const figure of observations) {
-    const key = seriesColumns.map((column) => figure[column] ?? "").join("|");
+    const key = seriesKey.map((column) => figure[column] ?? "").join("|");
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [figure]);
     else group.push(figure);
