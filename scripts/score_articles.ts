@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseAllDocuments } from "yaml";
 
@@ -62,9 +62,7 @@ export function scoreArticles(folder: string = FOLDER): Score {
   const misses: string[] = [];
   const quantities = { found: 0, gold: 0, claimed: 0 };
   let wrongScale = 0;
-  const names = readdirSync(folder)
-    .filter((name) => name.endsWith(".yaml"))
-    .sort();
+  const names = (existsSync(folder) ? readdirSync(folder) : []).filter((name) => name.endsWith(".yaml")).sort();
   const tally = (field: string, right: boolean, miss: string): void => {
     const entry = (fields[field] ??= { right: 0, asked: 0 });
     entry.asked += 1;

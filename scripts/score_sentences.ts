@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 
@@ -19,15 +19,15 @@ export interface SentenceScore {
 
 const FOLDER = fileURLToPath(new URL("../test/sentences/", import.meta.url));
 
-function load(file: string): unknown {
-  return parse(readFileSync(FOLDER + file, "utf8"));
+function load(file: string, folder: string): unknown {
+  return parse(readFileSync(folder + file, "utf8"));
 }
 
 /** Quantities of single sentences: right when value, comparator and unit are; `values` counts right values alone. */
-export function scoreQuantities(file = "quantities.yaml"): SentenceScore {
+export function scoreQuantities(file = "quantities.yaml", folder: string = FOLDER): SentenceScore {
   const misses: string[] = [];
   const count = { right: 0, gold: 0, found: 0, values: 0, wrongScale: 0 };
-  for (const [sentence, ...wanted] of load(file) as readonly (readonly string[])[]) {
+  for (const [sentence, ...wanted] of load(file, folder) as readonly (readonly string[])[]) {
     const found = read(sentence).quantities.map(written);
     count.gold += wanted.length;
     count.found += found.length;
@@ -80,10 +80,13 @@ function tenfold(item: string, gold: string): boolean {
 }
 
 /** Times of single sentences against a date of the article: right when first and last day are. */
-export function scoreTimes(file = "times.yaml"): Tally & { readonly misses: readonly string[] } {
+export function scoreTimes(
+  file = "times.yaml",
+  folder: string = FOLDER,
+): Tally & { readonly misses: readonly string[] } {
   const misses: string[] = [];
   let right = 0;
-  const entries = load(file) as readonly (readonly [string, string, string | number])[];
+  const entries = load(file, folder) as readonly (readonly [string, string, string | number])[];
   for (const [sentence, dateline, meant] of entries) {
     const wanted = meant === "open" ? "null..null" : periodText(String(meant));
     const found = read(sentence, { dateline }).times.map(({ from, to }) => `${from}..${to}`);
@@ -94,10 +97,13 @@ export function scoreTimes(file = "times.yaml"): Tally & { readonly misses: read
 }
 
 /** Quotations of short passages: right when a statement holds the words and names the speaker. */
-export function scoreQuotes(file = "quotes.yaml"): Tally & { readonly misses: readonly string[] } {
+export function scoreQuotes(
+  file = "quotes.yaml",
+  folder: string = FOLDER,
+): Tally & { readonly misses: readonly string[] } {
   const misses: string[] = [];
   const tally: Tally = { right: 0, asked: 0 };
-  const passages = load(file) as readonly {
+  const passages = load(file, folder) as readonly {
     readonly text: string;
     readonly said: readonly (readonly [string, string])[];
   }[];
@@ -121,12 +127,17 @@ export function scoreQuotes(file = "quotes.yaml"): Tally & { readonly misses: re
   return { ...tally, misses };
 }
 
-/** The sets of all rounds as lines for the terminal: scores first, then the misses. */
-export function sentenceLines(): readonly string[] {
-  const sets = [
-    ...["", "_2", "_3"].flatMap((round) => [quantityLines(`quantities${round}.yaml`), timeLines(`times${round}.yaml`)]),
-    ...["", "_2", "_3", "_4", "_5", "_6"].map((round) => quoteLines(`quotes${round}.yaml`)),
-  ];
+/** The sets of a folder as lines for the terminal: scores first, then the misses. */
+export function sentenceLines(folder: string = FOLDER): readonly string[] {
+  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
+  const sets = names.flatMap((name) => {
+    if (!name.endsWith(".yaml")) return [];
+    const kind = /^[a-z]+/.exec(name)?.[0];
+    if (kind === "quantities") return [quantityLines(name, folder)];
+    if (kind === "times") return [timeLines(name, folder)];
+    if (kind === "quotes") return [quoteLines(name, folder)];
+    throw new Error(`${folder}${name}: the name of a set begins with quantities, times or quotes`);
+  });
   return [...sets.map(({ score }) => score), "", ...sets.flatMap(({ misses }) => misses)];
 }
 
@@ -135,8 +146,8 @@ interface SetLines {
   readonly misses: readonly string[];
 }
 
-function quantityLines(file: string): SetLines {
-  const { right, gold, found, values, wrongScale, misses } = scoreQuantities(file);
+function quantityLines(file: string, folder: string): SetLines {
+  const { right, gold, found, values, wrongScale, misses } = scoreQuantities(file, folder);
   const f1 = (count: number): string => ((200 * count) / (found + gold)).toFixed(1);
   return {
     score: `${file}: value F1 ${f1(values)} %, with comparator and unit ${f1(right)} % (${gold} gold, ${found} read), ${wrongScale} wrong by a power of ten`,
@@ -144,12 +155,12 @@ function quantityLines(file: string): SetLines {
   };
 }
 
-function timeLines(file: string): SetLines {
-  const times = scoreTimes(file);
+function timeLines(file: string, folder: string): SetLines {
+  const times = scoreTimes(file, folder);
   return { score: `${file}: first and last day right in ${percent(times)}`, misses: times.misses };
 }
 
-function quoteLines(file: string): SetLines {
-  const quotes = scoreQuotes(file);
+function quoteLines(file: string, folder: string): SetLines {
+  const quotes = scoreQuotes(file, folder);
   return { score: `${file}: right speaker in ${percent(quotes)}`, misses: quotes.misses };
 }
