@@ -37,6 +37,11 @@ describe("what cannot be known is said, never made up", () => {
     });
   });
 
+  test("a hyphen behind an office is read over", () => {
+    const { events } = read("President-elect Moreno met Prime Minister Okafor in Lagos.");
+    expect(events.map(({ type }) => type)).toEqual(["MEETING"]);
+  });
+
   test("an empty text is an empty record", () => {
     const record = read("");
     expect([record.claims, record.events, record.statements, record.quantities, record.times]).toEqual([

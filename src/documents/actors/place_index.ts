@@ -31,7 +31,7 @@ function enter(entry: Entry): void {
 }
 
 function firstWord(written: string): string {
-  return /^[^ -]+/.exec(written)![0];
+  return /^[^ -]*/.exec(written)![0];
 }
 
 /** The longest name of a state, group or organisation that is written at token `index`, by exact capitals. */
