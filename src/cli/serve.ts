@@ -43,12 +43,11 @@ async function run(file: string | undefined, options: ServeArguments): Promise<v
   const { deskFiles } = await import("../server/desk_files.ts");
   const { isLoopback, trustedHosts } = await import("../server/security.ts");
   const { listen } = await import("../server/listen.ts");
-  const { openLedger } = await import("../facts/ledger_duckdb_node.ts");
   const { app, close } = deskApp({
     files: deskFiles(),
     brief,
     sampleArticle: readFileSync(SAMPLE, "utf8"),
-    openLedger: () => openLedger(options.ledger === undefined ? {} : { userLedger: options.ledger }),
+    ...(options.ledger === undefined ? {} : { userLedger: options.ledger }),
     version: version(),
     isTrustedHost: trustedHosts(options.host, [hostname()]),
   });

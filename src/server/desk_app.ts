@@ -3,6 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 
 import { LeewayError } from "../core/errors.ts";
 import type { Ledger } from "../facts/ledger.ts";
+import { openLedger } from "../facts/ledger_duckdb_node.ts";
 import type { DeskFile } from "./desk_files.ts";
 import { answerError, errorBody } from "./errors.ts";
 import { HeavyJobs } from "./heavy_jobs.ts";
@@ -10,6 +11,7 @@ import { articleRoutes } from "./routes/article.ts";
 import { catalogueRoutes } from "./routes/catalogue.ts";
 import { factsRoutes } from "./routes/facts.ts";
 import { DESK_POLICY, guard } from "./security.ts";
+import { Statements } from "./statements.ts";
 
 /** What the server answers with, and to whom. */
 export interface DeskAppOptions {
@@ -19,8 +21,8 @@ export interface DeskAppOptions {
   readonly brief: (() => string | Promise<string>) | null;
   /** The article that an empty desk offers. */
   readonly sampleArticle: string;
-  /** Opens the ledger; called once, at the first question. */
-  readonly openLedger: () => Promise<Ledger>;
+  /** File of the user's own figures, read beside the embedded ones; absent: the default one, if it is there. */
+  readonly userLedger?: string;
   /** Version of Leeway, for provenance and the API's description. */
   readonly version: string;
   /** Host names (without port) that a request may be addressed to. */
@@ -38,8 +40,9 @@ const LARGEST_REQUEST = 4_000_000;
 
 /** The desk at `/`, a brief at `/brief`, the API below `/api`, its description at `/api/openapi.json`. */
 export function deskApp(options: DeskAppOptions): DeskApp {
-  const { files, brief, version } = options;
+  const { files, brief, version, userLedger } = options;
   const jobs = new HeavyJobs();
+  const statements = new Statements(userLedger);
   let ledger: Promise<Ledger> | null = null;
   const app = new OpenAPIHono({
     defaultHook: (result, context) => {
@@ -68,7 +71,7 @@ export function deskApp(options: DeskAppOptions): DeskApp {
   );
   catalogueRoutes(app, options.sampleArticle);
   articleRoutes(app, jobs, version);
-  factsRoutes(app, () => (ledger ??= options.openLedger()));
+  factsRoutes(app, () => (ledger ??= openLedger(userLedger === undefined ? {} : { userLedger })), statements);
   app.doc("/api/openapi.json", { openapi: "3.1.0", info: { title: "Leeway", version } });
   if (brief !== null) app.get("/brief", async (context) => context.html(await brief()));
   app.get("/favicon.ico", (context) => context.body(null, 204));
@@ -92,6 +95,7 @@ export function deskApp(options: DeskAppOptions): DeskApp {
     app,
     close: async () => {
       jobs.close();
+      statements.close();
       await (await ledger)?.close();
     },
   };

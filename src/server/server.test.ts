@@ -2,7 +2,6 @@ import { request } from "node:http";
 import { createServer } from "node:net";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 
-import { openLedger } from "../facts/ledger_duckdb_node.ts";
 import { deskApp } from "./desk_app.ts";
 import type { DeskApp } from "./desk_app.ts";
 import type { DeskFile } from "./desk_files.ts";
@@ -25,7 +24,6 @@ const made = (brief: () => string, isTrustedHost = trustedHosts("127.0.0.1")): D
     files,
     brief,
     sampleArticle: "Trade grew.",
-    openLedger: () => openLedger(),
     version: "0.0.0",
     isTrustedHost,
   });
@@ -149,6 +147,9 @@ describe("the server", () => {
       expect(response.status, sql).toBe(400);
       expect(((await response.json()) as { error: { code: string } }).error.code).toMatch(/^facts\./);
     }
+    const boundless = await query("SELECT len(range(1000000000))");
+    expect(await boundless.json()).toMatchObject({ error: { code: "facts.query_too_large" } });
+    expect((await query("SELECT 1")).status).toBe(200);
     const wrong = await ask("/api/facts/observations?from=yesterday");
     expect(wrong.status).toBe(400);
     expect(await wrong.json()).toMatchObject({ error: { code: "server.bad_request" } });

@@ -7,8 +7,8 @@ import type { Ledger, ObservationQuery } from "../../facts/ledger.ts";
 import { ledgerTableNames } from "../../facts/table_schema.ts";
 import { trackTarget } from "../../readout/brief/target_track.ts";
 import { refused } from "../errors.ts";
+import type { Statements } from "../statements.ts";
 import { tableAsCsv } from "../table_csv.ts";
-import { Turns } from "../turns.ts";
 
 const json = (description: string) =>
   ({ description, content: { "application/json": { schema: z.unknown() } } }) as const;
@@ -43,9 +43,6 @@ const Goal = z.strictObject({
   as_of: z.iso.date().optional(),
 });
 
-/** Statements of users that run at once; further ones wait. */
-const STATEMENTS_AT_ONCE = 2;
-
 /** One line per series, with its coverage. */
 const seriesSql =
   "SELECT measure, reporter, economy, partner, commodity, route, frequency, valuation, unit, source, " +
@@ -53,8 +50,7 @@ const seriesSql =
   "FROM observations GROUP BY ALL ORDER BY ALL";
 
 /** `/api/facts/…`: the ledger, read only. */
-export function factsRoutes(app: OpenAPIHono, ledger: () => Promise<Ledger>): void {
-  const turns = new Turns(STATEMENTS_AT_ONCE);
+export function factsRoutes(app: OpenAPIHono, ledger: () => Promise<Ledger>, statements: Statements): void {
   app.openapi(
     createRoute({
       method: "get",
@@ -153,13 +149,7 @@ export function factsRoutes(app: OpenAPIHono, ledger: () => Promise<Ledger>): vo
     async (context) => {
       const { sql, limit } = context.req.valid("json");
       const { signal } = context.req.raw;
-      const open = await ledger();
-      const giveBack = await turns.take(signal);
-      try {
-        return context.json(await open.query(sql, { signal, ...(limit === undefined ? {} : { limit }) }), 200);
-      } finally {
-        giveBack();
-      }
+      return context.json(await statements.query(sql, { signal, ...(limit === undefined ? {} : { limit }) }), 200);
     },
   );
 }
