@@ -18,10 +18,10 @@ export const mostDraws = 1_000_000;
  * @param most the largest that is taken; absent: any
  */
 export function positiveInteger(option: string, most = Number.MAX_SAFE_INTEGER): (text: string) => number {
-  const range = most === Number.MAX_SAFE_INTEGER ? "of at least 1" : `from 1 to ${most.toLocaleString("en-US")}`;
   return (text) => {
     const value = Number(text);
     if (Number.isInteger(value) && value >= 1 && value <= most) return value;
+    const range = most === Number.MAX_SAFE_INTEGER ? "of at least 1" : `from 1 to ${most.toLocaleString("en-US")}`;
     throw new InvalidArgumentError(`${option} must be a whole number ${range}.`);
   };
 }
