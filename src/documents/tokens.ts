@@ -1,4 +1,5 @@
 import type { Block } from "./layout/blocks.ts";
+import { sentenceEnds } from "./sentence_ends.ts";
 import { lowerOf } from "./span.ts";
 import { tagWords } from "./tagger.ts";
 
@@ -33,13 +34,6 @@ export interface TokenizedText {
   readonly sentences: readonly Sentence[];
 }
 
-/** Words whose full stop ends no sentence when a capital follows. */
-const ABBREVIATIONS = new Set(
-  "mr mrs ms dr prof gen sen rep gov lt col sgt capt adm rev hon st no nos inc corp co ltd vs approx ca est fig art jan feb mar apr jun jul aug sep sept oct nov dec".split(
-    " ",
-  ),
-);
-
 const LONGEST_SENTENCE = 300;
 
 /** Blocks that hold no sentences. */
@@ -55,7 +49,7 @@ export function tokenize(text: string, blocks: readonly Block[]): TokenizedText 
     if (SILENT.has(block.kind)) continue;
     const tagged = tagWords(text.slice(block.start, block.end));
     const offset = tokens.length;
-    const bounds = bounded(joinedSentences(tagged.words, tagged.sentenceEnds));
+    const bounds = bounded(sentenceEnds(tagged));
     let word = 0;
     for (const bound of bounds) {
       const first = offset + word;
@@ -108,27 +102,6 @@ function bounded(ends: readonly number[]): readonly number[] {
     from = end;
   }
   return cut;
-}
-
-/** Mends boundaries the tagger sets too early: behind an abbreviation, or before a word in lower case. */
-function joinedSentences(words: readonly { readonly text: string }[], ends: readonly number[]): readonly number[] {
-  const kept: number[] = [];
-  for (const end of ends) {
-    if (end === (kept.at(-1) ?? 0)) continue;
-    const next = words[end]?.text;
-    const stop = words[end - 1].text;
-    const before = words[end - 2]?.text ?? "";
-    const lowerCaseFollows = next !== undefined && /^\p{Ll}/u.test(next);
-    const abbreviated =
-      next !== undefined &&
-      stop.endsWith(".") &&
-      ABBREVIATIONS.has((stop === "." ? before : stop.slice(0, -1)).toLowerCase());
-    const answered = /^no\.?$/.test(stop === "." ? before : stop) && !/^\d/.test(next ?? "");
-    if (lowerCaseFollows || (abbreviated && !answered)) continue;
-    kept.push(end);
-  }
-  if (words.length > 0 && kept.at(-1) !== words.length) kept.push(words.length);
-  return kept;
 }
 
 /** Index of the first token that ends behind `offset`; `tokens.length` when there is none. */

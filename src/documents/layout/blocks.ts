@@ -17,39 +17,44 @@ export interface LineGroup {
 
 /**
  * Groups lines into blocks: blank lines part blocks; within a run of lines each line is a block of its own unless the
- * run looks wrapped at a fixed width (a line that ends without a full stop, and the next goes on in lower case).
+ * run looks wrapped at a fixed width (no line is wider than a screen, the line ends without a full stop, and the first
+ * word of the next would not have fitted behind it) or the next line goes on in lower case.
  */
 export function groupLines(text: string): readonly LineGroup[] {
   const groups: LineGroup[] = [];
-  let open: { start: number; end: number } | undefined;
-  for (const line of linesOf(text)) {
-    if (line.start === line.end) {
-      if (open !== undefined) groups.push(open);
-      open = undefined;
-    } else if (open === undefined) open = { ...line };
-    else if (continues(text, open, line)) open.end = line.end;
-    else {
-      groups.push(open);
-      open = { ...line };
+  let run: LineGroup[] = [];
+  const close = (): void => {
+    const width = run.reduce((widest, { start, end }) => Math.max(widest, end - start), 0);
+    let open: { start: number; end: number } | undefined;
+    let last: LineGroup | undefined;
+    for (const line of run) {
+      if (open !== undefined && last !== undefined && continues(text, last, line, width)) open.end = line.end;
+      else groups.push((open = { ...line }));
+      last = line;
     }
-  }
-  if (open !== undefined) groups.push(open);
+    run = [];
+  };
+  for (const line of linesOf(text))
+    if (line.start === line.end) close();
+    else run.push(line);
+  close();
   return groups;
 }
 
 const NARROWEST_WRAP = 45;
 const WIDEST_WRAP = 110;
+const LONGEST_FIRST_WORD = 40;
+const DATELINE_AHEAD = /^[^.]{0,60}\(\p{Lu}[\p{L} ]{1,20}\) ?[-–—]/u;
 
-function continues(text: string, open: LineGroup, line: LineGroup): boolean {
-  const lastBreak = text.lastIndexOf("\n", open.end - 1);
-  const lastLine = open.end - Math.max(open.start, lastBreak + 1);
+function continues(text: string, last: LineGroup, line: LineGroup, width: number): boolean {
+  const lastLine = last.end - last.start;
   if (lastLine > WIDEST_WRAP) return false;
-  const next = text.slice(line.start, line.start + 2);
+  const next = text.slice(line.start, Math.min(line.end, line.start + 90));
   if (/^[-*•#>|]/.test(next)) return false;
   if (/^\p{Ll}/u.test(next)) return true;
-  return (
-    lastLine >= NARROWEST_WRAP && !/[.!?:”"'’)]$/.test(text.slice(open.end - 1, open.end)) && line.end - line.start > 0
-  );
+  if (lastLine < NARROWEST_WRAP || width > WIDEST_WRAP || /[.!?:”"'’)]$/.test(text.charAt(last.end - 1))) return false;
+  const firstWord = /^\S*/.exec(next.slice(0, LONGEST_FIRST_WORD))![0].length;
+  return lastLine + 1 + firstWord > width && !DATELINE_AHEAD.test(next);
 }
 
 function* linesOf(text: string): Generator<LineGroup> {

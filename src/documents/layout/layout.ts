@@ -17,9 +17,15 @@ const DAY_OF_MONTH = `(?:(?:${MONTH}) \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|
 
 /** "MOSCOW, May 24 (Reuters) - ", "BEIJING (AP) — ", "New Delhi, 3 March 2024: " */
 const PLACE_DATELINE = new RegExp(
-  `^\\p{Lu}[\\p{L} .'’/-]{1,60}(?:, ?\\p{Lu}[\\p{L} .'’-]{1,40})?(?:,? (?:${DAY_OF_MONTH}))?,? ?(?:\\(([^)]{1,40})\\))? ?(?:[-–—]{1,2}|:) `,
+  `^\\p{Lu}[\\p{L} .'’/-]{1,60}(?:, ?\\p{Lu}[\\p{L} .'’-]{1,40})?(?:,? (?:${DAY_OF_MONTH}))?,? ?(?:\\(([^)]{1,40})\\))?(?: ?(?:[-–—]{1,2}|:) |(?<= )[-–—]{1,2}(?=\\p{Lu}))`,
   "iu",
 );
+/** "MOSCOW, March 21. /TASS/. " and, without a place, "July 3 (Reuters) - ". */
+const SLASHED_DATELINE = new RegExp(
+  `^\\p{Lu}[\\p{L} .'’/-]{1,60}, (?:${DAY_OF_MONTH})\\.? ?/([^/]{2,20})/\\.?(?: ?[-–—]{1,2})? `,
+  "iu",
+);
+const BARE_DATELINE = new RegExp(`^(?:${DAY_OF_MONTH}),? \\(([^)]{1,40})\\) ?(?:[-–—]{1,2}|:) `, "iu");
 const WHOLE_DATE = new RegExp(
   `^(?:(?:published|updated|last updated|posted|issued|date|release date|first published|created)(?: on| at)?:? ?)?(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,? )?(?:${DAY_OF_MONTH}|\\d{4}-\\d{2}-\\d{2})(?:[ ,T|·-]+(?:at )?\\d{1,2}[:.h]\\d{2}.{0,20})?\\.?$`,
   "iu",
@@ -30,7 +36,9 @@ const PHOTO_CREDIT =
   /©|\((?:photo|image|picture|file photo|ap photo|photo by|credit)\b[^)]*\)|\b(?:photo|image|picture) (?:by|credit|courtesy)\b|\b(?:REUTERS|AFP|EPA|AP Photo|Getty Images|TASS|Xinhua) ?\/ ?\p{Lu}|\bvia (?:AP|REUTERS|Reuters|AFP|Getty Images|EPA)\b|\/ ?(?:AFP|AP|Reuters|Getty Images|EPA)\)?\.?$/u;
 const AGENCY_LINE =
   /^(?:\(?(?:with|sources?\s*:|from|via|agencies\s*:|additional reporting by|with inputs? from|with reporting by|by))\s+(.{2,120}?)\)?\.?$/i;
-const BYLINE = /^(?:by|reporting by|edited by|writing by|editing by|compiled by)\s+\p{Lu}[^.!?]{2,80}$/iu;
+const BYLINE = /^(?:by|posted by:?|editor\s?:)\s*\p{Lu}[^.!?]{2,80}$/iu;
+const CREDIT_LINE =
+  /^\(?(?:(?:additional )?reporting|writing|editing|edited|compiled|written|translated) by\s+\p{Lu}[^.!?]{2,240}\.?\)?$/iu;
 const LONGEST_HEADING = 160;
 const LONGEST_CAPTION = 600;
 
@@ -73,6 +81,7 @@ function furnitureKind(block: string): BlockKind {
   if (agencyLine(block) !== null) return "agencies";
   if (PHOTO_WORDS.test(block) || PHOTO_CREDIT.test(block)) return /^\W*©[^.]{0,80}$/.test(block) ? "credit" : "caption";
   if (isDateLine(block)) return "date";
+  if (CREDIT_LINE.test(block)) return "byline";
   if (BYLINE.test(block) && block.split(/\s+/).length <= 12) return "byline";
   return isHeading(block) ? "heading" : "paragraph";
 }
@@ -97,6 +106,8 @@ function listedIn(block: string): readonly string[] {
 }
 
 function placeDateline(head: string): { readonly length: number; readonly agency: string | null } | null {
+  const marked = SLASHED_DATELINE.exec(head) ?? BARE_DATELINE.exec(head);
+  if (marked !== null) return { length: marked[0].trimEnd().length, agency: agencyNamed(marked[1]) };
   const found = PLACE_DATELINE.exec(head);
   if (found === null) return null;
   const prefix = found[0];
