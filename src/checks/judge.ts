@@ -1,8 +1,8 @@
 import type { DayRange } from "../core/periods.ts";
-import type { Claim, Comparator, Quantity } from "../documents/record.ts";
+import type { Claim, Quantity } from "../documents/record.ts";
 import { isSame, statedNumber, type Fit } from "./rounding.ts";
 import type { Alternative, Evidence, Verdict, VerdictName } from "./verdict.ts";
-import { figureWords, numberWords } from "./words.ts";
+import { comparatorWords, figureWords, numberWords } from "./words.ts";
 
 /** One admissible official figure set against the claim. */
 export interface Candidate {
@@ -33,15 +33,6 @@ const fitRules: Readonly<Record<Exclude<Fit, null>, { readonly verdict: VerdictN
   bound: { verdict: "supported", rule: "meets_bound" },
   range: { verdict: "supported", rule: "inside_range" },
   approximate: { verdict: "supported", rule: "near_approximation" },
-};
-
-const comparatorWords: Readonly<Record<Comparator, string>> = {
-  "=": "",
-  "~": "about ",
-  ">": "more than ",
-  ">=": "at least ",
-  "<": "less than ",
-  "<=": "at most ",
 };
 
 /** Verdict on an agreement: `contradicted` stands for "does not hold against this figure". */

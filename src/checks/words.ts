@@ -1,3 +1,5 @@
+import type { Comparator } from "../documents/record.ts";
+
 const scales: readonly (readonly [number, string])[] = [
   [1e12, "trillion"],
   [1e9, "billion"],
@@ -19,3 +21,13 @@ export function figureWords(value: number, unit: string): string {
   const number = numberWords(value / size);
   return [number, name, unit].filter((part) => part !== "").join(" ");
 }
+
+/** A hedge as words before its number, with the space between. */
+export const comparatorWords: Readonly<Record<Comparator, string>> = {
+  "=": "",
+  "~": "about ",
+  ">": "more than ",
+  ">=": "at least ",
+  "<": "less than ",
+  "<=": "at most ",
+};

@@ -1,3 +1,4 @@
+import { comparatorWords } from "../checks/words.ts";
 import type { Actor, Claim, DocumentRecord, Parties, Quantity, Span } from "../documents/record.ts";
 
 const NAMED_SCALES = [
@@ -86,14 +87,6 @@ export function quantityText(quantity: Quantity): string {
   if (unit.kind === "rank") return `rank ${low ?? high}`;
   const range =
     low === high || high === null ? plain(low!) : low === null ? plain(high) : `${plain(low)} to ${plain(high)}`;
-  const words: Readonly<Record<string, string>> = {
-    "=": "",
-    "~": "about ",
-    ">": "more than ",
-    ">=": "at least ",
-    "<": "less than ",
-    "<=": "at most ",
-  };
   const name =
     unit.kind === "percentage_point"
       ? " percentage points"
@@ -102,7 +95,7 @@ export function quantityText(quantity: Quantity): string {
         : unit.code === null
           ? ""
           : ` ${unit.code}`;
-  return `${words[comparator]}${range}${name}`;
+  return `${comparatorWords[comparator]}${range}${name}`;
 }
 
 function plain(value: string): string {

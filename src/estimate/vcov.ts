@@ -1,7 +1,7 @@
 import { factorizeCholesky, solveCholesky } from "../core/numerics/linear_algebra.ts";
 import { LeewayError } from "../core/errors.ts";
 import type { Factor } from "./design.ts";
-import { occurringLevels } from "./levels.ts";
+import { isNested, occurringLevels } from "./levels.ts";
 import { positivePart } from "./positive_part.ts";
 import type { SmallSample } from "./result.ts";
 
@@ -101,20 +101,6 @@ function countParameters({ x, fixedEffects, clusters, order }: CovarianceRequest
   if (free.length === 0) return x.length + 1;
   const levels = free.reduce((sum, effect) => sum + occurringLevels(effect, order).count, 0);
   return x.length + levels - (free.length - 1);
-}
-
-/** Whether every level of an effect lies within one cluster. */
-function isNested(effect: Factor, cluster: Factor, order: Int32Array): boolean {
-  if (effect.codes === cluster.codes) return true;
-  const home = new Int32Array(effect.levels).fill(-1);
-  for (let q = 0; q < order.length; q++) {
-    const row = order[q];
-    if (row < 0) continue;
-    const level = effect.codes[row];
-    if (home[level] < 0) home[level] = cluster.codes[row];
-    else if (home[level] !== cluster.codes[row]) return false;
-  }
-  return true;
 }
 
 function addOuterProducts(

@@ -214,27 +214,39 @@ export async function dependence(
   pair: readonly [string, string],
   options: DependenceOptions = {},
 ): Promise<readonly Dependence[]> {
-  const codes = [...pair];
+  const tables = await yearlyTrade(ledger, pair, options);
+  return tables.map(({ source, year, unit, as_of, flows }) =>
+    dependenceFromFlows(flows, pair, { source, year, unit, as_of }),
+  );
+}
+
+/**
+ * The yearly flows of some countries with all others, a table for every publisher and year.
+ *
+ * @throws LeewayError `strategy.no_trade_data` when there are none in what is asked for
+ */
+export async function yearlyTrade(
+  ledger: Ledger,
+  countries: readonly string[],
+  options: DependenceOptions,
+): Promise<ReturnType<typeof flowTables>> {
+  const { year, source, as_of } = options;
   const common = {
     measure: ["exports", "imports"],
     frequency: "annual",
-    ...(options.source === undefined ? {} : { source: options.source }),
-    ...(options.as_of === undefined ? {} : { as_of: options.as_of }),
-    ...(options.year === undefined ? {} : { from: `${options.year}-01-01`, to: `${options.year}-12-31` }),
+    ...(source === undefined ? {} : { source }),
+    ...(as_of === undefined ? {} : { as_of }),
+    ...(year === undefined ? {} : { from: `${year}-01-01`, to: `${year}-12-31` }),
   } as const;
-  const rows = [
-    ...(await ledger.observations({ ...common, economy: codes })),
-    ...(await ledger.observations({ ...common, partner: codes })),
-  ];
-  const tables = flowTables(rows);
-  if (tables.length === 0)
-    throw new LeewayError(
-      "strategy.no_trade_data",
-      `the ledger has no yearly trade of ${pair.join(" or ")}${options.year === undefined ? "" : ` in ${options.year}`}; ` +
-        "leeway facts list shows what it has",
-      { pair: codes, ...options },
-    );
-  return tables.map(({ source, year, unit, as_of, flows }) =>
-    dependenceFromFlows(flows, pair, { source, year, unit, as_of }),
+  const tables = flowTables([
+    ...(await ledger.observations({ ...common, economy: countries })),
+    ...(await ledger.observations({ ...common, partner: countries })),
+  ]);
+  if (tables.length > 0) return tables;
+  throw new LeewayError(
+    "strategy.no_trade_data",
+    `the ledger has no yearly trade of ${countries.join(" or ")}${year === undefined ? "" : ` in ${year}`}; ` +
+      "leeway facts list shows what it has",
+    { countries, ...options },
   );
 }

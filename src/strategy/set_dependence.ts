@@ -1,9 +1,8 @@
-import { LeewayError } from "../core/errors.ts";
 import type { Known } from "../core/missing.ts";
 import { missing } from "../core/missing.ts";
 import type { Ledger } from "../facts/ledger.ts";
 import type { DependenceOptions, FlowTable } from "./dependence.ts";
-import { flowTables, partnersForTotal } from "./dependence.ts";
+import { partnersForTotal, yearlyTrade } from "./dependence.ts";
 
 /** What share of a country's trade is with a set of countries, in one year of one publisher. */
 export interface SetDependence {
@@ -64,25 +63,7 @@ export async function setDependence(
   partners: readonly string[],
   options: DependenceOptions = {},
 ): Promise<readonly SetDependence[]> {
-  const common = {
-    measure: ["exports", "imports"],
-    frequency: "annual",
-    ...(options.source === undefined ? {} : { source: options.source }),
-    ...(options.as_of === undefined ? {} : { as_of: options.as_of }),
-    ...(options.year === undefined ? {} : { from: `${options.year}-01-01`, to: `${options.year}-12-31` }),
-  } as const;
-  const tables = flowTables([
-    ...(await ledger.observations({ ...common, economy: country })),
-    ...(await ledger.observations({ ...common, partner: country })),
-  ]);
-  if (tables.length === 0) {
-    throw new LeewayError(
-      "strategy.no_trade_data",
-      `the ledger has no yearly trade of ${country}${options.year === undefined ? "" : ` in ${options.year}`}; ` +
-        "leeway facts list shows what it has",
-      { country, ...options },
-    );
-  }
+  const tables = await yearlyTrade(ledger, [country], options);
   return tables.map(({ year, unit, source, as_of, flows }) => {
     return { year, unit, source, as_of, country, ...setDependenceFromFlows(flows, country, partners) };
   });

@@ -1,5 +1,6 @@
 import type { Factor } from "../design.ts";
 import { interactionOf } from "../factors.ts";
+import { isNested } from "../levels.ts";
 import { inferAxis } from "./panel_axis.ts";
 
 /** How a kept effect's levels lie in a panel: the level of cell t of run r is base[r] + stride·t. */
@@ -154,21 +155,9 @@ function entityOf(factor: Factor, axis: Factor): Factor | null {
 function runsOf(group: Factor, entities: readonly (Factor | null)[], rows: Int32Array | null): Factor {
   let runs = group;
   for (const entity of entities) {
-    if (entity !== null && !determines(runs, entity, rows)) runs = interactionOf("runs", [runs, entity]);
+    if (entity !== null && !isNested(runs, entity, rows)) runs = interactionOf("runs", [runs, entity]);
   }
   return runs;
-}
-
-function determines(fine: Factor, coarse: Factor, rows: Int32Array | null): boolean {
-  const home = new Int32Array(fine.levels).fill(-1);
-  const count = rows === null ? fine.codes.length : rows.length;
-  for (let k = 0; k < count; k++) {
-    const row = rows === null ? k : rows[k];
-    const level = fine.codes[row];
-    if (home[level] < 0) home[level] = coarse.codes[row];
-    else if (home[level] !== coarse.codes[row]) return false;
-  }
-  return true;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { comparatorWords } from "../../checks/words.ts";
 import type { CheckedRecord, Verdict } from "../../checks/verdict.ts";
 import type { Actor, Claim, Measure, Quantity } from "../../documents/record.ts";
 import type { Source } from "../../facts/ledger.ts";
@@ -6,15 +7,6 @@ import type { ClaimRow } from "./brief.ts";
 import { nameInSentence, nameOf, seriesInWords } from "./places.ts";
 import { quoteAround } from "./quote.ts";
 import { codeWords, CONCEPT_WORDS } from "./words.ts";
-
-const COMPARATORS: Readonly<Record<Quantity["comparator"], string>> = {
-  "=": "",
-  "~": "about ",
-  ">": "more than ",
-  ">=": "at least ",
-  "<": "less than ",
-  "<=": "at most ",
-};
 
 /** The claims of a record with their verdicts, in words, in the order of the article. */
 export function claimRows(record: CheckedRecord, text: string, sources: readonly Source[]): ClaimRow[] {
@@ -96,7 +88,7 @@ export function quantityWords(quantity: Quantity): string {
   const { low, high, comparator } = quantity;
   if (low === null && high === null) return quantity.span.text;
   if (low !== null && high !== null && low !== high) return `${number(low)} to ${number(high)}`;
-  return COMPARATORS[comparator] + number((low ?? high)!);
+  return comparatorWords[comparator] + number((low ?? high)!);
 }
 
 function unitOf({ unit }: Quantity): string | null {
