@@ -103,6 +103,24 @@ describe.skipIf(executablePath === null)(`the desk in a browser${skipReason}`, {
     });
   });
 
+  it("shows how far the world adjusts, without an income where incomes are held", async () => {
+    await withDesk(browser, at("#/world?country=RUS"), {}, async (page) => {
+      await page.getByText(/Solved in/).waitFor();
+      const real = page.locator(".country-panel tr", { hasText: "Real income" });
+      expect(await real.textContent()).toMatch(/−\d/);
+      const exports = (): Promise<string | null> =>
+        page.locator(".country-panel tr", { hasText: "Exports" }).first().textContent();
+      const full = await exports();
+      await page.getByLabel("Adjustment").selectOption("partial");
+      await soon(() => real.textContent()).toContain("held in this layer");
+      expect(await exports()).not.toBe(full);
+      expect(await page.locator(".side h2").last().textContent()).toBe("Exports by country");
+      await page.keyboard.press("Control+z");
+      await soon(exports).toBe(full);
+      expect(await page.locator(".side h2").last().textContent()).toBe("Real income by country");
+    });
+  });
+
   it("builds, edits and compares scenarios, the file always with them", async () => {
     await withDesk(browser, at("#/scenario?yaml=1"), {}, async (page) => {
       await page.getByLabel("Add to compare").selectOption("coalition-embargo");
@@ -147,12 +165,15 @@ describe.skipIf(executablePath === null)(`the desk in a browser${skipReason}`, {
       await page.getByLabel("Coalition that shares").blur();
       await soon(() => page.locator(".status-failed").textContent()).toContain("ISL");
       await page.getByLabel("Model").selectOption("caliendo_parro");
-      await page.getByLabel("west", { exact: true }).fill("G20, USA");
-      await page.getByLabel("west", { exact: true }).blur();
+      await page.getByLabel("Members of the group west").fill("G20, USA");
+      await page.getByLabel("Members of the group west").blur();
       await page.locator(".status .warning", { hasText: /left out: / }).waitFor();
       await page.getByRole("button", { name: "Add a group" }).click();
-      await page.getByRole("button", { name: "Remove the group group_1" }).click();
-      await soon(yaml).not.toContain("group_1");
+      await page.getByLabel("Name of the group group_1").fill("allies");
+      await page.getByLabel("Name of the group group_1").press("Enter");
+      await soon(yaml).toContain("allies:");
+      await page.getByRole("button", { name: "Remove the group allies" }).click();
+      await soon(yaml).not.toContain("allies");
     });
   });
 

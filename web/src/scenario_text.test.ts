@@ -8,6 +8,7 @@ import {
   newShocks,
   shockCards,
   withCodes,
+  withGroupName,
   without,
   withShock,
   withValue,
@@ -44,6 +45,18 @@ describe("the text of a scenario", () => {
     expect(withValue(turned, ["shocks", 0, "trade_cost", "change_pct"], 50)).toBe(
       withValue(text, ["shocks", 0, "trade_cost", "change_pct"], 50),
     );
+  });
+
+  it("renames a group wherever countries are named, and keeps what only looks like it", () => {
+    const named = withValue(text.replace("EU27, USA", "EU27, USA]\n  more: [west, JPN"), ["question"], "west");
+    const renamed = withGroupName(withCodes(named, ["coalition"], "west, JPN"), "west", "allies");
+    const scenario = parseScenario(renamed, "x");
+    expect(scenario.groups).toEqual({ allies: ["EU27", "USA"], more: ["allies", "JPN"] });
+    expect(scenario.shocks.map((shock) => "importer" in shock && shock.importer)).toEqual([["allies"], ["allies"]]);
+    expect(coalitionOf(renamed)).toBe("allies, JPN");
+    expect(wordAt(renamed, "question")).toBe("west");
+    expect(withGroupName(named, "west", "more")).toBe(named);
+    expect(withGroupName(named, "west", "")).toBe(named);
   });
 
   it("states a share that was left out once it is turned", () => {

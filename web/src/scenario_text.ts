@@ -165,6 +165,27 @@ export function groupsOf(text: string): readonly { readonly name: string; readon
   );
 }
 
+/** The text with another name for a group, wherever countries are named; unchanged where the name is empty or taken. */
+export function withGroupName(text: string, from: string, to: string): string {
+  if (to === "" || groupsOf(text).some(({ name }) => name === to)) return text;
+  const rename = (node: unknown): void => {
+    if (isSeq(node)) node.items.forEach(rename);
+    else if (isScalar(node) && node.value === from) node.value = to;
+  };
+  return edited(text, (document) => {
+    const groups = document.get("groups");
+    for (const { key, value } of isMap(groups) ? groups.items : []) [key, value].forEach(rename);
+    rename(document.get("coalition", true));
+    const shocks = document.get("shocks");
+    for (const shock of isSeq(shocks) ? shocks.items : []) {
+      const body = isMap(shock) ? shock.items[0]?.value : undefined;
+      for (const { key, value } of isMap(body) ? body.items : []) {
+        if (isScalar(key) && key.value !== "sector") rename(value);
+      }
+    }
+  });
+}
+
 /** How a scenario chooses its elasticities, as far as its text says. */
 export type ElasticityWords =
   | { readonly kind: "word"; readonly word: string }

@@ -1,6 +1,8 @@
 import { nameOf } from "../../../src/readout/brief/places.ts";
 import { formatAmount, formatHat, formatSigned } from "../../../src/readout/format.ts";
 import type { Solved } from "../solver/messages.ts";
+import type { OutcomeName } from "../state/desk_state.ts";
+import { isHeld } from "../text/outcomes.ts";
 
 /** One country under the scenario: its figures, and the partners whose trade with it moves most. */
 export function CountryPanel({
@@ -18,12 +20,27 @@ export function CountryPanel({
       </p>
     );
   const million = (value: number): string => formatAmount(1e6 * value);
-  const figures: readonly (readonly [string, string, string])[] = [
-    ["Real income", formatHat(row.real_income_hat), `${formatSigned(row.ev_usd_million, 0)} million USD a year`],
-    ["Exports", formatHat(row.exports_hat), `${million(row.exports_base)} → ${million(row.exports_new)} USD`],
-    ["Imports", formatHat(row.imports_hat), `${million(row.imports_base)} → ${million(row.imports_new)} USD`],
-    ["Wages", formatHat(row.wage_hat), "against the world's mean"],
-    ["Consumer prices", formatHat(row.price_index_hat), "against the world's mean wage"],
+  const figures: readonly (readonly [OutcomeName, string, string, string])[] = [
+    [
+      "real_income",
+      "Real income",
+      formatHat(row.real_income_hat),
+      `${formatSigned(row.ev_usd_million, 0)} million USD a year`,
+    ],
+    [
+      "exports",
+      "Exports",
+      formatHat(row.exports_hat),
+      `${million(row.exports_base)} → ${million(row.exports_new)} USD`,
+    ],
+    [
+      "imports",
+      "Imports",
+      formatHat(row.imports_hat),
+      `${million(row.imports_base)} → ${million(row.imports_new)} USD`,
+    ],
+    ["wage", "Wages", formatHat(row.wage_hat), "against the world's mean"],
+    ["price_index", "Consumer prices", formatHat(row.price_index_hat), "against the world's mean wage"],
   ];
   return (
     <section class="country-panel" aria-label={nameOf(country)}>
@@ -31,11 +48,19 @@ export function CountryPanel({
       <table>
         <caption class="hidden">Baseline against scenario</caption>
         <tbody>
-          {figures.map(([name, change, levels]) => (
+          {figures.map(([outcome, name, change, levels]) => (
             <tr key={name}>
               <th scope="row">{name}</th>
-              <td class="number">{change}</td>
-              <td class="quiet">{levels}</td>
+              {isHeld(outcome, solved.result.equilibrium) ? (
+                <td colSpan={2} class="quiet">
+                  held in this layer
+                </td>
+              ) : (
+                <>
+                  <td class="number">{change}</td>
+                  <td class="quiet">{levels}</td>
+                </>
+              )}
             </tr>
           ))}
         </tbody>

@@ -25,7 +25,11 @@ export function Ranking({ countries, outcome, selected, onSelect }: RankingProps
                 type="button"
                 aria-pressed={country.country === selected}
                 onClick={() => onSelect(country.country)}
-                title={`worth ${formatAmount(1e6 * country.ev_usd_million)} USD a year in real income`}
+                title={
+                  country.ev_usd_million === 0
+                    ? undefined
+                    : `worth ${formatAmount(1e6 * country.ev_usd_million)} USD a year in real income`
+                }
               >
                 <span class="name">{nameOf(country.country)}</span>
                 <svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">

@@ -2,6 +2,7 @@ import { catalogue } from "../catalogue.ts";
 import { knobsOf, withValue, wordAt } from "../scenario_text.ts";
 import { change } from "../state/desk.ts";
 import { activeSlot, activeText, setScenario } from "../state/scenarios.ts";
+import { AdjustmentChoice } from "./adjustment_choice.tsx";
 import { Choice } from "./choice.tsx";
 import { KnobSlider } from "./knob_slider.tsx";
 import { SolveStatus } from "./solve_status.tsx";
@@ -52,6 +53,7 @@ export function ScenarioStrip(): preact.JSX.Element {
         options={Object.entries(closureWords).map(([value, label]) => ({ value, label }))}
         onChange={(value) => setScenario(slot, withValue(text, ["trade_balance"], value))}
       />
+      <AdjustmentChoice />
       <SolveStatus slot={slot} />
       <p>
         <button type="button" class="link" onClick={() => change({ view: "scenario" })}>

@@ -1,5 +1,6 @@
 import { modelNames } from "../../../src/simulate/scenario.ts";
 import { catalogue } from "../catalogue.ts";
+import { AdjustmentChoice } from "../parts/adjustment_choice.tsx";
 import { Choice } from "../parts/choice.tsx";
 import { instrumentWords } from "../parts/instrument_words.ts";
 import { closureWords } from "../parts/scenario_strip.tsx";
@@ -67,6 +68,7 @@ export function Builder(): preact.JSX.Element {
           options={Object.entries(closureWords).map(([value, label]) => ({ value, label }))}
           onChange={(closure) => setWord("trade_balance", closure)}
         />
+        <AdjustmentChoice />
         <ElasticityChoice text={text} solved={solutions[slot].value.solved} onText={set} />
       </div>
       {coalition !== null && (

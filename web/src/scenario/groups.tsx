@@ -1,26 +1,36 @@
-import { groupsOf, withCodes, without } from "../scenario_text.ts";
+import { groupsOf, withCodes, withGroupName, without } from "../scenario_text.ts";
 
 export interface GroupsProps {
   readonly text: string;
   readonly onText: (text: string) => void;
 }
 
-/** The scenario's own groups of countries: their members, one more, one less. */
+/** The scenario's own groups of countries: their names and members, one more, one less. */
 export function Groups({ text, onText }: GroupsProps): preact.JSX.Element {
   return (
     <>
       <h2>Groups</h2>
       {groupsOf(text).map(({ name, words }) => (
         <div key={name} class="group">
-          <label>
-            {name}
-            <input
-              type="text"
-              value={words}
-              spellcheck={false}
-              onChange={(event) => onText(withCodes(text, ["groups", name], event.currentTarget.value))}
-            />
-          </label>
+          <input
+            type="text"
+            class="name"
+            value={name}
+            aria-label={`Name of the group ${name}`}
+            spellcheck={false}
+            onChange={({ currentTarget }) => {
+              const renamed = withGroupName(text, name, currentTarget.value.trim());
+              if (renamed === text) currentTarget.value = name;
+              else onText(renamed);
+            }}
+          />
+          <input
+            type="text"
+            value={words}
+            aria-label={`Members of the group ${name}`}
+            spellcheck={false}
+            onChange={(event) => onText(withCodes(text, ["groups", name], event.currentTarget.value))}
+          />
           <button
             type="button"
             class="remove"

@@ -1,4 +1,4 @@
-import type { CountryResult } from "../../../src/simulate/result.ts";
+import type { CountryResult, SimulationResult } from "../../../src/simulate/result.ts";
 import type { OutcomeName } from "../state/desk_state.ts";
 
 /** How an outcome is called and classed on the map. */
@@ -45,3 +45,8 @@ export const outcomeWords: Readonly<Record<OutcomeName, OutcomeWords>> = {
     hat: (country) => country.output_hat,
   },
 };
+
+/** Whether a layer of the solution holds an outcome: trade alone moves outside full equilibrium. */
+export function isHeld(outcome: OutcomeName, layer: SimulationResult["equilibrium"]): boolean {
+  return layer !== "full" && outcome !== "exports" && outcome !== "imports";
+}
