@@ -8,7 +8,7 @@ import { Choice } from "./choice.tsx";
 const adjustmentWords = {
   full: "everything adjusts",
   conditional: "output and spending held",
-  partial: "prices held too: own trade only",
+  partial: "prices held as well",
 } as const;
 
 /** The layer of the solution; where it holds the outcome on show, the desk goes on to exports. */

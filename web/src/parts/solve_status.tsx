@@ -21,7 +21,11 @@ export function SolveStatus({ slot }: { readonly slot: number }): preact.JSX.Ele
   return (
     <div class="status" role="status" data-current={isCurrent(slot)}>
       <p>
-        Solved in {formatNumber(milliseconds)} ms, {result.iterations} passes, residual {formatTiny(result.residual)}.
+        Solved in {formatNumber(milliseconds)} ms,{" "}
+        {result.method === "direct"
+          ? "directly"
+          : `${result.iterations} passes, residual ${formatTiny(result.residual)}`}
+        .
       </p>
       <details>
         <summary>{accountsWords(result.certificate)}</summary>
