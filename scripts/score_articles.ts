@@ -30,7 +30,7 @@ interface Gold {
   readonly statements?: readonly { readonly say: string; readonly by: string }[];
   readonly events?: readonly {
     readonly e: string;
-    readonly who: readonly string[];
+    readonly who?: readonly string[];
     readonly t?: string;
     readonly at?: string;
     readonly r?: string;
@@ -163,7 +163,7 @@ function scoreRest(label: string, gold: Gold, record: DocumentRecord, tally: Tal
       `${label}: "${say}…" said by ${by}, read ${said === undefined ? "no statement" : said.speaker}`,
     );
   }
-  for (const { e, who, t, at, r } of gold.events ?? []) {
+  for (const { e, who = [], t, at, r } of gold.events ?? []) {
     const wantedDate = t === undefined || t === "" ? null : periodText(t);
     const fitting = record.events.filter(
       ({ type, actors }) =>
