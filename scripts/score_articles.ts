@@ -27,7 +27,7 @@ interface Gold {
   readonly text: string;
   readonly claims?: readonly GoldClaim[];
   readonly traps?: readonly string[];
-  readonly statements?: readonly { readonly say: string; readonly by: string }[];
+  readonly statements?: readonly { readonly say: string; readonly by?: string }[];
   readonly events?: readonly {
     readonly e: string;
     readonly who?: readonly string[];
@@ -159,7 +159,7 @@ function scoreRest(label: string, gold: Gold, record: DocumentRecord, tally: Tal
     const said = record.statements.find(({ content }) => content.start <= at && content.end >= at + say.length);
     tally(
       "statement speaker",
-      said !== undefined && isCalled(record.actors, said.speaker, by),
+      said !== undefined && (by === undefined || isCalled(record.actors, said.speaker, by)),
       `${label}: "${say}…" said by ${by}, read ${said === undefined ? "no statement" : said.speaker}`,
     );
   }
