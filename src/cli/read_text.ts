@@ -147,14 +147,26 @@ function marked(text: string, span: Span, colours: boolean): readonly string[] {
 
 const LONGEST_CONTEXT = 240;
 
+/** A full stop that ends no sentence: of an initial, "U.S.", "p.m.". */
+const ABBREVIATED = /(?:^|[\s.(])\p{L}$/u;
+
+/** Where the sentence around an offset starts or ends; in a very long one a word's edge near by. */
 function boundary(text: string, offset: number, step: -1 | 1): number {
   let at = offset;
+  let edge = offset;
   for (let count = 0; count < LONGEST_CONTEXT; count += 1) {
-    const unit = text.charAt(step < 0 ? at - 1 : at);
+    const before = text.charAt(at - 1);
+    const unit = step < 0 ? before : text.charAt(at);
     if (unit === "" || unit === "\n") return at;
-    if (step < 0 && /[.!?]/.test(text.charAt(at - 1)) && /\s/.test(unit === "" ? " " : text.charAt(at))) return at;
-    if (step > 0 && /[.!?]/.test(unit) && /^(?:["'”’)]|\s|$)/.test(text.slice(at + 1, at + 2))) return at + 1;
+    if (step < 0 && endsSentence(text, at - 1) && /\s/.test(text.charAt(at))) return at;
+    if (step > 0 && endsSentence(text, at) && /^(?:["'”’)]|\s|$)/.test(text.slice(at + 1, at + 2))) return at + 1;
+    if (/\s/.test(unit)) edge = at;
     at += step;
   }
-  return at;
+  return edge;
+}
+
+function endsSentence(text: string, at: number): boolean {
+  const unit = text.charAt(at);
+  return unit === "!" || unit === "?" || (unit === "." && !ABBREVIATED.test(text.slice(Math.max(0, at - 2), at)));
 }
