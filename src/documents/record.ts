@@ -30,12 +30,12 @@ export interface Quantity {
   readonly span: Span;
 }
 
-/** A number of the text, whether or not it makes a claim; ages, "two-day" and "the three" make none. */
+/** A number of the text, whether or not it makes a claim; ages, "two-day", "the three", "doubled" and "hundreds of" make none. */
 export interface NamedQuantity extends Quantity {
   /** The noun that is counted ("people"), null for other units or where none follows. */
   readonly counted: string | null;
   /** Why it makes no claim, null when it may. */
-  readonly set_aside: "age" | "compound" | "definite" | null;
+  readonly set_aside: "age" | "compound" | "definite" | "multiple" | "magnitude" | null;
   readonly flags: readonly Flag[];
 }
 

@@ -74,7 +74,8 @@ export function usedActors(
 export function buildQuantities(analysis: Analysis, setAside: readonly SetAside[]): readonly NamedQuantity[] {
   const named = (quantity: FoundQuantity, reason: NamedQuantity["set_aside"]): NamedQuantity => ({
     ...quantityOf(analysis, quantity),
-    counted: quantity.kind === "count" ? countedNoun(analysis.document.tokens, quantity.end) : null,
+    counted:
+      quantity.kind === "count" && reason !== "multiple" ? countedNoun(analysis.document.tokens, quantity.end) : null,
     set_aside: reason,
     flags: quantity.flags,
   });

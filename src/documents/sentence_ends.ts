@@ -58,8 +58,7 @@ function endsAt(tagged: TaggedBlock["words"], end: number, proposed: boolean): b
   const lower = stem.text.toLowerCase();
   const before = tagged[end - (alone ? 3 : 2)];
   if (lower === "no" || lower === "nos") return proposed && !/^\d/.test(next.text);
-  const counted = before?.pos === "NUM";
-  if (counted && UNITS.has(lower)) return true;
+  if (UNITS.has(lower) ? before?.pos === "NUM" : /^[dy]$/.test(lower) && before?.text === "/") return true;
   if (/^[ap]\.?m$/.test(lower)) return !followsHour(tagged, end);
   if (BEFORE_NAMES.has(lower) && /^\p{Lu}|^(?:vs|approx|ca|cf|pp)$/u.test(stem.text)) return false;
   if (lower === "etc") return true;

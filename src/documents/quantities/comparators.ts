@@ -1,7 +1,7 @@
 import type { Comparator } from "../record.ts";
 
 const BEFORE: readonly (readonly [Comparator, string])[] = [
-  [">=", "at least|no less than|no fewer than|not less than|a minimum of|minimum of|already"],
+  [">=", "at least|as little as|as few as|no less than|no fewer than|not less than|a minimum of|minimum of|already"],
   ["<=", "at most|no more than|not more than|a maximum of|maximum of|up to|as much as|as many as|as high as|capped at"],
   [
     ">",
@@ -26,7 +26,7 @@ const WORDS = new Map<string, Comparator>();
 for (const [comparator, words] of [...BEFORE, ...SIGNS])
   for (const word of words.split("|")) WORDS.set(word, comparator);
 const escaped = [...WORDS.keys()].sort((a, b) => b.length - a.length).map((word) => word.replace(/[.$]/g, "\\$&"));
-const COMPARED = new RegExp(`(?:^|[^\\p{L}])(${escaped.join("|")})(?: the| a| an)? ?$`, "u");
+const COMPARED = new RegExp(`(?:^|[^\\p{L}])(?<!\\d ?)(${escaped.join("|")})(?: the| a| an)? ?$`, "u");
 const LONGEST_COMPARATOR = 30;
 
 const AFTER: readonly (readonly [Comparator, RegExp])[] = [

@@ -1,4 +1,4 @@
-import type { NumberContext } from "./find_quantities.ts";
+import type { NumberContext } from "./reading_number.ts";
 import type { NumberStyle } from "./numbers.ts";
 import type { ScaleLanguage } from "./scales.ts";
 
@@ -41,6 +41,17 @@ const CURRENCY_COUNTRY: Readonly<Record<string, string>> = {
   DKK: "DNK",
   RON: "ROU",
   MDL: "MDA",
+  KES: "KEN",
+  TZS: "TZA",
+  UGX: "UGA",
+  SOS: "SOM",
+  ZMW: "ZMB",
+  MWK: "MWI",
+  PGK: "PNG",
+  MMK: "MMR",
+  BWP: "BWA",
+  AZN: "AZE",
+  TMT: "TKM",
 };
 const LONGEST_SAMPLE = 40_000;
 

@@ -102,14 +102,87 @@ const SIGNS: readonly (readonly [string, CurrencyCodes])[] = [
   ["iqd", ["IQD"]],
   ["irr", ["IRR"]],
   ["uzs", ["UZS"]],
+  ["n$", ["NAD"]],
+  ["tt$", ["TTD"]],
+  ["ec$", ["XCD"]],
+  ["g$", ["GYD"]],
+  ["fj$", ["FJD"]],
+  ["rd$", ["DOP"]],
+  ["ar$", ["ARS"]],
+  ["u$s", ["USD"]],
+  ["ghs", ["GHS"]],
+  ["gh¢", ["GHS"]],
+  ["gh₵", ["GHS"]],
+  ["₵", ["GHS"]],
+  ["tzs", ["TZS"]],
+  ["tsh", ["TZS"]],
+  ["ugx", ["UGX"]],
+  ["ush", ["UGX"]],
+  ["sh", ["KES", "TZS", "UGX"]],
+  ["shs", ["KES", "TZS", "UGX"]],
+  ["kshs", ["KES"]],
+  ["tk", ["BDT"]],
+  ["n", ["NGN"]],
+  ["k", ["ZMW", "PGK", "MMK"]],
+  ["p", ["PHP", "BWP"]],
+  ["zmw", ["ZMW"]],
+  ["etb", ["ETB"]],
+  ["mzn", ["MZN"]],
+  ["xaf", ["XAF"]],
+  ["xof", ["XOF"]],
+  ["fcfa", ["XOF", "XAF"]],
+  ["le", ["EGP"]],
+  ["l.e.", ["EGP"]],
+  ["sr", ["SAR"]],
+  ["qr", ["QAR"]],
+  ["kd", ["KWD"]],
+  ["bd", ["BHD"]],
+  ["jd", ["JOD"]],
+  ["bhd", ["BHD"]],
+  ["omr", ["OMR"]],
+  ["jod", ["JOD"]],
+  ["lbp", ["LBP"]],
+  ["dzd", ["DZD"]],
+  ["tnd", ["TND"]],
+  ["npr", ["NPR"]],
+  ["mnt", ["MNT"]],
+  ["azn", ["AZN"]],
+  ["₼", ["AZN"]],
+  ["gel", ["GEL"]],
+  ["₾", ["GEL"]],
+  ["byn", ["BYN"]],
+  ["ron", ["RON"]],
+  ["bgn", ["BGN"]],
+  ["rsd", ["RSD"]],
+  ["isk", ["ISK"]],
+  ["pen", ["PEN"]],
+  ["s/", ["PEN"]],
+  ["uyu", ["UYU"]],
 ];
 
 const SIGN_CODES: ReadonlyMap<string, CurrencyCodes> = new Map(SIGNS);
 const escaped = SIGNS.map(([sign]) => sign.replace(/[$.]/g, "\\$&")).sort((a, b) => b.length - a.length);
 const SIGN_BEFORE = new RegExp(`(?<![\\p{L}$])(${escaped.join("|")})[ \\u00a0]?$`, "u");
 const LONGEST_SIGN = 7;
+/** Signs that are letters of other words too: written in this case, and only before a scale or grouped thousands. */
+const LETTERS: ReadonlyMap<string, string> = new Map([
+  ["r", "R"],
+  ["n", "N"],
+  ["k", "K"],
+  ["p", "P"],
+  ["le", "LE"],
+  ["sr", "SR"],
+  ["qr", "QR"],
+  ["kd", "KD"],
+  ["bd", "BD"],
+  ["jd", "JD"],
+  ["pen", "PEN"],
+  ["ron", "RON"],
+  ["gel", "GEL"],
+]);
 /** "R3.2bn" and "R1,200" are rands; "R2" alone may be anything. */
-const RANDS = /^\d[\d.,]*(?: ?(?:bn|billion|million|mn?|tn|trillion)(?!\p{L})|(?<=,\d{3})(?![\d\p{L}]))/u;
+const CERTAIN =
+  /^\d[\d.,]*(?:[ -]?(?:bn|billion|million|mn?|b|tn|trillion|crore|lakh)(?!\p{L})|(?<=,\d{3})(?![\d\p{L}]))/u;
 
 /** The currency sign or code right before `position`, with where it starts. `lower` is the text in lower case. */
 export function signBefore(
@@ -123,13 +196,14 @@ export function signBefore(
   const start = from + found.index;
   const sign = found[1];
   const written = text.slice(start, start + sign.length);
-  if (sign === "r")
-    return written === "R" && RANDS.test(lower.slice(position, position + 24))
+  const letters = LETTERS.get(sign);
+  if (letters !== undefined)
+    return written === letters && CERTAIN.test(lower.slice(position, position + 24))
       ? { start, codes: SIGN_CODES.get(sign)! }
       : null;
   const word = /^\p{Ll}+$/u.test(sign);
   if (word && /^\p{Ll}/u.test(written)) return null;
-  if (word && sign.length === 2 && !/^(?:Rs|RM|Rp|Dh|DH|RS)$/.test(written)) return null;
+  if (word && sign.length === 2 && !/^(?:Rs|RM|Rp|Dh|DH|RS|Tk|TK|Sh)$/.test(written)) return null;
   return { start, codes: SIGN_CODES.get(sign)! };
 }
 
@@ -151,6 +225,11 @@ const NOUNS: Readonly<Record<string, Readonly<Record<string, CurrencyCodes>>>> =
     "new zealand": ["NZD"],
     jamaican: ["JMD"],
     namibian: ["NAD"],
+    fijian: ["FJD"],
+    liberian: ["LRD"],
+    guyanese: ["GYD"],
+    zimbabwe: ["ZWL"],
+    zimbabwean: ["ZWL"],
   },
   euro: { "": ["EUR"] },
   yuan: { "": ["CNY"], chinese: ["CNY"], offshore: ["CNY"] },
@@ -172,7 +251,16 @@ const NOUNS: Readonly<Record<string, Readonly<Record<string, CurrencyCodes>>>> =
     mauritian: ["MUR"],
   },
   won: { "": ["KRW"], korean: ["KRW"], "south korean": ["KRW"] },
-  franc: { "": ["CHF", "XOF", "XAF"], swiss: ["CHF"], cfa: ["XOF", "XAF"] },
+  franc: {
+    "": ["CHF", "XOF", "XAF"],
+    swiss: ["CHF"],
+    cfa: ["XOF", "XAF"],
+    congolese: ["CDF"],
+    rwandan: ["RWF"],
+    burundian: ["BIF"],
+    guinean: ["GNF"],
+    djiboutian: ["DJF"],
+  },
   rand: { "": ["ZAR"], "south african": ["ZAR"] },
   real: { brazilian: ["BRL"] },
   reais: { "": ["BRL"], brazilian: ["BRL"] },
@@ -221,6 +309,26 @@ const NOUNS: Readonly<Record<string, Readonly<Record<string, CurrencyCodes>>>> =
   rupiah: { "": ["IDR"], indonesian: ["IDR"] },
   naira: { "": ["NGN"], nigerian: ["NGN"] },
   taka: { "": ["BDT"], bangladeshi: ["BDT"] },
+  shilling: {
+    "": ["KES", "TZS", "UGX", "SOS"],
+    kenyan: ["KES"],
+    kenya: ["KES"],
+    tanzanian: ["TZS"],
+    ugandan: ["UGX"],
+    uganda: ["UGX"],
+    somali: ["SOS"],
+  },
+  cedi: { "": ["GHS"], ghanaian: ["GHS"], ghana: ["GHS"] },
+  birr: { "": ["ETB"], ethiopian: ["ETB"] },
+  kwacha: { "": ["ZMW", "MWK"], zambian: ["ZMW"], malawian: ["MWK"] },
+  pula: { "": ["BWP"] },
+  kyat: { "": ["MMK"], myanmar: ["MMK"] },
+  manat: { "": ["AZN", "TMT"], azerbaijani: ["AZN"], turkmen: ["TMT"] },
+  somoni: { "": ["TJS"] },
+  tugrik: { "": ["MNT"] },
+  bolivar: { "": ["VES"], venezuelan: ["VES"] },
+  bolivares: { "": ["VES"] },
+  boliviano: { "": ["BOB"] },
   lari: { "": ["GEL"], georgian: ["GEL"] },
   leu: { "": ["RON", "MDL"], romanian: ["RON"], moldovan: ["MDL"] },
   lei: { "": ["RON", "MDL"], romanian: ["RON"] },
@@ -248,7 +356,10 @@ function writtenForms(): ReadonlyMap<string, CurrencyCodes> {
     for (const [demonym, codes] of Object.entries(demonyms)) {
       const singular = demonym === "" ? noun : `${demonym} ${noun}`;
       forms.set(singular, codes);
-      if (/^[a-z ]*[a-z]$/.test(noun) && !/[sz]$|yuan|yen|won|baht|dong|reais|lei|kronor|kroner|renminbi/.test(noun))
+      if (
+        /^[a-z ]*[a-z]$/.test(noun) &&
+        !/[sz]$|yuan|yen|won|baht|dong|birr|bolivares|reais|lei|kronor|kroner|renminbi/.test(noun)
+      )
         forms.set(`${singular}s`, codes);
     }
   for (const [sign, codes] of SIGNS) if (sign.length > 2 || !/^[a-z]+$/.test(sign)) forms.set(sign, codes);

@@ -16,7 +16,6 @@ export interface FoundQuantity {
   readonly significant: readonly number[];
   readonly scaleText: string | null;
   readonly flags: readonly Flag[];
-  readonly form: "digits" | "words" | "fraction" | "article";
   /** True for "40-percent", "$5-billion": an adjective before its noun. */
   readonly compound: boolean;
   /** True when nothing but the number stands there: no scale, no unit, no currency. */
@@ -39,6 +38,6 @@ export type AsideReason =
 
 /** A quantity that makes no claim, and why. */
 export interface SetAside {
-  readonly reason: "age" | "compound" | "definite";
+  readonly reason: "age" | "compound" | "definite" | "multiple" | "magnitude";
   readonly quantity: FoundQuantity;
 }

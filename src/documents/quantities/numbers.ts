@@ -10,10 +10,10 @@ export interface WrittenNumber {
   readonly end: number;
   readonly value: Decimal;
   readonly significant: readonly number[];
-  readonly form: "digits" | "words" | "fraction" | "article";
+  readonly form: "digits" | "words" | "fraction" | "article" | "magnitude";
   /** Other admissible readings of the grouping signs. */
   readonly others: readonly Decimal[];
-  /** True for "several", "dozens of", "tens of": a magnitude without a figure. */
+  /** True for "several", "scores of", "a few": a size without a figure. */
   readonly vague: boolean;
 }
 
@@ -63,7 +63,7 @@ const GROUPED = /\d{1,3}(?:([,.'’\u00a0\u202f\u2009 ])\d{3})(?:\1\d{3})*(?!\d)
 const MILLIONS = /^[ \u00a0](?:million|millón|millon|mln|млн|миллион)/;
 const PLAIN = /\d+/y;
 const FRACTION_PART = /([.,·])(\d+)/y;
-const SLASHED = /(?:(\d{1,3})[ -])?(\d{1,2})\/(\d{1,2})(?![\d/])/y;
+const SLASHED = /(?:(\d{1,3}(?:,\d{3})*|\d{4,6})[ -])?(\d{1,2})\/(\d{1,2})(?![\d/])/y;
 
 function at(pattern: RegExp, text: string, position: number): RegExpExecArray | null {
   pattern.lastIndex = position;
@@ -163,12 +163,7 @@ function partAt(lower: string, position: number, first: Word): WrittenNumber | n
   const rest = lower.slice(position, position + 40);
   const ratio = RATIO.exec(rest);
   if (ratio !== null) return ratioOf(position, ratio);
-  const half = /^(?:a )?half(?: of)?(?: an?(?= ))?\b/.exec(rest);
-  if (half !== null && /^(?:half an? |half of |a half |half the )/.test(rest))
-    return part(position, half[0].replace(/ of$/, "").length, 1, 2);
-  const several = /^(?:several|a few|a couple of|dozens of|scores of|tens of|hundreds of|many|some tens of)(?= )/.exec(
-    rest,
-  );
+  const several = /^(?:several|a few|a couple of|scores of|tens of|many)(?= )/.exec(rest);
   if (several !== null)
     return {
       start: position,
@@ -190,6 +185,13 @@ function partAt(lower: string, position: number, first: Word): WrittenNumber | n
       others: [],
       vague: false,
     };
+  const half = /^(?:a )?half(?: of)?(?: an?(?= ))?\b/.exec(rest);
+  if (half !== null && /^(?:half an? |half of |a half |half the )/.test(rest))
+    return part(position, half[0].replace(/ of$/, "").length, 1, 2);
+  const point =
+    /^(?:an? |one[ -]|three[ -])?(half|quarter|quarters)(?=[ -](?:of a )?(?:percentage[ -])?points?\b)/.exec(rest);
+  if (point !== null)
+    return part(position, point[0].length, point[0].startsWith("three") ? 3 : 1, FRACTIONS.get(point[1])!);
   const share =
     /^(a|an|one|two|three|four|five|seven|nine)[ -](halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|tenths?)\b(?! of (?:the )?(?:\d{4}|last|this|next|year))/.exec(
       rest,
@@ -287,8 +289,8 @@ function slashedNumber(found: RegExpExecArray, position: number): WrittenNumber 
   if (found[1] === undefined) return fraction;
   return {
     ...fraction,
-    value: plus(decimalOf(found[1]), fraction.value),
-    significant: significantDigits(found[1]),
+    value: plus(decimalOf(found[1].replaceAll(",", "")), fraction.value),
+    significant: significantDigits(found[1].replaceAll(",", "")),
     form: "digits",
   };
 }

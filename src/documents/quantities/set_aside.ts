@@ -4,15 +4,21 @@ import type { Scale } from "./scales.ts";
 import type { WrittenUnit } from "./units.ts";
 
 const NUMBERING =
-  /(?:^|[^\p{L}])(?:no\.?|nos\.?|number|article|articles|resolution|chapter|page|pages|section|paragraph|phase|flight|route|highway|version|level|grade|tier|round|stage|step|type|model|room|line|class|category|group|block|zone|appendix|annex|table|figure|fig\.?|part|volume|issue|day|week|rule|clause|item|option|plan|formula|type|lot|bill|hr|s\.|act|apt|suite|tel\.?|phone|zip|point|day|chromosome|covid|windows|channel|radio|studio|pier|terminal|gate|platform|psalm|verse|world war|area) $/u;
+  /(?:^|[^\p{L}])(?:no\.?|nos\.?|number|article|articles|resolution|chapter|page|pages|section|paragraph|phase|flight|route|highway|version|level|grade|tier|round|stage|step|type|model|room|line|class|category|group|block|zone|appendix|annex|table|figure|fig\.?|part|volume|issue|day|week|rule|clause|item|option|plan|formula|type|lot|bill|title|hr|s\.|act|apt|suite|tel\.?|phone|zip|point|day|chromosome|covid|windows|channel|radio|studio|pier|terminal|gate|platform|psalm|verse|case|order|bus|interstate|size|top|world war|area) $/u;
 const AGE_BEFORE = /\b(?:aged?|ages|age of)(?: \d{1,3}(?: and|,| to))* $/;
 const AGE_AFTER = /^(?:[- ]years?[- ]olds?\b|[- ](?:month|week|day)s?[- ]old\b)/;
 const CLOCK_AFTER = /^(?::\d{2}|\.\d{2} ?[ap]\.?m\b|[ap]m\b| ?(?:[ap]\.m\.|[ap]m\b|gmt|utc|o['’]?clock|hours gmt))/;
+/** "Fell by a cent", "more than a dollar": elsewhere the article counts nothing ("a dollar bond"). */
+const STEP_OF_ONE = /(?:^|[^\p{L}])(?:by|up|down|than|almost|nearly|about|around|over|just|only|another|half) $/u;
+const MILITARY = /^(?:[01]\d|2[0-4])[0-5]\d$/;
+const BY_THE_CLOCK = /\b(?:at|by|till|until|from|to|around|about|before|after|since|and) $/;
 const DEFINITE_BEFORE =
   /(?:^|[^\p{L}])(?:the|these|those|both|our|their|its|his|her|all|other|any|of the|said|'s|’s)(?: other| same| last| past| first| next| main| largest| biggest| top)? $/u;
 const MOVED_PAST =
   /\b(?:fell|slid|sank|dropped|weakened|tumbled|rose|climbed|jumped|surged|soared|went|pushed|blew|sailed) past $/;
 const DIALLED = /\+\d{0,3}$/;
+/** "(202) 555-0171", "1-800-555-0199" from behind their first group. */
+const DIALLED_ON = /^(?:\)? ?-?\d{3})?[) -]{1,2}\d{3}-\d{4}(?!\d)/;
 const SMALL_WORDS = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/;
 
 /** Why a number makes no claim (a date, a name, an age, an ordinal …), or null when it is a quantity. */
@@ -32,9 +38,11 @@ export function setAsideReason(
   const before = lower.slice(Math.max(0, start - 24), start);
   const written = lower.slice(number.start, number.end);
   const rest = lower.slice(number.end, number.end + 24);
-  if (marks.currency === null && partOfWord(before, rest, number, marked)) return "part_of_word";
+  if (marks.currency === null && partOfWord(before, written, rest, number, marked)) return "part_of_word";
+  if (/^[- ]?fold\b/.test(rest)) return "part_of_word";
   if (number.form === "digits" && /^(?:st|nd|rd|th)\b/.test(rest)) return "ordinal";
   if (CLOCK_AFTER.test(rest) && marks.currency === null) return "clock";
+  if (/^ (?:hours|hrs)\b/.test(rest) && MILITARY.test(written) && BY_THE_CLOCK.test(before)) return "clock";
   if (AGE_BEFORE.test(before) || AGE_AFTER.test(rest)) return "age";
   if (marks.unit?.kind === "physical" && isTimeUnit(marks.unit) && /[-‑]/.test(lower.charAt(number.end)))
     return "compound";
@@ -43,11 +51,16 @@ export function setAsideReason(
     if (/\b(?:last|past|next|first|coming|previous|final|within|every) $/.test(before) && !MOVED_PAST.test(before))
       return "time";
   }
+  if (number.form === "article" && marks.scale === null && !STEP_OF_ONE.test(before)) return "vague";
   if (marked) return null;
+  if (/^(?::|\.)\d/.test(rest) || (/^\d{1,4}$/.test(written) && DIALLED_ON.test(rest)) || /\(\d{3}\) $/.test(before))
+    return "name";
+  if (/^0\d/.test(written) || /^\([a-z]\)/.test(rest) || inName(text, lower, start, number)) return "name";
   if (isScore(before, written, rest)) return "name";
   if (/\d[ -]$/.test(before) && /^[\d ]*$/.test(written)) return "numbering";
   if (NUMBERING.test(before) || /#\s?$/.test(before)) return "numbering";
-  if (!written.includes(".") && /^[-‑](?!(?:strong|odd|plus|fold|something)\b)\p{L}/u.test(rest)) return "compound";
+  if (number.form === "fraction" && /^[- ](?:percentage[- ])?points?\b/.test(rest)) return null;
+  if (!written.includes(".") && /^[-‑](?!(?:strong|odd|plus|something)\b)\p{L}/u.test(rest)) return "compound";
   if (/^\.? ?\p{L}/u.test(rest) && startsLine(lower, start) && /^[.)]/.test(rest)) return "numbering";
   if (startsLine(lower, start) && /^[.)] /.test(rest)) return "numbering";
   if (number.form === "digits" && /\p{L}, $/u.test(before) && /^(?:,|\))/.test(rest) && /^[1-9]\d$/.test(written))
@@ -63,6 +76,23 @@ export function setAsideReason(
     : null;
 }
 
+const NAMED_GROUP = /(?:Group of|the group of|Gang of|Big|Final|Title) $/;
+const INDEX_BEHIND =
+  /^ (?:index|indices|futures|average|companies|stocks)\b|^ (?:rose|fell|gained|lost|was|slid|slipped|climbed|dropped|closed|ended|added|shed|jumped|sank|advanced|declined|edged|finished|opened)\b/;
+
+/** "The Group of Seven", "Big Four", "Nikkei 225 futures": part of what a capital names. */
+function inName(text: string, lower: string, start: number, number: WrittenNumber): boolean {
+  const before = text.slice(Math.max(0, start - 24), start);
+  if (NAMED_GROUP.test(before) && /^[\p{Lu}\d]/u.test(text.charAt(start))) return true;
+  const written = lower.slice(number.start, number.end);
+  return (
+    /^\d{2,4}$/.test(written) &&
+    /\p{Lu}[\p{L}&]+ $/u.test(before) &&
+    !/\b(?:The|A|An|Some|About|Around|Nearly|Over|All|Only|Another|These|Those|Of|In|And) $/.test(before) &&
+    INDEX_BEHIND.test(lower.slice(number.end, number.end + 14))
+  );
+}
+
 /** "won 3-1": two small numbers with a hyphen, the second not the larger one, are a result and no range. */
 function isScore(before: string, written: string, rest: string): boolean {
   const second = /^[-–](\d{1,3})(?![\d.,]*\d|[ -]?(?:%|per|million|billion))/.exec(rest)?.[1];
@@ -75,8 +105,8 @@ function isTimeUnit(unit: WrittenUnit): boolean {
   return unit.codes.length === 1 && /^(?:a|mo|wk|d|h|min|s)$/.test(unit.codes[0] ?? "");
 }
 
-function partOfWord(before: string, rest: string, number: WrittenNumber, marked: boolean): boolean {
-  if (number.form !== "digits") return false;
+function partOfWord(before: string, written: string, rest: string, number: WrittenNumber, marked: boolean): boolean {
+  if (number.form !== "digits" && !/^[.\d]/.test(written)) return false;
   if (/[\p{L}\d_]$/u.test(before) || /[\p{L}\d]\+$/u.test(before)) return true;
   if (DIALLED.test(before) && !marked && /^[ -]?\(?\d/.test(rest)) return true;
   if (/[\p{L}][-‑–/]$/u.test(before) && !/(?:^|\s)(?:pre|post|mid|sub|plus|minus|under|over|some)[-‑]$/.test(before))

@@ -27,8 +27,8 @@ function addPhysical(code: string, words: string, exponent = 0): void {
 
 for (const [word, codes] of CURRENCY_WORDS)
   ENTRIES.set(word, { kind: "currency", codes, exponent: 0, otherExponents: [] });
-add("currency", "USD", -2, "cents|cent|us cents|u.s. cents");
-add("currency", "GBP", -2, "pence");
+add("currency", "USD", -2, "cents|cent|us cents|u.s. cents|us cent|¢");
+add("currency", "GBP", -2, "pence|penny");
 add("currency", "EUR", 0, "d'euros|d’euros|d'euro|d’euro");
 add("percent", "%", 0, "%|percent|per cent|pct|pc|percents|prozent|por ciento|pour cent|процентов|процента|процент");
 add(
@@ -40,8 +40,10 @@ add(
 add("percentage_point", "%", -2, "basis points|basis point|bps|bp");
 addPhysical("t", "tonnes|tonne|metric tons|metric ton|metric tonnes|tons|ton|toneladas|tonnen|тонн|тонны");
 addPhysical("t", "t");
-addPhysical("t", "kt|kilotonnes|kilotons", 3);
-addPhysical("t", "mt", 6);
+addPhysical("t", "kt|kilotonnes|kilotons|kilotonne", 3);
+addPhysical("t", "lmt", 5);
+addPhysical("t", "mt|mmt|mtco2|mtco2e|mtco2eq", 6);
+addPhysical("t", "gt|gtco2|gtco2e|gigatonnes|gigatons|gigatonne", 9);
 addPhysical("t/a", "mtpa|mmtpa|mtpy|mta", 6);
 addPhysical(
   "t/a",
@@ -54,7 +56,7 @@ addPhysical(
   "[bbl_us]/d",
   "barrels per day|barrels a day|barrels-per-day|barrel-per-day|barrels-a-day|barrel-a-day|barrels daily|bpd|b/d|bbl/d|bbls/d|bopd|barrels of oil per day|barrels of oil a day|barrels of crude per day|barrels of crude a day|barrels of oil equivalent per day|boe/d|boepd|баррелей в сутки|баррелей в день|barriles diarios|barriles por día|barils par jour|barils/jour|barrel pro tag|barriles al día",
 );
-addPhysical("[bbl_us]/d", "mb/d|mbd|mmb/d|mmbpd|mmbbl/d|mmbd|mn b/d|mln bpd", 6);
+addPhysical("[bbl_us]/d", "mb/d|mbd|mmb/d|mmbpd|mbpd|mb per day|mb a day|mmbbl/d|mmbd|mn b/d|mln bpd", 6);
 addPhysical("[bbl_us]/d", "kb/d|kbpd|kbd|kbbl/d", 3);
 addPhysical("[bbl_us]", "mmbbl|mmbbls|mmb", 6);
 addPhysical(
@@ -80,6 +82,8 @@ addPhysical("[cft_i]/d", "mmcf/d|mmcfd|mmcf per day", 6);
 addPhysical("[cft_i]/d", "cubic feet per day|cubic feet a day");
 addPhysical("[Btu]", "mmbtu|million british thermal units", 6);
 addPhysical("[Btu]", "btu|british thermal units");
+addPhysical("[ppm]", "ppm|parts per million");
+addPhysical("[ppb]", "ppb|parts per billion");
 addPhysical("TW.h", "twh|terawatt-hours|terawatt hours|terawatt-hour|tw/h");
 addPhysical("GW.h", "gwh|gigawatt-hours|gigawatt hours|gigawatt-hour");
 addPhysical("MW.h", "mwh|megawatt-hours|megawatt hours|megawatt-hour|megawatt hour");
@@ -115,9 +119,12 @@ addPhysical("[in_i]", "inches|inch|-inch|”|″");
 addPhysical("[yd_i]", "yards|yard");
 addPhysical("har", "hectares|hectare|ha");
 addPhysical("[acr_us]", "acres|acre");
-addPhysical("km2", "square kilometers|square kilometres|square kilometer|square kilometre|sq km|km²|km2|sq. km");
-addPhysical("m2", "square meters|square metres|square meter|square metre|sq m|m²|m2|sqm");
-addPhysical("[smi_us]", "square miles|square mile|sq miles|sq mi");
+addPhysical(
+  "km2",
+  "square kilometers|square kilometres|square kilometer|square kilometre|sq km|sq. km|sq. km.|km²|km2",
+);
+addPhysical("m2", "square meters|square metres|square meter|square metre|sq m|sq. m|sq. meters|sq. metres|m²|m2|sqm");
+addPhysical("[smi_us]", "square miles|square mile|sq miles|sq. miles|sq mi|sq. mi");
 addPhysical("[sft_i]", "square feet|square foot|square-foot|sq ft|sq. ft.");
 addPhysical("cm3", "cc|ccm|cubic centimetres|cubic centimeters");
 addPhysical("L", "liters|litres|liter|litre|l");
@@ -173,15 +180,15 @@ export function readUnit(text: string, lower: string, position: number): Written
     const letter = gluedLetter(text, lower, position);
     if (letter !== null) return letter;
   }
-  if (sign === "%" || sign === "‰" || /[€$£¥₽₹₩°º”″]/.test(sign)) return signUnit(lower, start);
+  if (sign === "%" || sign === "‰" || /[€$£¥₽₹₩¢°º”″]/.test(sign)) return signUnit(lower, start);
   let end = start;
   let longest: WrittenUnit | null = null;
   for (let words = 0; words < LONGEST_UNIT_WORDS && end < lower.length; words += 1) {
     end = wordEnd(lower, end);
     const word = lower.slice(start, end);
     const entry = ENTRIES.get(word) ?? ENTRIES.get(word.replace(/[.]$/, ""));
-    if (entry !== undefined && (!glued || GLUED_LETTERS.test(word)) && text.slice(start, end) !== "T")
-      longest = { ...cased(entry, text.slice(start, end)), end };
+    if (entry !== undefined && (!glued || GLUED_LETTERS.test(word)) && !/^[TG]$/.test(text.slice(start, end)))
+      longest = { ...cased(word === "mb" ? inJargon(entry, text, lower, start) : entry, text.slice(start, end)), end };
     if (!/[ \u00a0-]/.test(lower.charAt(end))) break;
     end += 1;
   }
@@ -212,6 +219,7 @@ function signUnit(lower: string, start: number): WrittenUnit | null {
     "₽",
     "₹",
     "₩",
+    "¢",
     "°c",
     "° c",
     "º c",
@@ -235,8 +243,27 @@ function wordEnd(lower: string, start: number): number {
   const limit = Math.min(lower.length, start + LONGEST_WORD);
   let end = start;
   while (end < limit && !/[\s,;:!?()“”"–—-]/.test(lower.charAt(end))) end += 1;
-  while (end > start + 1 && /[.'’]/.test(lower.charAt(end - 1)) && lower.slice(start, end) !== "p.p.") end -= 1;
+  while (
+    end > start + 1 &&
+    /[.'’]/.test(lower.charAt(end - 1)) &&
+    !/^(?:p\.p|u\.s|sq)\.$/.test(lower.slice(start, end))
+  )
+    end -= 1;
   return end;
+}
+
+const JARGON_REACH = 300;
+
+/** "20.9 mb" beside bushels or barrels counts them in millions; "MB" and lone "mb" are megabytes. */
+function inJargon(entry: Entry, text: string, lower: string, start: number): Entry {
+  if (text.startsWith("MB", start)) return entry;
+  const near = lower.slice(Math.max(0, start - JARGON_REACH), start + JARGON_REACH);
+  const code = /bushel|\bcorn\b|soybean|wheat|sorghum/.test(near)
+    ? "[bu_us]"
+    : /barrel|crude|\boil\b|\bopec\b/.test(near)
+      ? "[bbl_us]"
+      : null;
+  return code === null ? entry : { ...entry, codes: [code], exponent: 6 };
 }
 
 /** "Mt" and "mt" mean million tonnes, "MT" metric tons; "Mb/d" is a thousand in American usage. */

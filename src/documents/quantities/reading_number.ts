@@ -1,0 +1,162 @@
+import { signBefore } from "./currencies.ts";
+import { compareDecimals, decimalOf, shiftedBy, times } from "./decimal.ts";
+import type { Decimal } from "./decimal.ts";
+import { readMagnitude } from "./magnitudes.ts";
+import { readDigits, readGlyph, readRatio, readWords } from "./numbers.ts";
+import type { NumberStyle, WrittenNumber } from "./numbers.ts";
+import { readLetterScale, readScale } from "./scales.ts";
+import type { Scale, ScaleLanguage } from "./scales.ts";
+import { readUnit } from "./units.ts";
+import type { WrittenUnit } from "./units.ts";
+
+/** How the document writes numbers, and what its ambiguous signs mean there. */
+export interface NumberContext {
+  readonly style: NumberStyle;
+  readonly language: ScaleLanguage;
+  /** The currency that ambiguous words and signs ("rupees", "¥") mean at an offset, null when the text does not tell. */
+  readonly currencyAt: (codes: readonly string[], offset: number) => string | null;
+}
+
+/** One number with sign, scale and unit, before ranges are joined. */
+export interface Reading {
+  readonly number: WrittenNumber;
+  readonly start: number;
+  readonly end: number;
+  readonly currency: readonly string[] | null;
+  readonly scale: Scale | null;
+  readonly unit: WrittenUnit | null;
+  readonly negative: boolean;
+  readonly compound: boolean;
+}
+
+/** Reads the number that starts at `position` with the sign before it and the scale and unit behind it, null when none does. */
+export function readAt(text: string, lower: string, position: number, context: NumberContext): Reading | null {
+  const plain = numberAt(lower, position, context.style);
+  if (plain === null) return null;
+  const number = withoutZero(plain, lower);
+  const sign = signBefore(text, lower, number.start);
+  let end = number.end;
+  const scale = readScale(lower, end, context.language) ?? readLetterScale(text, lower, end, sign !== null);
+  if (scale !== null) end = scale.end;
+  const unit =
+    sign === null
+      ? inTonnes(readUnit(text, lower, behindOf(lower, end, number.form)), number, scale)
+      : currencyBehind(text, lower, end);
+  if (unit !== null) end = unit.end;
+  const compound = /^[-‑][\p{L}]/u.test(lower.slice(end, end + 2)) || /[-‑]/.test(lower.charAt(number.end));
+  const start = sign === null ? number.start : sign.start;
+  const minus = /(?:^|[\s(])[-−]$/.test(lower.slice(Math.max(0, start - 2), start));
+  const inWords = /(?:^|[^\p{L}])(?<!or )minus $/u.test(lower.slice(Math.max(0, start - 10), start));
+  return {
+    number,
+    start: minus ? start - 1 : start,
+    end,
+    currency: sign?.codes ?? null,
+    scale,
+    unit,
+    negative: minus || inWords,
+    compound,
+  };
+}
+
+/** ".5 percent" and "$.50" leave the zero before the point out. */
+function withoutZero(number: WrittenNumber, lower: string): WrittenNumber {
+  const { start, end } = number;
+  if (number.form !== "digits" || !/(?:^|[\s($€£-])\.$/.test(lower.slice(Math.max(0, start - 2), start))) return number;
+  const digits = lower.slice(start, end);
+  return /^\d{1,4}$/.test(digits)
+    ? { ...number, start: start - 1, value: decimalOf(`0.${digits}`), others: [] }
+    : number;
+}
+
+const MOST_MEGATONNES: Decimal = { mantissa: 1n, exponent: 4 };
+
+/** "568,300 mt" and "1.5 million mt" are metric tons: nothing traded weighs that many million tonnes. */
+function inTonnes(unit: WrittenUnit | null, number: WrittenNumber, scale: Scale | null): WrittenUnit | null {
+  if (unit === null || unit.codes[0] !== "t" || unit.exponent !== 6 || unit.otherExponents.length === 0) return unit;
+  const single = scale !== null || compareDecimals(number.value, MOST_MEGATONNES) >= 0;
+  return single ? { ...unit, exponent: 0, otherExponents: [] } : unit;
+}
+
+/** "$5 billion dollars": behind a sign of currency only the currency in words still belongs to the number. */
+function currencyBehind(text: string, lower: string, end: number): WrittenUnit | null {
+  const unit = readUnit(text, lower, end);
+  return unit?.kind === "currency" ? unit : null;
+}
+
+/** "5 billion of cubic metres" and "half a percent" have a word before the unit. */
+function behindOf(lower: string, end: number, form: WrittenNumber["form"]): number {
+  const rest = lower.slice(end, end + 24);
+  const found =
+    form === "fraction"
+      ? /^ (?:of )?an?(?= (?:percent|per cent|percentage|%|billion|million|trillion|dollar|euro|pound|ton|barrel|kilo|mile|degree|year|hour|point|day|month|century))/.exec(
+          rest,
+        )
+      : form === "magnitude"
+        ? /^ of(?= )/.exec(rest)
+        : /^ (?:of|de)(?= (?:dollars|euros|yuan|pounds|barrels|tonnes|tons|cubic|d[oó]lares|toneladas|barriles))/.exec(
+            rest,
+          );
+  return found === null ? end : end + found[0].length;
+}
+
+function numberAt(lower: string, position: number, style: NumberStyle): WrittenNumber | null {
+  const unit = lower.charCodeAt(position);
+  if (unit >= 48 && unit <= 57) {
+    const ratio = readRatio(lower, position);
+    if (ratio !== null) return ratio;
+    const digits = readDigits(lower, position, style);
+    if (digits === null) return null;
+    const behind = /[ -]/.test(lower.charAt(digits.end)) && digits.value.exponent === 0 ? 1 : 0;
+    const glyph = readGlyph(lower, digits.end + behind);
+    if (glyph === null) return digits;
+    const exponent = Math.min(digits.value.exponent, glyph.value.exponent);
+    const sum =
+      digits.value.mantissa * 10n ** BigInt(digits.value.exponent - exponent) +
+      glyph.value.mantissa * 10n ** BigInt(glyph.value.exponent - exponent);
+    return { ...digits, end: glyph.end, value: { mantissa: sum, exponent } };
+  }
+  const glyph = readGlyph(lower, position);
+  if (glyph !== null)
+    return {
+      start: position,
+      end: glyph.end,
+      value: glyph.value,
+      significant: [1, 2],
+      form: "fraction",
+      others: [],
+      vague: false,
+    };
+  const article =
+    /^(an?) (?=(?:hundred|thousand|million|billion|trillion|cent|penny|percentage point|dollar)(?!\p{L}))/u.exec(
+      lower.slice(position, position + 20),
+    );
+  if (article !== null)
+    return {
+      start: position,
+      end: position + article[1].length,
+      value: { mantissa: 1n, exponent: 0 },
+      significant: [1],
+      form: "article",
+      others: [],
+      vague: false,
+    };
+  return readMagnitude(lower, position) ?? readWords(lower, position);
+}
+
+/** The first end of a range takes scale and unit from the second where it has none of its own. */
+export function shared(first: Reading, second: Reading): Reading {
+  const noMark = first.scale === null && first.unit === null;
+  return {
+    ...first,
+    currency: first.currency ?? second.currency,
+    scale: first.scale ?? (noMark ? second.scale : null),
+    unit: first.unit ?? second.unit,
+  };
+}
+
+/** The value in base units, `extra` powers of ten added. */
+export function scaled(reading: Reading, extra: number): Decimal {
+  const value = shiftedBy(reading.number.value, (reading.scale?.exponent ?? 0) + (reading.unit?.exponent ?? 0) + extra);
+  return reading.negative ? times(value, { mantissa: -1n, exponent: 0 }) : value;
+}

@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+
+import { read } from "../read.ts";
+
+/** Every quantity of a sentence as "comparator value code", those that make no claim among them. */
+function written(text: string): readonly string[] {
+  return read(text, { dateline: "2023-05-24" }).quantities.map(({ comparator, low, high, unit }) => {
+    const value = low === high ? String(low) : `${low}..${high}`;
+    const code = unit.kind === "percentage_point" ? "pp" : unit.code;
+    return `${comparator === "=" ? "" : comparator}${value}${code === null ? "" : ` ${code}`}`;
+  });
+}
+
+function scaleFlags(text: string): number {
+  return read(text).quantities.filter(({ flags }) => flags.some(({ code }) => code === "scale")).length;
+}
+
+describe("what figures take from the ones before them", () => {
+  test.each([
+    ["Rye stocks grew by 2.7 million bushels to 311.048 million.", "2700000 [bu_us] | 311048000 [bu_us]"],
+    ["Shipments came to 1.94 million tonnes, up from 1.15 million a year before.", "1940000 t | 1150000 t"],
+    ["The gap widened USD 20.1B to USD 110.4B.", "20100000000 USD | 110400000000 USD"],
+    ["Petrol rose to 3.45 dollars a gallon from 3.12.", "3.45 USD | 3.12 USD"],
+    ["Loadings fell to 3.4m barrels, from 4.1m.", "3400000 [bbl_us] | 4100000 [bbl_us]"],
+    ["The index rose 41.2 points, or 1.1 percent, to 3,812.4.", "41.2 | 1.1 % | 3812.4"],
+    ["They sold 5 million tonnes to 3 million households.", "5000000 t | 3000000"],
+    ["Barley lost 6 cents to 410-1/2, and oats 2-¼ cents.", "0.06 USD | 410.5 | 0.0225 USD"],
+    ["Output may rise 2 to 3 percent, or 5 percent to 6 percent.", "2..3 % | 5..6 %"],
+  ])("%s", (text, wanted) => {
+    expect(written(text).join(" | ")).toBe(wanted);
+  });
+
+  test("a dot is a decimal point where figures of the same scale show it", () => {
+    expect(scaleFlags("Stocks grew by 2.7 million bushels to 311.048 million.")).toBe(0);
+    expect(scaleFlags("Stocks grew to 311.048 million bushels.")).toBe(1);
+  });
+});
+
+describe("sizes in words", () => {
+  test.each([
+    ["Orders rose twofold and profit nearly three-fold; a 10-fold rise was hoped for.", "2 | ~3 | 10"],
+    ["Trade more than doubled to $5bn, then halved.", ">2 | 5000000000 USD | 0.5"],
+    ["They plan to triple exports to twice the level of peace time.", "3 | 2"],
+    ["He doubled down on double standards; the deal is a double blow.", ""],
+    ["Hundreds of wagons and tens of thousands of tonnes stood idle.", ">=200 | >=20000 t"],
+    ["It swallowed hundreds of millions of euros and dozens of jobs.", ">=200000000 EUR | >=24"],
+    ["Half a dozen mills raised prices by a quarter point or half a point.", "6 | 0.25 | 0.5"],
+    ["The pound fell by almost a cent, the rate by a percentage point.", "~0.01 USD | 1 pp"],
+    ["Inflation of .5 percent left bread at $.75.", "0.5 % | 0.75 USD"],
+  ])("%s", (text, wanted) => {
+    expect(written(text).join(" | ")).toBe(wanted);
+  });
+});
+
+describe("scales and signs", () => {
+  test.each([
+    ["The state got N412.75 billion and the towns N976.5 million.", "412750000000 NGN | 976500000 NGN"],
+    [
+      "Loans of Tk 500 crore, KSh 300 million, GH¢2 billion and N$40m.",
+      "5000000000 BDT | 300000000 KES | 2000000000 GHS | 40000000 NAD",
+    ],
+    ["The mill added 1.22 U.S. dollars a sack.", "1.22 USD"],
+    ["Sales for corn were 18.2 mb (462,300 mt).", "18200000 [bu_us] | 462300 t"],
+    ["The tanks hold 18.2 mb of crude oil.", "18200000 [bbl_us]"],
+    ["A crop of 23 mmt and 1.5 million mt of meal.", "23000000 t | 1500000 t"],
+    ["Coal output was 112.74 MT.", "null t"],
+    ["The fire burned 3 sq. miles.", "3 [smi_us]"],
+  ])("%s", (text, wanted) => {
+    expect(written(text).join(" | ")).toBe(wanted);
+  });
+});
+
+describe("numbers that measure nothing", () => {
+  test.each([
+    "The Group of Seven, the group of 77 and the Big Six met until 1015 hours.",
+    "Call (202) 555-0171, 1-800-555-0199 or 020 7946 0018.",
+    "The Harwick 600 Index rose; a 5G mast and a 401(k) plan did not.",
+    "The server at 192.168.1.1 shows http://x.example/1/2 at odds of 2:1.",
+    "They rank in the top 20 in Case 22 of Title 42.",
+  ])("%s", (text) => {
+    expect(written(text)).toEqual([]);
+  });
+});
