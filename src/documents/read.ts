@@ -17,6 +17,7 @@ import { buildActors, buildQuantities, buildStatements, buildTimes, usedActors }
 import { lowerOf } from "./span.ts";
 import { findDateline } from "./times/dateline.ts";
 import { findTimes, resolveTimes } from "./times/find_times.ts";
+import { tenseAt } from "./times/tense.ts";
 import { sentenceAt, tokenize } from "./tokens.ts";
 import type { TokenizedText } from "./tokens.ts";
 
@@ -48,7 +49,7 @@ export function read(text: string, options: ReadOptions = {}): DocumentRecord {
   );
   const main = mainCountry(weights);
   const times = resolveTimes(expressions, { dateline: dateline.date }, (offset) => ({
-    future: looksAhead(document, offset),
+    tense: tenseAt(document, offset),
     fiscalCountry: main ?? countryBefore(document, actors.mentions, offset),
   }));
   const { quantities, setAside } = findQuantities(text, lower, layout.blocks, times, numberContext(lower, weights));
@@ -110,13 +111,4 @@ function countryBefore(document: TokenizedText, mentions: readonly Mention[], of
   if (document.sentences.length === 0) return null;
   const named = within(mentions, sentenceAt(document, offset).start, offset);
   return named.find(({ actor }) => actor.kind === "state")?.actor.id ?? null;
-}
-
-const AHEAD =
-  /\b(?:will|shall|due|scheduled|expected|plans? to|set (?:to|for)|to be held|is to|are to|upcoming|would|expects?|forecast|by the end|aims?|target|runs? from|begins|starts|resumes|(?<!to )resume|arrives|expires|convenes|kicks off|gets under way)\b/;
-
-function looksAhead(document: TokenizedText, offset: number): boolean {
-  if (document.sentences.length === 0) return false;
-  const sentence = sentenceAt(document, offset);
-  return AHEAD.test(document.lower.slice(sentence.start, Math.min(sentence.end, sentence.start + 600)));
 }

@@ -3,6 +3,7 @@ import { within } from "../analysis.ts";
 import { cueKind } from "../attribution/verbs.ts";
 import type { ClaimPeriod } from "../record.ts";
 import type { FoundTime } from "../times/expression.ts";
+import { isContractMonth } from "../times/month_rules.ts";
 import { tokenAt } from "../tokens.ts";
 import type { Sentence } from "../tokens.ts";
 import { boundsBetween } from "./clauses.ts";
@@ -37,8 +38,8 @@ export function periodOf(
     if (time.start >= span.start && time.end <= span.end) continue;
     const before = lower.slice(Math.max(sentence.start, time.start - 24), time.start);
     if (YEAR_ON_YEAR.test(lower.slice(time.start, time.end))) continue;
-    if (COMPARED.test(`${before.trimEnd()} `) && time.preposition !== "in" && !/\bover $/.test(`${before.trimEnd()} `))
-      continue;
+    if (COMPARED.test(`${before.trimEnd()} `) && !dates(time) && !/\bover $/.test(`${before.trimEnd()} `)) continue;
+    if (isContractMonth(lower, time.start, time.end)) continue;
     if (
       /\bthan in(?: the)? $/.test(`${before.trimEnd()} `) ||
       /^['’]s? (?:figure|level|total|record|result|volume|amount|mark|high|peak)/.test(
@@ -68,6 +69,11 @@ export function periodOf(
   if (best === null) return { period: NOT_STATED, time: null };
   const basis = inherited ? "inferred" : best.basis;
   return { period: { from: best.from, to: best.to, granularity: best.granularity, basis }, time: best };
+}
+
+/** "in May", "on Tuesday": no standard of comparison, as "on last year" is. */
+function dates({ preposition, granularity }: FoundTime): boolean {
+  return preposition === "in" || (preposition === "on" && granularity === "day");
 }
 
 const BESIDE = /^(?: (?:a|per) \p{L}+)?,? ?(?:(?:in|during|for|at the end of)(?: the)? )?$/u;

@@ -29,6 +29,13 @@ export function addDays(iso: string, days: number): string {
   return new Date(Date.parse(`${iso}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** The same day of the month `months` later (earlier when negative); the month's last day where it has no such day. */
+export function addMonths(iso: string, months: number): string {
+  const { year, month, day } = partsOf(iso);
+  const last = partsOf(isoDate(year, month + months + 1, 0)).day;
+  return isoDate(year, month + months, Math.min(day, last));
+}
+
 /** Whole days from `from` to `to`. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);

@@ -1,4 +1,5 @@
 import type { Flag, Granularity, PeriodBasis } from "../record.ts";
+import type { Tense } from "./tense.ts";
 
 /** What a relative expression is reckoned from. */
 export interface TimeReference {
@@ -6,8 +7,10 @@ export interface TimeReference {
   readonly dateline: string | null;
   /** ISO3 of the country whose fiscal year is meant, null when unclear. */
   readonly fiscalCountry: string | null;
-  /** True when the sentence speaks of the future (will, by, scheduled …). */
-  readonly future: boolean;
+  /** Which way the words around the expression look (will, scheduled … or said, rose …). */
+  readonly tense: Tense;
+  /** The period named last before the expression that fits, null when none within `reach` characters does. */
+  readonly mentioned: (fits: (time: ResolvedTime) => boolean, reach?: number) => DatedTime | null;
 }
 
 /** A period the text names, worked out. */
@@ -17,6 +20,12 @@ export interface ResolvedTime {
   readonly granularity: Granularity | null;
   readonly basis: PeriodBasis;
   readonly flags: readonly Flag[];
+}
+
+/** A period whose days are known. */
+export interface DatedTime extends ResolvedTime {
+  readonly from: string;
+  readonly to: string;
 }
 
 /** A stretch of text that names a time, before it is reckoned from a dateline. */

@@ -8,7 +8,7 @@ import { findTimes, resolveTimes } from "./find_times.ts";
 function periods(text: string, fiscalCountry: string | null = null): readonly string[] {
   const lower = lowerOf(text);
   const found = resolveTimes(findTimes(lower, layOut(text).blocks), { dateline: "2023-05-24" }, () => ({
-    future: false,
+    tense: null,
     fiscalCountry,
   }));
   return found.map(({ from, to, granularity }) => `${from}..${to} ${granularity}`);

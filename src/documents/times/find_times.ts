@@ -1,5 +1,5 @@
 import { dayPhrases } from "./day_phrases.ts";
-import type { FoundTime, TimeExpression, TimeReference } from "./expression.ts";
+import type { DatedTime, FoundTime, TimeExpression, TimeReference } from "./expression.ts";
 import { PERIOD_RULES } from "./period_rules.ts";
 import type { Block } from "../layout/blocks.ts";
 
@@ -23,21 +23,32 @@ export function findTimes(lower: string, blocks: readonly Block[]): readonly Tim
   return all;
 }
 
+/** How far before an expression the time that it points back to may stand. */
+const LONGEST_BACK = 300;
+
 /**
- * Works every expression out against the document's date. `around` tells whether the sentence at an offset looks ahead,
- * and whose fiscal year it means.
+ * Works every expression out against the document's date and the times named before it. `around` tells the tense of the
+ * words that govern an offset, and whose fiscal year they mean.
  */
 export function resolveTimes(
   expressions: readonly TimeExpression[],
   reference: Pick<TimeReference, "dateline">,
-  around: (offset: number) => Pick<TimeReference, "future" | "fiscalCountry">,
+  around: (offset: number) => Pick<TimeReference, "tense" | "fiscalCountry">,
 ): readonly FoundTime[] {
-  return expressions.map(({ start, end, preposition, resolve }) => ({
-    start,
-    end,
-    preposition,
-    ...resolve({ ...reference, ...around(start) }),
-  }));
+  const found: FoundTime[] = [];
+  for (const { start, end, preposition, resolve } of expressions) {
+    const mentioned: TimeReference["mentioned"] = (fits, reach = LONGEST_BACK) => {
+      for (let index = found.length - 1; index >= 0 && start - found[index].end <= reach; index -= 1)
+        if (isDated(found[index]) && fits(found[index])) return found[index] as FoundTime & DatedTime;
+      return null;
+    };
+    found.push({ start, end, preposition, ...resolve({ ...reference, ...around(start), mentioned }) });
+  }
+  return found;
+}
+
+function isDated({ from, to }: FoundTime): boolean {
+  return from !== null && to !== null;
 }
 
 function matches(part: string): TimeExpression[] {

@@ -2,7 +2,7 @@ import { partsOf, yearRange } from "./calendar.ts";
 import { relative } from "./period_meaning.ts";
 import type { PeriodMeaning } from "./period_meaning.ts";
 import { YEAR, inYear, rule } from "./rule.ts";
-import type { PeriodRule } from "./rule.ts";
+import type { Groups, PeriodRule } from "./rule.ts";
 
 const ORDINAL: Readonly<Record<string, number>> = {
   primer: 1,
@@ -25,8 +25,6 @@ const ORDINAL: Readonly<Record<string, number>> = {
   четвертом: 4,
 };
 const ORDINALS = Object.keys(ORDINAL).join("|");
-
-type Groups = Readonly<Record<string, string | undefined>>;
 
 function quarter({ ordinal, year }: Groups, written: string): PeriodMeaning {
   const last = ORDINAL[ordinal!] * 3;

@@ -34,3 +34,5 @@ export function weekdayNumber(name: string): number {
 
 /** Alternatives of a regular expression: English weekdays. */
 export const WEEKDAY = `(?:${WEEKDAYS.join("|")})`;
+/** Alternatives of a regular expression: short forms of English weekdays, with an optional full stop. */
+export const WEEKDAY_SHORT = "(?:mon|tues?|wed|thur?s?|fri|sat|sun)\\b\\.?";

@@ -62,3 +62,8 @@ export function partly(
 export function explicitPart(range: DayRange, granularity: Granularity | null, part: string): PeriodMeaning {
   return { resolve: () => partly(range, granularity, "explicit", part) };
 }
+
+/** A period that the text leaves without bounds; the flags say why. */
+export function unbounded(basis: PeriodBasis, flags: readonly Flag[]): ResolvedTime {
+  return { from: null, to: null, granularity: null, basis, flags };
+}

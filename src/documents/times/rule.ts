@@ -1,28 +1,40 @@
 import { monthsRange, partsOf } from "./calendar.ts";
+import type { TimeReference } from "./expression.ts";
 import { ENGLISH_MONTH } from "./month_names.ts";
 import { explicit, relative } from "./period_meaning.ts";
 import type { PeriodMeaning } from "./period_meaning.ts";
 import type { Granularity } from "../record.ts";
 
+/** What the named groups of a pattern matched. */
+export type Groups = Readonly<Record<string, string | undefined>>;
+
 /** One form of the period grammar: a pattern over lower-case text and the period that a match stands for. */
 export interface PeriodRule {
   readonly pattern: RegExp;
-  readonly read: (groups: Readonly<Record<string, string | undefined>>, written: string) => PeriodMeaning | null;
+  readonly read: (groups: Groups, written: string) => PeriodMeaning | null;
 }
 
 /** A year of four digits, as the group `year`. */
 export const YEAR = "(?<year>(?:1[89]|20|21)\\d{2})(?!\\d)";
+const SMALL =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
+    " ",
+  );
+const TENS: Readonly<Record<string, number>> = { thirty: 30, forty: 40, fifty: 50, sixty: 60, hundred: 100, dozen: 12 };
 /** A small count in digits or words, as the group `count`. */
-export const COUNT =
-  "(?<count>\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a|an|several|few)";
-const NUMBER_WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
+export const COUNT = `(?<count>\\d{1,3}|(?:a )?(?:dozen|hundred)|${[...SMALL.slice(1), ...Object.keys(TENS).slice(0, 4)].join("|")}|an?|several|few|couple of)`;
+/** "nearly", "more than" … before a distance in time. */
+export const HEDGE =
+  "(?:(?:nearly|almost|about|around|roughly|some|over|just over|just under|under|more than|less than|at least|only|just|barely|exactly|approximately) )?";
 
 /** Value of a match of {@link COUNT}; null for "several" and "few". */
 export function countOf(word: string): number | null {
   if (/^\d/.test(word)) return Number(word);
   if (word === "a" || word === "an") return 1;
-  const value = NUMBER_WORDS.indexOf(word);
-  return value < 0 ? null : value;
+  if (word === "couple of") return 2;
+  const bare = word.replace(/^a /, "");
+  const value = SMALL.indexOf(bare);
+  return value < 0 ? (TENS[bare] ?? null) : value;
 }
 
 /** Year of a month named without one: the latest not after the dateline, or the next one when the future is spoken of. */
@@ -32,7 +44,7 @@ export function yearOfMonth(month: number, dateline: string, future: boolean): n
   return month <= now ? year : year - 1;
 }
 
-/** Months first … last of a stated year, or of the year the dateline gives. */
+/** Months first … last of a stated year, or of the year the dateline gives; a period of several that is under way counts. */
 export function months(
   first: number,
   last: number,
@@ -41,9 +53,17 @@ export function months(
   written: string,
 ): PeriodMeaning {
   if (year !== undefined) return explicit(monthsRange(Number(year), first, last), granularity);
-  return relative(granularity, written, (dateline, { future }) =>
-    monthsRange(yearOfMonth(last, dateline, future) - (last < first ? 1 : 0), first, last < first ? last + 12 : last),
-  );
+  const over = last < first ? 12 : 0;
+  return relative(granularity, written, (dateline, { tense }) => {
+    if (tense === "future") return monthsRange(yearOfMonth(last, dateline, true) - over / 12, first, last + over);
+    const underWay = over === 0 && isHalfWay(first, last, partsOf(dateline).month) && first > 1;
+    const start = underWay ? partsOf(dateline).year : yearOfMonth(last, dateline, false) - over / 12;
+    return monthsRange(start, first, last + over);
+  });
+}
+
+function isHalfWay(first: number, last: number, now: number): boolean {
+  return now <= last && now > first;
 }
 
 /** The year that "last", "this", "next" or "the previous" points to, null without such a word. */
@@ -61,14 +81,14 @@ export function inYear(
   last: number,
   granularity: Granularity | null,
   written: string,
-) {
+): PeriodMeaning {
   const shift = shiftOf(word);
   if (year !== undefined || shift === null) return months(first, last, year, granularity, written);
   return relative(granularity, written, (dateline) => monthsRange(partsOf(dateline).year + shift, first, last));
 }
 
 /** An optional "of 2023" or "of last year", as the groups `year` and `shift`. */
-export const OF_YEAR = `(?:,? (?:of |in )?(?:the )?(?:${YEAR}|(?<shift>last|this|next|the same|previous) year))?`;
+export const OF_YEAR = `(?:,? (?:of |in )?(?:the )?(?:${YEAR}|(?<shift>last|this|next|the same|previous|prior|current|the) year))?`;
 /** An English month as the group `name`. */
 export const MONTH = (name: string): string => `(?<${name}>${ENGLISH_MONTH})`;
 
@@ -77,5 +97,13 @@ export function rule(source: string, read: PeriodRule["read"]): PeriodRule {
   return { pattern: new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}])`, "gu"), read };
 }
 
+/** True where the words around a time speak of what is to come. */
+export function isAhead({ tense }: Pick<TimeReference, "tense">): boolean {
+  return tense === "future";
+}
+
 /** A hyphen or dash. */
 export const H = "[-–—‑]";
+/** "early", "the end of" … before a period, as the group `part`. */
+export const PART =
+  "(?<part>early|mid|late|end|earlier|later|(?:the )?(?:very )?(?:start|beginning|middle|end|close) of|start|beginning)(?:[- ]in)?[- ]";

@@ -1,0 +1,89 @@
+import { tokenAt } from "../tokens.ts";
+import type { Token, TokenizedText } from "../tokens.ts";
+
+/** Which way the words that govern a time look: back, ahead, or neither can be told. */
+export type Tense = "past" | "future" | null;
+
+const WILL =
+  /^(?:will|shall|'ll|’ll|won't|would|due|scheduled|slated|upcoming|forthcoming|expects?|expected|expecting|anticipated|plans?|planned|planning|intends?|aims?|seeks?|projected|forecasts?|predicts?|predicted|await|awaits|awaited|awaiting|effective|tomorrow)$/;
+const APPOINTED =
+  /^(?:meets?|gathers?|begins?|starts?|opens?|resumes?|visits?|arrives?|leaves?|departs?|travels?|flies|hosts?|convenes?|votes?|decides?|ends?|expires?|kicks|gets|takes|runs?|holds?|attends?|addresses|faces|releases|publishes)$/;
+const PAST_FORM =
+  /^(?:was|were|had|did|said|told|met|went|came|fell|rose|began|held|took|gave|made|saw|hit|won|lost|led|left|sent|spoke|kept|grew|sold|bought|struck|broke|drew|rode|ran|shut|became|found|built|brought|fought|got|drove|flew|paid|showed|stood|threw|woke|wrote|written|signed|spent|sought|swung|sank|shrank|slid|felt|thought|taught|caught|overthrew|stuck|swore|tore|wore|known|seen|shown|given|taken|fallen|risen|grown|begun|driven|beaten|chosen|spoken|done|gone|been|says|according)$/;
+/** Verbs that point behind themselves: "postponed until Friday", "will apply from Friday". */
+const MOVED =
+  /^(?:delay|postpone|extend|prolong|renew|suspend|defer|push|adjourn|put|move|wait|remain|ban|freeze|keep|valid|last)/;
+const FAILED =
+  /^(?:fail|failed|failing|fails|refused|managed|helped|continued|began|had|used|able|unable|declined|rushed|forced)$/;
+const PARTICIPLE_OF_SPEECH = /^(?:speaking|addressing|briefing|talking|writing|citing|quoting|commenting)$/;
+const FARTHEST = 26;
+
+/**
+ * The tense of the words that govern the time at an offset: of the nearest verb before it in its sentence; where none
+ * stands before it, of the first verb behind. "Said on Tuesday that he will go on Friday" looks back and then ahead.
+ */
+export function tenseAt(document: TokenizedText, offset: number): Tense {
+  const { tokens, sentences } = document;
+  if (sentences.length === 0) return null;
+  const at = tokenAt(tokens, offset);
+  if (tokens[at] === undefined || tokens[at].start > offset + 1) return null;
+  const { first, last } = sentences[tokens[at].sentence];
+  return before(tokens, first, at) ?? behind(tokens, at, last);
+}
+
+function before(tokens: readonly Token[], first: number, at: number): Tense | null {
+  const preposition = tokens.slice(Math.max(first, at - 2), at).findLast(({ pos }) => pos === "ADP")?.lower;
+  if (preposition === "since") return "past";
+  if (tokens.slice(at, at + 4).some(({ lower }) => lower === "deadline")) return "future";
+  const lowest = Math.max(first, at - FARTHEST);
+  for (let index = at - 1; index >= lowest; index -= 1) {
+    const { lower, pos, text } = tokens[index];
+    if (text === ";" || text === ":") return null;
+    if (text === "," && /^(?:after|following|as|while|but)$/.test(tokens[index + 1].lower))
+      return tokens[index + 1].lower === "but" ? null : "past";
+    if (looksAhead(tokens, index, at)) return "future";
+    if (pos !== "VERB" && pos !== "AUX" && !PAST_FORM.test(lower)) continue;
+    if ((preposition === "until" || preposition === "till") && MOVED.test(lower)) return "future";
+    const helper = tokens[index - 1]?.lower;
+    if (index > lowest && /^(?:to|not)$/.test(helper ?? "")) {
+      const governor = tokens[index - 2]?.lower ?? "";
+      if (FAILED.test(governor)) return "past";
+      if (helper === "to") return "future";
+    }
+    if (/^(?:be|being|may|might|could|can|must|should)$/.test(lower)) continue;
+    if (helper === "be" || tokens[index - 2]?.lower === "be") continue;
+    if (PAST_FORM.test(lower) || (pos === "VERB" && lower.endsWith("ed"))) return "past";
+    if (APPOINTED.test(lower) && pos === "VERB") return "future";
+    if (lower.endsWith("ing")) {
+      if (tokens[index - 1]?.lower === "after" || PARTICIPLE_OF_SPEECH.test(lower)) return "past";
+      if (pos === "VERB" && /^(?:is|are|'s|’s|am)$/.test(helper ?? "")) return "future";
+    }
+  }
+  return null;
+}
+
+function behind(tokens: readonly Token[], at: number, last: number): Tense {
+  for (let index = at; index < Math.min(last, at + FARTHEST); index += 1) {
+    const { lower, pos } = tokens[index];
+    if (looksAhead(tokens, index, at)) return "future";
+    if (pos !== "VERB" && pos !== "AUX") continue;
+    if (PAST_FORM.test(lower) || (pos === "VERB" && lower.endsWith("ed"))) return "past";
+    if (APPOINTED.test(lower)) return "future";
+  }
+  return null;
+}
+
+function looksAhead(tokens: readonly Token[], index: number, at: number): boolean {
+  const { lower, pos } = tokens[index];
+  const next = tokens[index + 1]?.lower ?? "";
+  if (WILL.test(lower)) {
+    if (lower === "due") return next !== "to" || tokens[index + 2]?.pos === "VERB";
+    return lower !== "expected" || tokens[index - 1]?.lower !== "than";
+  }
+  if (lower === "set") return next === "to" || next === "for";
+  if (lower === "ahead") return next === "of" && at - index < 5 && at > index;
+  if (lower === "seen") return pos === "VERB" && /^(?:is|are)$/.test(tokens[index - 1]?.lower ?? "");
+  return (
+    lower === "to" && /^(?:is|are|was|were)$/.test(tokens[index - 1]?.lower ?? "") && tokens[index + 1]?.pos === "VERB"
+  );
+}
