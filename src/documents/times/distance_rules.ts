@@ -47,6 +47,7 @@ function stretch({ count, unit }: Groups, written: string): PeriodMeaning | null
 
 /** The day that lies a number of units from another. */
 export function dayAway(iso: string, unit: string, number: number): string {
+  if (unit === "hour") return addDays(iso, Math.sign(number) * Math.ceil(Math.abs(number) / 24));
   if (unit === "day") return addDays(iso, number);
   return unit === "week" ? addDays(iso, 7 * number) : addMonths(iso, MONTHS_IN[unit] * number);
 }
@@ -67,11 +68,11 @@ export const DISTANCE_RULES: readonly PeriodRule[] = [
     distance(groups, written, 1),
   ),
   rule(
-    `(?:the )?(?:last|past|next|coming|previous|preceding|following) ${HEDGE}${COUNT} (?<unit>year|quarter|month|week|day|decade)s?`,
+    `(?:the )?(?:last|past|next|coming|previous|preceding|following) ${HEDGE}${COUNT} (?<unit>year|quarter|month|week|day|hour|decade)s?`,
     stretch,
   ),
   rule(
-    `(?:(?:the )?past|(?<=(?:over|during|in|within) )the last) (?<unit>year|quarter|month|week|decade|century)|(?:the )?last (?<unit2>decade|century)`,
+    `(?:(?:the )?past|(?<=(?:over|during|in|within) )the last) (?<unit>year|quarter|month|week|day|decade|century)|(?:the )?last (?<unit2>decade|century)`,
     ({ unit, unit2 }, written) => stretch({ unit: unit ?? unit2 }, written),
   ),
   rule(`(?:the )?(?<shift>last|this|next|current|present|coming) (?<unit>year|month|week|quarter)`, unitShift),

@@ -4,7 +4,7 @@ import { PERIOD_RULES } from "./period_rules.ts";
 import type { Block } from "../layout/blocks.ts";
 
 const CUE =
-  /\d|year|month|week|quarter|half|night|morning|noon|evening|weekend|spring|summer|autumn|fall|winter|century|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies|christmas|trimestre|quartal|halbjahr|semestre|jahr|anné|l.an |año|год|today|yesterday|tomorrow|day|decade|january|february|march|april|may|june|july|august|september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|fortnight|enero|febrero|marzo|abril|mayo|junio|julio|agosto|octubre|januar|februar|märz|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|octobre|décembre|январ|феврал|марта|апрел|мая|июн|июл|август|сентябр|октябр|ноябр|декабр/;
+  /\d|year|fiscal|month|week|quarter|half|night|morning|noon|evening|weekend|spring|summer|autumn|fall|winter|century|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies|christmas|trimestre|quartal|halbjahr|semestre|jahr|anné|l.an |año|год|today|yesterday|tomorrow|day|decade|january|february|march|april|may|june|july|august|september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|fortnight|enero|febrero|marzo|abril|mayo|junio|julio|agosto|octubre|januar|februar|märz|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|octobre|décembre|январ|феврал|марта|апрел|мая|июн|июл|август|сентябр|октябр|ноябр|декабр/;
 const PREPOSITION =
   /(?:^|[^\p{L}])(since|until|till|by|before|after|from|through|during|in|on|over|for|between|as of|end of|up to)(?: the)? ?$/u;
 const COUNTED_NOUN =

@@ -1,10 +1,14 @@
 import { monthsRange, partsOf } from "./calendar.ts";
+import type { DayRange } from "./calendar.ts";
 import { openTime } from "./expression.ts";
 import type { ResolvedTime } from "./expression.ts";
+import { monthNumber } from "./month_names.ts";
+import { ambiguous, known, unbounded } from "./period_meaning.ts";
 import type { PeriodMeaning } from "./period_meaning.ts";
 import { ordinalOf } from "./quarter_rules.ts";
-import { YEAR, rule, shiftOf } from "./rule.ts";
+import { COUNT, H, MONTH, YEAR, countOf, rule, shiftOf } from "./rule.ts";
 import type { Groups, PeriodRule } from "./rule.ts";
+import type { Granularity } from "../record.ts";
 
 /** First month of the government's fiscal year, and whether it is named after the year in which it ends. */
 const FISCAL_YEARS: Readonly<Record<string, { readonly start: number; readonly namedByEnd: boolean }>> = {
@@ -30,46 +34,70 @@ const FISCAL_YEARS: Readonly<Record<string, { readonly start: number; readonly n
 
 /** The months in which most fiscal years begin. */
 const USUAL_STARTS = [4, 7, 10];
-const SECOND_YEAR = (name: string): string => `(?:[/–-](?<${name}>\\d{4}|\\d{2})(?![\\d-]))`;
+
+type Convention = (typeof FISCAL_YEARS)[string];
+
+/** Months of a fiscal year, 1-12 from its start. */
+interface Part {
+  readonly first: number;
+  readonly last: number;
+}
+
+const WHOLE: Part = { first: 1, last: 12 };
 
 /**
- * A fiscal year as written ("FY2023", "2022/23", "fiscal 2023"), or a quarter of it. Its months follow the country in
+ * A fiscal year as written ("FY2023", "2022/23", "fiscal 2023"), or a part of it. Its months follow the country in
  * question; where that is unclear, and for years of a crop, the period stays open with the usual readings as candidates.
  */
 function fiscalYear(groups: Groups, written: string): PeriodMeaning | null {
   const first = groups.year ?? groups.short ?? groups.year2;
   const second = groups.to ?? groups.to2;
-  if (first === undefined) return null;
+  const part = partOf(groups);
+  if (first === undefined || part === null) return null;
   const year = first.length === 2 ? 2000 + Number(first) : Number(first);
   if (second !== undefined && (year + 1) % 100 !== Number(second) % 100) return null;
   const pair = groups.year2 !== undefined && groups.crop === undefined;
-  const quarter = quarterOf(groups);
   return {
     resolve: ({ fiscalCountry }) => {
       const convention = groups.crop === undefined ? conventionOf(fiscalCountry) : undefined;
       const startYear = second !== undefined ? year : convention?.namedByEnd === false ? year : year - 1;
-      if (pair && !written.includes("/") && !isUsual(convention)) return twoYears(year, written);
-      if (convention === undefined || (pair && !isUsual(convention))) return open(startYear, quarter, written);
-      return yearFrom(startYear, convention.start, quarter);
+      if (pair && part === WHOLE && !written.includes("/") && !isUsual(convention)) return twoYears(year, written);
+      if (convention === undefined || (pair && !isUsual(convention))) return open(startYear, part, written);
+      return yearFrom(startYear, convention.start, part);
     },
   };
 }
 
-/** "the current fiscal year", "the last financial year": the one that holds the dateline, or the one beside it. */
-function fiscalYearAround({ shift }: Groups, written: string): PeriodMeaning {
+/** "the current fiscal year", "the first half of last fiscal": the one that holds the dateline, or the one beside it. */
+function fiscalYearAround(groups: Groups, written: string): PeriodMeaning | null {
+  const part = partOf(groups);
+  if (part === null) return null;
   return {
     resolve: ({ dateline, fiscalCountry }) => {
       if (dateline === null) return openTime("fiscal_year", written);
       const { year, month } = partsOf(dateline);
       const convention = conventionOf(fiscalCountry);
-      const step = shiftOf(shift) ?? 0;
-      if (convention === undefined) return open(year - (month < USUAL_STARTS[0] ? 1 : 0) + step, null, written);
-      return yearFrom((month < convention.start ? year - 1 : year) + step, convention.start, null);
+      const step = shiftOf(groups.shift) ?? 0;
+      if (convention === undefined) return open(year - (month < USUAL_STARTS[0] ? 1 : 0) + step, part, written);
+      return yearFrom((month < convention.start ? year - 1 : year) + step, convention.start, part);
     },
   };
 }
 
-type Convention = (typeof FISCAL_YEARS)[string];
+/** "April-October 2022-23": months of the calendar that fall into the fiscal year. */
+function monthsOfFiscalYear({ first, last, year, to }: Groups, written: string): PeriodMeaning | null {
+  if ((Number(year) + 1) % 100 !== Number(to) % 100) return null;
+  const [from, until] = [monthNumber(first!), monthNumber(last!)];
+  return {
+    resolve: ({ fiscalCountry }) => {
+      const start = conventionOf(fiscalCountry)?.start ?? USUAL_STARTS[0];
+      const startYear = from < start ? Number(year) + 1 : Number(year);
+      return known(monthsRange(startYear, from, until < from ? until + 12 : until), "ytd", "explicit", [
+        ambiguous("fiscal_year", `"${written}": the fiscal year is taken to begin in month ${start}`, []),
+      ]);
+    },
+  };
+}
 
 /** True where the years of a pair ("2021-22") are those of the fiscal year. */
 function isUsual(convention: Convention | undefined): convention is Convention {
@@ -78,7 +106,7 @@ function isUsual(convention: Convention | undefined): convention is Convention {
 
 /** "2021-22" where no fiscal year is spoken of: both years, with the fiscal years it may mean as candidates. */
 function twoYears(year: number, written: string): ResolvedTime {
-  const { flags } = open(year, null, written);
+  const { flags } = open(year, WHOLE, written);
   return { from: `${year}-01-01`, to: `${year + 1}-12-31`, granularity: null, basis: "explicit", flags };
 }
 
@@ -86,51 +114,62 @@ function conventionOf(country: string | null): Convention | undefined {
   return country === null ? undefined : FISCAL_YEARS[country];
 }
 
-function quarterOf({ quarter, ordinal }: Groups): number | null {
-  if (quarter !== undefined) return Number(quarter);
-  return ordinal === undefined ? null : ordinalOf(ordinal);
+/** The part of the year that is meant; null where its length is not told. */
+function partOf({ quarter, ordinal, half, which, count }: Groups): Part | null {
+  if (quarter !== undefined || ordinal !== undefined) {
+    const number = quarter === undefined ? ordinalOf(ordinal!) : Number(quarter);
+    return { first: 3 * number - 2, last: 3 * number };
+  }
+  if (half !== undefined || which !== undefined)
+    return half === "1" || which === "first" ? { first: 1, last: 6 } : { first: 7, last: 12 };
+  if (count === undefined) return WHOLE;
+  const length = countOf(count);
+  return length === null || length > 12 ? null : { first: 1, last: length };
 }
 
-function rangeOf(year: number, start: number, quarter: number | null): { readonly from: string; readonly to: string } {
-  return quarter === null
-    ? monthsRange(year, start, start + 11)
-    : monthsRange(year, start + 3 * quarter - 3, start + 3 * quarter - 1);
+function granularityOf({ first, last }: Part): Granularity {
+  const length = last - first + 1;
+  return length === 12 ? "fiscal_year" : length === 6 ? "half" : length === 3 ? "quarter" : "ytd";
 }
 
-function yearFrom(year: number, start: number, quarter: number | null): ResolvedTime {
-  const granularity = quarter === null ? "fiscal_year" : "quarter";
-  return { ...rangeOf(year, start, quarter), granularity, basis: "explicit", flags: [] };
+function rangeOf(year: number, start: number, { first, last }: Part): DayRange {
+  return monthsRange(year, start + first - 1, start + last - 1);
 }
 
-function open(startYear: number, quarter: number | null, written: string): ResolvedTime {
+function yearFrom(year: number, start: number, part: Part): ResolvedTime {
+  return known(rangeOf(year, start, part), granularityOf(part), "explicit");
+}
+
+function open(startYear: number, part: Part, written: string): ResolvedTime {
   const candidates = USUAL_STARTS.map((start) => {
-    const { from, to } = rangeOf(startYear, start, quarter);
+    const { from, to } = rangeOf(startYear, start, part);
     return `${from}..${to}`;
   });
-  const message = `"${written}": the months of this fiscal year are not stated`;
-  return {
-    from: null,
-    to: null,
-    granularity: quarter === null ? "fiscal_year" : "quarter",
-    basis: "explicit",
-    flags: [{ code: "fiscal_year", message, candidates }],
-  };
+  const flag = ambiguous("fiscal_year", `"${written}": the months of this fiscal year are not stated`, candidates);
+  return { ...unbounded("explicit", [flag]), granularity: granularityOf(part) };
 }
 
-const QUARTER =
-  "(?:(?:the )?(?:q(?<quarter>[1-4])|(?<ordinal>first|second|third|fourth)[- ]quarter) ?(?:of |in )?(?:the )?)?";
+const SECOND_YEAR = (name: string): string => `(?:[/–-](?<${name}>\\d{4}|\\d{2})(?![\\d-]))`;
+const PART_OF = `(?:(?:the )?(?:q(?<quarter>[1-4])|(?<ordinal>first|second|third|fourth)[- ]quarter|h(?<half>[12])|(?<which>first|second)[- ]half|(?:first )?${COUNT}[- ]months?) ?(?:of |in )?(?:the )?)?`;
+/** "this fiscal", and no "fiscal policy": no noun follows. */
+const NO_NOUN =
+  "(?=$|[^\\p{L} ]| [^\\p{L}]| (?:to|compared|on|over|as|and|against|versus|than|are|is|was|were|will|has|had|so|under|due|by|from|with|in|at|after)(?!\\p{L}))";
 const NAMED = "(?:fiscal|financial|(?<crop>marketing|crop|season))";
 
-/** Fiscal and crop years, their quarters, and years written as a pair ("2021/22"). */
+/** Fiscal and crop years, their parts, and years written as a pair ("2021/22"). */
 export const FISCAL_RULES: readonly PeriodRule[] = [
-  rule(`${QUARTER}(?:the )?${NAMED}(?: year)? (?:of )?${YEAR}${SECOND_YEAR("to")}?`, fiscalYear),
-  rule(`${QUARTER}fy ?['’]?(?<short>\\d{4}|\\d{2})${SECOND_YEAR("to")}?(?!\\d|[.,]\\d)`, fiscalYear),
+  rule(`${PART_OF}(?:the )?${NAMED}(?: year)? (?:of )?\\(?${YEAR}${SECOND_YEAR("to")}?`, fiscalYear),
+  rule(`${PART_OF}fy ?['’]?(?<short>\\d{4}|\\d{2})${SECOND_YEAR("to")}?(?!\\d|[.,]\\d)`, fiscalYear),
   rule(
-    `${YEAR.replace("year", "year2")}(?:[/–-](?<to>\\d{2})(?![\\d-])|/(?<to2>\\d{4})(?!\\d))(?= (?<crop>marketing|crop|season|harvest|crushing|sugar|campaign)|)`,
+    `${PART_OF}${YEAR.replace("year", "year2")}(?:[/–-](?<to>\\d{2})(?![\\d-])|/(?<to2>\\d{4})(?!\\d))(?= (?<crop>marketing|crop|season|harvest|crushing|sugar|campaign)|)`,
     fiscalYear,
   ),
   rule(
-    `(?:the )?(?<shift>current|present|last|this|next|previous|coming|past|prior|preceding|following) (?:fiscal|financial) year`,
+    `${PART_OF}(?:the )?(?<shift>current|present|last|this|next|previous|coming|past|prior|preceding|following) (?:(?:fiscal|financial) year|fiscal${NO_NOUN})`,
     fiscalYearAround,
+  ),
+  rule(
+    `${MONTH("first")} ?(?:${H}|to) ?${MONTH("last")}(?:,| of)? \\(?${YEAR}[/–-](?<to>\\d{2})(?![\\d-])`,
+    monthsOfFiscalYear,
   ),
 ];

@@ -10,7 +10,7 @@ import type { Groups, PeriodRule } from "./rule.ts";
 
 const PHRASE_END = "(?=\\s*(?:$|[.,;:)—–\"”’'-]|(?:when|as|and|but|to|at|on|in|for|with|by) ))";
 const A_YEAR_BACK =
-  "(?:last year|(?:the )?(?:previous|prior|preceding) year|(?:a|one) year (?:ago|earlier|before|prior))";
+  "(?:last year|(?:the )?(?:last|previous|prior|preceding) (?:(?:fiscal |financial )?year|fiscal)|(?:a|one) year (?:ago|earlier|before|prior))";
 
 /** True for a stretch longer than a day. */
 function isPeriod({ granularity }: ResolvedTime): boolean {
@@ -31,13 +31,14 @@ function withYear(date: string, year: number): string {
 }
 
 /** "the same period last year": the period named last, in the year that is meant; that year as a whole where none is named. */
-function samePeriod({ unit, year }: Groups, written: string): PeriodMeaning {
+function samePeriod({ unit, year, pair }: Groups, written: string): PeriodMeaning {
   return {
     resolve: ({ dateline, mentioned }) => {
       const fits = /period|time/.test(unit!) ? isPeriod : (time: ResolvedTime) => time.granularity === unit;
-      const anchor = mentioned((time) => fits(time) && time.granularity !== "year");
+      const anchor = mentioned((time) => fits(time) && !/year/.test(time.granularity ?? ""));
       if (anchor !== null) {
-        const step = year === undefined ? -1 : Number(year) - partsOf(anchor.to).year;
+        const step =
+          year === undefined ? -1 : Number(year) - partsOf(pair === undefined ? anchor.to : anchor.from).year;
         return known(shifted(anchor, step), anchor.granularity, "relative");
       }
       if (year !== undefined) return known(yearRange(Number(year)), "year", "explicit");
@@ -97,7 +98,7 @@ function moved(anchor: DayRange, unit: string, step: number): DayRange {
 /** Times that point back to one named before them in the text. */
 export const MENTIONED_RULES: readonly PeriodRule[] = [
   rule(
-    `(?:the )?(?:same|corresponding|comparable|equivalent) (?<unit>period|month|quarter|week|half|time)(?:,? (?:of |in )?(?:the )?(?:${A_YEAR_BACK}|${YEAR}))`,
+    `(?:the )?(?:same|corresponding|comparable|equivalent) (?<unit>period|month|quarter|week|half|time)(?:,? (?:of |in )?(?:the )?(?:${A_YEAR_BACK}|${YEAR}(?<pair>[/–-]\\d{2}(?!\\d))?))`,
     samePeriod,
   ),
   rule(
@@ -105,7 +106,7 @@ export const MENTIONED_RULES: readonly PeriodRule[] = [
     samePeriod,
   ),
   rule(
-    `(?:the same|that same|that|the very same) (?<unit>day|week|month|quarter|year)(?! (?:of|in|last|a|one|the))`,
+    `(?:the same|that same|that|the very same) (?<unit>day|week|month|quarter|year)(?! (?:of|in|last|a|one) )`,
     same,
   ),
   rule(`(?<=(?:in|during|over|for) )the same period(?! (?:of|in|last|a|one|the|that|when|as))`, (_, written) =>

@@ -7,15 +7,16 @@ export type Tense = "past" | "future" | null;
 const WILL =
   /^(?:will|shall|'ll|’ll|won't|would|due|scheduled|slated|upcoming|forthcoming|expects?|expected|expecting|anticipated|plans?|planned|planning|intends?|aims?|seeks?|projected|forecasts?|predicts?|predicted|await|awaits|awaited|awaiting|effective|tomorrow)$/;
 const APPOINTED =
-  /^(?:meets?|gathers?|begins?|starts?|opens?|resumes?|visits?|arrives?|leaves?|departs?|travels?|flies|hosts?|convenes?|votes?|decides?|ends?|expires?|kicks|gets|takes|runs?|holds?|attends?|addresses|faces|releases|publishes)$/;
+  /^(?:meets?|gathers?|begins?|starts?|opens?|resumes?|visits?|arrives?|leaves?|departs?|travels?|flies|hosts?|convenes?|votes?|decides?|ends?|expires?|kicks|gets|takes|runs?|holds?|attends?|addresses|faces|releases|publishes|matures|closes|concludes|returns|heads|joins|lapses|speaks|testifies|debates|considers|launches|enters|goes|presents|celebrates|marks|hands|delivers|lands|plays)$/;
 const PAST_FORM =
   /^(?:was|were|had|did|said|told|met|went|came|fell|rose|began|held|took|gave|made|saw|hit|won|lost|led|left|sent|spoke|kept|grew|sold|bought|struck|broke|drew|rode|ran|shut|became|found|built|brought|fought|got|drove|flew|paid|showed|stood|threw|woke|wrote|written|signed|spent|sought|swung|sank|shrank|slid|felt|thought|taught|caught|overthrew|stuck|swore|tore|wore|known|seen|shown|given|taken|fallen|risen|grown|begun|driven|beaten|chosen|spoken|done|gone|been|says|according)$/;
-/** Verbs that point behind themselves: "postponed until Friday", "will apply from Friday". */
+/** Verbs that point beyond themselves: "postponed until Friday", "will apply from Friday". */
 const MOVED =
   /^(?:delay|postpone|extend|prolong|renew|suspend|defer|push|adjourn|put|move|wait|remain|ban|freeze|keep|valid|last)/;
 const FAILED =
   /^(?:fail|failed|failing|fails|refused|managed|helped|continued|began|had|used|able|unable|declined|rushed|forced)$/;
 const PARTICIPLE_OF_SPEECH = /^(?:speaking|addressing|briefing|talking|writing|citing|quoting|commenting)$/;
+const MODAL = /^(?:may|might|could|can|must|should)$/;
 const FARTHEST = 26;
 
 /**
@@ -28,12 +29,19 @@ export function tenseAt(document: TokenizedText, offset: number): Tense {
   const at = tokenAt(tokens, offset);
   if (tokens[at] === undefined || tokens[at].start > offset + 1) return null;
   const { first, last } = sentences[tokens[at].sentence];
-  return before(tokens, first, at) ?? behind(tokens, at, last);
+  const preposition = prepositionBefore(tokens, first, at);
+  if (preposition === "since") return "past";
+  const governing = before(tokens, first, at, preposition);
+  return governing ?? (preposition === null ? behind(tokens, at, last) : "future");
 }
 
-function before(tokens: readonly Token[], first: number, at: number): Tense | null {
-  const preposition = tokens.slice(Math.max(first, at - 2), at).findLast(({ pos }) => pos === "ADP")?.lower;
-  if (preposition === "since") return "past";
+/** "since", "until" or "by" before a time, an article or "late" between them; null for others. */
+function prepositionBefore(tokens: readonly Token[], first: number, at: number): string | null {
+  const near = tokens.slice(Math.max(first, at - 2), at);
+  return near.findLast(({ lower }) => /^(?:since|until|till|by)$/.test(lower))?.lower ?? null;
+}
+
+function before(tokens: readonly Token[], first: number, at: number, preposition: string | null): Tense | null {
   if (tokens.slice(at, at + 4).some(({ lower }) => lower === "deadline")) return "future";
   const lowest = Math.max(first, at - FARTHEST);
   for (let index = at - 1; index >= lowest; index -= 1) {
@@ -42,18 +50,19 @@ function before(tokens: readonly Token[], first: number, at: number): Tense | nu
     if (text === "," && /^(?:after|following|as|while|but)$/.test(tokens[index + 1].lower))
       return tokens[index + 1].lower === "but" ? null : "past";
     if (looksAhead(tokens, index, at)) return "future";
+    if (preposition !== null && MOVED.test(lower)) return "future";
+    if (isAppointed(tokens, index)) return "future";
     if (pos !== "VERB" && pos !== "AUX" && !PAST_FORM.test(lower)) continue;
-    if ((preposition === "until" || preposition === "till") && MOVED.test(lower)) return "future";
     const helper = tokens[index - 1]?.lower;
     if (index > lowest && /^(?:to|not)$/.test(helper ?? "")) {
       const governor = tokens[index - 2]?.lower ?? "";
       if (FAILED.test(governor)) return "past";
       if (helper === "to") return "future";
     }
-    if (/^(?:be|being|may|might|could|can|must|should)$/.test(lower)) continue;
+    if (/^(?:be|being)$/.test(lower)) continue;
+    if (pos === "AUX" && MODAL.test(lower)) return tokens[index + 1].lower === "have" ? "past" : "future";
     if (helper === "be" || tokens[index - 2]?.lower === "be") continue;
     if (PAST_FORM.test(lower) || (pos === "VERB" && lower.endsWith("ed"))) return "past";
-    if (APPOINTED.test(lower) && pos === "VERB") return "future";
     if (lower.endsWith("ing")) {
       if (tokens[index - 1]?.lower === "after" || PARTICIPLE_OF_SPEECH.test(lower)) return "past";
       if (pos === "VERB" && /^(?:is|are|'s|’s|am)$/.test(helper ?? "")) return "future";
@@ -71,6 +80,13 @@ function behind(tokens: readonly Token[], at: number, last: number): Tense {
     if (APPOINTED.test(lower)) return "future";
   }
   return null;
+}
+
+/** "which meets on", ", lapses on": the present of what is fixed beforehand; a noun only behind a comma or a relative. */
+function isAppointed(tokens: readonly Token[], index: number): boolean {
+  const { lower, pos } = tokens[index];
+  if (!APPOINTED.test(lower)) return false;
+  return pos === "VERB" || (pos === "NOUN" && /^(?:,|which|that|who)$/.test(tokens[index - 1]?.lower ?? ""));
 }
 
 function looksAhead(tokens: readonly Token[], index: number, at: number): boolean {

@@ -8,7 +8,7 @@ import type { PeriodMeaning } from "./period_meaning.ts";
 import { MONTH, rule } from "./rule.ts";
 import type { Groups, PeriodRule } from "./rule.ts";
 
-const TIME_OF_DAY = "(?:morning|afternoon|evening|night|midday|noon|lunchtime)";
+const TIME_OF_DAY = "(?:morning|afternoon|evening|night|midday|noon|midnight|lunchtime)";
 const EACH = "(?<!(?:each|every|per|alternate) )";
 const ZONE =
   "(?: (?:gmt|utc|et|est|edt|ct|pt|pst|bst|cet|cest|ist|jst|msk|eastern(?: time)?|local time|london time|moscow time))";
@@ -77,7 +77,7 @@ const FROM_TODAY: Readonly<Record<string, number>> = {
 /** Days named by the day of the week or from the day of the article, with the part of the day or the hour. */
 export const WEEKDAY_RULES: readonly PeriodRule[] = [
   rule(
-    `${EACH}(?:(?<mode>this|last|next|past|late|early|late on|early on) )?(?<weekday>${WEEKDAY})(?:,? (?:(?<week>last|next) week|${TIME_OF_DAY}))?`,
+    `${EACH}(?:(?<mode>this|last|next|past|late|early|later|earlier|(?:late|early|later|earlier) on) )?(?<weekday>${WEEKDAY})(?:,? (?:(?<week>last|next) week|${TIME_OF_DAY}))?`,
     weekday,
   ),
   rule(
