@@ -44,3 +44,73 @@ describe("events told by nouns", () => {
     ]);
   });
 });
+
+describe("who takes part", () => {
+  it.each([
+    [
+      "Peru's ruling president met Marta Olsen on Monday.",
+      "MEETING participant:PER participant:marta-olsen 2024-02-12",
+    ],
+    [
+      "The president of Chad met the Kenyan foreign minister in Nairobi.",
+      "MEETING participant:TCD participant:KEN open",
+    ],
+    ["The head of the European Commission accused Norway of dumping salmon.", "STATEMENT agent:EU27 target:NOR open"],
+    [
+      "Marta Olsen, the Norwegian premier, and Chilean President Luis Prado met in Oslo.",
+      "MEETING participant:marta-olsen participant:luis-prado open",
+    ],
+    ["Peru, Chile and Brazil abstained.", "VOTE agent:PER agent:CHL agent:BRA open"],
+    [
+      "Ghana hit out at Togo and Benin, which closed ranks, and Mali, which suspended exports of rice to Ghana.",
+      "EMBARGO agent:MLI target:GHA open",
+    ],
+    ["Sanctions were imposed on Chad by Norway over its war in Mali.", "SANCTION agent:NOR target:TCD open"],
+  ])("%s", (text, event) => {
+    expect(eventsOf(text)).toContain(event);
+  });
+
+  it.each([
+    "The Peru-backed plan went nowhere in Chile.",
+    "Analysts urged Peru to cut rates.",
+    "China received 20 tonnes of copper from Peru.",
+    "Chile's proposed tariffs worry Peru.",
+  ])("nobody acts: %s", (text) => {
+    expect(eventsOf(text)).toEqual([]);
+  });
+});
+
+describe("what took place, and when", () => {
+  const realis = (text: string): readonly string[] =>
+    read(text, { dateline: "2024-02-14" }).events.map(({ type, realis: real, date }) => `${type} ${real} ${date.from}`);
+
+  it.each([
+    ["Kenya's president cancelled his trip to Chad.", "VISIT negated null"],
+    ["Kenya refused to sign the treaty with Chad.", "SIGNING negated null"],
+    ["Kenya moved to ban exports of maize to Chad.", "EMBARGO actual null"],
+    ["Kenya plans to ban exports of maize to Chad.", "EMBARGO scheduled null"],
+    ["Kenya threatened to ban exports of maize to Chad.", "EMBARGO hypothetical null"],
+    ["Kenya will send its minister to Chad for talks with President Idris Oumar.", "MEETING scheduled null"],
+    [
+      "President Ann Otieno said on Monday that Kenya will impose tariffs on Chad on March 1.",
+      "TARIFF scheduled 2024-03-01",
+    ],
+    ["In 2021 Kenya banned exports of maize to Chad over the 2019 raid.", "EMBARGO actual 2021-01-01"],
+    ["Kenya will ban exports of maize to Chad, a newspaper reported on Monday.", "EMBARGO scheduled null"],
+  ])("%s", (text, event) => {
+    expect(realis(text)).toContain(event);
+  });
+});
+
+describe("statements that are events", () => {
+  it("reads what somebody in office says, once, and not what analysts or figures say", () => {
+    const text =
+      "Kenyan President Ann Otieno said the road was open. Otieno said the port was open too.\n\nKenyan Trade Minister Sam Kibet said exports rose 5%.\n\nAnalyst Dan Mboya said it was good.";
+    expect(eventsOf(text)).toEqual(["STATEMENT agent:ann-otieno open"]);
+  });
+
+  it("leaves it at the appeal where the same paragraph urges", () => {
+    const text = "Kenya urged Chad to open the port. Kenya said the port was vital.";
+    expect(eventsOf(text)).toEqual(["APPEAL agent:KEN target:TCD open"]);
+  });
+});

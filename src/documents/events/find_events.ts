@@ -1,15 +1,21 @@
-import { pairInView, stateOf } from "../actors/states_in_view.ts";
+import { pairInView } from "../actors/states_in_view.ts";
 import type { ActorDraft } from "../actors/registry.ts";
-import { mentionsIn, within } from "../analysis.ts";
+import { mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
+import type { FoundStatement } from "../attribution/found_statement.ts";
 import type { DocumentEvent, EventType, Flag, PeriodBasis } from "../record.ts";
-import type { FoundTime } from "../times/expression.ts";
 import { tokenAt } from "../tokens.ts";
 import type { Sentence } from "../tokens.ts";
+import { timeOf } from "./event_dates.ts";
+import { stateOfActor } from "./join_events.ts";
+import { isCouncil, isPlausible } from "./plausible.ts";
+import { realisOf } from "./realis.ts";
 import { partiesOf } from "./roles.ts";
+import { statementEvents } from "./statement_events.ts";
 import type { EventParties } from "./roles.ts";
-import { triggerAt } from "./triggers.ts";
-import type { Plover, Trigger } from "./triggers.ts";
+import type { Plover } from "./trigger_words.ts";
+import { triggersAt } from "./triggers.ts";
+import type { Trigger } from "./triggers.ts";
 
 /** One mention of an event, before mentions of the same event are joined. */
 export interface EventMention {
@@ -26,30 +32,44 @@ export interface EventMention {
   readonly realis: DocumentEvent["realis"];
 }
 
-const SCHEDULED =
-  /^(?:scheduled|will|due|plans?|planned|planning|set|expected|expects|slated|shall|upcoming|intends|agreed|'ll)$/;
-const HYPOTHETICAL =
-  /^(?:if|could|may|might|would|should|can|unless|whether|possible|potential|threatened|threatens|threatening|considering|consider|considers|mulling|wants?|wanted|hopes?|hoped|aims?|seeks?|urged|urging|urges|asked|calls?|called|demanded|likely|reportedly|rumou?red|to)$/;
-const NEGATED =
-  /^(?:not|n't|n’t|never|neither|no|without|failed|refused|declined|cancelled|canceled|avoided|refrained)$/;
+/** Finds event mentions in paragraphs and captions, and the public statements that are events of their own, in reading order. */
+export function findEventMentions(analysis: Analysis, statements: readonly FoundStatement[]): readonly EventMention[] {
+  const told = toldEvents(analysis);
+  return [...told, ...statementEvents(analysis, statements, told)].sort((a, b) => a.start - b.start);
+}
 
-/** Finds event mentions in paragraphs and captions; a quotation's own words are left to its statement. */
-export function findEventMentions(analysis: Analysis): readonly EventMention[] {
+function toldEvents(analysis: Analysis): readonly EventMention[] {
   const { document } = analysis;
   const found: EventMention[] = [];
   for (const sentence of document.sentences) {
     const { kind } = document.blocks[sentence.block];
     if (kind !== "paragraph" && kind !== "caption") continue;
+    let told = sentence.first;
     for (let index = sentence.first; index < sentence.last; index += 1) {
-      const trigger = triggerAt(document.tokens, index, sentence.last);
-      if (trigger === null || isReception(analysis, trigger)) continue;
-      const mention = mentionOf(analysis, trigger, sentence);
-      if (mention === null) continue;
-      found.push(mention);
-      if (trigger.type === "AGREE_SANCTION") index = trigger.objectFrom;
+      for (const trigger of triggersAt(document.tokens, index, sentence.last)) {
+        if (isReception(analysis, trigger) || (isTold(trigger) && index < told)) continue;
+        const mention = mentionOf(analysis, trigger, sentence);
+        if (mention === null) continue;
+        found.push(mention);
+        told = Math.max(told, trigger.objectFrom);
+        if (trigger.type === "AGREE_SANCTION") index = trigger.objectFrom;
+        break;
+      }
     }
   }
   return found;
+}
+
+/** A noun inside the words that a verb took for its object ("launched an attack") tells of nothing more. */
+function isTold({ frame, type }: Trigger): boolean {
+  return frame === "noun" && type !== "AGREEMENT";
+}
+
+/** "refused to condemn", "called on China to withdraw": words and deeds that only somebody's wish or refusal holds. */
+function isContentOnly({ type }: Trigger, realis: DocumentEvent["realis"]): boolean {
+  return (
+    /^(?:STATEMENT|APPEAL|REJECT|PROPOSAL|OTHER)$/.test(type) && (realis === "hypothetical" || realis === "negated")
+  );
 }
 
 /** "met with scepticism", "greeted with caution" tell of an attitude, not of a meeting. */
@@ -72,10 +92,13 @@ function mentionOf(analysis: Analysis, trigger: Trigger, sentence: Sentence): Ev
   const parties = withPair(analysis, trigger, partiesOf(analysis, trigger, sentence));
   const { agents } = parties;
   const actors = [...agents, ...parties.targets];
-  if (!plausible(trigger, agents, parties.targets, parties.place)) return null;
+  if (!isPlausible(analysis, trigger, parties, sentence)) return null;
   const host = hostOf(analysis, trigger, parties);
-  const realis = realisOf(analysis, trigger, sentence);
-  const time = timeOf(analysis, trigger, sentence);
+  const meant = realisOf(analysis, trigger, sentence);
+  if (isContentOnly(trigger, meant)) return null;
+  const time = timeOf(analysis, trigger, sentence, meant);
+  const ahead = time?.from != null && analysis.dateline !== null && time.from > analysis.dateline;
+  const realis = meant === "actual" && ahead ? "scheduled" : meant;
   const participle =
     trigger.frame !== "noun" &&
     tokens[trigger.first - 1]?.pos === "NOUN" &&
@@ -97,7 +120,7 @@ function mentionOf(analysis: Analysis, trigger: Trigger, sentence: Sentence): Ev
       : []),
   );
   return {
-    type: trigger.type,
+    type: isSummit(analysis, trigger, parties, sentence) ? "SUMMIT" : trigger.type,
     plover: trigger.plover,
     start: tokens[first].start,
     end: tokens[Math.min(last, sentence.last) - 1].end,
@@ -117,6 +140,23 @@ function mentionOf(analysis: Analysis, trigger: Trigger, sentence: Sentence): Ev
     placeCode: parties.placeCode,
     realis,
   };
+}
+
+/** "EU leaders are to meet on Friday": heads of a group who meet among themselves hold a summit. */
+function isSummit(
+  analysis: Analysis,
+  { type, frame, first }: Trigger,
+  { agents, targets }: EventParties,
+  sentence: Sentence,
+): boolean {
+  return (
+    type === "MEETING" &&
+    frame !== "noun" &&
+    isCouncil(agents, targets) &&
+    analysis.document.tokens
+      .slice(sentence.first, first)
+      .some(({ lower }) => /^(?:leaders|heads|presidents)$/.test(lower))
+  );
 }
 
 const PAIR_FLAG: Flag = {
@@ -171,82 +211,4 @@ function hostOf(analysis: Analysis, trigger: Trigger, parties: EventParties): Ac
   );
   if (!mutual || signers.size !== 1 || signers.has(null) || signers.has(parties.placeCode)) return null;
   return analysis.actors.registry.place(parties.placeCode);
-}
-
-const NEEDS_STATE =
-  /^(?:SANCTION|AGREE_SANCTION|TARIFF|EMBARGO|MILITARY_ACTION|REJECT|APPEAL|PROPOSAL|VOTE|STATEMENT|OTHER|AGREEMENT)$/;
-
-/** An event needs somebody who takes part; a noun alone ("the meeting", "talks") is none. */
-function plausible(
-  trigger: Trigger,
-  agents: readonly ActorDraft[],
-  targets: readonly ActorDraft[],
-  place: string | null,
-): boolean {
-  const all = [...agents, ...targets];
-  const people = all.filter(({ kind }) => kind !== "anonymous");
-  if (trigger.type === "SIGNING" || trigger.type === "GOAL_SET") return true;
-  if (people.length === 0) return false;
-  if (/^(?:EMBARGO|TARIFF|SANCTION)$/.test(trigger.type))
-    return people.some((actor) => actor.kind !== "collective" || actor.country !== null || /^[A-Z]/.test(actor.id));
-  if (trigger.type === "VISIT") return place !== null || (trigger.frame !== "noun" && targets.length > 0);
-  if (trigger.type === "TOUR") return place !== null;
-  if (trigger.type === "MEETING" || trigger.type === "CALL")
-    return people.length >= 2 || (people.length === 1 && place !== null && trigger.frame !== "noun");
-  if (trigger.frame === "noun" && trigger.type === "MILITARY_ACTION") return people.length > 0;
-  return (
-    !NEEDS_STATE.test(trigger.type) ||
-    people.some((actor) => actor.kind !== "collective" || actor.country !== null || agents.includes(actor))
-  );
-}
-
-function realisOf(analysis: Analysis, trigger: Trigger, sentence: Sentence): DocumentEvent["realis"] {
-  const { tokens } = analysis.document;
-  for (let index = trigger.first - 1; index >= Math.max(sentence.first, trigger.first - 7); index -= 1) {
-    const { lower, text, pos } = tokens[index];
-    if (/^[;:“”"]$/.test(text) || (text === "," && index < trigger.first - 1)) break;
-    if (lower === "to" && index === trigger.first - 1) {
-      const governor = tokens
-        .slice(Math.max(sentence.first, index - 5), index)
-        .findLast((token) => SCHEDULED.test(token.lower));
-      const due = /^(?:is|are|was|were)$/.test(tokens[index - 1]?.lower ?? "");
-      return governor === undefined && !due ? "hypothetical" : "scheduled";
-    }
-    if (NEGATED.test(lower) && trigger.frame !== "noun") return "negated";
-    if (SCHEDULED.test(lower) && lower !== "agreed" && lower !== "set") return "scheduled";
-    if (HYPOTHETICAL.test(lower) && lower !== "to" && trigger.first - index <= 3) return "hypothetical";
-    if (pos === "VERB" && index < trigger.first - 1 && trigger.frame !== "noun") break;
-  }
-  return "actual";
-}
-
-const FARTHEST_TIME = 320;
-
-/** The time nearest to the trigger in its sentence; standards of comparison and goals ("by 2030") date nothing. */
-function timeOf(analysis: Analysis, trigger: Trigger, sentence: Sentence): FoundTime | null {
-  const { tokens, lower } = analysis.document;
-  const at = tokens[trigger.first].start;
-  let best: FoundTime | null = null;
-  let bestCost = FARTHEST_TIME;
-  for (const time of within(analysis.times, sentence.start, sentence.end)) {
-    if (time.preposition === "by" || time.granularity === "fiscal_year") continue;
-    const between = lower.slice(Math.min(at, time.start), Math.max(at, time.end));
-    const bounds = (between.match(/;| while | but | where | which | who | after | before | and \p{L}+ed /gu) ?? [])
-      .length;
-    if (
-      trigger.frame === "noun" &&
-      /^(?:MILITARY_ACTION|SANCTION)$/.test(trigger.type) &&
-      (between.length > 60 || / and |,/.test(between))
-    )
-      continue;
-    const cost = Math.abs(time.start - at) + bounds * 45 + (time.start < at ? 6 : 0);
-    if (cost < bestCost) [best, bestCost] = [time, cost];
-  }
-  return best;
-}
-
-/** The state a place or actor stands for, for joining mentions. */
-export function stateOfActor(actor: ActorDraft): string | null {
-  const mention = actor.mentions[0];
-  return mention === undefined ? actor.country : stateOf(mention);
 }

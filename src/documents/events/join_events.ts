@@ -1,7 +1,7 @@
 import type { ActorDraft } from "../actors/registry.ts";
 import type { DocumentEvent } from "../record.ts";
 import { spanOf } from "../span.ts";
-import { stateOfActor } from "./find_events.ts";
+import { stateOf } from "../actors/states_in_view.ts";
 import type { EventMention } from "./find_events.ts";
 
 /** An event with everything its mentions say. */
@@ -48,6 +48,10 @@ function isSame(event: JoinedEvent, mention: EventMention): boolean {
     return false;
   if (!datesAgree(event.date, mention.date)) return false;
   if (event.placeCode !== null && mention.placeCode !== null && event.placeCode !== mention.placeCode) return false;
+  if (mention.type === "STATEMENT" && event.targets.length === 0 && mention.targets.length === 0)
+    return (
+      event.agents.length === mention.agents.length && event.agents.every((actor) => mention.agents.includes(actor))
+    );
   const mutual = /^(?:MEETING|CALL|SIGNING|SUMMIT|AGREEMENT|GOAL_SET)$/.test(mention.type);
   if (mutual) return agree([...event.agents, ...event.targets], [...mention.agents, ...mention.targets], mention.type);
   return agree(event.agents, mention.agents, mention.type) && agree(event.targets, mention.targets, mention.type);
@@ -72,7 +76,8 @@ function datesAgree(left: EventMention["date"], right: EventMention["date"]): bo
 }
 
 function absorb(event: JoinedEvent, mention: EventMention): void {
-  event.mentions.push(mention);
+  const inside = event.mentions.some(({ start, end }) => start <= mention.start && end >= mention.end);
+  if (!inside) event.mentions.push(mention);
   for (const actor of mention.agents) addActor(event.agents, event.targets, actor);
   for (const actor of mention.targets) addActor(event.targets, event.agents, actor);
   if (isNarrower(mention.date, event.date)) {
@@ -115,4 +120,10 @@ function written(text: string, event: JoinedEvent, index: number): DocumentEvent
     mentions: event.mentions.map(({ start, end }) => spanOf(text, start, end)),
     flags: event.flags,
   };
+}
+
+/** The state a place or actor stands for, for joining mentions. */
+export function stateOfActor(actor: ActorDraft): string | null {
+  const mention = actor.mentions[0];
+  return mention === undefined ? actor.country : stateOf(mention);
 }

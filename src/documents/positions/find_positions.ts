@@ -4,7 +4,7 @@ import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import { statementAt } from "../attribution/statements.ts";
 import type { FoundStatement } from "../attribution/found_statement.ts";
-import { subjectsOf } from "../events/roles.ts";
+import { subjectsOf } from "../events/subjects.ts";
 import type { Position } from "../record.ts";
 import { spanOf } from "../span.ts";
 import { tokenAt } from "../tokens.ts";

@@ -1,0 +1,142 @@
+import type { ActorDraft, Mention } from "../actors/registry.ts";
+import { mentionAt, mentionsIn } from "../analysis.ts";
+import type { Analysis } from "../analysis.ts";
+import type { Sentence } from "../tokens.ts";
+import { isActor, standIns } from "./stand_ins.ts";
+import { unique } from "./subjects.ts";
+import type { Trigger } from "./triggers.ts";
+
+/** Signs that end what a trigger reaches. */
+export const STOP = /^[;:()“”"—–]$/;
+/** Words that open another clause. */
+export const CLAUSE =
+  /^(?:which|who|while|after|before|but|that|when|where|as|because|despite|amid|although|though|since|following|if)$/;
+/** Tokens behind a trigger in which its objects and place may stand. */
+export const FARTHEST = 16;
+
+/** The actors behind a trigger in its clause, those that only say where left out, and the end of the last. */
+export function actorsBehind(
+  analysis: Analysis,
+  trigger: Trigger,
+  sentence: Sentence,
+): { readonly actors: readonly ActorDraft[]; readonly last: number } {
+  const { tokens } = analysis.document;
+  const actors: ActorDraft[] = [];
+  let last = trigger.objectFrom;
+  let place = false;
+  for (let index = trigger.last; index < Math.min(sentence.last, trigger.last + FARTHEST); index += 1) {
+    const mention = mentionAt(analysis, index);
+    if (mention !== null) {
+      if (opensCompound(analysis, mention)) {
+        index = mention.last - 1;
+        continue;
+      }
+      const owner = mention.possessive || (mention.form === "demonym" && startsLongerName(analysis, mention));
+      if (!place && !owner) actors.push(...standIns(analysis, mention).filter(isActor));
+      else if (
+        !place &&
+        owner &&
+        /^(?:REJECT|APPEAL|STATEMENT|SANCTION|TARIFF|EMBARGO|AGREE_SANCTION|MILITARY_ACTION)$/.test(trigger.type) &&
+        !startsLongerName(analysis, mention)
+      )
+        actors.push(mention.actor);
+      index = mention.last - 1;
+      last = mention.last;
+      place = false;
+      continue;
+    }
+    const { lower, text, pos } = tokens[index];
+    if (STOP.test(text) || CLAUSE.test(lower) || isDash(analysis, index)) break;
+    if (text === "," && !continuesList(analysis, index)) break;
+    if (/^(?:in|at|into|near|outside)$/.test(lower))
+      place = !/^(?:AGREE_SANCTION|SANCTION|TARIFF|EMBARGO)$/.test(trigger.type) || lower !== "in";
+    else if (pos === "ADP") place = false;
+    if (lower === "for" && tokens[index + 1]?.lower.endsWith("ing")) break;
+    if (endsObject(trigger, lower, tokens[index + 1]?.lower ?? "", actors.length > 0)) break;
+    if (lower === "to" && actors.length > 0 && (trigger.type === "APPEAL" || tokens[index + 1]?.pos === "VERB")) break;
+    if (lower === "and" && tokens[index + 1]?.pos === "VERB") break;
+  }
+  return { actors: unique(actors), last };
+}
+
+/** "Brussels-based", "Iran-backed": the place only tells of what follows. */
+function opensCompound(analysis: Analysis, { last, end }: Mention): boolean {
+  const next = analysis.document.tokens[last];
+  return next?.text === "-" && next.start === end && analysis.document.tokens[last + 1]?.start === next.end;
+}
+
+/** A hyphen between spaces parts clauses as a dash does. */
+function isDash(analysis: Analysis, index: number): boolean {
+  const { tokens } = analysis.document;
+  return tokens[index].text === "-" && tokens[index - 1]?.end !== tokens[index].start;
+}
+
+/** Measures that one side takes against another. */
+export const MEASURE = /^(?:SANCTION|AGREE_SANCTION|TARIFF|EMBARGO)$/;
+
+/** "sanctions on Russia over Ukraine", "accused Israel of", "struck Sumy with": what follows tells why or how, not whom. */
+function endsObject({ type }: Trigger, word: string, next: string, some: boolean): boolean {
+  if (
+    word === "in" &&
+    /^(?:response|retaliation|connection|exchange|return|protest|an|order|reaction|line)$/.test(next)
+  )
+    return true;
+  if (MEASURE.test(type))
+    return (
+      /^(?:over|amid|during|under|due|because)$/.test(word) ||
+      (some && /^(?:for|with|via|through|by|as|from)$/.test(word))
+    );
+  if (type === "MILITARY_ACTION") return some && /^(?:for|over|since|amid|during|with|by|as|from|a)$/.test(word);
+  return type === "STATEMENT" && some && /^(?:of|for|over|as|in|after)$/.test(word);
+}
+
+function continuesList(analysis: Analysis, comma: number): boolean {
+  return (
+    mentionAt(analysis, comma - 1) !== null &&
+    (mentionAt(analysis, comma + 1) !== null ||
+      (analysis.document.tokens[comma + 1]?.lower === "and" && mentionAt(analysis, comma + 2) !== null))
+  );
+}
+
+function startsLongerName(analysis: Analysis, mention: Mention): boolean {
+  if (!mention.possessive && mention.form !== "demonym" && mention.form !== "seat") return false;
+  const next = mentionAt(analysis, mention.last + (mention.possessive ? 1 : 0));
+  const inner = mentionsIn(analysis, mention.first, mention.first + 1).find(
+    (other) => other !== mention && other.last > mention.last,
+  );
+  return (
+    inner !== undefined ||
+    (next !== null && next.form === "person") ||
+    mentionAt(analysis, mention.last + 1)?.form === "person" ||
+    mentionAt(analysis, mention.last + 2)?.form === "person" ||
+    mentionAt(analysis, mention.last + 3)?.form === "person"
+  );
+}
+
+/** The actors behind a word ("between", "by") that follows a trigger in its clause. */
+export function actorsAfterWord(
+  analysis: Analysis,
+  trigger: Trigger,
+  sentence: Sentence,
+  word: RegExp,
+): readonly ActorDraft[] {
+  const { tokens } = analysis.document;
+  const actors: ActorDraft[] = [];
+  let open = false;
+  for (let index = trigger.last; index < Math.min(sentence.last, trigger.last + FARTHEST); index += 1) {
+    const mention = mentionAt(analysis, index);
+    if (mention !== null) {
+      if (open && !startsLongerName(analysis, mention)) actors.push(...standIns(analysis, mention).filter(isActor));
+      index = mention.last - 1;
+      continue;
+    }
+    const { lower, text, pos } = tokens[index];
+    if (STOP.test(text) || (CLAUSE.test(lower) && !word.test(lower))) break;
+    if (word.test(lower)) open = true;
+    else if (open && (pos === "ADP" || pos === "VERB" || (lower === "to" && actors.length > 0))) {
+      if (lower === "of" && actors.length === 0) continue;
+      break;
+    }
+  }
+  return unique(actors);
+}

@@ -1,0 +1,64 @@
+import { isNameWord } from "../actors/names.ts";
+import { stateOf } from "../actors/states_in_view.ts";
+import { mentionAt, mentionsIn } from "../analysis.ts";
+import type { Analysis } from "../analysis.ts";
+import type { Sentence } from "../tokens.ts";
+import { CLAUSE, FARTHEST, STOP } from "./objects.ts";
+import type { Trigger } from "./triggers.ts";
+
+const LOCATION = /^(?:in|at|to|into|near|outside)$/;
+
+/** "in Baltimore": a capitalised name behind a preposition of place, known or not. */
+function placeName(analysis: Analysis, index: number): string | null {
+  const { tokens, text } = analysis.document;
+  const before = tokens[index - 1];
+  if (before === undefined || !/^(?:in|at|near)$/.test(before.lower) || !isNameWord(tokens[index])) return null;
+  let last = index + 1;
+  while (last < tokens.length && isNameWord(tokens[last]) && tokens[last].start === tokens[last - 1].end + 1) last += 1;
+  return text.slice(tokens[index].start, tokens[last - 1].end);
+}
+
+/** "in Beijing", "visited Ukraine", "a trip to Paris": the place with its state. */
+export function placeOf(
+  analysis: Analysis,
+  trigger: Trigger,
+  sentence: Sentence,
+): { readonly place: string | null; readonly placeCode: string | null } {
+  const { tokens } = analysis.document;
+  if (/^(?:SANCTION|TARIFF|AGREE_SANCTION|GOAL_SET|VOTE|APPEAL|REJECT|STATEMENT|PROPOSAL)$/.test(trigger.type))
+    return { place: null, placeCode: null };
+  for (let index = trigger.last; index < Math.min(sentence.last, trigger.last + FARTHEST + 4); index += 1) {
+    const mention = mentionAt(analysis, index);
+    if (mention === null) {
+      const named = placeName(analysis, index);
+      if (named !== null) return { place: named, placeCode: null };
+      if (STOP.test(tokens[index].text) || (CLAUSE.test(tokens[index].lower) && index > trigger.last)) break;
+      continue;
+    }
+    const isPlace = mention.form === "name" || mention.form === "capital";
+    const before =
+      tokens[mention.first - 1].lower === "the" ? tokens[mention.first - 2].lower : tokens[mention.first - 1].lower;
+    const object = trigger.type === "VISIT" && mention.first === trigger.last;
+    const located = LOCATION.test(before) && (before !== "to" || /^(?:VISIT|TOUR)$/.test(trigger.type));
+    const qualifies = tokens[mention.last]?.pos === "NOUN" && mention.form === "name";
+    if (isPlace && !mention.possessive && !qualifies && (object || located))
+      return {
+        place:
+          mention.actor.kind === "state" && mention.form === "name"
+            ? mention.actor.name
+            : analysis.document.text.slice(mention.start, mention.end),
+        placeCode: stateOf(mention),
+      };
+    index = mention.last - 1;
+  }
+  if (!/^(?:MEETING|SIGNING|AGREEMENT|SUMMIT)$/.test(trigger.type)) return { place: null, placeCode: null };
+  const earlier = mentionsIn(analysis, sentence.first, trigger.first).findLast(
+    ({ form, first, possessive }) =>
+      (form === "capital" || form === "name") &&
+      !possessive &&
+      /^(?:in|at|visit|visits|visited|visiting)$/.test(tokens[first - 1]?.lower ?? ""),
+  );
+  return earlier === undefined
+    ? { place: null, placeCode: null }
+    : { place: analysis.document.text.slice(earlier.start, earlier.end), placeCode: stateOf(earlier) };
+}

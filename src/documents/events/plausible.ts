@@ -1,0 +1,91 @@
+import type { ActorDraft } from "../actors/registry.ts";
+import { mentionAt } from "../analysis.ts";
+import type { Analysis } from "../analysis.ts";
+import type { Sentence } from "../tokens.ts";
+import { isPassive } from "./roles.ts";
+import type { EventParties } from "./roles.ts";
+import type { Trigger } from "./triggers.ts";
+
+const NEEDS_STATE =
+  /^(?:SANCTION|AGREE_SANCTION|TARIFF|EMBARGO|MILITARY_ACTION|REJECT|APPEAL|PROPOSAL|VOTE|STATEMENT|OTHER|AGREEMENT)$/;
+const SPEECH = /^(?:STATEMENT|APPEAL|REJECT|PROPOSAL)$/;
+/** Circles whose words are comment, not politics. */
+const COMMENTATORS =
+  /\b(?:analysts?|economists?|experts?|traders?|investors?|strategists?|brokers?|researchers?|scholars?|observers?|critics|markets?|refiners?|consumers?|shareholders?|sources?)$/i;
+const RECEPTION = /^(?:host|receiv|greet|welcom)/;
+const IMPACT = /^(?:hit|hits|hitting|str(?:ike|uck)|target)/;
+const WEAPONS =
+  /^(?:drones?|missiles?|rockets?|shells?|shelling|airstrikes?|strikes?|attacks?|warplanes?|jets?|bombs?|artillery|raid|raids)$/;
+
+/** An event needs somebody who takes part; a noun alone ("the meeting", "talks") is none. */
+export function isPlausible(
+  analysis: Analysis,
+  trigger: Trigger,
+  { agents, targets, place }: EventParties,
+  sentence: Sentence,
+): boolean {
+  const all = [...agents, ...targets];
+  const people = all.filter(({ kind }) => kind !== "anonymous");
+  const word = analysis.document.tokens[trigger.first].lower;
+  if (trigger.type === "SIGNING" || trigger.type === "GOAL_SET") return true;
+  if (people.length === 0) return false;
+  if (SPEECH.test(trigger.type) && !agents.some(speaksForSome)) return false;
+  if (/^(?:EMBARGO|TARIFF|SANCTION)$/.test(trigger.type)) return people.some(isOfSomeState);
+  if (trigger.type === "VISIT") return place !== null || (trigger.frame !== "noun" && targets.length > 0);
+  if (trigger.type === "TOUR") return place !== null;
+  if (trigger.type === "MEETING" || trigger.type === "CALL") {
+    if (RECEPTION.test(word) && !hasGuest(analysis, trigger, sentence)) return false;
+    return (
+      people.length >= 2 ||
+      isCouncil(agents, targets) ||
+      (people.length === 1 && place !== null && trigger.frame !== "noun")
+    );
+  }
+  if (trigger.type === "MILITARY_ACTION" && IMPACT.test(word) && trigger.frame !== "noun")
+    return agents.length > 0 || namesWeapon(analysis, sentence);
+  if (
+    trigger.type === "OTHER" &&
+    trigger.frame === "agent" &&
+    agents.length === 0 &&
+    targets.length > 0 &&
+    !isPassive(analysis, trigger)
+  )
+    return false;
+  if (trigger.type === "OTHER" && /^(?:SUPPORT|AID)$/.test(trigger.plover))
+    return people.some(isOfSomeState) && (trigger.plover === "AID" || targets.length > 0);
+  return !NEEDS_STATE.test(trigger.type) || people.some((actor) => isOfSomeState(actor) || agents.includes(actor));
+}
+
+/** "EU leaders meet": the members of a group among themselves. */
+export function isCouncil(agents: readonly ActorDraft[], targets: readonly ActorDraft[]): boolean {
+  return targets.length === 0 && agents.length === 1 && agents[0].kind === "igo";
+}
+
+function isOfSomeState(actor: ActorDraft): boolean {
+  return actor.kind !== "collective" || actor.country !== null || /^[A-Z]/.test(actor.id);
+}
+
+/** Analysts and markets comment; what they urge or reject is no act. */
+function speaksForSome(actor: ActorDraft): boolean {
+  if (actor.kind === "anonymous") return false;
+  if (actor.kind === "collective" || actor.kind === "agency") return !COMMENTATORS.test(actor.name);
+  return !(actor.offices.length > 0 && actor.offices.every(({ role }) => role === "analyst" || role === "trader"));
+}
+
+/** "will host his Turkish counterpart", "received Li": a person or office right behind the verb. */
+function hasGuest(analysis: Analysis, trigger: Trigger, sentence: Sentence): boolean {
+  const { tokens } = analysis.document;
+  for (let index = trigger.last; index < Math.min(sentence.last, trigger.last + 9); index += 1) {
+    const mention = mentionAt(analysis, index);
+    if (mention !== null) {
+      if (mention.form === "person" || mention.form === "office") return !mention.possessive;
+      index = mention.last - 1;
+    } else if (!/^(?:DET|ADJ|NOUN|PROPN|PART|PRON|PUNCT)$/.test(tokens[index].pos) && tokens[index].lower !== "by")
+      return false;
+  }
+  return false;
+}
+
+function namesWeapon(analysis: Analysis, sentence: Sentence): boolean {
+  return analysis.document.tokens.slice(sentence.first, sentence.last).some(({ lower }) => WEAPONS.test(lower));
+}

@@ -1,0 +1,88 @@
+import type { Analysis } from "../analysis.ts";
+import type { DocumentEvent } from "../record.ts";
+import type { Sentence } from "../tokens.ts";
+import type { Trigger } from "./triggers.ts";
+
+type Realis = DocumentEvent["realis"];
+
+const SCHEDULED =
+  /^(?:scheduled|will|due|plans?|planned|planning|set|expected|expects|slated|shall|upcoming|intends|intended|agreed|decided|going|prepares|preparing|prepared|poised|arranged|'ll|’ll)$/;
+const HYPOTHETICAL =
+  /^(?:if|could|may|might|would|should|can|cannot|must|unless|whether|possible|potential|threatened|threatens|threatening|considering|consider|considers|mulling|mulls|weighing|wants?|wanted|hopes?|hoped|aims?|seeks?|urged|urging|urges|asked|calls?|called|calling|demanded|demands|likely|reportedly|rumou?red|to)$/;
+const NEGATED =
+  /^(?:not|n't|n’t|never|neither|no|without|failed|fails|refused|refuses|refusing|declined|declines|cancelled|canceled|avoided|refrained)$/;
+/** Verbs whose infinitive took place: "moved to impose", "began to withdraw". */
+const DONE =
+  /^(?:began|begun|started|managed|moved|forced|continued|continues|proceeded|helped|rushed|used|went|gathered|returned|came|agrees|met)$/;
+const NOUN_NEGATED =
+  /^(?:cancel(?:l?ed|s|l?ing)?|postpone[ds]?|postponing|scrap(?:ped|s)?|shelved?|denie[ds]|deny|denying|avert(?:ed|s)?|avoid(?:ed|s)?|without|no|aborted|rejected|refused|declined)$/;
+const NOUN_SCHEDULED =
+  /^(?:planned|upcoming|scheduled|future|next|forthcoming|coming|expected|expects|will|plans?|planning|ahead|due|looming|prepares|preparing|slated)$/;
+const NOUN_HYPOTHETICAL =
+  /^(?:possible|potential|proposed|any|threatened|threatening|threatens|threat|threats|could|may|might|would|should|if|urged|urges|demanded|demands|called|calls|calling|call|seeking|seeks|seek|wants?|offered|offers|suggested|considering|eventual|hypothetical|risk|fears?|prospects?|likely|against)$/;
+const BREAK = /^[;:“”"—–]$/;
+const NEAR = 7;
+const NOUN_NEAR = 5;
+
+/** Whether an event took place, is planned, only thought of, or denied, by the words before its trigger. */
+export function realisOf(analysis: Analysis, trigger: Trigger, sentence: Sentence): Realis {
+  return trigger.frame === "noun" ? ofNoun(analysis, trigger, sentence) : ofVerb(analysis, trigger.first, sentence);
+}
+
+function ofVerb(analysis: Analysis, first: number, sentence: Sentence): Realis {
+  const { tokens } = analysis.document;
+  for (let index = first - 1; index >= Math.max(sentence.first, first - NEAR); index -= 1) {
+    const { lower, text, pos } = tokens[index];
+    if (BREAK.test(text) || (text === "," && index < first - 1)) break;
+    if (lower === "to" && infinitive(tokens, index, first)) return ofInfinitive(analysis, index, sentence);
+    if (NEGATED.test(lower)) return "negated";
+    if (SCHEDULED.test(lower) && !/^(?:agreed|set|decided|intended|prepared)$/.test(lower)) return "scheduled";
+    if (HYPOTHETICAL.test(lower) && lower !== "to" && first - index <= 3) return "hypothetical";
+    if (pos === "VERB" && index < first - 1) break;
+  }
+  return "actual";
+}
+
+function infinitive(tokens: Analysis["document"]["tokens"], to: number, first: number): boolean {
+  return to === first - 1 || (to === first - 2 && tokens[first - 1].pos === "ADV");
+}
+
+/** "plans to visit", "refused to sign", "began to withdraw", "threatened to ban": the word that governs the infinitive. */
+function ofInfinitive(analysis: Analysis, to: number, sentence: Sentence): Realis {
+  const { tokens } = analysis.document;
+  const governors = tokens.slice(Math.max(sentence.first, to - 5), to);
+  const before = governors.at(-1)?.lower ?? "";
+  if (/^(?:is|are|was|were)$/.test(before)) return "scheduled";
+  const nearest = governors.findLast(
+    ({ lower }) => NEGATED.test(lower) || SCHEDULED.test(lower) || DONE.test(lower) || /^(?:able|order)$/.test(lower),
+  );
+  if (nearest === undefined) return "hypothetical";
+  if (NEGATED.test(nearest.lower)) return "negated";
+  return SCHEDULED.test(nearest.lower) ? "scheduled" : DONE.test(before) ? "actual" : "hypothetical";
+}
+
+function ofNoun(analysis: Analysis, { first }: Trigger, sentence: Sentence): Realis {
+  const { tokens } = analysis.document;
+  for (let index = first - 1; index >= Math.max(sentence.first, first - NOUN_NEAR); index -= 1) {
+    const { lower, text } = tokens[index];
+    if (BREAK.test(text) || text === ",") break;
+    if (NOUN_NEGATED.test(lower)) return "negated";
+    if (lower === "off" && /^(?:calls?|called|calling)$/.test(tokens[index - 1]?.lower ?? "")) return "negated";
+    if (NOUN_SCHEDULED.test(lower)) return "scheduled";
+    if (NOUN_HYPOTHETICAL.test(lower)) return "hypothetical";
+  }
+  return governed(analysis, first, sentence);
+}
+
+/** "will visit Berlin for talks", "plans to speak at the summit": the noun shares in what its verb tells of the future. */
+function governed(analysis: Analysis, noun: number, sentence: Sentence): Realis {
+  const { tokens } = analysis.document;
+  const near = tokens.slice(Math.max(sentence.first, noun - 4), noun);
+  if (!near.some(({ lower }) => /^(?:for|during|at|on|in|as)$/.test(lower))) return "actual";
+  const verb = tokens.slice(sentence.first, noun).findLast(({ pos }) => pos === "VERB");
+  if (verb === undefined) return "actual";
+  const told = ofVerb(analysis, verb.index, sentence);
+  return told === "scheduled" || (told === "hypothetical" && near.some(({ lower }) => lower === "for"))
+    ? told
+    : "actual";
+}

@@ -1,0 +1,61 @@
+import type { ActorDraft, Mention } from "../actors/registry.ts";
+import { mentionAt } from "../analysis.ts";
+import type { Analysis } from "../analysis.ts";
+
+const FARTHEST_OWNER = 9;
+
+/** Whom a mention stands for: an office without a name acts for its state or body ("Qatar's foreign minister", "the head of the European Commission"). */
+export function standIns(analysis: Analysis, { actor, form, first, last }: Mention): readonly ActorDraft[] {
+  const { registry } = analysis.actors;
+  if (form === "agency" && actor.country !== null && isAdjective(analysis, last))
+    return [registry.place(actor.country)];
+  if (form !== "office" || actor.kind === "person") return [actor];
+  if (actor.country !== null) return actor.kind === "anonymous" ? [registry.place(actor.country)] : [actor];
+  if (actor.kind !== "anonymous" && actor.kind !== "collective") return [actor];
+  const { tokens } = analysis.document;
+  const owner = ownerBefore(analysis, first);
+  if (owner !== null) return [owner];
+  const owners: ActorDraft[] = [];
+  let open = false;
+  for (let index = last; index < Math.min(tokens.length, last + FARTHEST_OWNER); index += 1) {
+    const mention = mentionAt(analysis, index);
+    if (mention !== null) {
+      if (open && mention.actor.kind !== "person" && mention.actor.kind !== "anonymous") owners.push(mention.actor);
+      index = mention.last - 1;
+      continue;
+    }
+    const { lower, pos } = tokens[index];
+    if (lower === "of" || lower === "from") open = true;
+    else if (!(open && /^(?:DET|ADJ|NOUN|PROPN|CCONJ)$/.test(pos))) break;
+  }
+  return owners.length > 0 ? owners : [actor];
+}
+
+/** "Qatar's ruling emir": the state whose possessive or adjective opens the phrase. */
+function ownerBefore(analysis: Analysis, first: number): ActorDraft | null {
+  const { tokens } = analysis.document;
+  for (let index = first - 1; index >= Math.max(0, first - 5); index -= 1) {
+    const mention = mentionAt(analysis, index);
+    if (mention !== null) {
+      const owns = mention.possessive || mention.form === "demonym";
+      return owns && mention.actor.kind !== "person" && mention.actor.kind !== "anonymous" ? mention.actor : null;
+    }
+    if (!/^(?:ADJ|NOUN|PROPN|PART|VERB)$/.test(tokens[index].pos) || tokens[index].sentence !== tokens[first].sentence)
+      return null;
+  }
+  return null;
+}
+
+const NO_ACTOR =
+  /^(?:(?:of|in|on|at|for|with|among)(?: .*)?|(?:sanctions|tariffs|restrictions|measures|exports|imports|talks|negotiations|mous|memorandums|agreements|documents))$/i;
+
+/** False for what is no actor of an event: somebody without a name, a circle told by a preposition, a thing that opens a sentence. */
+export function isActor({ kind, name }: ActorDraft): boolean {
+  return kind !== "anonymous" && !NO_ACTOR.test(name);
+}
+
+/** "Russia's military operations": before a noun the military is only its adjective. */
+function isAdjective(analysis: Analysis, last: number): boolean {
+  const { tokens } = analysis.document;
+  return /^(?:military|army|navy)$/.test(tokens[last - 1].lower) && tokens[last]?.pos === "NOUN";
+}

@@ -1,0 +1,103 @@
+import type { ActorDraft } from "../actors/registry.ts";
+import { within } from "../analysis.ts";
+import type { Analysis } from "../analysis.ts";
+import type { FoundStatement } from "../attribution/found_statement.ts";
+import { sentenceAt } from "../tokens.ts";
+import type { Sentence } from "../tokens.ts";
+import { datesReport } from "./event_dates.ts";
+import type { EventMention } from "./find_events.ts";
+import { stateOfActor } from "./join_events.ts";
+import { subjectsOf } from "./subjects.ts";
+import type { Plover } from "./trigger_words.ts";
+
+const OFFICE =
+  /^(?:(?:deputy_)?(?:head_of_state|head_of_government|minister)|crown_prince|royal|secretary_general|party_leader|commissioner|spokesperson|ambassador|envoy|negotiator|legislator|military|leader)$/;
+const BODY =
+  /\b(?:ministry|government|central bank|presidency|cabinet|parliament|council|commission|junta|army|military|embassy|state department|treasury)\b/i;
+const TONES: readonly (readonly [Plover, RegExp])[] = [
+  [
+    "THREATEN",
+    /\b(?:warn\w*|consequences|retaliat\w+|(?:immediate|harsh|firm) response|declaration of war|will respond|pay (?:a|the) price)\b/,
+  ],
+  [
+    "ACCUSE",
+    /\b(?:illegal\w*|unlawful\w*|illegitimate|unjust\w*|(?<!not )violat\w+|provocati\w+|aggression|blackmail|bullying|unacceptable|irreparable|lies?|hypocri\w+)\b/,
+  ],
+  ["REQUEST", /\b(?:must|should|need to|needs to|have to|has to|call on|ask that)\b/],
+  [
+    "SUPPORT",
+    /\b(?:support\w*|welcom\w+|solidarity|stand with|historic|landmark|congratulat\w+|grateful|friendship)\b/,
+  ],
+];
+
+/**
+ * Public statements as events: somebody in office, a state or one of its bodies speaks, in a sentence that tells of no
+ * other event, and no figure is claimed. Where a paragraph already tells what the speaker urges, rejects or condemns, it
+ * is that event.
+ */
+export function statementEvents(
+  analysis: Analysis,
+  statements: readonly FoundStatement[],
+  found: readonly EventMention[],
+): readonly EventMention[] {
+  const { document, quantities } = analysis;
+  const events: EventMention[] = [];
+  for (const { speaker, cue, start, end, contentStart, contentEnd } of statements) {
+    if (speaker === null || !isInOffice(speaker) || /^report/.test(cue ?? "")) continue;
+    const sentence = sentenceAt(document, start);
+    if (document.blocks[sentence.block].kind !== "paragraph") continue;
+    if (within(quantities, contentStart, contentEnd).length > 0) continue;
+    if (found.some((event) => event.start < sentence.end && event.end > sentence.start)) continue;
+    if (found.some((event) => isOwnWord(event, speaker) && sentenceAt(document, event.start).block === sentence.block))
+      continue;
+    const time = within(analysis.times, sentence.start, sentence.end).find((one) => datesReport(analysis, one)) ?? null;
+    events.push({
+      type: "STATEMENT",
+      plover: toneOf(document.lower.slice(contentStart, contentEnd)),
+      start,
+      end,
+      date:
+        time === null
+          ? { from: null, to: null, basis: "not_stated" }
+          : { from: time.from, to: time.to, basis: time.basis },
+      flags: time?.flags ?? [],
+      agents: speakersOf(analysis, speaker, cue, sentence),
+      targets: [],
+      place: null,
+      placeCode: null,
+      realis: "actual",
+    });
+  }
+  return events;
+}
+
+/** "Mali and Burkina Faso have said": all who speak together. */
+function speakersOf(
+  analysis: Analysis,
+  speaker: ActorDraft,
+  cue: string | null,
+  sentence: Sentence,
+): readonly ActorDraft[] {
+  const { tokens } = analysis.document;
+  const verb = tokens.slice(sentence.first, sentence.last).find(({ lower }) => lower === cue?.toLowerCase());
+  const subjects = verb === undefined ? [] : subjectsOf(analysis, verb.index, sentence);
+  return subjects.length > 1 && subjects.includes(speaker) ? subjects : [speaker];
+}
+
+function isInOffice(speaker: ActorDraft): boolean {
+  const { kind, name, offices } = speaker;
+  if (kind === "state" || kind === "igo") return true;
+  if (kind === "person") return offices.some(({ role, former }) => !former && role !== null && OFFICE.test(role));
+  return kind === "agency" && BODY.test(name);
+}
+
+/** An event of words by the speaker or the state they speak for. */
+function isOwnWord({ type, agents }: EventMention, speaker: ActorDraft): boolean {
+  if (!/^(?:STATEMENT|APPEAL|REJECT|PROPOSAL)$/.test(type)) return false;
+  const state = stateOfActor(speaker);
+  return agents.some((agent) => agent === speaker || (state !== null && stateOfActor(agent) === state));
+}
+
+function toneOf(words: string): Plover {
+  return TONES.find(([, pattern]) => pattern.test(words))?.[0] ?? "CONSULT";
+}

@@ -1,0 +1,197 @@
+import { behindPreposition, pairInView } from "../actors/states_in_view.ts";
+import type { ActorDraft } from "../actors/registry.ts";
+import { mentionAt, mentionsIn } from "../analysis.ts";
+import type { Analysis } from "../analysis.ts";
+import { pronounReferent, subjectBefore } from "../attribution/speakers.ts";
+import type { Subject } from "../attribution/speakers.ts";
+import type { Sentence } from "../tokens.ts";
+import { nounSubject } from "./noun_subjects.ts";
+import { isActor, standIns } from "./stand_ins.ts";
+import type { Trigger } from "./triggers.ts";
+
+const FARTHEST_SUBJECT = 24;
+const LONGEST_APPOSITION = 10;
+
+/** The subject of a verb, shared with the verb before it where it has none of its own ("arrived … and signed"). */
+export function subjectsOf(analysis: Analysis, verb: number, sentence: Sentence): readonly ActorDraft[] {
+  return unique(phraseOf(analysis, verb, sentence).filter(isActor));
+}
+
+function phraseOf(analysis: Analysis, verb: number, sentence: Sentence): readonly ActorDraft[] {
+  const { tokens } = analysis.document;
+  const government = governmentOf(analysis, verb);
+  if (government !== null) return [government];
+  const antecedent = antecedentOf(analysis, verb, sentence);
+  if (antecedent !== null) return antecedent;
+  const joins = /^(?:and|or|then)$/.test(tokens[verb - 1]?.lower ?? "");
+  const direct = joins ? null : subjectBefore(analysis, verb);
+  if (direct !== null && !behindPreposition(analysis, direct.first)) return actorsOf(analysis, direct, sentence);
+  const noun = joins ? null : nounSubject(analysis, verb, sentence);
+  if (noun !== null) return noun;
+  for (let index = verb - 1; index >= Math.max(sentence.first, verb - FARTHEST_SUBJECT); index -= 1) {
+    if (/^(?:he|she|it)$/.test(tokens[index].lower)) {
+      const actor = pronounReferent(analysis, index);
+      if (actor !== null) return [actor];
+    }
+    if (tokens[index].pos !== "VERB" && tokens[index].pos !== "AUX") continue;
+    const shared = subjectBefore(analysis, index);
+    if (shared !== null && !behindPreposition(analysis, shared.first)) return actorsOf(analysis, shared, sentence);
+    const sharedNoun = nounSubject(analysis, index, sentence);
+    if (sharedNoun !== null && sharedNoun.length > 0) return sharedNoun;
+  }
+  const first = mentionsIn(analysis, sentence.first, verb).find(
+    (mention) => !behindPreposition(analysis, mention.first) && mention.form !== "demonym" && !mention.possessive,
+  );
+  return first === undefined ? [] : standIns(analysis, first);
+}
+
+/** The actors of a subject's noun phrase, with those joined to it on its left: "Ghani, the president, and Xi Jinping". */
+function actorsOf(analysis: Analysis, phrase: Subject, sentence: Sentence): readonly ActorDraft[] {
+  const right = membersOf(analysis, phrase.last, coordinated(analysis, phrase), sentence);
+  return [...joinedBefore(analysis, phrase.first, sentence), ...right];
+}
+
+/** "Trudeau and Sheinbaum, who warned", "the powers that signed": those right before the relative word; null without one. */
+function antecedentOf(analysis: Analysis, verb: number, sentence: Sentence): readonly ActorDraft[] | null {
+  const { tokens } = analysis.document;
+  let word = verb - 1;
+  while (word > sentence.first && /^(?:ADV|AUX|PART)$/.test(tokens[word].pos) && tokens[word].lower !== "that")
+    word -= 1;
+  if (word <= sentence.first || !/^(?:who|which|that)$/.test(tokens[word].lower)) return null;
+  const end = tokens[word - 1].text === "," ? word - 1 : word;
+  if (tokens[word].lower === "that" && /^(?:VERB|AUX|ADV|ADJ)$/.test(tokens[word - 1].pos)) return null;
+  const before = mentionsIn(analysis, Math.max(sentence.first, end - 12), end).findLast(({ last }) => last === end);
+  if (before !== undefined) return [...joinedBefore(analysis, before.first, sentence), ...standIns(analysis, before)];
+  return nounSubject(analysis, end, sentence) ?? (tokens[word].lower === "who" ? null : []);
+}
+
+/** "Russia and", "Ashraf Ghani, and", "Britain, France and": the actors that a list names before its last member. */
+function joinedBefore(analysis: Analysis, first: number, sentence: Sentence): readonly ActorDraft[] {
+  const { tokens } = analysis.document;
+  const found: ActorDraft[] = [];
+  let at = first;
+  while (
+    at > sentence.first &&
+    (/^(?:DET|ADJ)$/.test(tokens[at - 1].pos) || mentionAt(analysis, at - 1)?.form === "demonym")
+  )
+    at -= 1;
+  if (tokens[at]?.lower !== "and") at -= 1;
+  if (tokens[at]?.lower !== "and" || at <= sentence.first) return found;
+  for (;;) {
+    const end = beforeApposition(analysis, tokens[at - 1].text === "," ? at - 1 : at, sentence);
+    const mention = end <= sentence.first ? null : mentionAt(analysis, end - 1);
+    if (
+      mention === null ||
+      mention.last !== end ||
+      mention.form === "demonym" ||
+      behindPreposition(analysis, mention.first)
+    )
+      return found;
+    found.unshift(...standIns(analysis, mention));
+    let start = mention.first;
+    while (
+      start > sentence.first &&
+      (/^(?:DET|ADJ|PROPN)$/.test(tokens[start - 1].pos) || mentionAt(analysis, start - 1) !== null)
+    )
+      start -= 1;
+    if (start <= sentence.first || tokens[start - 1].text !== ",") return found;
+    at = start - 1;
+  }
+}
+
+/** "Olsen, the Norwegian premier": behind the name where an apposition ends at a comma, else the same place. */
+function beforeApposition(analysis: Analysis, end: number, sentence: Sentence): number {
+  const { tokens } = analysis.document;
+  if (tokens[end]?.text !== "," || mentionAt(analysis, end - 1)?.form === "person") return end;
+  for (let index = end - 1; index > Math.max(sentence.first, end - LONGEST_APPOSITION); index -= 1) {
+    if (tokens[index].text !== ",") continue;
+    return mentionAt(analysis, index - 1)?.form === "person" ? index : end;
+  }
+  return end;
+}
+
+/** "…targets in Russia, two years after it invaded Ukraine": the state named last before "it". */
+export function attackerMeant(analysis: Analysis, trigger: Trigger, sentence: Sentence): readonly ActorDraft[] | null {
+  const { tokens } = analysis.document;
+  if (trigger.type !== "MILITARY_ACTION" || tokens[trigger.first - 1]?.lower !== "it") return null;
+  const named = mentionsIn(analysis, sentence.first, trigger.first - 1).findLast(({ actor }) => actor.kind === "state");
+  return named === undefined ? null : [named.actor];
+}
+
+/** "his government": the state for which the person meant acts. */
+function governmentOf(analysis: Analysis, verb: number): ActorDraft | null {
+  const { tokens } = analysis.document;
+  if (
+    !/^(?:government|country|administration|nation|ministry)$/.test(tokens[verb - 1]?.lower ?? "") ||
+    !/^(?:his|her|their|its)$/.test(tokens[verb - 2]?.lower ?? "")
+  )
+    return null;
+  const owner = pronounReferent(analysis, verb - 2);
+  if (owner === null) return null;
+  return owner.kind === "state" ? owner : owner.country === null ? null : analysis.actors.registry.place(owner.country);
+}
+
+/** "the world's biggest powers", "the leaders": those of the group that the sentence names before them. */
+function membersOf(
+  analysis: Analysis,
+  last: number,
+  actors: readonly ActorDraft[],
+  sentence: Sentence,
+): readonly ActorDraft[] {
+  const vague = actors.length > 0 && actors.every(({ kind, country }) => kind === "collective" && country === null);
+  const pair = vague ? pairMeant(analysis, last) : [];
+  if (pair.length > 0) return pair;
+  const group = vague
+    ? mentionsIn(analysis, sentence.first, last).findLast(({ actor }) => actor.kind === "igo")
+    : undefined;
+  return group === undefined ? actors : [group.actor];
+}
+
+/** "the two countries", "both sides", "the two leaders": the pair the sentences before speak of; none for other words. */
+function pairMeant(analysis: Analysis, last: number): readonly ActorDraft[] {
+  const { tokens, sentences } = analysis.document;
+  const noun = tokens[last - 1];
+  const before = tokens.slice(Math.max(0, last - 4), last).some(({ lower }) => /^(?:two|both)$/.test(lower));
+  if (!before || noun === undefined) return [];
+  if (/^(?:leaders|presidents|ministers|men|women|premiers|two)$/.test(noun.lower)) {
+    const start = sentences[Math.max(0, noun.sentence - 2)].first;
+    const persons = mentionsIn(analysis, start, last - 1)
+      .map(({ actor }) => actor)
+      .filter(({ kind }) => kind === "person");
+    return unique(persons.toReversed()).slice(0, 2).toReversed();
+  }
+  if (!/^(?:countries|nations|sides|states|governments|powers|neighbours|neighbors|parties)$/.test(noun.lower))
+    return [];
+  const pair = pairInView(analysis, last - 1);
+  return pair === null ? [] : pair.map((code) => analysis.actors.registry.place(code));
+}
+
+/** "Washington and Brussels", "Li and Xi": the actors joined by "and" in one subject. */
+function coordinated(analysis: Analysis, { first, last, actor }: Subject): readonly ActorDraft[] {
+  const { tokens } = analysis.document;
+  const joined = tokens.slice(first, last).some(({ lower }) => lower === "and");
+  if (!joined) {
+    const whole = mentionsIn(analysis, first, last).findLast((mention) => mention.actor === actor);
+    return whole === undefined || actor.kind === "person"
+      ? [stateFor(analysis, first, last, actor)]
+      : standIns(analysis, whole);
+  }
+  const actors = mentionsIn(analysis, first, last)
+    .filter(({ form, possessive }) => !possessive && form !== "demonym")
+    .flatMap((mention) => standIns(analysis, mention));
+  return actors.length > 1 ? unique(actors) : [actor];
+}
+
+/** "the Xi administration" acts for its state. */
+function stateFor(analysis: Analysis, first: number, last: number, actor: ActorDraft): ActorDraft {
+  const { tokens } = analysis.document;
+  if (actor.kind !== "person" || actor.country === null) return actor;
+  const mention = mentionsIn(analysis, first, last).find((item) => item.actor === actor);
+  const next = tokens[mention?.last ?? last]?.lower ?? "";
+  return /^(?:administration|government|cabinet)$/.test(next) ? analysis.actors.registry.place(actor.country) : actor;
+}
+
+/** The items without those that stood before. */
+export function unique<Item>(items: readonly Item[]): readonly Item[] {
+  return [...new Set(items)];
+}

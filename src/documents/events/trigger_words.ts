@@ -1,0 +1,349 @@
+import type { EventType } from "../record.ts";
+import { inflected } from "./inflections.ts";
+
+/** Classes of the PLOVER event ontology. */
+export type Plover =
+  | "AGREE"
+  | "CONSULT"
+  | "SUPPORT"
+  | "COOPERATE"
+  | "AID"
+  | "CONCEDE"
+  | "RETREAT"
+  | "REQUEST"
+  | "ACCUSE"
+  | "REJECT"
+  | "THREATEN"
+  | "PROTEST"
+  | "SANCTION"
+  | "MOBILIZE"
+  | "COERCE"
+  | "ASSAULT";
+
+/** How a trigger's actors are found: who does it to whom, who does it together, or a noun with its owner. */
+export type Frame = "agent" | "mutual" | "noun";
+
+/** What a verb tells of. */
+export interface VerbRule {
+  readonly type: EventType;
+  readonly plover: Plover;
+  readonly frame: "agent" | "mutual";
+  /** Words that must follow within `reach` tokens, as one pattern over the joined lower-case words. */
+  readonly needs: RegExp | null;
+  readonly reach: number;
+}
+
+/** What a noun tells of. */
+export interface NounRule {
+  readonly type: EventType;
+  readonly plover: Plover;
+  /** What the word before the noun must be, in lower case. */
+  readonly before: RegExp | null;
+  /** What the joined words behind the noun must begin with. */
+  readonly behind: RegExp | null;
+}
+
+const AGREEMENTS =
+  /\b(?:agreements?|deals?|pacts?|memorand\w+|mou|mous|contracts?|treat(?:y|ies)|accords?|documents?|declarations?|protocols?|statement|charter|order|law|decree|letters?|roadmap|partnership|legislation|bill|proclamation)\b/;
+const BARGAINS =
+  /\b(?:agreements?|deals?|pacts?|accords?|compromise|understanding|ceasefire|cease-fire|truce|protocols?|treat(?:y|ies)|settlement|memorand\w+)\b/;
+const SANCTIONS =
+  /\b(?:sanctions?|restrictions?|curbs|export (?:and import )?controls|blacklist|entity list|sanctions list|asset freezes?|(?:retaliatory|punitive|restrictive|sweeping|counter|economic|trade) measures|counter ?measures|price cap|oil cap|penalties|travel bans?|visa bans?|(?<!aid |assistance |support |stimulus |rescue |defen[cs]e )package (?:against|targeting|aimed)|(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:sanctions )?package)\b/;
+const TARIFFS = /\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|tariff hikes?)\b/;
+const GOODS =
+  "oil|gas|coal|lng|crude|grain|wheat|rice|seafood|beef|pork|poultry|chicken|soy\\w*|corn|maize|onions?|technology|chips|semiconductors|diesel|gold|diamonds?|steel|alumin(?:i?um)|copper|timber|trucks?|ships?|vessels|flights?|airlines|aircraft|goods|products|trade|cars|vehicles|beer|wine|fish|meat|milk|sugar|cotton|fertili[sz]ers?|titanium|uranium|lithium|nickel|graphite|gallium|rare earths|minerals";
+const TRADE_BAN = new RegExp(`\\b(?:imports?|exports?|importing|exporting|shipments?|sales?|purchases?|${GOODS})\\b`);
+const BANS =
+  /\b(?:embargo(?:es)?|blockade|(?:import |export |trade |sales |oil |grain |rice |complete |total |full |partial |fresh |new |temporary |blanket )*bans? on)\b/;
+const RELIEF =
+  /\b(?:sanctions?|restrictions?|tariffs?|ban|bans|curbs|embargo(?:es)?|controls|prisoners?|hostages?|detainees|dut(?:y|ies)|blockade|lev(?:y|ies))\b/;
+const PLAN =
+  /\b(?:plan|plans|proposal|proposals|initiative|roadmap|blueprint|framework|formula|draft|treaty|ceasefire|truce|talks|position paper|amendments?)\b/;
+const GOALS = /\b(?:goals?|targets?|objectives?)\b/;
+const MEETINGS =
+  /\b(?:meetings?|talks|negotiations|consultations|discussions|session|round|bilateral|dialogue|press conference with)\b/;
+const CALLS =
+  /\b(?:(?:phone|telephone|video|conference)(?: ?-? ?)(?:calls?|conversations?|talks|link)|by (?:phone|telephone|video)|(?:over|on) the (?:phone|telephone)|via (?:phone|telephone|video)\w*)\b/;
+const ARMS =
+  /\b(?:aid|assistance|relief|loans?|grants?|humanitarian|weapons?|weaponry|arms|tanks|jets|missiles?|ammunition|munitions|military (?:support|equipment)|support package|air defen[cs]e systems?|vaccines)\b/;
+const FORCES =
+  /\b(?:troops|forces|soldiers|missiles?|ships?|tanks?|reservists|warships?|aircraft|warplanes|fighter jets|destroyers?|bombers?|marines|battalions?|brigades?|personnel|systems?|units?|carrier)\b/;
+const STRIKES =
+  /\b(?:invasion|attacks?|(?:air ?|drone |missile |military |precision |retaliatory |deadly )*(?:air)?strikes?|offensive|assault|missiles?|rockets?|war|military operations?|special operation|raids?|drones?|bombardment|bombing|incursion|barrage)\b/;
+const VICTIMS =
+  /\b(?:people|civilians|soldiers|troops|fighters|militants|insurgents|children|protesters|women|personnel|journalists|commanders?|members|officers?|servicemen)\b/;
+const DIPLOMATS =
+  /\b(?:diplomats?|ambassadors?|envoys?|embassy|consul\w*|charge d.affaires|chargé d.affaires|diplomatic (?:staff|relations|ties)|attach\p{L}+)(?!\p{L})/u;
+const RESOLUTION = /\b(?:resolution|motion|text|amendments?|bill|legislation|draft|law)\b/;
+const LAND =
+  /\b(?:city|town|village|territory|territories|region|regions|base|airport|positions|province|crimea|island|plant|peninsula|land|dam)\b/;
+
+const VERBS: Record<string, VerbRule[]> = {};
+const NOUNS: Record<string, NounRule[]> = {};
+
+/** Rules by word form, in the order in which they are tried. */
+export const VERB_RULES: Readonly<Record<string, readonly VerbRule[]>> = VERBS;
+
+/** Rules by noun, in the order in which they are tried. */
+export const NOUN_RULES: Readonly<Record<string, readonly NounRule[]>> = NOUNS;
+
+interface VerbOptions {
+  readonly needs?: RegExp;
+  readonly frame?: "agent" | "mutual";
+  readonly reach?: number;
+}
+
+/** Enters every form of the verbs; irregular ones are written "meet/met". */
+function verbs(lemmas: string, type: EventType, plover: Plover, options: VerbOptions = {}): void {
+  const rule: VerbRule = {
+    type,
+    plover,
+    frame: options.frame ?? "agent",
+    needs: options.needs ?? null,
+    reach: options.reach ?? 8,
+  };
+  for (const form of lemmas.split(" ").flatMap(inflected)) (VERBS[form] ??= []).push(rule);
+}
+
+function nouns(words: string, type: EventType, plover: Plover, before?: RegExp, behind?: RegExp): void {
+  for (const word of words.split(" "))
+    (NOUNS[word] ??= []).push({ type, plover, before: before ?? null, behind: behind ?? null });
+}
+
+const TO_PLACE = /^(?:\w+ ){0,2}to \p{L}/u;
+
+verbs("visit", "VISIT", "CONSULT");
+verbs("arrive", "VISIT", "CONSULT", { needs: /^(?:\w+ )?(?:in|at|on|to|from|for)\b/ });
+verbs("land touch", "VISIT", "CONSULT", { needs: /^(?:down )?in\b/ });
+verbs("travel/travelled/travelling travel/traveled/traveling fly/flew/flown go/went/gone head", "VISIT", "CONSULT", {
+  needs: TO_PLACE,
+});
+verbs("tour", "TOUR", "CONSULT");
+verbs("hold/held have/had/has conduct", "CALL", "CONSULT", { needs: CALLS, frame: "mutual", reach: 7 });
+verbs("speak/spoke/spoken talk discuss", "CALL", "CONSULT", { needs: CALLS, frame: "mutual", reach: 16 });
+verbs("phone telephone", "CALL", "CONSULT", { frame: "mutual" });
+verbs("speak/spoke/spoken", "CALL", "CONSULT", { needs: /^(?:\w+ ){0,2}with\b/, frame: "mutual", reach: 4 });
+verbs("meet/met", "MEETING", "CONSULT", { frame: "mutual" });
+verbs(
+  "hold/held have/had/has conduct resume start/started begin/began/begun open conclude convene attend",
+  "MEETING",
+  "CONSULT",
+  {
+    needs: MEETINGS,
+    frame: "mutual",
+    reach: 6,
+  },
+);
+verbs("sit/sat", "MEETING", "CONSULT", { needs: /^down (?:\w+ )?with\b/, frame: "mutual", reach: 4 });
+verbs("discuss", "MEETING", "CONSULT", { needs: /\bwith\b/, frame: "mutual", reach: 12 });
+verbs("host hold/held attend convene", "SUMMIT", "CONSULT", { needs: /\bsummit\b/, frame: "mutual", reach: 6 });
+verbs("host receive greet welcome", "MEETING", "CONSULT", { frame: "mutual" });
+verbs("sign ink initial/initialled", "SIGNING", "SUPPORT", { needs: AGREEMENTS, frame: "mutual", reach: 12 });
+verbs("ratify", "AGREEMENT", "SUPPORT", { needs: AGREEMENTS });
+verbs("agree", "AGREE_SANCTION", "SANCTION", {
+  needs:
+    /^(?:(?:\w+ ){0,3}(?:to|on|new|another|a|an|the|fresh)\b.{0,60})\b(?:sanctions?|export (?:controls|restrictions)|price cap|embargo|freeze|immobili[sz]e|ban)\b/,
+  reach: 12,
+});
+verbs("agree", "AGREEMENT", "AGREE", { frame: "mutual" });
+verbs("reach strike/struck conclude clinch seal finalise finalize hammer broker secure", "AGREEMENT", "AGREE", {
+  needs: BARGAINS,
+  frame: "mutual",
+  reach: 7,
+});
+verbs("announce unveil hail", "AGREEMENT", "AGREE", {
+  needs: /^(?:\w+ ){0,5}(?:deal|pact|accord|truce|ceasefire)\b/,
+  frame: "mutual",
+  reach: 6,
+});
+verbs("come/came", "AGREEMENT", "AGREE", {
+  needs: /^to an? (?:\w+ )?(?:agreement|deal|understanding)\b/,
+  frame: "mutual",
+});
+verbs(
+  "lift ease relax waive remove release scrap suspend pause rescind roll drop reverse end delay postpone cut lower reduce",
+  "OTHER",
+  "CONCEDE",
+  {
+    needs: RELIEF,
+    reach: 7,
+  },
+);
+verbs(
+  "impose slap introduce announce unveil adopt approve levy raise hike increase double triple quadruple reimpose enact apply place",
+  "TARIFF",
+  "SANCTION",
+  { needs: TARIFFS, reach: 12 },
+);
+verbs("hit/hit/hitting target strike/struck", "TARIFF", "SANCTION", {
+  needs: /\bwith\b.{0,40}\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies))\b/,
+  reach: 12,
+});
+verbs("impose introduce announce unveil adopt enforce declare enact", "EMBARGO", "SANCTION", { needs: BANS, reach: 7 });
+verbs(
+  "impose reimpose slap introduce announce unveil adopt approve widen expand tighten extend step renew prolong roll broaden enact place levy toughen issue",
+  "SANCTION",
+  "SANCTION",
+  { needs: SANCTIONS, reach: 9 },
+);
+verbs("add", "SANCTION", "SANCTION", { needs: /\bto (?:\w+ ){0,6}(?:list|blacklist)\b/, reach: 18 });
+verbs("hit/hit/hitting target punish", "SANCTION", "SANCTION", { needs: /\bwith\b.{0,40}\bsanctions\b/, reach: 12 });
+verbs("sanction blacklist", "SANCTION", "SANCTION");
+verbs("freeze/froze/frozen", "SANCTION", "SANCTION", { needs: /\b(?:assets?|reserves|accounts|funds)\b/ });
+verbs("ban halt suspend stop bar embargo block restrict prohibit", "EMBARGO", "SANCTION", {
+  needs: TRADE_BAN,
+  reach: 7,
+});
+verbs("set/set/setting establish agree adopt fix", "GOAL_SET", "AGREE", { needs: GOALS, reach: 7 });
+verbs("abstain", "VOTE", "REJECT");
+verbs("veto", "VOTE", "REJECT");
+verbs("vote", "VOTE", "REJECT", { needs: /^(?:\w+ ){0,3}against\b/ });
+verbs("vote", "VOTE", "SUPPORT");
+verbs("adopt pass approve reject", "VOTE", "SUPPORT", { needs: RESOLUTION, reach: 7 });
+verbs("propose table", "PROPOSAL", "REQUEST");
+verbs("offer", "PROPOSAL", "REQUEST", {
+  needs: /^to (?:mediate|host|help|hold|broker|send|buy|provide|negotiate|cut|reduce|lift)\b/,
+});
+verbs(
+  "provide donate pledge deliver grant announce send/sent approve authorise authorize allocate supply ship unveil earmark promise",
+  "OTHER",
+  "AID",
+  {
+    needs: ARMS,
+    reach: 9,
+  },
+);
+verbs("sign", "OTHER", "AID", { needs: /^off on .{0,30}\baid\b/ });
+verbs("present promote unveil release publish submit outline float put/put/putting offer", "PROPOSAL", "REQUEST", {
+  needs: PLAN,
+  reach: 8,
+});
+verbs("urge implore press", "APPEAL", "REQUEST");
+verbs("call", "APPEAL", "REQUEST", { needs: /^(?:on|for|upon)\b/, reach: 2 });
+verbs("call", "CALL", "CONSULT", {
+  needs:
+    /^(?:\w+ ){0,2}(?:president|premier|chancellor|prime minister|foreign minister|minister|king|emir|counterpart|leader)\b/,
+  frame: "mutual",
+  reach: 5,
+});
+verbs("appeal", "APPEAL", "REQUEST", { needs: /^(?:\w+ )?(?:to|for|on)\b/, reach: 3 });
+verbs("request demand", "APPEAL", "REQUEST");
+verbs("plead/pleaded beg/begged/begging", "APPEAL", "REQUEST", { needs: /^(?:\w+ )?(?:with|for|to)\b/, reach: 3 });
+verbs("ask", "APPEAL", "REQUEST", { needs: /\b(?:to|for) \p{L}+/u });
+verbs("reject refuse dismiss rebuff spurn", "REJECT", "REJECT");
+verbs("rule", "REJECT", "REJECT", { needs: /^out\b/, reach: 2 });
+verbs("turn", "REJECT", "REJECT", { needs: /^down\b/, reach: 2 });
+verbs("decline", "REJECT", "REJECT", {
+  needs: /^to (?!comment|say|give|name|be|by|answer|elaborate|discuss|disclose|speak|provide|\d)/,
+  reach: 3,
+});
+verbs("invade attack shell bomb bombard raid ambush assault", "MILITARY_ACTION", "ASSAULT");
+verbs("strike/struck hit/hit/hitting target", "MILITARY_ACTION", "ASSAULT", {
+  needs:
+    /\b(?:base|bases|targets|positions|building|buildings|port|ports|airport|city|town|village|school|hospital|facilit(?:y|ies)|refiner(?:y|ies)|depots?|infrastructure|convoy|ships?|vessels?|tanker|sites?|house|market|airbase|airfield|plant|bridge|camp)\b/,
+  reach: 8,
+});
+verbs("launch fire carry conduct stage mount resume", "MILITARY_ACTION", "ASSAULT", { needs: STRIKES, reach: 7 });
+verbs("kill wound injure", "MILITARY_ACTION", "ASSAULT", { needs: VICTIMS });
+verbs("shoot/shot", "MILITARY_ACTION", "ASSAULT", { needs: /^down\b/, reach: 2 });
+verbs("down", "MILITARY_ACTION", "ASSAULT", { needs: /\b(?:drones?|missiles?|jets?|aircraft|planes?|helicopters?)\b/ });
+verbs("seize capture occupy annex", "MILITARY_ACTION", "ASSAULT", { needs: LAND });
+verbs("accuse blame", "STATEMENT", "ACCUSE");
+verbs("condemn denounce criticise criticize slam decry deplore lambast blast rebuke castigate", "STATEMENT", "ACCUSE");
+verbs("lash hit/hit/hitting", "STATEMENT", "ACCUSE", { needs: /^out at\b/, reach: 3 });
+verbs("threaten vow warn", "STATEMENT", "THREATEN", {
+  needs: /\b(?:to|of|with|against|that|it|retaliat\w+|sanctions|consequences|costs|tariffs|force|war)\b/,
+});
+verbs("protest rally demonstrate march", "OTHER", "PROTEST", {
+  needs: /\b(?:against|streets?|outside|over|to demand|in \p{Lu})\b|^$/u,
+});
+verbs("deploy mobilise mobilize mass amass send/sent station", "OTHER", "MOBILIZE", { needs: FORCES });
+verbs(
+  "expel recall withdraw/withdrew/withdrawn sever cut/cut/cutting break/broke/broken downgrade suspend",
+  "OTHER",
+  "SANCTION",
+  {
+    needs: DIPLOMATS,
+  },
+);
+verbs("terminate abrogate cancel scrap rescind quit exit revoke annul", "OTHER", "SANCTION", {
+  needs: AGREEMENTS,
+  reach: 6,
+});
+verbs("suspend cut/cut/cutting halt freeze/froze/frozen withhold/withheld", "SANCTION", "SANCTION", {
+  needs: /\b(?:aid|assistance|cooperation|military support)\b/,
+  reach: 6,
+});
+verbs("sue", "OTHER", "ACCUSE");
+verbs("file lodge", "OTHER", "ACCUSE", { needs: /\b(?:complaint|lawsuit|suit|case|protest)\b/, reach: 6 });
+verbs("declare announce", "OTHER", "CONCEDE", { needs: /\b(?:ceasefire|cease-fire|truce)\b/, reach: 6 });
+verbs("summon", "OTHER", "ACCUSE", { needs: DIPLOMATS, reach: 10 });
+verbs("arrest detain expel jail deport confiscate raid seize", "OTHER", "COERCE");
+verbs("withdraw/withdrew/withdrawn pull retreat", "OTHER", "RETREAT", {
+  needs: /\b(?:troops|forces|soldiers|from|out|back)\b/,
+});
+verbs("resign", "OTHER", "CONCEDE");
+verbs("step", "OTHER", "CONCEDE", { needs: /^down\b/, reach: 2 });
+verbs("praise hail commend applaud welcome", "STATEMENT", "SUPPORT");
+verbs("back support endorse recognise recognize", "OTHER", "SUPPORT");
+
+const NEW_ONE =
+  /^(?:new|fresh|further|latest|additional|tougher|stricter|sweeping|unilateral|retaliatory|punitive|reciprocal|blanket|global|extra)$/;
+
+nouns("visit trip", "VISIT", "CONSULT");
+nouns("tour", "TOUR", "CONSULT");
+nouns("meeting talks negotiations consultations", "MEETING", "CONSULT");
+nouns("discussions", "MEETING", "CONSULT", undefined, /^(?:with|between)\b/);
+nouns("summit", "SUMMIT", "CONSULT");
+nouns("signing", "SIGNING", "SUPPORT");
+nouns("conversation conversations", "CALL", "CONSULT", /^(?:phone|telephone|video)$/);
+nouns("call calls", "CALL", "CONSULT", /^(?:phone|telephone|video|conference)$/);
+nouns("call", "CALL", "CONSULT", undefined, /^(?:with|between)\b/);
+nouns("call calls appeal plea", "APPEAL", "REQUEST", undefined, /^(?:for|on|to)\b/);
+nouns(
+  "invasion attack offensive airstrike airstrikes bombardment shelling annexation incursion",
+  "MILITARY_ACTION",
+  "ASSAULT",
+);
+nouns("strike strikes attacks raids assaults", "MILITARY_ACTION", "ASSAULT", undefined, /^(?:on|against)\b/);
+nouns("intervention", "MILITARY_ACTION", "ASSAULT", /^(?:military|armed)$/);
+nouns("coup putsch", "MILITARY_ACTION", "ASSAULT");
+nouns(
+  "strike strikes attacks raid raids",
+  "MILITARY_ACTION",
+  "ASSAULT",
+  /^(?:air|drone|missile|rocket|military|retaliatory|deadly|overnight)$/,
+);
+nouns("embargo", "EMBARGO", "SANCTION");
+nouns("ban bans", "EMBARGO", "SANCTION", /^(?:import|export|trade|oil|grain|rice|gas|coal|sugar|wheat)$/);
+nouns(
+  "ban",
+  "EMBARGO",
+  "SANCTION",
+  undefined,
+  new RegExp(`^on (?:\\w+ ){0,3}(?:imports?|exports?|shipments?|sales|importing|exporting|${GOODS})\\b`),
+);
+nouns("tariffs tariff duties levies", "TARIFF", "SANCTION", NEW_ONE, /^(?:on|against|of)\b/);
+nouns("imposition", "TARIFF", "SANCTION", undefined, /^of (?:\w+ ){0,3}(?:tariffs?|dut(?:y|ies)|lev(?:y|ies))\b/);
+nouns("imposition", "SANCTION", "SANCTION", undefined, /^of (?:\w+ ){0,3}(?:sanctions|restrictions)\b/);
+nouns("sanctions controls", "SANCTION", "SANCTION", NEW_ONE, /^(?:on|against|over|targeting)\b/);
+nouns(
+  "package packages round",
+  "SANCTION",
+  "SANCTION",
+  undefined,
+  /^of (?:\w+ ){0,2}sanctions (?:on|against|targeting)\b/,
+);
+nouns("referendum vote", "VOTE", "SUPPORT");
+nouns("protest protests demonstration demonstrations", "OTHER", "PROTEST");
+nouns(
+  "deployment",
+  "OTHER",
+  "MOBILIZE",
+  undefined,
+  /^of (?:\w+ ){0,4}(?:troops|forces|soldiers|missiles?|warships?|tanks?|systems?)\b/,
+);
+nouns("expulsion recall", "OTHER", "SANCTION", undefined, /^of (?:\w+ ){0,4}(?:diplomats?|ambassadors?|envoys?)\b/);
+nouns("withdrawal", "OTHER", "RETREAT", undefined, /^of (?:\w+ ){0,4}(?:troops|forces|soldiers)\b/);
+nouns("arrest detention", "OTHER", "COERCE", undefined, /^of\b/);
+nouns("resignation", "OTHER", "CONCEDE");
