@@ -43,7 +43,7 @@ export function statementEvents(
   const { document, quantities } = analysis;
   const events: EventMention[] = [];
   for (const { speaker, cue, start, end, contentStart, contentEnd } of statements) {
-    if (speaker === null || !isInOffice(speaker) || /^report/.test(cue ?? "")) continue;
+    if (speaker === null || !isInOffice(speaker) || cue?.startsWith("report") === true) continue;
     const sentence = sentenceAt(document, start);
     if (document.blocks[sentence.block].kind !== "paragraph") continue;
     if (within(quantities, contentStart, contentEnd).length > 0) continue;
