@@ -1,6 +1,7 @@
 import { addDays, addMonths, dayRange, monthsRange, partsOf, weekRange, yearRange } from "./calendar.ts";
 import type { DayRange } from "./calendar.ts";
-import { ambiguous, relative, unbounded } from "./period_meaning.ts";
+import { openTime } from "./expression.ts";
+import { ambiguous, known, relative, unbounded } from "./period_meaning.ts";
 import type { PeriodMeaning } from "./period_meaning.ts";
 import { COUNT, HEDGE, countOf, rule, shiftOf } from "./rule.ts";
 import type { Groups, PeriodRule } from "./rule.ts";
@@ -8,6 +9,9 @@ import type { Granularity } from "../record.ts";
 
 const MONTHS_IN: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12, decade: 120, century: 1200 };
 const UNIT = "(?<unit>year|quarter|month|week|day|decade)s?";
+
+/** "the first in 12 years", "the lowest in two weeks": lengths of what is past. */
+const RECORD = "(?:first|second|third|only|once|twice|times?|most|least|worst|best|biggest|\\p{L}+est)";
 
 /** The year, quarter, month, week or day that holds a date, moved by `step` of them. */
 export function unitAround(date: string, unit: string, step: number): DayRange {
@@ -52,6 +56,21 @@ export function dayAway(iso: string, unit: string, number: number): string {
   return unit === "week" ? addDays(iso, 7 * number) : addMonths(iso, MONTHS_IN[unit] * number);
 }
 
+/** "will take effect in two weeks": a day ahead only where the words look ahead; elsewhere "in two weeks" is a length. */
+function ahead({ count, unit }: Groups, written: string): PeriodMeaning | null {
+  const number = countOf(count!);
+  if (number === null) return null;
+  const granularity = unit === "week" ? "day" : granularityOf(unit!);
+  return {
+    resolve: ({ dateline, tense }) => {
+      if (tense !== "future") return null;
+      if (dateline === null) return openTime(granularity, written);
+      const range = unit === "week" ? dayRange(addDays(dateline, 7 * number)) : unitAround(dateline, unit!, number);
+      return known(range, granularity, "relative");
+    },
+  };
+}
+
 function unitShift({ shift, unit }: Groups, written: string): PeriodMeaning {
   return relative(unit as Granularity, written, (dateline) => unitAround(dateline, unit!, shiftOf(shift)!));
 }
@@ -67,6 +86,7 @@ export const DISTANCE_RULES: readonly PeriodRule[] = [
   rule(`(?<=(?:in|within) )${HEDGE}${COUNT} ${UNIT}(?:['’]? time| from now)`, (groups, written) =>
     distance(groups, written, 1),
   ),
+  rule(`(?<=(?<!${RECORD} )(?:in|within) )${COUNT} (?<unit>year|month|week|day)s?(?! of)`, ahead),
   rule(
     `(?:the )?(?:last|past|next|coming|previous|preceding|following) ${HEDGE}${COUNT} (?<unit>year|quarter|month|week|day|hour|decade)s?`,
     stretch,

@@ -36,7 +36,8 @@ export interface TimeExpression {
   readonly fullDate: string | null;
   /** "since", "until", "by" … before the expression, in lower case. */
   readonly preposition: string | null;
-  readonly resolve: (reference: TimeReference) => ResolvedTime;
+  /** Null where the words around show that no time is named. */
+  readonly resolve: (reference: TimeReference) => ResolvedTime | null;
 }
 
 /** A time expression with its period. */

@@ -1,10 +1,8 @@
 import { dayPhrases } from "./day_phrases.ts";
 import type { DatedTime, FoundTime, TimeExpression, TimeReference } from "./expression.ts";
-import { PERIOD_RULES } from "./period_rules.ts";
+import { PERIOD_GRAMMAR } from "./period_rules.ts";
 import type { Block } from "../layout/blocks.ts";
 
-const CUE =
-  /\d|year|fiscal|month|week|quarter|half|night|morning|noon|evening|weekend|spring|summer|autumn|fall|winter|century|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies|christmas|trimestre|quartal|halbjahr|semestre|jahr|anné|l.an |año|год|today|yesterday|tomorrow|day|decade|january|february|march|april|may|june|july|august|september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|fortnight|enero|febrero|marzo|abril|mayo|junio|julio|agosto|octubre|januar|februar|märz|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|octobre|décembre|январ|феврал|марта|апрел|мая|июн|июл|август|сентябр|октябр|ноябр|декабр/;
 const PREPOSITION =
   /(?:^|[^\p{L}])(since|until|till|by|before|after|from|through|during|in|on|over|for|between|as of|end of|up to)(?: the)? ?$/u;
 const COUNTED_NOUN =
@@ -16,7 +14,6 @@ export function findTimes(lower: string, blocks: readonly Block[]): readonly Tim
   const all: TimeExpression[] = [];
   for (const block of blocks) {
     const part = lower.slice(block.start, block.end);
-    if (!CUE.test(part)) continue;
     for (const found of longestFirst([...matches(part), ...dayPhrases(part)]))
       all.push({ ...found, start: block.start + found.start, end: block.start + found.end });
   }
@@ -42,7 +39,8 @@ export function resolveTimes(
         if (isDated(found[index]) && fits(found[index])) return found[index] as FoundTime & DatedTime;
       return null;
     };
-    found.push({ start, end, preposition, ...resolve({ ...reference, ...around(start), mentioned }) });
+    const resolved = resolve({ ...reference, ...around(start), mentioned });
+    if (resolved !== null) found.push({ start, end, preposition, ...resolved });
   }
   return found;
 }
@@ -53,7 +51,8 @@ function isDated({ from, to }: FoundTime): boolean {
 
 function matches(part: string): TimeExpression[] {
   const found: TimeExpression[] = [];
-  for (const { pattern, read } of PERIOD_RULES) {
+  const rules = PERIOD_GRAMMAR.flatMap((family) => (family.cue.test(part) ? family.rules : []));
+  for (const { pattern, read } of rules) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(part); match !== null; match = pattern.exec(part)) {
       const start = match.index;

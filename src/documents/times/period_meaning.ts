@@ -3,10 +3,10 @@ import type { DayRange } from "./calendar.ts";
 import { openTime } from "./expression.ts";
 import type { ResolvedTime, TimeReference } from "./expression.ts";
 
-/** What a match means: worked out against a reference; `fullDate` when it is a day with its year. */
+/** What a match means: worked out against a reference, null where it names no time there; `fullDate` when it is a day with its year. */
 export interface PeriodMeaning {
   readonly fullDate?: string;
-  readonly resolve: (reference: TimeReference) => ResolvedTime;
+  readonly resolve: (reference: TimeReference) => ResolvedTime | null;
 }
 
 /** A period that is settled. */

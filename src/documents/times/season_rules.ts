@@ -1,10 +1,9 @@
 import { addDays, dayRange, isoDate, monthsRange, partsOf, weekRange } from "./calendar.ts";
 import type { DayRange } from "./calendar.ts";
 import { unitAround } from "./distance_rules.ts";
-import { openTime } from "./expression.ts";
-import { explicitPart, explicit, known, partly, relative } from "./period_meaning.ts";
+import { explicit, explicitPart, partly, relative } from "./period_meaning.ts";
 import type { PeriodMeaning } from "./period_meaning.ts";
-import { COUNT, PART, YEAR, countOf, rule } from "./rule.ts";
+import { PART, YEAR, rule } from "./rule.ts";
 import type { Groups, PeriodRule } from "./rule.ts";
 import type { Granularity } from "../record.ts";
 
@@ -18,9 +17,6 @@ const HOLIDAYS: Readonly<Record<string, readonly [number, number]>> = {
   "new year's eve": [12, 31],
   "may day": [5, 1],
 };
-const AHEAD =
-  "(?<=(?<!\\p{L})(?:will|shall|would|due|scheduled|set|begins?|starts?|expires?|ends?|opens?|leaves?|arrives?|meets?)(?!\\p{L})[^.;]{0,50} )";
-
 /** Northern meteorological seasons: spring is March to May; a winter is named by the year in which it begins. */
 function season({ part, season: name, year, to, shift }: Groups, written: string): PeriodMeaning | null {
   const first = FIRST_MONTH[name!];
@@ -69,20 +65,6 @@ function holiday({ holiday: name, year }: Groups, written: string): PeriodMeanin
   });
 }
 
-/** "will take effect in two weeks": ahead only where a verb looks ahead; elsewhere "in two weeks" is a stretch. */
-function aheadBy({ count, unit }: Groups, written: string): PeriodMeaning | null {
-  const number = countOf(count!);
-  if (number === null) return null;
-  return {
-    resolve: ({ dateline }) => {
-      const granularity = unit === "week" ? "day" : (unit as Granularity);
-      if (dateline === null) return openTime(granularity, written);
-      const range = unit === "week" ? dayRange(addDays(dateline, 7 * number)) : unitAround(dateline, unit!, number);
-      return known(range, granularity, "relative");
-    },
-  };
-}
-
 /** Seasons, weekends, holidays, and parts of the current or neighbouring year, quarter, month or week. */
 export const SEASON_RULES: readonly PeriodRule[] = [
   rule(
@@ -110,5 +92,4 @@ export const SEASON_RULES: readonly PeriodRule[] = [
     `(?<holiday>new year['’]s (?:day|eve)|christmas(?: (?:day|eve))?|boxing day|may day)(?:,? (?:of |in )?${YEAR})?`,
     holiday,
   ),
-  rule(`${AHEAD}(?:(?<=in )|(?<=within ))${COUNT} (?<unit>year|month|week|day)s?(?! of)`, aheadBy),
 ];
