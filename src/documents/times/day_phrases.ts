@@ -22,6 +22,7 @@ export function dayPhrases(part: string): TimeExpression[] {
       end: start + written.length,
       fullDate: null,
       preposition: null,
+      isStandard: false,
       resolve: ({ dateline }) => {
         if (dateline === null) return openTime("day", written);
         const days = distanceInDays(written);

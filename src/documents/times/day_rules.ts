@@ -116,6 +116,17 @@ function week({ how, month, day: date, month2, day2, year, weekday }: Groups, wr
   return relative("week", written, (dateline, { tense }) => place(nearestDay(number, dayOfMonth, dateline, tense)));
 }
 
+/** "on the 12th": the nearest day of that number, behind the dateline unless the words look ahead. */
+function dayOfMonth({ day: date }: Groups, written: string): PeriodMeaning | null {
+  const number = Number(date);
+  if (number < 1 || number > 31) return null;
+  return relative("day", written, (dateline, { tense }) => {
+    const { year, month, day: today } = partsOf(dateline);
+    const step = tense === "future" ? (number < today ? 1 : 0) : number > today ? -1 : 0;
+    return dayRange(isoDate(year, month + step, number));
+  });
+}
+
 /** Days of the calendar, stretches between two of them, and weeks named by a day. */
 export const DAY_RULES: readonly PeriodRule[] = [
   rule(`(?<iso>\\d{4}-\\d{2}-\\d{2})`, ({ iso }) => {
@@ -134,6 +145,10 @@ export const DAY_RULES: readonly PeriodRule[] = [
   rule(`${ON_WEEKDAY}${MONTH("month")} (?:the )?(?<day>\\d{1,2})${SUFFIX}${NO_DAY}`, day),
   rule(`${ON_WEEKDAY}(?<day>\\d{1,2})${SUFFIX}(?: of)? ${MONTH("month")}`, day),
   rule(`(?<day>\\d{1,2})(?:er|º|\\.)?(?: de)? (?<month>${OTHER_MONTH})`, day),
+  rule(
+    `(?<=(?:on|since|until|by) )the (?<day>\\d{1,2})(?:st|nd|rd|th)(?=\\s*(?:$|[.,;:)])| (?:that|and|when|as|to|in|at) )`,
+    dayOfMonth,
+  ),
   rule(
     `(?:from |between )?${MONTH("month")} (?<first>\\d{1,2})${SUFFIX} ?(?:${H}|to|and|through|until) ?(?<month2>${MONTH("name")} )?(?<last>\\d{1,2})${SUFFIX}(?!\\d|[.,]\\d|%| ?(?:percent|per cent|million|billion))(?:,? ${YEAR})?`,
     days,

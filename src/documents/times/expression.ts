@@ -34,8 +34,10 @@ export interface TimeExpression {
   readonly end: number;
   /** True for a day whose year stands in the text: such dates can give the dateline. */
   readonly fullDate: string | null;
-  /** "since", "until", "by" … before the expression, in lower case. */
+  /** "since", "until", "by", "compared with" … before the expression, in lower case. */
   readonly preposition: string | null;
+  /** True where the expression itself names a standard of comparison ("a year earlier"). */
+  readonly isStandard: boolean;
   /** Null where the words around show that no time is named. */
   readonly resolve: (reference: TimeReference) => ResolvedTime | null;
 }
@@ -45,6 +47,7 @@ export interface FoundTime extends ResolvedTime {
   readonly start: number;
   readonly end: number;
   readonly preposition: string | null;
+  readonly isStandard: boolean;
 }
 
 /** A period that stays open for want of a dateline, with a flag that says so. */

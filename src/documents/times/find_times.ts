@@ -4,7 +4,8 @@ import { PERIOD_GRAMMAR } from "./period_rules.ts";
 import type { Block } from "../layout/blocks.ts";
 
 const PREPOSITION =
-  /(?:^|[^\p{L}])(since|until|till|by|before|after|from|through|during|in|on|over|for|between|as of|end of|up to)(?: the)? ?$/u;
+  /(?:^|[^\p{L}])(compared (?:with|to)(?: that of| those of)?|against|versus|vs\.?|than(?: in| during| for)?|since|until|till|by|before|after|from|through|during|in|on|over|for|between|as of|end of|up to)(?: the)? ?$/u;
+const COMPARED = /^(?:compared|against|versus|vs|than|from)/;
 const COUNTED_NOUN =
   /^[ -]?(?:(?:k|m|bn|tn|b)\b|%|percent|per cent|million|billion|trillion|thousand|tonnes?|tons?|barrels?|people|troops|soldiers|workers|jobs|companies|firms|vehicles|cars|ships|vessels|tankers|containers|megawatts?|mw|kilomet|km|miles|euros?|dollars?|yuan|rubles?|roubles?|rupees?|square|cubic|hectares|acres|feet|metres|meters|men|women|children|students|refugees|missiles|tanks|points|mah|hp)/;
 const MOST_IN_BLOCK = 20_000;
@@ -33,20 +34,21 @@ export function resolveTimes(
   around: (offset: number) => Pick<TimeReference, "tense" | "fiscalCountry">,
 ): readonly FoundTime[] {
   const found: FoundTime[] = [];
-  for (const { start, end, preposition, resolve } of expressions) {
+  for (const { start, end, preposition, isStandard, resolve } of expressions) {
     const mentioned: TimeReference["mentioned"] = (fits, reach = LONGEST_BACK) => {
       for (let index = found.length - 1; index >= 0 && start - found[index].end <= reach; index -= 1)
-        if (isDated(found[index]) && fits(found[index])) return found[index] as FoundTime & DatedTime;
+        if (isTopic(found[index]) && fits(found[index])) return found[index] as FoundTime & DatedTime;
       return null;
     };
     const resolved = resolve({ ...reference, ...around(start), mentioned });
-    if (resolved !== null) found.push({ start, end, preposition, ...resolved });
+    if (resolved !== null) found.push({ start, end, preposition, isStandard, ...resolved });
   }
   return found;
 }
 
-function isDated({ from, to }: FoundTime): boolean {
-  return from !== null && to !== null;
+/** True for a dated time that is no standard of comparison ("against 2021", "a year earlier"). */
+export function isTopic({ from, to, preposition, isStandard }: FoundTime): boolean {
+  return from !== null && to !== null && !isStandard && !(preposition !== null && COMPARED.test(preposition));
 }
 
 function matches(part: string): TimeExpression[] {
@@ -68,6 +70,7 @@ function matches(part: string): TimeExpression[] {
             end,
             fullDate: meaning.fullDate ?? null,
             preposition: prepositionBefore(part, start),
+            isStandard: meaning.isStandard ?? false,
             resolve: meaning.resolve,
           });
       }
@@ -90,7 +93,7 @@ function isYear(part: string, start: number, end: number): boolean {
 }
 
 function prepositionBefore(part: string, start: number): string | null {
-  return PREPOSITION.exec(part.slice(Math.max(0, start - 12), start))?.[1] ?? null;
+  return PREPOSITION.exec(part.slice(Math.max(0, start - 32), start))?.[1] ?? null;
 }
 
 function longestFirst(found: readonly TimeExpression[]): readonly TimeExpression[] {

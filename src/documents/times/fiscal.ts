@@ -32,6 +32,9 @@ const FISCAL_YEARS: Readonly<Record<string, { readonly start: number; readonly n
   IRN: { start: 3, namedByEnd: false },
 };
 
+/** "The fiscal year" of a text may have been named some sentences before. */
+const LONGEST_BACK = 700;
+
 /** The months in which most fiscal years begin. */
 const USUAL_STARTS = [4, 7, 10];
 
@@ -80,6 +83,19 @@ function fiscalYearAround(groups: Groups, written: string): PeriodMeaning | null
       const step = shiftOf(groups.shift) ?? 0;
       if (convention === undefined) return open(year - (month < USUAL_STARTS[0] ? 1 : 0) + step, part, written);
       return yearFrom((month < convention.start ? year - 1 : year) + step, convention.start, part);
+    },
+  };
+}
+
+/** "during the fiscal year": the later of those named last; without one the words name no time. */
+function fiscalYearNamed(): PeriodMeaning {
+  return {
+    resolve: ({ mentioned }) => {
+      const last = mentioned(({ granularity }) => granularity === "fiscal_year", LONGEST_BACK);
+      const isLater = ({ from, granularity }: ResolvedTime): boolean =>
+        granularity === "fiscal_year" && last !== null && from !== null && from > last.from;
+      const anchor = mentioned(isLater, LONGEST_BACK) ?? last;
+      return anchor === null ? null : known(anchor, "fiscal_year", "relative");
     },
   };
 }
@@ -168,6 +184,7 @@ export const FISCAL_RULES: readonly PeriodRule[] = [
     `${PART_OF}(?:the )?(?<shift>current|present|last|this|next|previous|coming|past|prior|preceding|following) (?:(?:fiscal|financial) year|fiscal${NO_NOUN})`,
     fiscalYearAround,
   ),
+  rule(`(?<=(?:in|during|over|for) )(?:the|that) (?:fiscal|financial) year(?! \\p{L}+[ei]n[dg]|\\d)`, fiscalYearNamed),
   rule(
     `${MONTH("first")} ?(?:${H}|to) ?${MONTH("last")}(?:,| of)? \\(?${YEAR}[/–-](?<to>\\d{2})(?![\\d-])`,
     monthsOfFiscalYear,

@@ -8,6 +8,8 @@ import type { PeriodMeaning } from "./period_meaning.ts";
 import { COUNT, HEDGE, YEAR, countOf, rule, shiftOf } from "./rule.ts";
 import type { Groups, PeriodRule } from "./rule.ts";
 
+/** "The period" of a text may have been named some sentences before. */
+const LONGEST_BACK = 700;
 const PHRASE_END = "(?=\\s*(?:$|[.,;:)—–\"”’'-]|(?:when|as|and|but|to|at|on|in|for|with|by) ))";
 const A_YEAR_BACK =
   "(?:last year|(?:the )?(?:last|previous|prior|preceding) (?:(?:fiscal |financial )?year|fiscal)|(?:a|one) year (?:ago|earlier|before|prior))";
@@ -33,6 +35,7 @@ function withYear(date: string, year: number): string {
 /** "the same period last year": the period named last, in the year that is meant; that year as a whole where none is named. */
 function samePeriod({ unit, year, pair }: Groups, written: string): PeriodMeaning {
   return {
+    isStandard: true,
     resolve: ({ dateline, mentioned }) => {
       const fits = /period|time/.test(unit!) ? isPeriod : (time: ResolvedTime) => time.granularity === unit;
       const anchor = mentioned((time) => fits(time) && !/year/.test(time.granularity ?? ""));
@@ -60,6 +63,16 @@ function same({ unit }: Groups, written: string): PeriodMeaning {
   };
 }
 
+/** "over the period": the stretch named last; without one the words name no time. */
+function periodNamed(): PeriodMeaning {
+  return {
+    resolve: ({ mentioned }) => {
+      const anchor = mentioned(isPeriod, LONGEST_BACK);
+      return anchor === null ? null : known(anchor, anchor.granularity, "relative");
+    },
+  };
+}
+
 function nothingNamed(written: string): ResolvedTime {
   return unbounded("relative", [
     ambiguous("anchor_missing", `"${written}" points to a time that the text before it does not name`, []),
@@ -72,6 +85,7 @@ type Fallback = "day" | "unit" | "none";
 /** "the following day", "two weeks later", "a month earlier": from what was named last, else from the dateline. */
 function beside(unit: string, step: number, written: string, fallback: Fallback): PeriodMeaning {
   return {
+    isStandard: step < 0 && unit !== "day",
     resolve: ({ dateline, mentioned }) => {
       const granularity = granularityOf(unit);
       const anchor = mentioned((time) => (fallback === "none" ? time.granularity !== null : canCarry(time, unit)));
@@ -109,8 +123,9 @@ export const MENTIONED_RULES: readonly PeriodRule[] = [
     `(?:the same|that same|that|the very same) (?<unit>day|week|month|quarter|year)(?! (?:of|in|last|a|one) )`,
     same,
   ),
-  rule(`(?<=(?:in|during|over|for) )the same period(?! (?:of|in|last|a|one|the|that|when|as))`, (_, written) =>
-    same({ unit: "period" }, written),
+  rule(
+    `(?<=(?:in|during|over|for|within) )(?:the|this|that) (?:(?:same|cited|said|reported|reporting|given|mentioned|review|${COUNT}[- ](?:day|week|month|quarter|year)) )?period(?! (?:of|in|last|a|one|the|that|when|as|from|to|ended|ending|between|before|after|under) )`,
+    () => periodNamed(),
   ),
   rule(`(?:the )?(?<shift>following|next|previous|preceding|prior) (?<unit>day)`, ({ shift }, written) =>
     beside("day", shiftOf(shift)!, written, shiftOf(shift) === -1 ? "day" : "none"),

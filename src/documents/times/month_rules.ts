@@ -110,6 +110,26 @@ function halfMonth({ which, month: name, year }: Groups, written: string): Perio
   return relative(null, written, (dateline, reference) => half(yearOfMonth(number, dateline, isAhead(reference))));
 }
 
+/** "the first ten days of May", "the first 20 days of this month". */
+function firstDays({ count, month: name, year, shift }: Groups, written: string): PeriodMeaning | null {
+  const length = countOf(count!);
+  if (length === null || length > 28) return null;
+  const days = (meant: number, number: number): DayRange => ({
+    from: isoDate(meant, number, 1),
+    to: isoDate(meant, number, length),
+  });
+  if (name === undefined)
+    return relative(null, written, (dateline) => {
+      const { year: meant, month: number } = partsOf(dateline);
+      return days(meant, number + (shift === "last" ? -1 : 0));
+    });
+  const number = monthNumber(name);
+  if (year !== undefined) return explicit(days(Number(year), number), null);
+  return relative(null, written, (dateline, reference) =>
+    days(yearOfMonth(number, dateline, isAhead(reference)), number),
+  );
+}
+
 /** Months, stretches from one month to another, and periods named by the month in which they end. */
 export const MONTH_RULES: readonly PeriodRule[] = [
   rule(`${MONTH("month")}(?= ${CONTRACT})`, contractMonth),
@@ -148,6 +168,10 @@ export const MONTH_RULES: readonly PeriodRule[] = [
   rule(
     `(?:the )?(?:full )?(?<fiscal>(?:fiscal|financial|marketing|crop) )?(?<unit>year|quarter|half[- ]year|half|${COUNT}[- ]months?(?: period)?),? (?:that |which )?(?:to|ended|ending|ends|through)(?: on| in| at)?(?: the end of| end)?[- ](?:(?<day>\\d{1,2})(?:st|nd|rd|th)? )?${MONTH("month")}(?: (?<day2>\\d{1,2})(?:st|nd|rd|th)?(?!\\d))?(?:,? ${YEAR})?`,
     stretchTo,
+  ),
+  rule(
+    `(?:the )?first ${COUNT} days (?:of|in) (?:${MONTH("month")}(?! \\d{1,2}(?!\\d))(?:,? ${YEAR})?|(?:this|the|(?<shift>last)) month)`,
+    firstDays,
   ),
   rule(`(?:the )?(?<which>first|second) half of ${MONTH("month")}(?! \\d{1,2}(?!\\d))(?:,? ${YEAR})?`, halfMonth),
 ];

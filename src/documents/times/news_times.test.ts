@@ -60,6 +60,19 @@ describe("a weekday looks the way the words that govern it look", () => {
         "Thursday = 2023-08-17",
         "next month = 2023-09",
       ],
+      [
+        "The board warned that demand in the first quarter would sag.",
+        "2005-02-10",
+        "the first quarter = 2005-01..2005-03",
+      ],
+      [
+        "The office put the hearing off to Sept. 27 in late May.",
+        "2024-06-27",
+        "Sept. 27 = 2024-09-27",
+        "late May = 2024-05",
+      ],
+      ["It sank below its low in April, when the bank was forced to act.", "2024-06-27", "April = 2024-04"],
+      ["Congress must act by Friday to avert a strike.", "2024-02-28", "Friday = 2024-03-01"],
       ["The pause was to expire at midnight Tuesday.", "2025-08-11", "Tuesday = 2025-08-12"],
     ].map(whole),
   );
@@ -135,6 +148,19 @@ describe("times that point back to one named before", () => {
   check(
     [
       [
+        "Exports grew in the first ten days of May. Imports fell over the period.",
+        "2025-05-13",
+        "the first ten days of May = 2025-05-01..2025-05-10",
+        "the period = 2025-05-01..2025-05-10",
+      ],
+      [
+        "Exports in 2023 fell, compared with 2022. That year the deficit doubled.",
+        "2024-05-13",
+        "2023 = 2023",
+        "2022 = 2022",
+        "That year = 2023",
+      ],
+      [
         "The pact was signed on 3 March. The following day it was dead.",
         "2022-03-20",
         "3 March = 2022-03-03",
@@ -185,6 +211,13 @@ describe("times that point back to one named before", () => {
 describe("fiscal years and pairs of years", () => {
   check(
     [
+      [
+        "India's exports grew in the first three months of FY23.",
+        "2022-07-19",
+        "the first three months of FY23 = 2022-04..2022-06",
+      ],
+      ["India's exports grew in April-September 2022-23.", "2022-11-02", "April-September 2022-23 = 2022-04..2022-09"],
+      ["India's exports in the previous fiscal were flat.", "2022-07-19", "the previous fiscal = 2021-04..2022-03"],
       ["Growth in Q4FY19 was weak in India.", "2019-05-03", "Q4FY19 = 2019-01..2019-03"],
       ["Growth in Q4FY19 was weak.", "2019-05-03", "Q4FY19 = open"],
       ["Exports for the 2021-22 marketing year are put at 9 million tonnes.", "2021-10-20", "2021-22 = open"],

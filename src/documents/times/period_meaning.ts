@@ -3,20 +3,24 @@ import type { DayRange } from "./calendar.ts";
 import { openTime } from "./expression.ts";
 import type { ResolvedTime, TimeReference } from "./expression.ts";
 
-/** What a match means: worked out against a reference, null where it names no time there; `fullDate` when it is a day with its year. */
+/**
+ * What a match means: worked out against a reference, null where it names no time there; `fullDate` when it is a day with its year, `isStandard` when it is
+ * what something is compared with ("a year earlier").
+ */
 export interface PeriodMeaning {
   readonly fullDate?: string;
+  readonly isStandard?: boolean;
   readonly resolve: (reference: TimeReference) => ResolvedTime | null;
 }
 
 /** A period that is settled. */
 export function known(
-  range: DayRange,
+  { from, to }: DayRange,
   granularity: Granularity | null,
   basis: PeriodBasis,
   flags: readonly Flag[] = [],
 ): ResolvedTime {
-  return { ...range, granularity, basis, flags };
+  return { from, to, granularity, basis, flags };
 }
 
 /** A period that the text states in full. */
@@ -55,7 +59,7 @@ export function partly(
   part: string,
 ): ResolvedTime {
   const flag = ambiguous("period_part", `only a part of the period is meant: ${part}`, [part]);
-  return { ...range, granularity, basis, flags: [flag] };
+  return known(range, granularity, basis, [flag]);
 }
 
 /** {@link partly} of a period that the text states in full. */

@@ -18,12 +18,12 @@ interface RuleFamily {
 
 const MONTH_CUE =
   /january|february|march|april|may|june|july|august|september|october|november|december|(?<!\p{L})(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?!\p{L})|enero|febrero|marzo|abril|mayo|junio|julio|agosto|octubre|januar|februar|märz|juni|juli|oktober|dezember|janvier|février|mars|avril|mai|juin|juillet|août|octobre|décembre|январ|феврал|март|апрел|мая|июн|июл|август|сентябр|октябр|ноябр|декабр/u;
-const UNIT_CUE = /day|week|month|quarter|half|year|decade|century|fortnight|hour/;
+const UNIT_CUE = /day|week|month|quarter|half|year|decade|century|fortnight|hour|period/;
 
 /** The period grammar of trade prose; of two readings that overlap the longer one counts, of equal ones the first. */
 export const PERIOD_GRAMMAR: readonly RuleFamily[] = [
-  { cue: new RegExp(`\\d[-/.]\\d|week|(?:${MONTH_CUE.source})`, "u"), rules: DAY_RULES },
-  { cue: MONTH_CUE, rules: MONTH_RULES },
+  { cue: new RegExp(`\\d[-/.]\\d|the \\d{1,2}[snrt]|week|(?:${MONTH_CUE.source})`, "u"), rules: DAY_RULES },
+  { cue: new RegExp(`days? (?:of|in) |(?:${MONTH_CUE.source})`, "u"), rules: MONTH_RULES },
   { cue: /quarter|half|month|semester|q[1-4]|[1-4]q|h[12]|[12]h/, rules: QUARTER_RULES },
   { cue: /fiscal|financial|fy|marketing|crop|season|\d[-–/]\d/, rules: FISCAL_RULES },
   { cue: /\d{4}|year|to date|since|century|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies/, rules: YEAR_RULES },

@@ -43,9 +43,10 @@ function quarterOfMonth({ month, year }: Groups, written: string): PeriodMeaning
   });
 }
 
-function firstMonths({ count, year, shift }: Groups, written: string): PeriodMeaning | null {
-  const last = countOf(count!);
+function firstMonths({ count = "one", year, shift }: Groups, written: string): PeriodMeaning | null {
+  const last = countOf(count);
   if (last === null || last > 12) return null;
+  if (last === 1 && year === undefined && shift === undefined) return null;
   return inYear(shift, year, 1, last, granularityOf(last), written);
 }
 
@@ -64,7 +65,7 @@ function granularityOf(last: number): Granularity {
 
 /** Quarters, halves and the first months of a year. */
 export const QUARTER_RULES: readonly PeriodRule[] = [
-  rule(`(?:the )?(?:first|initial|opening) ${COUNT}[- ]months?${OF_YEAR}(?! of)`, firstMonths),
+  rule(`(?:the )?(?:first|initial|opening) (?:${COUNT}[- ]months|month)${OF_YEAR}(?! of)`, firstMonths),
   rule(
     `(?:the )?(?:last|final) ${COUNT}[- ]months (?:of|in) (?:the )?(?:${YEAR}|(?<shift>last|this|next|the) ?year)`,
     lastMonths,
@@ -80,6 +81,9 @@ export const QUARTER_RULES: readonly PeriodRule[] = [
   rule(
     `(?:the )?(?:(?<ordinal>first|second|1st|2nd)[- ](?:half|six months|semester)|h(?<half>[12])|(?<half2>[12])h(?=[ '’]?\\d))(?:${SHORT_YEAR}|${OF_YEAR})`,
     half,
+  ),
+  rule(`${YEAR}[- ]?(?:q(?<quarter>[1-4])|h(?<half>[12]))(?!\\d)`, (groups, written) =>
+    groups.quarter === undefined ? half(groups, written) : quarter(groups, written),
   ),
   rule(`(?:the )?(?<month>march|june|september|december)[- ]quarter(?:,? (?:of )?${YEAR})?`, quarterOfMonth),
 ];

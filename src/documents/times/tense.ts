@@ -1,3 +1,4 @@
+import { cueKind } from "../attribution/verbs.ts";
 import { tokenAt } from "../tokens.ts";
 import type { Token, TokenizedText } from "../tokens.ts";
 
@@ -7,7 +8,7 @@ export type Tense = "past" | "future" | null;
 const WILL =
   /^(?:will|shall|'ll|’ll|won't|would|due|scheduled|slated|upcoming|forthcoming|expects?|expected|expecting|anticipated|plans?|planned|planning|intends?|aims?|seeks?|projected|forecasts?|predicts?|predicted|await|awaits|awaited|awaiting|effective|tomorrow)$/;
 const APPOINTED =
-  /^(?:meets?|gathers?|begins?|starts?|opens?|resumes?|visits?|arrives?|leaves?|departs?|travels?|flies|hosts?|convenes?|votes?|decides?|ends?|expires?|kicks|gets|takes|runs?|holds?|attends?|addresses|faces|releases|publishes|matures|closes|concludes|returns|heads|joins|lapses|speaks|testifies|debates|considers|launches|enters|goes|presents|celebrates|marks|hands|delivers|lands|plays)$/;
+  /^(?:meets?|gathers?|begins?|starts?|opens?|resumes?|visits?|arrives?|leaves?|departs?|travels?|flies|hosts?|convenes?|votes?|decides?|ends?|expires?|kicks|runs?|holds?|attends?|addresses|faces|releases|publishes|matures|closes|concludes|returns|heads|joins|lapses|speaks|testifies|debates|considers|launches|enters|goes|presents|celebrates|marks|hands|delivers|lands|plays)$/;
 const PAST_FORM =
   /^(?:was|were|had|did|said|told|met|went|came|fell|rose|began|held|took|gave|made|saw|hit|won|lost|led|left|sent|spoke|kept|grew|sold|bought|struck|broke|drew|rode|ran|shut|became|found|built|brought|fought|got|drove|flew|paid|showed|stood|threw|woke|wrote|written|signed|spent|sought|swung|sank|shrank|slid|felt|thought|taught|caught|overthrew|stuck|swore|tore|wore|known|seen|shown|given|taken|fallen|risen|grown|begun|driven|beaten|chosen|spoken|done|gone|been|says|according)$/;
 /** Verbs that point beyond themselves: "postponed until Friday", "will apply from Friday". */
@@ -18,6 +19,7 @@ const FAILED =
 const PARTICIPLE_OF_SPEECH = /^(?:speaking|addressing|briefing|talking|writing|citing|quoting|commenting)$/;
 const MODAL = /^(?:may|might|could|can|must|should)$/;
 const FARTHEST = 26;
+const NEAR = 4;
 
 /**
  * The tense of the words that govern the time at an offset: of the nearest verb before it in its sentence; where none
@@ -29,46 +31,58 @@ export function tenseAt(document: TokenizedText, offset: number): Tense {
   const at = tokenAt(tokens, offset);
   if (tokens[at] === undefined || tokens[at].start > offset + 1) return null;
   const { first, last } = sentences[tokens[at].sentence];
+  const near = tokens.slice(at, Math.min(last, at + NEAR));
+  if (near.some(({ lower }) => lower === "deadline")) return "future";
+  const when = near.find(({ lower }) => lower === "when");
+  if (when !== undefined) return behind(tokens, when.index, last);
   const preposition = prepositionBefore(tokens, first, at);
   if (preposition === "since") return "past";
-  const governing = before(tokens, first, at, preposition);
-  return governing ?? (preposition === null ? behind(tokens, at, last) : "future");
+  const before = governing(tokens, first, at, preposition);
+  if (before !== null) return before.isSpeech ? (reported(tokens, at, last) ?? "past") : before.tense;
+  return /^(?:until|till|by)$/.test(preposition ?? "") ? "future" : behind(tokens, at, last);
 }
 
-/** "since", "until" or "by" before a time, an article or "late" between them; null for others. */
+/** "since", "until", "by" or "to" before a time, an article or "late" between them; null for others. */
 function prepositionBefore(tokens: readonly Token[], first: number, at: number): string | null {
   const near = tokens.slice(Math.max(first, at - 2), at);
-  return near.findLast(({ lower }) => /^(?:since|until|till|by)$/.test(lower))?.lower ?? null;
+  return near.findLast(({ lower }) => /^(?:since|until|till|by|to)$/.test(lower))?.lower ?? null;
 }
 
-function before(tokens: readonly Token[], first: number, at: number, preposition: string | null): Tense | null {
-  if (tokens.slice(at, at + 4).some(({ lower }) => lower === "deadline")) return "future";
+/** What the nearest verb before a time tells; `isSpeech` where the time may belong to what is said. */
+interface Governing {
+  readonly tense: Tense;
+  readonly isSpeech: boolean;
+}
+
+function governing(tokens: readonly Token[], first: number, at: number, preposition: string | null): Governing | null {
   const lowest = Math.max(first, at - FARTHEST);
   for (let index = at - 1; index >= lowest; index -= 1) {
-    const { lower, pos, text } = tokens[index];
+    const { lower, text } = tokens[index];
     if (text === ";" || text === ":") return null;
-    if (text === "," && /^(?:after|following|as|while|but)$/.test(tokens[index + 1].lower))
-      return tokens[index + 1].lower === "but" ? null : "past";
-    if (looksAhead(tokens, index, at)) return "future";
-    if (preposition !== null && MOVED.test(lower)) return "future";
-    if (isAppointed(tokens, index)) return "future";
-    if (pos !== "VERB" && pos !== "AUX" && !PAST_FORM.test(lower)) continue;
-    const helper = tokens[index - 1]?.lower;
-    if (index > lowest && /^(?:to|not)$/.test(helper ?? "")) {
-      const governor = tokens[index - 2]?.lower ?? "";
-      if (FAILED.test(governor)) return "past";
-      if (helper === "to") return "future";
-    }
-    if (/^(?:be|being)$/.test(lower)) continue;
-    if (pos === "AUX" && MODAL.test(lower)) return tokens[index + 1].lower === "have" ? "past" : "future";
-    if (helper === "be" || tokens[index - 2]?.lower === "be") continue;
-    if (PAST_FORM.test(lower) || (pos === "VERB" && lower.endsWith("ed"))) return "past";
-    if (lower.endsWith("ing")) {
-      if (tokens[index - 1]?.lower === "after" || PARTICIPLE_OF_SPEECH.test(lower)) return "past";
-      if (pos === "VERB" && /^(?:is|are|'s|’s|am)$/.test(helper ?? "")) return "future";
-    }
+    if (text === "," && tokens[index + 1].lower === "but") return null;
+    if (text === "," && /^(?:after|following|as|while)$/.test(tokens[index + 1].lower))
+      return { tense: "past", isSpeech: false };
+    const moved = preposition !== null && MOVED.test(lower);
+    const tense =
+      moved || looksAhead(tokens, index, at) || isAppointed(tokens, index) ? "future" : tenseOf(tokens, index);
+    if (tense !== null) return { tense, isSpeech: at - index >= NEAR && tense === "past" && cueKind(lower) !== null };
   }
   return null;
+}
+
+/** The tense of a verb with its helpers; null for other words and for forms that tell none. */
+function tenseOf(tokens: readonly Token[], index: number): Tense {
+  const { lower, pos } = tokens[index];
+  if (pos !== "VERB" && pos !== "AUX" && !PAST_FORM.test(lower)) return null;
+  const helper = tokens[index - 1]?.lower ?? "";
+  if (helper === "to") return FAILED.test(tokens[index - 2]?.lower ?? "") ? "past" : "future";
+  if (/^(?:be|being)$/.test(lower)) return null;
+  if (pos === "AUX" && MODAL.test(lower)) return tokens[index + 1]?.lower === "have" ? "past" : "future";
+  if (helper === "be" || tokens[index - 2]?.lower === "be") return null;
+  if (PAST_FORM.test(lower) || (pos === "VERB" && lower.endsWith("ed"))) return "past";
+  if (!lower.endsWith("ing")) return null;
+  if (helper === "after" || PARTICIPLE_OF_SPEECH.test(lower)) return "past";
+  return pos === "VERB" && /^(?:is|are|'s|’s|am)$/.test(helper) ? "future" : null;
 }
 
 function behind(tokens: readonly Token[], at: number, last: number): Tense {
@@ -82,9 +96,20 @@ function behind(tokens: readonly Token[], at: number, last: number): Tense {
   return null;
 }
 
+/** "warned that demand in the first quarter would …": the verb of what is said, where it follows the time at once. */
+function reported(tokens: readonly Token[], at: number, last: number): Tense {
+  for (let index = at; index < Math.min(last, at + 2 * NEAR); index += 1) {
+    const { lower, pos, text } = tokens[index];
+    if (/^(?:will|would|shall|'ll|’ll)$/.test(lower)) return "future";
+    if (pos === "VERB" || pos === "PRON" || pos === "PUNCT" || text === "that") return null;
+  }
+  return null;
+}
+
 /** "which meets on", ", lapses on": the present of what is fixed beforehand; a noun only behind a comma or a relative. */
 function isAppointed(tokens: readonly Token[], index: number): boolean {
   const { lower, pos } = tokens[index];
+  if (/^takes?$/.test(lower)) return /^(?:effect|office|place|over|part|force)$/.test(tokens[index + 1]?.lower ?? "");
   if (!APPOINTED.test(lower)) return false;
   return pos === "VERB" || (pos === "NOUN" && /^(?:,|which|that|who)$/.test(tokens[index - 1]?.lower ?? ""));
 }
@@ -93,6 +118,7 @@ function looksAhead(tokens: readonly Token[], index: number, at: number): boolea
   const { lower, pos } = tokens[index];
   const next = tokens[index + 1]?.lower ?? "";
   if (WILL.test(lower)) {
+    if (/^forecasts?$/.test(lower)) return at - index > 2 || at < index;
     if (lower === "due") return next !== "to" || tokens[index + 2]?.pos === "VERB";
     return lower !== "expected" || tokens[index - 1]?.lower !== "than";
   }
