@@ -15,8 +15,14 @@ export interface StatedPeriod {
   readonly time: FoundTime | null;
 }
 
+interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
 const NOT_STATED: ClaimPeriod = { from: null, to: null, granularity: null, basis: "not_stated" };
-const COMPARED =
+/** Words that lead to a standard of comparison, at the end of the text before it. */
+export const COMPARED =
   /(?<!\p{L})(?:compared (?:with|to)|than(?: (?:in|during|the))?|against|versus|vs\.?|up from|down from|from|over|on|relative to|since|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?) (?:the |that of |those of |its |figures? (?:of|for|from) )?$/u;
 const YEAR_ON_YEAR = /year[- ]earlier|year earlier|year before|year ago|year-on-year|same (?:period|month|quarter)/;
 const BOUND_COST = 12;
@@ -28,47 +34,80 @@ export function periodOf(
   clauses: readonly Clause[],
   first: number,
   last: number,
-  span: { readonly start: number; readonly end: number },
+  span: TextRange,
 ): StatedPeriod {
   const { tokens, lower } = analysis.document;
+  const own = attached(analysis, sentence, span);
+  if (own !== null) return statedBy(own, own.basis);
+  const outcomeEnd = endOfOutcome(analysis, sentence, span);
   let best: FoundTime | null = null;
   let bestCost = Infinity;
   let inherited = false;
   for (const time of within(analysis.times, sentence.start, sentence.end)) {
     if (time.start >= span.start && time.end <= span.end) continue;
-    const before = lower.slice(Math.max(sentence.start, time.start - 24), time.start);
-    if (YEAR_ON_YEAR.test(lower.slice(time.start, time.end))) continue;
-    if (COMPARED.test(`${before.trimEnd()} `) && !dates(time) && !/\bover $/.test(`${before.trimEnd()} `)) continue;
-    if (isContractMonth(lower, time.start, time.end)) continue;
-    if (
-      /\bthan in(?: the)? $/.test(`${before.trimEnd()} `) ||
-      /^['’]s? (?:figure|level|total|record|result|volume|amount|mark|high|peak)/.test(
-        lower.slice(time.end, time.end + 12),
-      )
-    )
-      continue;
-    if (dayOfSpeech(analysis, time) || datesComparison(analysis, sentence, time, span)) continue;
+    if (!datesClaims(analysis, sentence, time, span)) continue;
     const from = tokenAt(tokens, time.start);
     const to = tokenAt(tokens, time.end - 1);
     const distance = to < first ? first - to : from >= last ? from - last + 1 : 1;
     const leading = from - sentence.first <= 1 && time.granularity !== "day";
-    const beside =
-      to >= last && /^ (?:(?:in|during|for|at the end of)(?: the)? )?$/.test(lower.slice(span.end, time.start));
+    const beside = to >= last && BESIDE.test(lower.slice(outcomeEnd, time.start));
+    const bounds = boundsBetween(clauses, from, from >= last ? last - 1 : first);
     const cost =
       (beside ? 0 : distance) +
-      (leading
-        ? Math.min(2, boundsBetween(clauses, from, first)) * 2
-        : boundsBetween(clauses, from, first) * BOUND_COST) +
+      (leading ? Math.min(2, bounds) * 2 : bounds * BOUND_COST) +
       (leading ? 4 - Math.min(distance, 6) : 0);
     if (cost < bestCost) {
       [best, bestCost] = [time, cost];
-      inherited = !leading && to < first && boundsBetween(clauses, from, first) > 0;
+      inherited = !leading && to < first && bounds > 0;
     }
   }
   best ??= sameAsBefore(analysis, sentence);
-  if (best === null) return { period: NOT_STATED, time: null };
-  const basis = inherited ? "inferred" : best.basis;
-  return { period: { from: best.from, to: best.to, granularity: best.granularity, basis }, time: best };
+  return best === null ? UNDATED : statedBy(best, inherited ? "inferred" : best.basis);
+}
+
+/** "fell 9 % to 240 billion in 2023": the time behind the outcome dates the change, too. */
+function endOfOutcome(analysis: Analysis, sentence: Sentence, span: TextRange): number {
+  const outcome = within(analysis.quantities, span.end, Math.min(sentence.end, span.end + 30))[0];
+  const linked =
+    outcome !== undefined && /^ to (?:\p{L}+ ){0,3}$/u.test(analysis.document.lower.slice(span.end, outcome.start));
+  return linked ? outcome.end : span.end;
+}
+
+const UNDATED: StatedPeriod = { period: NOT_STATED, time: null };
+
+function statedBy(time: FoundTime, basis: ClaimPeriod["basis"]): StatedPeriod {
+  return { period: { from: time.from, to: time.to, granularity: time.granularity, basis }, time };
+}
+
+/** "compared to 2022 ($6.3 billion)", "in the same month of 2021, when sales were 5 million": the time of a standard itself. */
+function attached(analysis: Analysis, sentence: Sentence, span: TextRange): FoundTime | null {
+  const { lower } = analysis.document;
+  const time = within(analysis.times, sentence.start, span.start).at(-1);
+  if (time === undefined || time.end > span.start) return null;
+  const between = lower.slice(time.end, span.start);
+  return /^ \($|^,? when (?:\p{L}+ ){1,6}(?:\p{L}+ )?$/u.test(between) ? time : null;
+}
+
+/** False for standards of comparison, days of speech, months of contracts, and the year that a period is part of. */
+function datesClaims(analysis: Analysis, sentence: Sentence, time: FoundTime, span: TextRange): boolean {
+  const { lower } = analysis.document;
+  const before = `${lower.slice(Math.max(sentence.start, time.start - 24), time.start).trimEnd()} `;
+  if (YEAR_ON_YEAR.test(lower.slice(time.start, time.end))) return false;
+  if (COMPARED.test(before) && !dates(time) && !/\bover $/.test(before)) return false;
+  if (isContractMonth(lower, time.start, time.end) || /\bthan in(?: the)? $/.test(before)) return false;
+  if (OWNER.test(lower.slice(time.end, time.end + 12)) || isWholeOf(analysis, sentence, time)) return false;
+  return !dayOfSpeech(analysis, time) && !datesComparison(analysis, sentence, time, span);
+}
+
+const OWNER = /^['’]s? (?:figure|level|total|record|result|volume|amount|mark|high|peak)/;
+
+/** "the April-October period of the current fiscal year": the year only tells which April. */
+function isWholeOf(analysis: Analysis, sentence: Sentence, time: FoundTime): boolean {
+  const part = within(analysis.times, sentence.start, time.start).at(-1);
+  if (part === undefined || part.from === null || part.isStandard) return false;
+  return /^ (?:(?:period |quarter |stretch |months )?of|period in) $/.test(
+    analysis.document.lower.slice(part.end, time.start),
+  );
 }
 
 /** "in May", "on Tuesday": no standard of comparison, as "on last year" is. */
@@ -76,15 +115,11 @@ function dates({ preposition, granularity }: FoundTime): boolean {
   return preposition === "in" || (preposition === "on" && granularity === "day");
 }
 
-const BESIDE = /^(?: (?:a|per) \p{L}+)?,? ?(?:(?:in|during|for|at the end of)(?: the)? )?$/u;
+const BESIDE =
+  /^(?: (?:a|per) \p{L}+)?(?: (?:growth|increase|rise|gain|decline|decrease|fall|drop|pace|rate|deficit|surplus|tonnes|tons|barrels|units))?(?: (?:seen|recorded|reported|posted|registered|booked|tallied|logged|achieved|shipped|sold))?,? ?(?:(?:in|during|for|at the end of)(?: the)? )?$/u;
 
 /** "…, up from 5.8 billion in 2021, and imports fell to 3 billion": the year of the standard dates no other figure. */
-function datesComparison(
-  analysis: Analysis,
-  sentence: Sentence,
-  time: FoundTime,
-  span: { readonly start: number },
-): boolean {
+function datesComparison(analysis: Analysis, sentence: Sentence, time: FoundTime, span: TextRange): boolean {
   const { lower } = analysis.document;
   const standard = within(analysis.quantities, Math.max(sentence.start, time.start - 60), time.start).at(-1);
   if (standard === undefined || standard.start === span.start) return false;
@@ -114,8 +149,13 @@ const STRETCH =
 
 /** A change "in three years" runs from a year that is not named: the year beside its outcome does not date it. */
 export function overStretch(analysis: Analysis, stated: StatedPeriod, end: number): StatedPeriod {
-  if (stated.time === null || !STRETCH.test(analysis.document.lower.slice(end, end + 60))) return stated;
-  return { period: NOT_STATED, time: null };
+  if (stated.time === null || !isOverStretch(analysis.document.lower, end)) return stated;
+  return UNDATED;
+}
+
+/** True for a figure followed by a length of time: "by 5 % in three years". */
+export function isOverStretch(lower: string, end: number): boolean {
+  return STRETCH.test(lower.slice(end, end + 60));
 }
 
 /** "said on Wednesday": the day belongs to the speech. */
@@ -131,6 +171,7 @@ function dayOfSpeech(analysis: Analysis, time: FoundTime): boolean {
     if (cueKind(tokens[index].lower) !== null) return true;
     if (/^[,;.]$/.test(tokens[index].text) || tokens[index].pos === "VERB") return false;
   }
-  const next = tokens[tokenAt(tokens, time.end - 1) + 1];
-  return next !== undefined && cueKind(next.lower) !== null;
+  const behind = tokenAt(tokens, time.end - 1) + 1;
+  const next = tokens[behind]?.text === "," ? tokens[behind + 1] : tokens[behind];
+  return next !== undefined && next.sentence === tokens[at].sentence && cueKind(next.lower) !== null;
 }

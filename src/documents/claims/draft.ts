@@ -32,3 +32,10 @@ export function attributionOf(statement: FoundStatement | null): Attribution {
     via: statement.via.map(({ id }) => id),
   };
 }
+
+const TIME_UNITS = /^(?:a|mo|wk|d|h|min|s)$/;
+
+/** True for a length of time ("three months"). */
+export function isDuration({ kind, code }: Pick<FoundQuantity, "kind" | "code">): boolean {
+  return kind === "physical" && TIME_UNITS.test(code ?? "");
+}

@@ -13,7 +13,7 @@ import { overStretch, periodOf } from "./claim_periods.ts";
 import { clauseAt, clausesOf } from "./clauses.ts";
 import type { Clause } from "./clauses.ts";
 import { commodityAt } from "./commodities.ts";
-import { attributionOf, quantityOf } from "./draft.ts";
+import { attributionOf, isDuration, quantityOf } from "./draft.ts";
 import { carriedBehind, withCarried } from "./carried_measure.ts";
 import type { Carried } from "./carried_measure.ts";
 import type { ClaimDraft } from "./draft.ts";
@@ -24,6 +24,7 @@ import { modalityOf, polarityOf } from "./modality.ts";
 import { measurePhrase } from "./parties.ts";
 import { pipelineIn } from "./pipelines.ts";
 import { asCompared, withSharePartner } from "./share_sides.ts";
+import { withTopicPeriod } from "./topic_period.ts";
 
 /** Where a quantity stands: its tokens, sentence and clause. */
 export interface Place {
@@ -61,7 +62,7 @@ export function quantityClaims(analysis: Analysis, statements: readonly FoundSta
     carried = carriedBehind(claim, sentence.index, carried);
     previous = claim;
     if (claim.kind === "share") share = claim;
-    return claim;
+    return withTopicPeriod(analysis, claim, sentence);
   });
 }
 
@@ -209,12 +210,6 @@ function unitFlags(analysis: Analysis, quantity: FoundQuantity, measure: Measure
       candidates: [noun],
     },
   ];
-}
-
-const TIME_UNITS = /^(?:a|mo|wk|d|h|min|s)$/;
-
-function isDuration(quantity: FoundQuantity): boolean {
-  return quantity.kind === "physical" && TIME_UNITS.test(quantity.code ?? "");
 }
 
 interface Change {

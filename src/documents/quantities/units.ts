@@ -187,6 +187,7 @@ export function readUnit(text: string, lower: string, position: number): Written
     end = wordEnd(lower, end);
     const word = lower.slice(start, end);
     const entry = ENTRIES.get(word) ?? ENTRIES.get(word.replace(/[.]$/, ""));
+    if (word.endsWith(" a year") && YEAR_BACK.test(lower.slice(end, end + 8))) break;
     if (entry !== undefined && (!glued || GLUED_LETTERS.test(word)) && !/^[TG]$/.test(text.slice(start, end)))
       longest = { ...cased(word === "mb" ? inJargon(entry, text, lower, start) : entry, text.slice(start, end)), end };
     if (!/[ \u00a0-]/.test(lower.charAt(end))) break;
@@ -195,6 +196,8 @@ export function readUnit(text: string, lower: string, position: number): Written
   return longest;
 }
 
+/** "10 million tonnes a year earlier": a time, and no rate. */
+const YEAR_BACK = /^ (?:earlier|ago|before)/;
 const SCREEN_LINES = /(?:^|[^\d.])(?:480|720|1080|1440|2160)$/;
 
 /** "15C", "234.5p": single letters that are units only right behind the digits. */

@@ -1,7 +1,7 @@
 import { addDays, dayRange, monthsRange, partsOf, yearRange } from "./calendar.ts";
 import type { DayRange } from "./calendar.ts";
 import { granularityOf, unitAround } from "./distance_rules.ts";
-import type { DatedTime, ResolvedTime } from "./expression.ts";
+import type { ResolvedTime } from "./expression.ts";
 import { openTime } from "./expression.ts";
 import { ambiguous, known, unbounded } from "./period_meaning.ts";
 import type { PeriodMeaning } from "./period_meaning.ts";
@@ -19,7 +19,8 @@ function isPeriod({ granularity }: ResolvedTime): boolean {
   return granularity !== "day";
 }
 
-function shifted({ from, to }: DatedTime, years: number): DayRange {
+/** The same days `years` later (earlier when negative); the end of a month stays one. */
+export function yearsAway({ from, to }: DayRange, years: number): DayRange {
   const whole = to === monthsRange(partsOf(to).year, partsOf(to).month, partsOf(to).month).to;
   const { year, month } = partsOf(to);
   return {
@@ -42,7 +43,7 @@ function samePeriod({ unit, year, pair }: Groups, written: string): PeriodMeanin
       if (anchor !== null) {
         const step =
           year === undefined ? -1 : Number(year) - partsOf(pair === undefined ? anchor.to : anchor.from).year;
-        return known(shifted(anchor, step), anchor.granularity, "relative");
+        return known(yearsAway(anchor, step), anchor.granularity, "relative");
       }
       if (year !== undefined) return known(yearRange(Number(year)), "year", "explicit");
       if (dateline === null) return openTime("year", written);
