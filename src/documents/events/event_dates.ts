@@ -14,6 +14,8 @@ const SAYS = /^(?:said|says|say|reported|reports|told|added|confirmed|announced|
 /** Kinds that are themselves words spoken: the day of the speaking is theirs. */
 const SPOKEN = /^(?:STATEMENT|APPEAL|REJECT|PROPOSAL|GOAL_SET)$/;
 
+const PAST = /(?:ed|met|held|flew|spoke|shot|came|began|sat|broke|froze|withdrew|went|struck|sent|gave|put)$/;
+
 /** The time nearest to the trigger in its sentence; standards of comparison, goals ("by 2030") and the dates of other things ("the 2015 crisis") date nothing. */
 export function timeOf(
   analysis: Analysis,
@@ -23,10 +25,12 @@ export function timeOf(
 ): FoundTime | null {
   const { tokens, lower } = analysis.document;
   const at = tokens[trigger.first].start;
+  const past = realis === "actual" && trigger.frame !== "noun" && PAST.test(tokens[trigger.first].lower);
   let best: FoundTime | null = null;
   let bestCost = FARTHEST_TIME;
   for (const time of within(analysis.times, sentence.start, sentence.end)) {
-    if (time.preposition === "by" || time.granularity === "fiscal_year") continue;
+    if (past && time.from !== null && analysis.dateline !== null && time.from > analysis.dateline) continue;
+    if (/^(?:by|until|till|through)$/.test(time.preposition ?? "") || time.granularity === "fiscal_year") continue;
     const owner = datedNoun(analysis, time);
     if (owner !== null && owner !== trigger.first) continue;
     const between = lower.slice(Math.min(at, time.start), Math.max(at, time.end));

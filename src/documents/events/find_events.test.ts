@@ -74,7 +74,7 @@ describe("who takes part", () => {
     "The Peru-backed plan went nowhere in Chile.",
     "Analysts urged Peru to cut rates.",
     "China received 20 tonnes of copper from Peru.",
-    "Chile's proposed tariffs worry Peru.",
+    "Chilean demand for Peru's copper rose.",
   ])("nobody acts: %s", (text) => {
     expect(eventsOf(text)).toEqual([]);
   });

@@ -8,6 +8,7 @@ import { tokenAt } from "../tokens.ts";
 import type { Sentence } from "../tokens.ts";
 import { timeOf } from "./event_dates.ts";
 import { stateOfActor } from "./join_events.ts";
+import { actorsBehind } from "./objects.ts";
 import { isCouncil, isPlausible } from "./plausible.ts";
 import { realisOf } from "./realis.ts";
 import { partiesOf } from "./roles.ts";
@@ -120,7 +121,7 @@ function mentionOf(analysis: Analysis, trigger: Trigger, sentence: Sentence): Ev
       : []),
   );
   return {
-    type: isSummit(analysis, trigger, parties, sentence) ? "SUMMIT" : trigger.type,
+    type: typeOf(analysis, trigger, parties, sentence),
     plover: trigger.plover,
     start: tokens[first].start,
     end: tokens[Math.min(last, sentence.last) - 1].end,
@@ -140,6 +141,18 @@ function mentionOf(analysis: Analysis, trigger: Trigger, sentence: Sentence): Ev
     placeCode: parties.placeCode,
     realis,
   };
+}
+
+/** What the parties and places make of a trigger's kind. */
+function typeOf(analysis: Analysis, trigger: Trigger, parties: EventParties, sentence: Sentence): EventType {
+  if (isSummit(analysis, trigger, parties, sentence)) return "SUMMIT";
+  return trigger.type === "VISIT" && isTour(analysis, trigger, parties, sentence) ? "TOUR" : trigger.type;
+}
+
+/** "a 12-day Asian trip", "visit South Korea, China and Japan": through a region or three states. */
+function isTour(analysis: Analysis, trigger: Trigger, { placeCode }: EventParties, sentence: Sentence): boolean {
+  if (/^(?:EUROPE|ASIA|AFRICA|LATAM|GULF)$/.test(placeCode ?? "")) return trigger.frame === "noun";
+  return actorsBehind(analysis, trigger, sentence).actors.filter(({ kind }) => kind === "state").length >= 3;
 }
 
 /** "EU leaders are to meet on Friday": heads of a group who meet among themselves hold a summit. */

@@ -14,6 +14,9 @@ export const CLAUSE =
 /** Tokens behind a trigger in which its objects and place may stand. */
 export const FARTHEST = 16;
 
+/** Kinds whose target may be an owner: "rejected Iran's offer", "the signing of the EU's deal". */
+const OWNED = /^(?:REJECT|APPEAL|STATEMENT|SANCTION|TARIFF|EMBARGO|AGREE_SANCTION|MILITARY_ACTION|SIGNING)$/;
+
 /** The actors behind a trigger in its clause, those that only say where left out, and the end of the last. */
 export function actorsBehind(
   analysis: Analysis,
@@ -33,12 +36,7 @@ export function actorsBehind(
       }
       const owner = mention.possessive || (mention.form === "demonym" && startsLongerName(analysis, mention));
       if (!place && !owner) actors.push(...standIns(analysis, mention).filter(isActor));
-      else if (
-        !place &&
-        owner &&
-        /^(?:REJECT|APPEAL|STATEMENT|SANCTION|TARIFF|EMBARGO|AGREE_SANCTION|MILITARY_ACTION)$/.test(trigger.type) &&
-        !startsLongerName(analysis, mention)
-      )
+      else if (!place && owner && OWNED.test(trigger.type) && !startsLongerName(analysis, mention))
         actors.push(mention.actor);
       index = mention.last - 1;
       last = mention.last;

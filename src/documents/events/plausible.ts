@@ -2,7 +2,7 @@ import type { ActorDraft } from "../actors/registry.ts";
 import { mentionAt } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { Sentence } from "../tokens.ts";
-import { isPassive } from "./roles.ts";
+import { isPassive, visitorBehind } from "./roles.ts";
 import type { EventParties } from "./roles.ts";
 import type { Trigger } from "./triggers.ts";
 
@@ -27,10 +27,12 @@ export function isPlausible(
   const all = [...agents, ...targets];
   const people = all.filter(({ kind }) => kind !== "anonymous");
   const word = analysis.document.tokens[trigger.first].lower;
-  if (trigger.type === "SIGNING" || trigger.type === "GOAL_SET") return true;
+  if (trigger.type === "SIGNING") return true;
+  if (trigger.type === "GOAL_SET") return !/^aim/.test(word) || agents.some(isPolitical);
   if (people.length === 0) return false;
   if (SPEECH.test(trigger.type) && !agents.some(speaksForSome)) return false;
   if (/^(?:EMBARGO|TARIFF|SANCTION)$/.test(trigger.type)) return people.some(isOfSomeState);
+  if (visitorBehind(analysis, trigger) !== null) return true;
   if (trigger.type === "VISIT") return place !== null || (trigger.frame !== "noun" && targets.length > 0);
   if (trigger.type === "TOUR") return place !== null;
   if (trigger.type === "MEETING" || trigger.type === "CALL") {
@@ -41,6 +43,8 @@ export function isPlausible(
       (people.length === 1 && place !== null && trigger.frame !== "noun")
     );
   }
+  if (word === "war") return agents.length > 0;
+  if (trigger.type === "AGREEMENT" && !all.some(isPolitical)) return false;
   if (trigger.type === "MILITARY_ACTION" && IMPACT.test(word) && trigger.frame !== "noun")
     return agents.length > 0 || namesWeapon(analysis, sentence);
   if (
@@ -63,6 +67,17 @@ export function isCouncil(agents: readonly ActorDraft[], targets: readonly Actor
 
 function isOfSomeState(actor: ActorDraft): boolean {
   return actor.kind !== "collective" || actor.country !== null || /^[A-Z]/.test(actor.id);
+}
+
+/** States, groups, persons, and what acts for them; companies and bodies without a country are not. */
+function isPolitical({ kind, country, name }: ActorDraft): boolean {
+  return (
+    /^(?:state|igo|person)$/.test(kind) ||
+    country !== null ||
+    /\b(?:sides|countries|nations|leaders|ministers|governments?|parties|powers|states|presidents|allies|members|lawmakers)$/i.test(
+      name,
+    )
+  );
 }
 
 /** Analysts and markets comment; what they urge or reject is no act. */

@@ -1,6 +1,7 @@
 import type { Analysis } from "../analysis.ts";
 import type { DocumentEvent } from "../record.ts";
-import type { Sentence } from "../tokens.ts";
+import type { Sentence, Token } from "../tokens.ts";
+import { isParticipleOfNoun } from "./roles.ts";
 import type { Trigger } from "./triggers.ts";
 
 type Realis = DocumentEvent["realis"];
@@ -19,14 +20,15 @@ const NOUN_NEGATED =
 const NOUN_SCHEDULED =
   /^(?:planned|upcoming|scheduled|future|next|forthcoming|coming|expected|expects|will|plans?|planning|ahead|due|looming|prepares|preparing|slated)$/;
 const NOUN_HYPOTHETICAL =
-  /^(?:possible|potential|proposed|any|threatened|threatening|threatens|threat|threats|could|may|might|would|should|if|urged|urges|demanded|demands|called|calls|calling|call|seeking|seeks|seek|wants?|offered|offers|suggested|considering|eventual|hypothetical|risk|fears?|prospects?|likely|against)$/;
+  /^(?:possible|potential|proposed|any|threatened|threatening|threatens|threat|threats|could|may|might|would|should|if|urged|urges|demanded|demands|called|calls|calling|call|seeking|seeks|seek|wants?|offered|offers|suggested|considering|eventual|hypothetical|risk|triggers?|triggering|fears?|prospects?|likely|against)$/;
 const BREAK = /^[;:“”"—–]$/;
 const NEAR = 7;
 const NOUN_NEAR = 5;
 
 /** Whether an event took place, is planned, only thought of, or denied, by the words before its trigger. */
 export function realisOf(analysis: Analysis, trigger: Trigger, sentence: Sentence): Realis {
-  return trigger.frame === "noun" ? ofNoun(analysis, trigger, sentence) : ofVerb(analysis, trigger.first, sentence);
+  if (trigger.frame === "noun") return ofNoun(analysis, trigger.first, sentence);
+  return isParticipleOfNoun(analysis, trigger) ? "actual" : ofVerb(analysis, trigger.first, sentence);
 }
 
 function ofVerb(analysis: Analysis, first: number, sentence: Sentence): Realis {
@@ -61,7 +63,7 @@ function ofInfinitive(analysis: Analysis, to: number, sentence: Sentence): Reali
   return SCHEDULED.test(nearest.lower) ? "scheduled" : DONE.test(before) ? "actual" : "hypothetical";
 }
 
-function ofNoun(analysis: Analysis, { first }: Trigger, sentence: Sentence): Realis {
+function ofNoun(analysis: Analysis, first: number, sentence: Sentence): Realis {
   const { tokens } = analysis.document;
   for (let index = first - 1; index >= Math.max(sentence.first, first - NOUN_NEAR); index -= 1) {
     const { lower, text } = tokens[index];
@@ -69,9 +71,14 @@ function ofNoun(analysis: Analysis, { first }: Trigger, sentence: Sentence): Rea
     if (NOUN_NEGATED.test(lower)) return "negated";
     if (lower === "off" && /^(?:calls?|called|calling)$/.test(tokens[index - 1]?.lower ?? "")) return "negated";
     if (NOUN_SCHEDULED.test(lower)) return "scheduled";
-    if (NOUN_HYPOTHETICAL.test(lower)) return "hypothetical";
+    if (NOUN_HYPOTHETICAL.test(lower) && !isNaming(tokens, index)) return "hypothetical";
   }
   return governed(analysis, first, sentence);
+}
+
+/** "calling the launch a threat": only "call for" and "call on" wish for something. */
+function isNaming(tokens: readonly Token[], index: number): boolean {
+  return tokens[index].lower.startsWith("call") && !/^(?:for|on|upon|to)$/.test(tokens[index + 1]?.lower ?? "");
 }
 
 /** "will visit Berlin for talks", "plans to speak at the summit": the noun shares in what its verb tells of the future. */

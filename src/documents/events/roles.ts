@@ -1,12 +1,13 @@
 import { behindPreposition } from "../actors/states_in_view.ts";
-import type { ActorDraft } from "../actors/registry.ts";
+import type { ActorDraft, Mention } from "../actors/registry.ts";
 import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import { pronounReferent } from "../attribution/speakers.ts";
-import type { Sentence } from "../tokens.ts";
+import type { Sentence, Token } from "../tokens.ts";
 import { actorsAfterWord, actorsBehind, MEASURE } from "./objects.ts";
+import { measureParties } from "./measure_parties.ts";
 import { placeOf } from "./places.ts";
-import { sanctionParties } from "./sanction_parties.ts";
+import { standIns } from "./stand_ins.ts";
 import { attackerMeant, subjectsOf, unique } from "./subjects.ts";
 import type { Trigger } from "./triggers.ts";
 
@@ -24,12 +25,15 @@ export interface EventParties {
 /** Finds agents, targets and place of a trigger from the words of its sentence. */
 export function partiesOf(analysis: Analysis, trigger: Trigger, sentence: Sentence): EventParties {
   if (trigger.frame !== "noun") return verbParties(analysis, trigger, sentence);
-  return trigger.type === "SANCTION"
-    ? sanctionParties(analysis, trigger, sentence)
+  return MEASURE.test(trigger.type)
+    ? measureParties(analysis, trigger, sentence)
     : nounParties(analysis, trigger, sentence);
 }
 
 function verbParties(analysis: Analysis, trigger: Trigger, sentence: Sentence): EventParties {
+  const visitor = visitorBehind(analysis, trigger);
+  if (visitor !== null)
+    return { agents: standIns(analysis, visitor), targets: [], place: null, placeCode: null, last: visitor.last };
   const participle = isParticipleOfNoun(analysis, trigger);
   const passive = participle || isPassive(analysis, trigger);
   const behind = actorsBehind(analysis, trigger, sentence);
@@ -65,6 +69,18 @@ function verbParties(analysis: Analysis, trigger: Trigger, sentence: Sentence): 
   };
 }
 
+/** "with visiting Premier Li": the person whom the participle qualifies; null where it is a verb. */
+export function visitorBehind(analysis: Analysis, { first, last }: Trigger): Mention | null {
+  const { tokens } = analysis.document;
+  if (tokens[first].lower !== "visiting" || !/^(?:ADP|DET|CCONJ)$/.test(tokens[first - 1]?.pos ?? "")) return null;
+  for (let index = last; index < Math.min(tokens.length, last + 5); index += 1) {
+    const mention = mentionAt(analysis, index);
+    if (mention !== null && (mention.form === "person" || mention.form === "office")) return mention;
+    if (mention === null && !/^(?:ADJ|NOUN|PROPN)$/.test(tokens[index].pos)) return null;
+  }
+  return null;
+}
+
 function nounParties(analysis: Analysis, trigger: Trigger, sentence: Sentence): EventParties {
   const { tokens } = analysis.document;
   const owners: ActorDraft[] = [];
@@ -93,17 +109,17 @@ function nounParties(analysis: Analysis, trigger: Trigger, sentence: Sentence): 
     if (!/^(?:ADJ|NOUN|PROPN|PART|NUM|CCONJ|PUNCT|VERB)$/.test(pos) || tokens[index].text === ",") break;
   }
   const behind = actorsBehind(analysis, trigger, sentence);
-  const between = actorsAfterWord(analysis, trigger, sentence, /^(?:between|by|with)$/);
   const mutual = /^(?:MEETING|CALL|SUMMIT)$/.test(trigger.type);
+  const between = actorsAfterWord(analysis, trigger, sentence, mutual ? /^(?:between|by|with)$/ : /^(?:between|by)$/);
   const region =
-    trigger.type === "TOUR"
+    trigger.type === "TOUR" || trigger.type === "VISIT"
       ? owners.find(({ kind, id }) => kind === "collective" || /^(?:EUROPE|ASIA|AFRICA|LATAM)$/.test(id))
       : undefined;
   const held = unique(owners.filter((owner) => owner !== region));
   const verb = tokens.slice(sentence.first, trigger.first).findLast(({ pos }) => pos === "VERB");
   const attended = mutual && held.length === 0 && attends(analysis, trigger);
   const subjects =
-    held.length === 0 && (/^(?:VISIT|TOUR)$/.test(trigger.type) || attended)
+    held.length === 0 && (/^(?:VISIT|TOUR)$/.test(trigger.type) || attended || isVoiced(trigger, verb))
       ? verb === undefined
         ? openingActor(analysis, trigger, sentence)
         : subjectsOf(analysis, verb.index, sentence)
@@ -112,7 +128,7 @@ function nounParties(analysis: Analysis, trigger: Trigger, sentence: Sentence): 
   return {
     agents: unique([
       ...held,
-      ...subjects,
+      ...(held.length === 0 && trigger.plover === "MOBILIZE" ? stateBefore(analysis, trigger, sentence) : subjects),
       ...(mutual ? between : actorsAfterWord(analysis, trigger, sentence, /^by$/)),
     ]),
     targets: /^(?:VISIT|TOUR|SUMMIT)$/.test(trigger.type)
@@ -122,6 +138,21 @@ function nounParties(analysis: Analysis, trigger: Trigger, sentence: Sentence): 
     placeCode: region === undefined ? place.placeCode : region.id,
     last: behind.last,
   };
+}
+
+/** "renewed its call for", "includes a demand": who acts in the sentence appeals. */
+function isVoiced({ type }: Trigger, verb: Token | undefined): boolean {
+  return (
+    type === "APPEAL" &&
+    verb !== undefined &&
+    /^(?:ma[dk]e|issue|renew|reiterat|repeat|launch|includ|join|echo|voice)/.test(verb.lower)
+  );
+}
+
+/** "measures against North Korea after a missile launch": the state named last before it. */
+function stateBefore(analysis: Analysis, { first }: Trigger, sentence: Sentence): readonly ActorDraft[] {
+  const named = mentionsIn(analysis, sentence.first, first).findLast(({ actor }) => actor.kind === "state");
+  return named === undefined ? [] : [named.actor];
 }
 
 /** "after a summit in Tokyo", "for talks with Wang": those who act in the sentence take part. */
@@ -153,7 +184,7 @@ export function isPassive(analysis: Analysis, trigger: Trigger): boolean {
 }
 
 /** "the agreements signed on Wednesday": a participle behind its noun has no subject before it. */
-function isParticipleOfNoun(analysis: Analysis, trigger: Trigger): boolean {
+export function isParticipleOfNoun(analysis: Analysis, trigger: Trigger): boolean {
   const { tokens } = analysis.document;
   const { lower } = tokens[trigger.first];
   const before = tokens[trigger.first - 1];

@@ -3,7 +3,7 @@ import { within } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { FoundStatement } from "../attribution/found_statement.ts";
 import { sentenceAt } from "../tokens.ts";
-import type { Sentence } from "../tokens.ts";
+import type { Sentence, Token } from "../tokens.ts";
 import { datesReport } from "./event_dates.ts";
 import type { EventMention } from "./find_events.ts";
 import { stateOfActor } from "./join_events.ts";
@@ -42,12 +42,15 @@ export function statementEvents(
 ): readonly EventMention[] {
   const { document, quantities } = analysis;
   const events: EventMention[] = [];
-  for (const { speaker, cue, start, end, contentStart, contentEnd } of statements) {
+  for (const { speaker, cue, cueKind, start, end, contentStart, contentEnd } of statements) {
     if (speaker === null || !isInOffice(speaker) || cue?.startsWith("report") === true) continue;
+    if (cueKind === "opinion" || cueKind === "expect" || cueKind === "ask") continue;
     const sentence = sentenceAt(document, start);
+    if (isUnsaid(analysis, cue, sentence)) continue;
     if (document.blocks[sentence.block].kind !== "paragraph") continue;
     if (within(quantities, contentStart, contentEnd).length > 0) continue;
-    if (found.some((event) => event.start < sentence.end && event.end > sentence.start)) continue;
+    if (found.some((event) => event.start < Math.max(contentEnd, end) && event.end > contentStart)) continue;
+    if (found.some((event) => isWithin(event, sentence) && event.agents.includes(speaker))) continue;
     if (found.some((event) => isOwnWord(event, speaker) && sentenceAt(document, event.start).block === sentence.block))
       continue;
     const time = within(analysis.times, sentence.start, sentence.end).find((one) => datesReport(analysis, one)) ?? null;
@@ -78,10 +81,25 @@ function speakersOf(
   cue: string | null,
   sentence: Sentence,
 ): readonly ActorDraft[] {
-  const { tokens } = analysis.document;
-  const verb = tokens.slice(sentence.first, sentence.last).find(({ lower }) => lower === cue?.toLowerCase());
+  const verb = cueToken(analysis, cue, sentence);
   const subjects = verb === undefined ? [] : subjectsOf(analysis, verb.index, sentence);
   return subjects.length > 1 && subjects.includes(speaker) ? subjects : [speaker];
+}
+
+function cueToken(analysis: Analysis, cue: string | null, sentence: Sentence): Token | undefined {
+  const word = cue?.toLowerCase();
+  return analysis.document.tokens.slice(sentence.first, sentence.last).find(({ lower }) => lower === word);
+}
+
+/** "has not confirmed", "declined to say". */
+function isUnsaid(analysis: Analysis, cue: string | null, sentence: Sentence): boolean {
+  const verb = cueToken(analysis, cue, sentence);
+  return (
+    verb !== undefined &&
+    analysis.document.tokens
+      .slice(Math.max(sentence.first, verb.index - 3), verb.index)
+      .some(({ lower }) => /^(?:not|n't|n’t|never|declined|refused|yet)$/.test(lower))
+  );
 }
 
 function isInOffice(speaker: ActorDraft): boolean {
@@ -89,6 +107,10 @@ function isInOffice(speaker: ActorDraft): boolean {
   if (kind === "state" || kind === "igo") return true;
   if (kind === "person") return offices.some(({ role, former }) => !former && role !== null && OFFICE.test(role));
   return kind === "agency" && BODY.test(name);
+}
+
+function isWithin(event: EventMention, sentence: Sentence): boolean {
+  return event.start < sentence.end && event.end > sentence.start;
 }
 
 /** An event of words by the speaker or the state they speak for. */

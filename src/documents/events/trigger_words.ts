@@ -31,6 +31,8 @@ export interface VerbRule {
   /** Words that must follow within `reach` tokens, as one pattern over the joined lower-case words. */
   readonly needs: RegExp | null;
   readonly reach: number;
+  /** What the joined words before it in the sentence must hold. */
+  readonly before: RegExp | null;
 }
 
 /** What a noun tells of. */
@@ -58,14 +60,14 @@ const BANS =
 const RELIEF =
   /\b(?:sanctions?|restrictions?|tariffs?|ban|bans|curbs|embargo(?:es)?|controls|prisoners?|hostages?|detainees|dut(?:y|ies)|blockade|lev(?:y|ies))\b/;
 const PLAN =
-  /\b(?:plan|plans|proposal|proposals|initiative|roadmap|blueprint|framework|formula|draft|treaty|ceasefire|truce|talks|position paper|amendments?)\b/;
+  /\b(?:plan|plans|proposal|proposals|initiative|roadmap|blueprint|framework|formula|draft|treaty|ceasefire|truce|talks|position paper|amendments?|idea)\b/;
 const GOALS = /\b(?:goals?|targets?|objectives?)\b/;
 const MEETINGS =
   /\b(?:meetings?|talks|negotiations|consultations|discussions|session|round|bilateral|dialogue|press conference with)\b/;
 const CALLS =
   /\b(?:(?:phone|telephone|video|conference)(?: ?-? ?)(?:calls?|conversations?|talks|link)|by (?:phone|telephone|video)|(?:over|on) the (?:phone|telephone)|via (?:phone|telephone|video)\w*)\b/;
 const ARMS =
-  /\b(?:aid|assistance|relief|loans?|grants?|humanitarian|weapons?|weaponry|arms|tanks|jets|missiles?|ammunition|munitions|military (?:support|equipment)|support package|air defen[cs]e systems?|vaccines)\b/;
+  /\b(?:aid|assistance|relief|loans?|grants?|humanitarian|weapons?|weaponry|arms|tanks|jets|missiles?|ammunition|munitions|military (?:support|equipment)|funding|support package|air defen[cs]e systems?|vaccines)\b/;
 const FORCES =
   /\b(?:troops|forces|soldiers|missiles?|ships?|tanks?|reservists|warships?|aircraft|warplanes|fighter jets|destroyers?|bombers?|marines|battalions?|brigades?|personnel|systems?|units?|carrier)\b/;
 const STRIKES =
@@ -74,6 +76,8 @@ const VICTIMS =
   /\b(?:people|civilians|soldiers|troops|fighters|militants|insurgents|children|protesters|women|personnel|journalists|commanders?|members|officers?|servicemen)\b/;
 const DIPLOMATS =
   /\b(?:diplomats?|ambassadors?|envoys?|embassy|consul\w*|charge d.affaires|chargé d.affaires|diplomatic (?:staff|relations|ties)|attach\p{L}+)(?!\p{L})/u;
+const LEGISLATURE =
+  /\b(?:house|senate|parliament|congress|committee|council|panel|lawmakers|assembly|mps|meps|duma|knesset|bundestag|legislators|legislature|commons|cabinet)\b/;
 const RESOLUTION = /\b(?:resolution|motion|text|amendments?|bill|legislation|draft|law)\b/;
 const LAND =
   /\b(?:city|town|village|territory|territories|region|regions|base|airport|positions|province|crimea|island|plant|peninsula|land|dam)\b/;
@@ -91,6 +95,7 @@ interface VerbOptions {
   readonly needs?: RegExp;
   readonly frame?: "agent" | "mutual";
   readonly reach?: number;
+  readonly before?: RegExp;
 }
 
 /** Enters every form of the verbs; irregular ones are written "meet/met". */
@@ -101,6 +106,7 @@ function verbs(lemmas: string, type: EventType, plover: Plover, options: VerbOpt
     frame: options.frame ?? "agent",
     needs: options.needs ?? null,
     reach: options.reach ?? 8,
+    before: options.before ?? null,
   };
   for (const form of lemmas.split(" ").flatMap(inflected)) (VERBS[form] ??= []).push(rule);
 }
@@ -181,7 +187,7 @@ verbs("hit/hit/hitting target strike/struck", "TARIFF", "SANCTION", {
 });
 verbs("impose introduce announce unveil adopt enforce declare enact", "EMBARGO", "SANCTION", { needs: BANS, reach: 7 });
 verbs(
-  "impose reimpose slap introduce announce unveil adopt approve widen expand tighten extend step renew prolong roll broaden enact place levy toughen issue",
+  "impose reimpose slap introduce announce unveil adopt approve widen expand tighten extend step renew prolong broaden adjust enact place levy toughen issue",
   "SANCTION",
   "SANCTION",
   { needs: SANCTIONS, reach: 9 },
@@ -194,12 +200,21 @@ verbs("ban halt suspend stop bar embargo block restrict prohibit", "EMBARGO", "S
   needs: TRADE_BAN,
   reach: 7,
 });
+verbs("aim", "GOAL_SET", "AGREE", {
+  needs: /^(?:for|at)\b.{0,60}\b(?:growth|percent|per cent|%|rate|output|deficit|barrels|tonnes)/,
+  reach: 14,
+});
 verbs("set/set/setting establish agree adopt fix", "GOAL_SET", "AGREE", { needs: GOALS, reach: 7 });
 verbs("abstain", "VOTE", "REJECT");
 verbs("veto", "VOTE", "REJECT");
 verbs("vote", "VOTE", "REJECT", { needs: /^(?:\w+ ){0,3}against\b/ });
 verbs("vote", "VOTE", "SUPPORT");
 verbs("adopt pass approve reject", "VOTE", "SUPPORT", { needs: RESOLUTION, reach: 7 });
+verbs("pass approve back endorse ratify", "VOTE", "SUPPORT", {
+  needs: /\b(?:measure|package|budget|plan|deal|agreement|pact|treaty|accord)\b/,
+  before: LEGISLATURE,
+  reach: 9,
+});
 verbs("propose table", "PROPOSAL", "REQUEST");
 verbs("offer", "PROPOSAL", "REQUEST", {
   needs: /^to (?:mediate|host|help|hold|broker|send|buy|provide|negotiate|cut|reduce|lift)\b/,
@@ -247,6 +262,9 @@ verbs("launch fire carry conduct stage mount resume", "MILITARY_ACTION", "ASSAUL
 verbs("kill wound injure", "MILITARY_ACTION", "ASSAULT", { needs: VICTIMS });
 verbs("shoot/shot", "MILITARY_ACTION", "ASSAULT", { needs: /^down\b/, reach: 2 });
 verbs("down", "MILITARY_ACTION", "ASSAULT", { needs: /\b(?:drones?|missiles?|jets?|aircraft|planes?|helicopters?)\b/ });
+verbs("test fire launch", "MILITARY_ACTION", "MOBILIZE", {
+  needs: /\b(?:ballistic|missiles?|nuclear|rockets?|hydrogen bomb|icbm)\b/,
+});
 verbs("seize capture occupy annex", "MILITARY_ACTION", "ASSAULT", { needs: LAND });
 verbs("accuse blame", "STATEMENT", "ACCUSE");
 verbs("condemn denounce criticise criticize slam decry deplore lambast blast rebuke castigate", "STATEMENT", "ACCUSE");
@@ -274,6 +292,7 @@ verbs("suspend cut/cut/cutting halt freeze/froze/frozen withhold/withheld", "SAN
   needs: /\b(?:aid|assistance|cooperation|military support)\b/,
   reach: 6,
 });
+verbs("extradite", "OTHER", "COOPERATE");
 verbs("sue", "OTHER", "ACCUSE");
 verbs("file lodge", "OTHER", "ACCUSE", { needs: /\b(?:complaint|lawsuit|suit|case|protest)\b/, reach: 6 });
 verbs("declare announce", "OTHER", "CONCEDE", { needs: /\b(?:ceasefire|cease-fire|truce)\b/, reach: 6 });
@@ -287,8 +306,9 @@ verbs("step", "OTHER", "CONCEDE", { needs: /^down\b/, reach: 2 });
 verbs("praise hail commend applaud welcome", "STATEMENT", "SUPPORT");
 verbs("back support endorse recognise recognize", "OTHER", "SUPPORT");
 
-const NEW_ONE =
-  /^(?:new|fresh|further|latest|additional|tougher|stricter|sweeping|unilateral|retaliatory|punitive|reciprocal|blanket|global|extra)$/;
+/** "tariff rates", "sanctions relief": before these the noun only qualifies. */
+const NO_COMPOUND =
+  /^(?!(?:relief|evasion|busting|waivers?|exemptions?|rates?|wars?|policy|policies|threats?|regime|lines?|revenues?|risks?|schedule|monitors?|concessions?|barriers?|cuts?|reductions?|quotas?|uncertainty|news|impact|hopes|fears)\b)/;
 
 nouns("visit trip", "VISIT", "CONSULT");
 nouns("tour", "TOUR", "CONSULT");
@@ -300,6 +320,21 @@ nouns("conversation conversations", "CALL", "CONSULT", /^(?:phone|telephone|vide
 nouns("call calls", "CALL", "CONSULT", /^(?:phone|telephone|video|conference)$/);
 nouns("call", "CALL", "CONSULT", undefined, /^(?:with|between)\b/);
 nouns("call calls appeal plea", "APPEAL", "REQUEST", undefined, /^(?:for|on|to)\b/);
+nouns("demand", "APPEAL", "REQUEST", undefined, /^(?:that|to|the)\b/);
+nouns(
+  "launch launches test tests firing firings",
+  "MILITARY_ACTION",
+  "MOBILIZE",
+  /^(?:missile|nuclear|rocket|ballistic|icbm|weapons?)$/,
+);
+nouns(
+  "launch launches test tests firing",
+  "MILITARY_ACTION",
+  "MOBILIZE",
+  undefined,
+  /^of (?:\w+ ){0,4}(?:missiles?|rockets?)\b/,
+);
+nouns("war", "MILITARY_ACTION", "ASSAULT", undefined, /^(?:with|on|against|in)\b/);
 nouns(
   "invasion attack offensive airstrike airstrikes bombardment shelling annexation incursion",
   "MILITARY_ACTION",
@@ -323,10 +358,24 @@ nouns(
   undefined,
   new RegExp(`^on (?:\\w+ ){0,3}(?:imports?|exports?|shipments?|sales|importing|exporting|${GOODS})\\b`),
 );
-nouns("tariffs tariff duties levies", "TARIFF", "SANCTION", NEW_ONE, /^(?:on|against|of)\b/);
+nouns("tariffs tariff", "TARIFF", "SANCTION", undefined, NO_COMPOUND);
+nouns(
+  "duties levies",
+  "TARIFF",
+  "SANCTION",
+  /^(?:import|export|customs|dumping|countervailing|excise|retaliatory|punitive)$/,
+);
+nouns(
+  "duties duty levy levies tax",
+  "TARIFF",
+  "SANCTION",
+  undefined,
+  /^on (?:\w+ ){0,5}(?:imports?|exports?|goods|products|cars|vehicles|steel)\b/,
+);
 nouns("imposition", "TARIFF", "SANCTION", undefined, /^of (?:\w+ ){0,3}(?:tariffs?|dut(?:y|ies)|lev(?:y|ies))\b/);
 nouns("imposition", "SANCTION", "SANCTION", undefined, /^of (?:\w+ ){0,3}(?:sanctions|restrictions)\b/);
-nouns("sanctions controls", "SANCTION", "SANCTION", NEW_ONE, /^(?:on|against|over|targeting)\b/);
+nouns("sanctions", "SANCTION", "SANCTION", undefined, NO_COMPOUND);
+nouns("controls restrictions curbs", "SANCTION", "SANCTION", /^(?:export|import|trade|technology|chip)$/);
 nouns(
   "package packages round",
   "SANCTION",

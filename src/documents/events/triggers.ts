@@ -29,37 +29,23 @@ function oneOfSeveral(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-/** "sanctions from Europe", "sanctions against Russia from the West": sanctions with those who imposed them. */
-function sanctionsFrom(tokens: readonly Token[], index: number): boolean {
-  if (tokens[index].lower !== "sanctions") return false;
-  const behind = tokens.slice(index + 1, index + 6);
-  const from = behind.findIndex(({ lower }) => lower === "from");
-  return (
-    (from === 0 || (from > 0 && /^(?:against|on|imposed|coming)$/.test(behind[0].lower))) &&
-    tokens
-      .slice(index + from + 2, index + from + 4)
-      .some(({ text, lower }) => /^\p{Lu}/u.test(text) || lower === "the") &&
-    tokens[index + from + 2]?.sentence === tokens[index].sentence
-  );
-}
-
 /** The event triggers that token `index` may be, the likeliest first: verbs whose object stands nearest, then nouns. */
 export function triggersAt(tokens: readonly Token[], index: number, sentenceLast: number): readonly Trigger[] {
   const { lower, pos } = tokens[index];
   const verbRules = Object.hasOwn(VERB_RULES, lower) ? VERB_RULES[lower] : null;
   const nounRules = Object.hasOwn(NOUN_RULES, lower) ? NOUN_RULES[lower] : null;
-  if (verbRules === null && nounRules === null && !DEALS.test(lower) && lower !== "sanctions") return [];
+  if (verbRules === null && nounRules === null && !DEALS.test(lower)) return [];
   if (inCompound(tokens, index)) return [];
   if (verbRules !== null && isVerbUse(tokens, index)) {
     const found = verbRules
+      .filter(({ before }) => before === null || before.test(wordsBefore(tokens, index)))
       .map((rule) => applied(tokens, index, sentenceLast, rule))
       .filter((trigger) => trigger !== null);
     if (found.length > 0) return found.sort((a, b) => reachOf(a) - reachOf(b));
   }
   const plain = { frame: "noun" as const, first: index, last: index + 1, objectFrom: index + 1 };
   if (oneOfSeveral(tokens, index)) return [{ type: "AGREEMENT", plover: "AGREE", ...plain }];
-  if (sanctionsFrom(tokens, index)) return [{ type: "SANCTION", plover: "SANCTION", ...plain }];
-  if (nounRules === null || !/^(?:NOUN|PROPN)$/.test(pos)) return [];
+  if (nounRules === null || !/^(?:NOUN|PROPN)$/.test(pos) || isNamePart(tokens, index)) return [];
   const behind = wordsBehind(tokens, index, Math.min(sentenceLast, index + 8));
   return nounRules
     .filter(
@@ -68,6 +54,12 @@ export function triggersAt(tokens: readonly Token[], index: number, sentenceLast
         (rule.behind === null || rule.behind.test(behind)),
     )
     .map(({ type, plover }) => ({ type, plover, ...plain }));
+}
+
+/** "the Customs Tariff Commission": a capitalised noun between others is part of a name. */
+function isNamePart(tokens: readonly Token[], index: number): boolean {
+  const capital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text);
+  return capital(tokens[index]) && capital(tokens[index - 1]) && capital(tokens[index + 1]);
 }
 
 /** Tokens to the object a rule asked for; a rule that asks for none comes last. */
@@ -85,7 +77,14 @@ function inCompound(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-/** The word before a noun; hyphens and nouns that only qualify it ("a phone-call") are looked through. */
+function wordsBefore(tokens: readonly Token[], index: number): string {
+  return tokens
+    .slice(Math.max(0, index - LONGEST_BEFORE), index)
+    .filter(({ sentence }) => sentence === tokens[index].sentence)
+    .map(({ lower }) => lower)
+    .join(" ");
+}
+
 function wordBefore(tokens: readonly Token[], index: number): string {
   return tokens[index - 1]?.lower ?? "";
 }
@@ -102,6 +101,7 @@ interface VerbTrigger extends Trigger {
   readonly asked: boolean;
 }
 
+const LONGEST_BEFORE = 14;
 const CLAUSE_END =
   /^(?:[.;:—–]|which|who|whom|while|but|when|where|because|although|though|if|unless|is|are|was|were|has|have|had|will)$/;
 

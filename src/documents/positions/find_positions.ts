@@ -4,11 +4,12 @@ import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import { statementAt } from "../attribution/statements.ts";
 import type { FoundStatement } from "../attribution/found_statement.ts";
+import { standIns } from "../events/stand_ins.ts";
 import { subjectsOf } from "../events/subjects.ts";
 import type { Position } from "../record.ts";
 import { spanOf } from "../span.ts";
 import { tokenAt } from "../tokens.ts";
-import type { Sentence } from "../tokens.ts";
+import type { Sentence, Token } from "../tokens.ts";
 
 /** Who holds a stance: the subject, those behind "by" (or "from"), the owner before the words, or whoever is speaking. */
 type HolderRule = "subject" | "by" | "owner" | "speaker";
@@ -26,6 +27,9 @@ function rule(stance: string, holder: HolderRule, source: string): StanceRule {
 const CONDEMN =
   "(?:condemn(?:ing|ed)?|denounc(?:e|ing|ed)|criticis(?:e|ing)|criticiz(?:e|ing)|call(?:ing)? (?:it|the (?:war|conflict)) an invasion)";
 
+const DECLARED =
+  "(?:pledged|expressed|voiced|offered|declared|reiterated|reaffirmed|affirmed|promised|signalled|signaled) ";
+
 const RULES: readonly StanceRule[] = [
   rule(
     "claims_neutrality",
@@ -40,7 +44,7 @@ const RULES: readonly StanceRule[] = [
   rule(
     "condemns",
     "subject",
-    "(?<!not |never |to |from openly |from )(?:condemned|condemns|denounced|denounces|deplored|deplores|slammed|slams|slamming|decried|decries|lambasted|blasted)",
+    "(?<!not |never |to |from openly |from )(?:condemned|condemns|denounced|denounces|deplored|deplores|slammed|slams|slamming|decried|decries|lambasted|blasted|criticis(?:ed|es)|criticiz(?:ed|es)|(?:hit|lashed) out at)",
   ),
   rule(
     "sceptical",
@@ -58,12 +62,20 @@ const RULES: readonly StanceRule[] = [
     "subject",
     "(?:reacted|responded) (?:\\p{L}+ )?(?:cautiously|with caution)|(?:is|are|was|were|remains?) (?:\\p{L}+ )?cautious",
   ),
-  rule("urges", "subject", "(?:urged|urges|urging|called on|calls on|calling on|called upon|appealed to|pressed)"),
-  rule("rejects", "subject", "(?:rejected|rejects|has rejected|dismissed|dismisses|rebuffed)"),
+  rule(
+    "urges",
+    "subject",
+    "(?:urged|urges|urging|called on|calls on|calling on|called upon|appealed to|pressed(?! ahead| on)|pleaded with)",
+  ),
+  rule(
+    "rejects",
+    "subject",
+    "(?:rejected|rejects|has rejected|dismissed|dismisses|rebuffed|ruled out|rules out|turned down|refuse[ds] to (?!(?:openly |publicly )?(?:condemn|denounce|critici[sz]e|comment|say|give|name|be|call)\\b))",
+  ),
   rule(
     "opposes",
     "subject",
-    "(?:opposed|opposes|oppose|objects to|objected to|is against|are against|opposition to|resists|resisted)",
+    "(?:opposed|opposes|oppose|objects to|objected to|is against|are against|opposition to|resists|resisted|(?:votes?|voted|voting) against|(?:spoke|speaks|came) out against)",
   ),
   rule(
     "opposes",
@@ -76,7 +88,8 @@ const RULES: readonly StanceRule[] = [
     "(?:label(?:l?ed|s)?|brand(?:s|ed)?|describ(?:es?|ed)|call(?:s|ed)?|consider(?:s|ed)?|regard(?:s|ed)?)(?: \\p{L}+){0,3} [“\"‘'](?:unjust|illegitimate|illegal|unfair|unlawful|unacceptable|discriminatory|domination|hegemony|bullying|coercion)",
   ),
   rule("supports", "subject", "(?:supports|backs|endorses|endorsed|hailed|welcomed|praised|backed|applauded)"),
-  rule("supports", "owner", "support for"),
+  rule("supports", "subject", `${DECLARED}(?:[“"‘]?[\\p{L}-]+ ){0,4}[“"‘]?support[”"’]? (?:for|to)`),
+  rule("supports", "owner", `(?<!${DECLARED}.{0,40})support for`),
   rule(
     "willing_to_cooperate",
     "subject",
@@ -109,6 +122,7 @@ export function findPositions(analysis: Analysis, statements: readonly FoundStat
         const end = start + match[0].length;
         const first = tokenAt(document.tokens, start);
         const last = tokenAt(document.tokens, end - 1) + 1;
+        if (holder === "subject" && isOnlyThought(document.tokens, first)) continue;
         const holders = holdersOf(analysis, statements, sentence, holder, first, last);
         const targets = targetsOf(analysis, sentence, first, last, stance, holders);
         const from = Math.min(
@@ -132,6 +146,13 @@ export function findPositions(analysis: Analysis, statements: readonly FoundStat
     }
   }
   return distinct(found).map((position, index) => ({ id: `p${index + 1}`, ...position }));
+}
+
+/** "does not support", "would oppose": no stance is taken. */
+function isOnlyThought(tokens: readonly Token[], first: number): boolean {
+  return tokens
+    .slice(Math.max(0, first - 2), first)
+    .some(({ lower }) => /^(?:not|n't|n’t|never|could|would|might|may|should|if|neither|nor)$/.test(lower));
 }
 
 function holdersOf(
@@ -250,7 +271,9 @@ function targetsOf(
           tokens.slice(behind.last + 1, mention.first).every(({ lower }) => MEMBERS.test(lower)),
       )
     : undefined;
-  return [behind, ...(second === undefined ? [] : [second])].map(({ actor, end }) => ({ actor, end }));
+  return [behind, ...(second === undefined ? [] : [second])].flatMap((mention) =>
+    standIns(analysis, mention).map((actor) => ({ actor, end: mention.end })),
+  );
 }
 
 function named(actors: readonly ActorDraft[]): readonly ActorDraft[] {
