@@ -188,6 +188,15 @@ function scoreRest(label: string, gold: Gold, record: DocumentRecord, tally: Tal
     if (r !== undefined)
       tally("event realis", event.realis === r, `${label}: event ${e} is ${r}, read ${event.realis}`);
   }
+  for (const event of gold.events === undefined ? [] : record.events) {
+    const named = gold.events!.some(
+      ({ e, who = [] }) =>
+        e === event.type &&
+        (who.length === 0 ||
+          who.some((name) => event.actors.some(({ actor }) => isCalled(record.actors, actor, name)))),
+    );
+    tally("events read that gold names", named, `${label}: event ${event.type} "${event.span.text}" is not in gold`);
+  }
   for (const { who, stance } of gold.positions ?? []) {
     const held = record.positions.some(
       (position) => position.stance === stance && isCalled(record.actors, position.holder, who),

@@ -67,7 +67,7 @@ export function read(text: string, options: ReadOptions = {}): DocumentRecord {
   };
   const statements = findStatements(analysis);
   const claims: readonly Claim[] = buildClaims(analysis, statements);
-  const events = joinEvents(text, findEventMentions(analysis, statements));
+  const events = joinEvents(text, findEventMentions(analysis, statements), dateline.date);
   const positions = findPositions(analysis, statements);
   return {
     document: {

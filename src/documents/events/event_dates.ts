@@ -34,6 +34,7 @@ export function timeOf(
     const owner = datedNoun(analysis, time);
     if (owner !== null && owner !== trigger.first) continue;
     const between = lower.slice(Math.min(at, time.start), Math.max(at, time.end));
+    if (/ since /.test(between) && time.start > at) continue;
     const bounds = (between.match(BOUNDS) ?? []).length;
     if (
       trigger.frame === "noun" &&

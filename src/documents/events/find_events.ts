@@ -69,7 +69,8 @@ function isTold({ frame, type }: Trigger): boolean {
 /** "refused to condemn", "called on China to withdraw": words and deeds that only somebody's wish or refusal holds. */
 function isContentOnly({ type }: Trigger, realis: DocumentEvent["realis"]): boolean {
   return (
-    /^(?:STATEMENT|APPEAL|REJECT|PROPOSAL|OTHER)$/.test(type) && (realis === "hypothetical" || realis === "negated")
+    /^(?:STATEMENT|APPEAL|REJECT|PROPOSAL|VOTE|OTHER)$/.test(type) &&
+    (realis === "hypothetical" || realis === "negated")
   );
 }
 

@@ -17,12 +17,19 @@ interface JoinedEvent {
 }
 
 const LOOK_BACK = 200;
+/** Kinds that happen time and again between the same people: an undated mention is that of the news, not one of long ago. */
+const PASSING = /^(?:VISIT|TOUR|MEETING|CALL|SUMMIT|SIGNING)$/;
+const NEAR_NEWS = 31 * 86_400_000;
 
 /** Joins mentions of the same event (same kind, people that agree, dates that overlap) and writes them as the record does. */
-export function joinEvents(text: string, found: readonly EventMention[]): readonly DocumentEvent[] {
+export function joinEvents(
+  text: string,
+  found: readonly EventMention[],
+  dateline: string | null,
+): readonly DocumentEvent[] {
   const joined: JoinedEvent[] = [];
   for (const mention of found) {
-    const same = joined.slice(-LOOK_BACK).findLast((event) => isSame(event, mention));
+    const same = joined.slice(-LOOK_BACK).findLast((event) => isSame(event, mention, dateline));
     if (same === undefined)
       joined.push({
         first: mention,
@@ -39,22 +46,32 @@ export function joinEvents(text: string, found: readonly EventMention[]): readon
   return joined.map((event, index) => written(text, event, index));
 }
 
-function isSame(event: JoinedEvent, mention: EventMention): boolean {
-  if (
-    event.first.type !== mention.type ||
-    event.first.plover !== mention.plover ||
-    event.first.realis !== mention.realis
-  )
-    return false;
+function isSame(event: JoinedEvent, mention: EventMention, dateline: string | null): boolean {
+  if (event.first.type !== mention.type || event.first.realis !== mention.realis) return false;
   if (!datesAgree(event.date, mention.date)) return false;
+  if (PASSING.test(mention.type) && isOpen(event.date) !== isOpen(mention.date)) {
+    const dated = isOpen(event.date) ? mention.date : event.date;
+    if (dateline !== null && isFarFrom(dateline, dated)) return false;
+  }
   if (event.placeCode !== null && mention.placeCode !== null && event.placeCode !== mention.placeCode) return false;
   if (mention.type === "STATEMENT" && event.targets.length === 0 && mention.targets.length === 0)
     return (
       event.agents.length === mention.agents.length && event.agents.every((actor) => mention.agents.includes(actor))
     );
+  if (event.first.plover !== mention.plover) return false;
   const mutual = /^(?:MEETING|CALL|SIGNING|SUMMIT|AGREEMENT|GOAL_SET)$/.test(mention.type);
   if (mutual) return agree([...event.agents, ...event.targets], [...mention.agents, ...mention.targets], mention.type);
   return agree(event.agents, mention.agents, mention.type) && agree(event.targets, mention.targets, mention.type);
+}
+
+function isOpen({ from }: EventMention["date"]): boolean {
+  return from === null;
+}
+
+/** True for a date that lies more than a month from the day of the article. */
+function isFarFrom(dateline: string, { from, to }: EventMention["date"]): boolean {
+  const day = Date.parse(dateline);
+  return day - Date.parse(to ?? dateline) > NEAR_NEWS || Date.parse(from ?? dateline) - day > NEAR_NEWS;
 }
 
 /** One side's actors are among the other's, counting a person and the state they act for as the same. */

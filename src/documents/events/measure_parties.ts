@@ -3,6 +3,7 @@ import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import { pronounReferent } from "../attribution/speakers.ts";
 import type { Sentence } from "../tokens.ts";
+import { opensCompound } from "./objects.ts";
 import type { EventParties } from "./roles.ts";
 import { isActor, standIns } from "./stand_ins.ts";
 import { unique } from "./subjects.ts";
@@ -42,6 +43,7 @@ function ownersBefore(analysis: Analysis, { first }: Trigger, sentence: Sentence
   for (let index = first - 1; index >= Math.max(sentence.first, first - LONGEST_OWNER); index -= 1) {
     const mention = mentionAt(analysis, index);
     if (mention !== null) {
+      if (opensCompound(analysis, mention)) return;
       if (isAimedAt(analysis, mention)) targets.unshift(mention.actor);
       else if (
         mention.possessive ||

@@ -26,6 +26,7 @@ export function nounSubject(analysis: Analysis, verb: number, sentence: Sentence
   const phrase = headPhrase(analysis, last, sentence);
   if (phrase === null) return null;
   const head = tokens[phrase.last - 1];
+  if (head.pos === "NUM" && mentionAt(analysis, head.index) === null) return [];
   if (head.pos !== "NOUN" || mentionAt(analysis, head.index) !== null || PEOPLE.test(head.lower)) return null;
   const owner = mentionsIn(analysis, phrase.first, phrase.last).findLast(({ actor }) => actor.kind !== "anonymous");
   if (owner !== undefined) return [owner.actor];

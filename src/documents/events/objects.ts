@@ -1,8 +1,8 @@
 import type { ActorDraft, Mention } from "../actors/registry.ts";
-import { mentionAt, mentionsIn } from "../analysis.ts";
+import { mentionAt } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { Sentence } from "../tokens.ts";
-import { isActor, standIns } from "./stand_ins.ts";
+import { isActor, standIns, startsLongerName } from "./stand_ins.ts";
 import { unique } from "./subjects.ts";
 import type { Trigger } from "./triggers.ts";
 
@@ -44,6 +44,7 @@ export function actorsBehind(
       continue;
     }
     const { lower, text, pos } = tokens[index];
+    if (/^(?:sidelines?|margins?|fringes)$/.test(lower)) break;
     if (STOP.test(text) || CLAUSE.test(lower) || isDash(analysis, index)) break;
     if (text === "," && !continuesList(analysis, index)) break;
     if (/^(?:in|at|into|near|outside)$/.test(lower))
@@ -58,7 +59,7 @@ export function actorsBehind(
 }
 
 /** "Brussels-based", "Iran-backed": the place only tells of what follows. */
-function opensCompound(analysis: Analysis, { last, end }: Mention): boolean {
+export function opensCompound(analysis: Analysis, { last, end }: Mention): boolean {
   const next = analysis.document.tokens[last];
   return next?.text === "-" && next.start === end && analysis.document.tokens[last + 1]?.start === next.end;
 }
@@ -73,7 +74,7 @@ function isDash(analysis: Analysis, index: number): boolean {
 export const MEASURE = /^(?:SANCTION|AGREE_SANCTION|TARIFF|EMBARGO)$/;
 
 /** "sanctions on Russia over Ukraine", "accused Israel of", "struck Sumy with": what follows tells why or how, not whom. */
-function endsObject({ type }: Trigger, word: string, next: string, some: boolean): boolean {
+function endsObject({ type, plover }: Trigger, word: string, next: string, some: boolean): boolean {
   if (
     word === "in" &&
     /^(?:response|retaliation|connection|exchange|return|protest|an|order|reaction|line)$/.test(next)
@@ -85,7 +86,11 @@ function endsObject({ type }: Trigger, word: string, next: string, some: boolean
       (some && /^(?:for|with|via|through|by|as|from)$/.test(word))
     );
   if (type === "MILITARY_ACTION") return some && /^(?:for|over|since|amid|during|with|by|as|from|a)$/.test(word);
-  return type === "STATEMENT" && some && /^(?:of|for|over|as|in|after)$/.test(word);
+  return (
+    type === "STATEMENT" &&
+    plover !== "THREATEN" &&
+    (/^(?:during|at|over|amid|on)$/.test(word) || (some && /^(?:of|for|as|in|after|by|with)$/.test(word)))
+  );
 }
 
 function continuesList(analysis: Analysis, comma: number): boolean {
@@ -93,21 +98,6 @@ function continuesList(analysis: Analysis, comma: number): boolean {
     mentionAt(analysis, comma - 1) !== null &&
     (mentionAt(analysis, comma + 1) !== null ||
       (analysis.document.tokens[comma + 1]?.lower === "and" && mentionAt(analysis, comma + 2) !== null))
-  );
-}
-
-function startsLongerName(analysis: Analysis, mention: Mention): boolean {
-  if (!mention.possessive && mention.form !== "demonym" && mention.form !== "seat") return false;
-  const next = mentionAt(analysis, mention.last + (mention.possessive ? 1 : 0));
-  const inner = mentionsIn(analysis, mention.first, mention.first + 1).find(
-    (other) => other !== mention && other.last > mention.last,
-  );
-  return (
-    inner !== undefined ||
-    (next !== null && next.form === "person") ||
-    mentionAt(analysis, mention.last + 1)?.form === "person" ||
-    mentionAt(analysis, mention.last + 2)?.form === "person" ||
-    mentionAt(analysis, mention.last + 3)?.form === "person"
   );
 }
 

@@ -32,6 +32,7 @@ export function placeOf(
     if (mention === null) {
       const named = placeName(analysis, index);
       if (named !== null) return { place: named, placeCode: null };
+      if (tokens[index].lower === "to" && tokens[index + 1]?.pos === "VERB") break;
       if (STOP.test(tokens[index].text) || (CLAUSE.test(tokens[index].lower) && index > trigger.last)) break;
       continue;
     }

@@ -33,9 +33,13 @@ export function isPlausible(
   if (SPEECH.test(trigger.type) && !agents.some(speaksForSome)) return false;
   if (/^(?:EMBARGO|TARIFF|SANCTION)$/.test(trigger.type)) return people.some(isOfSomeState);
   if (visitorBehind(analysis, trigger) !== null) return true;
+  if (word === "visiting" && analysis.document.tokens[trigger.first - 1]?.pos === "VERB") return false;
   if (trigger.type === "VISIT") return place !== null || (trigger.frame !== "noun" && targets.length > 0);
   if (trigger.type === "TOUR") return place !== null;
   if (trigger.type === "MEETING" || trigger.type === "CALL") {
+    if (/^discuss/.test(word) && trigger.type === "MEETING" && !targets.some(({ kind }) => kind === "person"))
+      return false;
+    if (/^me(?:et|t)/.test(word) && meetsNobody(analysis, trigger, sentence)) return false;
     if (RECEPTION.test(word) && !hasGuest(analysis, trigger, sentence)) return false;
     return (
       people.length >= 2 ||
@@ -85,6 +89,17 @@ function speaksForSome(actor: ActorDraft): boolean {
   if (actor.kind === "anonymous") return false;
   if (actor.kind === "collective" || actor.kind === "agency") return !COMMENTATORS.test(actor.name);
   return !(actor.offices.length > 0 && actor.offices.every(({ role }) => role === "analyst" || role === "trader"));
+}
+
+/** "have to meet EU rules", "met demand": requirements are met, not people. */
+function meetsNobody(analysis: Analysis, { last }: Trigger, sentence: Sentence): boolean {
+  return analysis.document.tokens
+    .slice(last, Math.min(sentence.last, last + 6))
+    .some(({ lower }) =>
+      /^(?:rules|requirements?|standards?|demands?|targets?|goals?|conditions|deadlines?|needs|obligations|criteria|challenges?|expectations|commitments|quotas?|estimates)$/.test(
+        lower,
+      ),
+    );
 }
 
 /** "will host his Turkish counterpart", "received Li": a person or office right behind the verb. */

@@ -20,7 +20,7 @@ const NOUN_NEGATED =
 const NOUN_SCHEDULED =
   /^(?:planned|upcoming|scheduled|future|next|forthcoming|coming|expected|expects|will|plans?|planning|ahead|due|looming|prepares|preparing|slated)$/;
 const NOUN_HYPOTHETICAL =
-  /^(?:possible|potential|proposed|any|threatened|threatening|threatens|threat|threats|could|may|might|would|should|if|urged|urges|demanded|demands|called|calls|calling|call|seeking|seeks|seek|wants?|offered|offers|suggested|considering|eventual|hypothetical|risk|triggers?|triggering|fears?|prospects?|likely|against)$/;
+  /^(?:possible|potential|proposed|any|threatened|threatening|threatens|threat|threats|could|may|might|would|should|if|urged|urges|demanded|demands|called|calls|calling|call|seeking|seeks|seek|wants?|offered|offers|suggested|considering|eventual|hypothetical|risk|triggers?|triggering|fears?|prospects?|likely)$/;
 const BREAK = /^[;:“”"—–]$/;
 const NEAR = 7;
 const NOUN_NEAR = 5;
@@ -33,6 +33,15 @@ export function realisOf(analysis: Analysis, trigger: Trigger, sentence: Sentenc
 
 function ofVerb(analysis: Analysis, first: number, sentence: Sentence): Realis {
   const { tokens } = analysis.document;
+  const before = tokens[first - 1]?.lower ?? "";
+  if (tokens[first].lower.endsWith("ing") && first > sentence.first) {
+    if (/^(?:stop|stops|stopped|stopping|avoid|avoids|avoided|halt|cease|without|from|against|off)$/.test(before))
+      return "negated";
+    if (
+      /^(?:consider|considers|considered|considering|about|of|contemplates?|mulling|suggested|proposed)$/.test(before)
+    )
+      return "hypothetical";
+  }
   for (let index = first - 1; index >= Math.max(sentence.first, first - NEAR); index -= 1) {
     const { lower, text, pos } = tokens[index];
     if (BREAK.test(text) || (text === "," && index < first - 1)) break;
@@ -65,15 +74,20 @@ function ofInfinitive(analysis: Analysis, to: number, sentence: Sentence): Reali
 
 function ofNoun(analysis: Analysis, first: number, sentence: Sentence): Realis {
   const { tokens } = analysis.document;
-  for (let index = first - 1; index >= Math.max(sentence.first, first - NOUN_NEAR); index -= 1) {
-    const { lower, text } = tokens[index];
-    if (BREAK.test(text) || text === ",") break;
-    if (NOUN_NEGATED.test(lower)) return "negated";
-    if (lower === "off" && /^(?:calls?|called|calling)$/.test(tokens[index - 1]?.lower ?? "")) return "negated";
+  let from = first;
+  while (from > Math.max(sentence.first, first - NOUN_NEAR) && !/^[;:“”"—–,]$/.test(tokens[from - 1].text)) from -= 1;
+  const near = tokens.slice(from, first);
+  if (near.some(({ lower, index }) => NOUN_NEGATED.test(lower) || isCalledOff(tokens, index))) return "negated";
+  for (let index = first - 1; index >= from; index -= 1) {
+    const { lower } = tokens[index];
     if (NOUN_SCHEDULED.test(lower)) return "scheduled";
     if (NOUN_HYPOTHETICAL.test(lower) && !isNaming(tokens, index)) return "hypothetical";
   }
   return governed(analysis, first, sentence);
+}
+
+function isCalledOff(tokens: readonly Token[], index: number): boolean {
+  return tokens[index].lower === "off" && /^(?:calls?|called|calling)$/.test(tokens[index - 1]?.lower ?? "");
 }
 
 /** "calling the launch a threat": only "call for" and "call on" wish for something. */

@@ -22,6 +22,8 @@ export interface EventParties {
   readonly last: number;
 }
 
+const NEAR_STATE = 6;
+
 /** Finds agents, targets and place of a trigger from the words of its sentence. */
 export function partiesOf(analysis: Analysis, trigger: Trigger, sentence: Sentence): EventParties {
   if (trigger.frame !== "noun") return verbParties(analysis, trigger, sentence);
@@ -72,7 +74,7 @@ function verbParties(analysis: Analysis, trigger: Trigger, sentence: Sentence): 
 /** "with visiting Premier Li": the person whom the participle qualifies; null where it is a verb. */
 export function visitorBehind(analysis: Analysis, { first, last }: Trigger): Mention | null {
   const { tokens } = analysis.document;
-  if (tokens[first].lower !== "visiting" || !/^(?:ADP|DET|CCONJ)$/.test(tokens[first - 1]?.pos ?? "")) return null;
+  if (tokens[first].lower !== "visiting" || !/^(?:ADP|DET|CCONJ|VERB)$/.test(tokens[first - 1]?.pos ?? "")) return null;
   for (let index = last; index < Math.min(tokens.length, last + 5); index += 1) {
     const mention = mentionAt(analysis, index);
     if (mention !== null && (mention.form === "person" || mention.form === "office")) return mention;
@@ -149,9 +151,11 @@ function isVoiced({ type }: Trigger, verb: Token | undefined): boolean {
   );
 }
 
-/** "measures against North Korea after a missile launch": the state named last before it. */
+/** "measures against North Korea after a missile launch": the state named right before it. */
 function stateBefore(analysis: Analysis, { first }: Trigger, sentence: Sentence): readonly ActorDraft[] {
-  const named = mentionsIn(analysis, sentence.first, first).findLast(({ actor }) => actor.kind === "state");
+  const named = mentionsIn(analysis, Math.max(sentence.first, first - NEAR_STATE), first).findLast(
+    ({ actor }) => actor.kind === "state",
+  );
   return named === undefined ? [] : [named.actor];
 }
 

@@ -1,5 +1,5 @@
 import type { ActorDraft, Mention } from "../actors/registry.ts";
-import { mentionAt } from "../analysis.ts";
+import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 
 const FARTHEST_OWNER = 9;
@@ -9,7 +9,8 @@ export function standIns(analysis: Analysis, { actor, form, first, last }: Menti
   const { registry } = analysis.actors;
   if (form === "agency" && actor.country !== null && isAdjective(analysis, last))
     return [registry.place(actor.country)];
-  if (form !== "office" || actor.kind === "person") return [actor];
+  const circle = form === "collective" && actor.country === null;
+  if ((form !== "office" && !circle) || actor.kind === "person") return [actor];
   if (actor.country !== null) return actor.kind === "anonymous" ? [registry.place(actor.country)] : [actor];
   if (actor.kind !== "anonymous" && actor.kind !== "collective") return [actor];
   const { tokens } = analysis.document;
@@ -58,4 +59,31 @@ export function isActor({ kind, name }: ActorDraft): boolean {
 function isAdjective(analysis: Analysis, last: number): boolean {
   const { tokens } = analysis.document;
   return /^(?:military|army|navy)$/.test(tokens[last - 1].lower) && tokens[last]?.pos === "NOUN";
+}
+
+/** "Russian" in "Russian Deputy Prime Minister Novak": the mention only opens the name of another. */
+export function startsLongerName(analysis: Analysis, mention: Mention): boolean {
+  const opens = mention.form === "name" && opensOffice(analysis, mention);
+  if (!opens && !mention.possessive && mention.form !== "demonym" && mention.form !== "seat") return false;
+  const next = mentionAt(analysis, mention.last + (mention.possessive ? 1 : 0));
+  const inner = mentionsIn(analysis, mention.first, mention.first + 1).find(
+    (other) => other !== mention && other.last > mention.last,
+  );
+  return (
+    inner !== undefined ||
+    (next !== null && next.form === "person") ||
+    mentionAt(analysis, mention.last + 1)?.form === "person" ||
+    mentionAt(analysis, mention.last + 2)?.form === "person" ||
+    mentionAt(analysis, mention.last + 3)?.form === "person"
+  );
+}
+
+/** "New Zealand Prime Minister Chris Hipkins": a plain name right before an office and its holder. */
+function opensOffice(analysis: Analysis, { last }: Mention): boolean {
+  const { tokens } = analysis.document;
+  for (let index = last; index < Math.min(tokens.length, last + 5); index += 1) {
+    if (mentionAt(analysis, index)?.form === "person") return true;
+    if (!/^\p{Lu}/u.test(tokens[index].text)) return false;
+  }
+  return false;
 }

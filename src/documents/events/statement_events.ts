@@ -50,7 +50,7 @@ export function statementEvents(
     if (document.blocks[sentence.block].kind !== "paragraph") continue;
     if (within(quantities, contentStart, contentEnd).length > 0) continue;
     if (found.some((event) => event.start < Math.max(contentEnd, end) && event.end > contentStart)) continue;
-    if (found.some((event) => isWithin(event, sentence) && event.agents.includes(speaker))) continue;
+    if (found.some((event) => isWithin(event, sentence) && (event.agents.includes(speaker) || isWord(event)))) continue;
     if (found.some((event) => isOwnWord(event, speaker) && sentenceAt(document, event.start).block === sentence.block))
       continue;
     const time = within(analysis.times, sentence.start, sentence.end).find((one) => datesReport(analysis, one)) ?? null;
@@ -113,9 +113,13 @@ function isWithin(event: EventMention, sentence: Sentence): boolean {
   return event.start < sentence.end && event.end > sentence.start;
 }
 
+function isWord({ type }: Pick<EventMention, "type">): boolean {
+  return /^(?:STATEMENT|APPEAL|REJECT|PROPOSAL)$/.test(type);
+}
+
 /** An event of words by the speaker or the state they speak for. */
 function isOwnWord({ type, agents }: EventMention, speaker: ActorDraft): boolean {
-  if (!/^(?:STATEMENT|APPEAL|REJECT|PROPOSAL)$/.test(type)) return false;
+  if (!isWord({ type })) return false;
   const state = stateOfActor(speaker);
   return agents.some((agent) => agent === speaker || (state !== null && stateOfActor(agent) === state));
 }

@@ -1,16 +1,16 @@
 import { behindPreposition, pairInView } from "../actors/states_in_view.ts";
 import type { ActorDraft } from "../actors/registry.ts";
-import { mentionAt, mentionsIn } from "../analysis.ts";
+import { mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import { pronounReferent, subjectBefore } from "../attribution/speakers.ts";
 import type { Subject } from "../attribution/speakers.ts";
 import type { Sentence } from "../tokens.ts";
+import { joinedBefore } from "./joined_actors.ts";
 import { nounSubject } from "./noun_subjects.ts";
-import { isActor, standIns } from "./stand_ins.ts";
+import { isActor, standIns, startsLongerName } from "./stand_ins.ts";
 import type { Trigger } from "./triggers.ts";
 
 const FARTHEST_SUBJECT = 24;
-const LONGEST_APPOSITION = 10;
 
 /** The subject of a verb, shared with the verb before it where it has none of its own ("arrived … and signed"). */
 export function subjectsOf(analysis: Analysis, verb: number, sentence: Sentence): readonly ActorDraft[] {
@@ -48,7 +48,7 @@ function phraseOf(analysis: Analysis, verb: number, sentence: Sentence): readonl
 /** The actors of a subject's noun phrase, with those joined to it on its left: "Ghani, the president, and Xi Jinping". */
 function actorsOf(analysis: Analysis, phrase: Subject, sentence: Sentence): readonly ActorDraft[] {
   const right = membersOf(analysis, phrase.last, coordinated(analysis, phrase), sentence);
-  return [...joinedBefore(analysis, phrase.first, sentence), ...right];
+  return [...joinedBefore(analysis, phrase, sentence), ...right];
 }
 
 /** "Trudeau and Sheinbaum, who warned", "the powers that signed": those right before the relative word; null without one. */
@@ -61,53 +61,8 @@ function antecedentOf(analysis: Analysis, verb: number, sentence: Sentence): rea
   const end = tokens[word - 1].text === "," ? word - 1 : word;
   if (tokens[word].lower === "that" && /^(?:VERB|AUX|ADV|ADJ)$/.test(tokens[word - 1].pos)) return null;
   const before = mentionsIn(analysis, Math.max(sentence.first, end - 12), end).findLast(({ last }) => last === end);
-  if (before !== undefined) return [...joinedBefore(analysis, before.first, sentence), ...standIns(analysis, before)];
+  if (before !== undefined) return [...joinedBefore(analysis, before, sentence, true), ...standIns(analysis, before)];
   return nounSubject(analysis, end, sentence) ?? (tokens[word].lower === "who" ? null : []);
-}
-
-/** "Russia and", "Ashraf Ghani, and", "Britain, France and": the actors that a list names before its last member. */
-function joinedBefore(analysis: Analysis, first: number, sentence: Sentence): readonly ActorDraft[] {
-  const { tokens } = analysis.document;
-  const found: ActorDraft[] = [];
-  let at = first;
-  while (
-    at > sentence.first &&
-    (/^(?:DET|ADJ)$/.test(tokens[at - 1].pos) || mentionAt(analysis, at - 1)?.form === "demonym")
-  )
-    at -= 1;
-  if (tokens[at]?.lower !== "and") at -= 1;
-  if (tokens[at]?.lower !== "and" || at <= sentence.first) return found;
-  for (;;) {
-    const end = beforeApposition(analysis, tokens[at - 1].text === "," ? at - 1 : at, sentence);
-    const mention = end <= sentence.first ? null : mentionAt(analysis, end - 1);
-    if (
-      mention === null ||
-      mention.last !== end ||
-      mention.form === "demonym" ||
-      behindPreposition(analysis, mention.first)
-    )
-      return found;
-    found.unshift(...standIns(analysis, mention));
-    let start = mention.first;
-    while (
-      start > sentence.first &&
-      (/^(?:DET|ADJ|PROPN)$/.test(tokens[start - 1].pos) || mentionAt(analysis, start - 1) !== null)
-    )
-      start -= 1;
-    if (start <= sentence.first || tokens[start - 1].text !== ",") return found;
-    at = start - 1;
-  }
-}
-
-/** "Olsen, the Norwegian premier": behind the name where an apposition ends at a comma, else the same place. */
-function beforeApposition(analysis: Analysis, end: number, sentence: Sentence): number {
-  const { tokens } = analysis.document;
-  if (tokens[end]?.text !== "," || mentionAt(analysis, end - 1)?.form === "person") return end;
-  for (let index = end - 1; index > Math.max(sentence.first, end - LONGEST_APPOSITION); index -= 1) {
-    if (tokens[index].text !== ",") continue;
-    return mentionAt(analysis, index - 1)?.form === "person" ? index : end;
-  }
-  return end;
 }
 
 /** "…targets in Russia, two years after it invaded Ukraine": the state named last before "it". */
@@ -177,8 +132,10 @@ function coordinated(analysis: Analysis, { first, last, actor }: Subject): reado
       : standIns(analysis, whole);
   }
   const actors = mentionsIn(analysis, first, last)
-    .filter(({ form, possessive }) => !possessive && form !== "demonym")
+    .filter((mention) => !mention.possessive && mention.form !== "demonym" && !startsLongerName(analysis, mention))
     .flatMap((mention) => standIns(analysis, mention));
+  const named = actors.filter(({ kind, country }) => kind !== "collective" || country !== null);
+  if (named.length > 1) return unique(named);
   return actors.length > 1 ? unique(actors) : [actor];
 }
 

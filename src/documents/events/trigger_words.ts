@@ -137,7 +137,7 @@ verbs(
   {
     needs: MEETINGS,
     frame: "mutual",
-    reach: 6,
+    reach: 10,
   },
 );
 verbs("sit/sat", "MEETING", "CONSULT", { needs: /^down (?:\w+ )?with\b/, frame: "mutual", reach: 4 });
@@ -162,12 +162,15 @@ verbs("announce unveil hail", "AGREEMENT", "AGREE", {
   frame: "mutual",
   reach: 6,
 });
+verbs("roll", "OTHER", "CONCEDE", { needs: /^back\b.{0,40}\b(?:sanctions?|restrictions?|tariffs?|curbs|controls)\b/ });
+verbs("roll", "SANCTION", "SANCTION", { needs: /^out\b.{0,40}\b(?:sanctions?|restrictions?|export controls|curbs)\b/ });
+verbs("roll", "TARIFF", "SANCTION", { needs: /^out\b.{0,40}\b(?:tariffs?|dut(?:y|ies))\b/ });
 verbs("come/came", "AGREEMENT", "AGREE", {
   needs: /^to an? (?:\w+ )?(?:agreement|deal|understanding)\b/,
   frame: "mutual",
 });
 verbs(
-  "lift ease relax waive remove release scrap suspend pause rescind roll drop reverse end delay postpone cut lower reduce",
+  "lift ease relax waive remove release scrap suspend pause rescind drop reverse end delay postpone cut lower reduce",
   "OTHER",
   "CONCEDE",
   {
@@ -233,7 +236,8 @@ verbs("present promote unveil release publish submit outline float put/put/putti
   needs: PLAN,
   reach: 8,
 });
-verbs("urge implore press", "APPEAL", "REQUEST");
+verbs("urge implore", "APPEAL", "REQUEST");
+verbs("press", "APPEAL", "REQUEST", { needs: /^(?!ahead|on\b|forward|release|conference)/, reach: 1 });
 verbs("call", "APPEAL", "REQUEST", { needs: /^(?:on|for|upon)\b/, reach: 2 });
 verbs("call", "CALL", "CONSULT", {
   needs:
@@ -383,7 +387,8 @@ nouns(
   undefined,
   /^of (?:\w+ ){0,2}sanctions (?:on|against|targeting)\b/,
 );
-nouns("referendum vote", "VOTE", "SUPPORT");
+nouns("vote", "VOTE", "SUPPORT");
+nouns("referendum", "VOTE", "SUPPORT", undefined, /^(?:on|in|about)\b/);
 nouns("protest protests demonstration demonstrations", "OTHER", "PROTEST");
 nouns(
   "deployment",

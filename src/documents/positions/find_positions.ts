@@ -253,7 +253,13 @@ function targetsOf(
 ): readonly Target[] {
   if (stance === "claims_neutrality") return [];
   const reach = Math.min(sentence.last, last + TARGET_REACH);
-  const behind = mentionsIn(analysis, first, reach).find(({ actor }) => !holders.includes(actor));
+  const { tokens } = analysis.document;
+  const aside = tokens
+    .slice(last, reach)
+    .findIndex(({ lower }) => /^(?:during|amid|while|when|after|before|sidelines)$/.test(lower));
+  const behind = mentionsIn(analysis, first, aside < 0 ? reach : last + aside).find(
+    ({ actor }) => !holders.includes(actor),
+  );
   if (stance === "sceptical" || stance === "cautious") {
     const before = mentionsIn(analysis, sentence.first, first).find(
       (mention) =>
@@ -262,7 +268,6 @@ function targetsOf(
     return before === undefined ? [] : [{ actor: before.actor, end: 0 }];
   }
   if (behind === undefined) return [];
-  const { tokens } = analysis.document;
   const joins = tokens[behind.last]?.lower === "and" && behind.last < sentence.last && behind.form !== "demonym";
   const second = joins
     ? mentionsIn(analysis, behind.last + 1, Math.min(sentence.last, behind.last + FARTHEST_SECOND)).find(

@@ -1,0 +1,68 @@
+import { behindPreposition } from "../actors/states_in_view.ts";
+import type { ActorDraft } from "../actors/registry.ts";
+import { mentionAt } from "../analysis.ts";
+import type { Analysis } from "../analysis.ts";
+import type { Sentence } from "../tokens.ts";
+import { standIns } from "./stand_ins.ts";
+
+const LONGEST_APPOSITION = 10;
+
+interface Stretch {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * "Russia and", "Ashraf Ghani, and", "Britain, France and": the actors that a list names before the noun phrase that ends it.
+ *
+ * @param anywhere  true where the list may stand behind a preposition
+ */
+export function joinedBefore(
+  analysis: Analysis,
+  { first, last }: Stretch,
+  sentence: Sentence,
+  anywhere = false,
+): readonly ActorDraft[] {
+  const { tokens } = analysis.document;
+  const found: ActorDraft[] = [];
+  const listed = tokens.slice(first, last).some(({ lower }) => lower === "and");
+  let at = first;
+  while (
+    at > sentence.first &&
+    (/^(?:DET|ADJ)$/.test(tokens[at - 1].pos) || mentionAt(analysis, at - 1)?.form === "demonym")
+  )
+    at -= 1;
+  if (tokens[at]?.lower !== "and") at -= 1;
+  if (at <= sentence.first || !(tokens[at].lower === "and" || (listed && tokens[at].text === ","))) return found;
+  for (;;) {
+    const end = beforeApposition(analysis, tokens[at - 1].text === "," ? at - 1 : at, sentence);
+    const mention = end <= sentence.first ? null : mentionAt(analysis, end - 1);
+    if (
+      mention === null ||
+      mention.last !== end ||
+      mention.form === "demonym" ||
+      (!anywhere && behindPreposition(analysis, mention.first))
+    )
+      return found;
+    found.unshift(...standIns(analysis, mention));
+    let start = mention.first;
+    while (
+      start > sentence.first &&
+      (/^(?:DET|ADJ|PROPN)$/.test(tokens[start - 1].pos) || mentionAt(analysis, start - 1) !== null)
+    )
+      start -= 1;
+    if (start <= sentence.first || tokens[start - 1].text !== ",") return found;
+    at = start - 1;
+  }
+}
+
+/** "Olsen, the Norwegian premier": behind the name where an apposition ends at a comma, else the same place. */
+function beforeApposition(analysis: Analysis, end: number, sentence: Sentence): number {
+  const { tokens } = analysis.document;
+  if (tokens[end]?.text !== "," || mentionAt(analysis, end - 1)?.form === "person") return end;
+  for (let index = end - 1; index > Math.max(sentence.first, end - LONGEST_APPOSITION); index -= 1) {
+    if (tokens[index].text !== ",") continue;
+    return mentionAt(analysis, index - 1)?.form === "person" ? index : end;
+  }
+  return end;
+}
