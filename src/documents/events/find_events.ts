@@ -35,8 +35,12 @@ export interface EventMention {
 
 /** Finds event mentions in paragraphs and captions, and the public statements that are events of their own, in reading order. */
 export function findEventMentions(analysis: Analysis, statements: readonly FoundStatement[]): readonly EventMention[] {
-  const told = toldEvents(analysis);
-  return [...told, ...statementEvents(analysis, statements, told)].sort((a, b) => a.start - b.start);
+  const told = [...toldEvents(analysis)].sort(byStart);
+  return [...told, ...statementEvents(analysis, statements, told)].sort(byStart);
+}
+
+function byStart(a: EventMention, b: EventMention): number {
+  return a.start - b.start;
 }
 
 function toldEvents(analysis: Analysis): readonly EventMention[] {

@@ -28,7 +28,7 @@ export function isPlausible(
   const people = all.filter(({ kind }) => kind !== "anonymous");
   const word = analysis.document.tokens[trigger.first].lower;
   if (trigger.type === "SIGNING") return true;
-  if (trigger.type === "GOAL_SET") return !/^aim/.test(word) || agents.some(isPolitical);
+  if (trigger.type === "GOAL_SET") return !word.startsWith("aim") || agents.some(isPolitical);
   if (people.length === 0) return false;
   if (SPEECH.test(trigger.type) && !agents.some(speaksForSome)) return false;
   if (/^(?:EMBARGO|TARIFF|SANCTION)$/.test(trigger.type)) return people.some(isOfSomeState);
@@ -37,7 +37,7 @@ export function isPlausible(
   if (trigger.type === "VISIT") return place !== null || (trigger.frame !== "noun" && targets.length > 0);
   if (trigger.type === "TOUR") return place !== null;
   if (trigger.type === "MEETING" || trigger.type === "CALL") {
-    if (/^discuss/.test(word) && trigger.type === "MEETING" && !targets.some(({ kind }) => kind === "person"))
+    if (word.startsWith("discuss") && trigger.type === "MEETING" && !targets.some(({ kind }) => kind === "person"))
       return false;
     if (/^me(?:et|t)/.test(word) && meetsNobody(analysis, trigger, sentence)) return false;
     if (RECEPTION.test(word) && !hasGuest(analysis, trigger, sentence)) return false;

@@ -14,6 +14,8 @@ const OFFICE =
   /^(?:(?:deputy_)?(?:head_of_state|head_of_government|minister)|crown_prince|royal|secretary_general|party_leader|commissioner|spokesperson|ambassador|envoy|negotiator|legislator|military|leader)$/;
 const BODY =
   /\b(?:ministry|government|central bank|presidency|cabinet|parliament|council|commission|junta|army|military|embassy|state department|treasury)\b/i;
+/** Sentences before and behind a statement in which its speaker may have urged or rejected the same. */
+const AROUND = 4;
 const TONES: readonly (readonly [Plover, RegExp])[] = [
   [
     "THREATEN",
@@ -49,10 +51,10 @@ export function statementEvents(
     if (isUnsaid(analysis, cue, sentence)) continue;
     if (document.blocks[sentence.block].kind !== "paragraph") continue;
     if (within(quantities, contentStart, contentEnd).length > 0) continue;
-    if (found.some((event) => event.start < Math.max(contentEnd, end) && event.end > contentStart)) continue;
-    if (found.some((event) => isWithin(event, sentence) && (event.agents.includes(speaker) || isWord(event)))) continue;
-    if (found.some((event) => isOwnWord(event, speaker) && sentenceAt(document, event.start).block === sentence.block))
-      continue;
+    const near = nearby(analysis, found, sentence);
+    if (near.some((event) => event.start < Math.max(contentEnd, end) && event.end > contentStart)) continue;
+    if (near.some((event) => isWithin(event, sentence) && (event.agents.includes(speaker) || isWord(event)))) continue;
+    if (near.some((event) => isOwnWord(event, speaker))) continue;
     const time = within(analysis.times, sentence.start, sentence.end).find((one) => datesReport(analysis, one)) ?? null;
     events.push({
       type: "STATEMENT",
@@ -107,6 +109,17 @@ function isInOffice(speaker: ActorDraft): boolean {
   if (kind === "state" || kind === "igo") return true;
   if (kind === "person") return offices.some(({ role, former }) => !former && role !== null && OFFICE.test(role));
   return kind === "agency" && BODY.test(name);
+}
+
+/** The events of a sentence and of those around it in the same paragraph. */
+function nearby(
+  analysis: Analysis,
+  found: readonly EventMention[],
+  { index, block }: Sentence,
+): readonly EventMention[] {
+  const { sentences } = analysis.document;
+  const around = sentences.slice(Math.max(0, index - AROUND), index + AROUND + 1).filter((one) => one.block === block);
+  return within(found, around[0].start, around[around.length - 1].end);
 }
 
 function isWithin(event: EventMention, sentence: Sentence): boolean {
