@@ -31,6 +31,7 @@ export function timeOf(
   for (const time of within(analysis.times, sentence.start, sentence.end)) {
     if (past && time.from !== null && analysis.dateline !== null && time.from > analysis.dateline) continue;
     if (/^(?:by|until|till|through)$/.test(time.preposition ?? "") || time.granularity === "fiscal_year") continue;
+    if (isHorizon(analysis, trigger, time)) continue;
     const owner = datedNoun(analysis, time);
     if (owner !== null && owner !== trigger.first) continue;
     const between = lower.slice(Math.min(at, time.start), Math.max(at, time.end));
@@ -52,6 +53,16 @@ export function timeOf(
     if (cost < bestCost) [best, bestCost] = [time, cost];
   }
   return best;
+}
+
+/** "set a goal of 10 billion for this year": the time by which a goal is to be met is not the one at which it was set. */
+function isHorizon({ dateline }: Analysis, trigger: Trigger, time: FoundTime): boolean {
+  return (
+    trigger.type === "GOAL_SET" &&
+    /^(?:for|in|until)$/.test(time.preposition ?? "") &&
+    (time.granularity !== "day" || time.preposition === "until") &&
+    (dateline === null || time.to === null || time.to > dateline)
+  );
 }
 
 /** "the 2015 downing", "Russia's Feb. 24 invasion": the noun that a time between an article and a noun belongs to, else null. */

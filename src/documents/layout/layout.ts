@@ -26,8 +26,12 @@ const SLASHED_DATELINE = new RegExp(
   "iu",
 );
 const BARE_DATELINE = new RegExp(`^(?:${DAY_OF_MONTH}),? \\(([^)]{1,40})\\) ?(?:[-–—]{1,2}|:) `, "iu");
+const LABEL =
+  "(?:published|updated|last updated|posted|issued|date|release date|first published|created)(?: on| at)? ?:? ?";
+const CLOCK = "\\d{1,2}[:.h]\\d{2} ?(?:[ap]\\.?m\\.?)?";
+/** "Published: 12 March 2024", "Updated: 2:56am, 4 Mar, 2022", "By Ann Lee | Reuters | Tue, Mar 21, 2023". */
 const WHOLE_DATE = new RegExp(
-  `^(?:(?:published|updated|last updated|posted|issued|date|release date|first published|created)(?: on| at)?:? ?)?(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,? )?(?:${DAY_OF_MONTH}|\\d{4}-\\d{2}-\\d{2})(?:[ ,T|·-]+(?:at )?\\d{1,2}[:.h]\\d{2}.{0,20})?\\.?$`,
+  `^(?:by [^|\\n]{2,40}\\|(?:[^|\\n]{2,30}\\|)? ?)?(?:${LABEL})?(?:${CLOCK},? ?(?:on )?)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(?:${DAY_OF_MONTH}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/\\d{4})(?: by [\\p{L} .]{2,30}|[ ,T|·/-]+(?:at )?${CLOCK}(?:.{0,20}| ?[(|/][^\\n]{0,50}))?\\.?$`,
   "iu",
 );
 const PHOTO_WORDS =

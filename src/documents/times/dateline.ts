@@ -16,7 +16,10 @@ const DAY_WITHOUT_YEAR = new RegExp(
   `(?<![\\p{L}\\d])(?:(?<month>${ENGLISH_MONTH}) (?<day>\\d{1,2})|(?<day2>\\d{1,2}) (?<month2>${ENGLISH_MONTH}))(?!\\d)(?!,? \\d{4})`,
   "giu",
 );
-const CLOSE_WEEKDAY = new RegExp(`(?<![\\p{L}])(?:this|on) (?<weekday>${WEEKDAY})(?![\\p{L}])`, "giu");
+const CLOSE_WEEKDAY = new RegExp(
+  `(?<![\\p{L}])(?:this|on|said|says|showed?|reported|announced) (?<weekday>${WEEKDAY})(?![\\p{L}])`,
+  "giu",
+);
 /** An article is taken to appear at most this many days after the latest day it names. */
 const FRESH_DAYS = 10;
 
@@ -51,13 +54,13 @@ function datelineBlock(
   blocks: readonly Block[],
   expressions: readonly TimeExpression[],
 ): Dateline | null {
-  for (const block of blocks) {
-    if (block.kind !== "date") continue;
-    const full = expressions.find(
-      ({ start, fullDate }) => fullDate !== null && start >= block.start && start < block.end,
-    );
+  const lines = blocks.filter(({ kind }) => kind === "date");
+  for (const { start, end } of lines) {
+    const full = expressions.find((time) => time.fullDate !== null && time.start >= start && time.start < end);
     if (full !== undefined) return { date: full.fullDate, source: "dateline", flags: [] };
-    const dayOnly = daysIn(lower.slice(block.start, block.end))[0];
+  }
+  for (const { start, end } of lines) {
+    const dayOnly = daysIn(lower.slice(start, end))[0];
     if (dayOnly === undefined) continue;
     const year = likelyYear(expressions, lower, dayOnly);
     if (year === null) return null;
@@ -78,7 +81,7 @@ function inferred(lower: string, blocks: readonly Block[], expressions: readonly
   const usable = expressions.filter(
     ({ fullDate, start }) => fullDate !== null && !archived.some((block) => start >= block.start && start < block.end),
   );
-  const weekdays = [...lower.matchAll(CLOSE_WEEKDAY)].map((found) => weekdayNumber(found.groups!.weekday));
+  const weekdays = closeWeekdays(lower);
   const dayMentions = daysIn(lower);
   const candidates = new Map<string, number>();
   for (const { fullDate } of usable)
@@ -147,18 +150,35 @@ function daysIn(lower: string): readonly DayMention[] {
     .filter(({ month, day }) => partsOf(isoDate(2024, month, day)).month === month && day > 0);
 }
 
-/** The year in which a day without one most likely falls: the latest year named, or the year before a year spoken of as coming. */
-function likelyYear(expressions: readonly TimeExpression[], lower: string, mention: DayMention): number | null {
-  const full = expressions.map(({ fullDate }) => fullDate).filter((date) => date !== null);
-  const dated = full.filter((date) => {
-    const { year } = partsOf(date);
-    return Math.abs(daysBetween(date, isoDate(year, mention.month, mention.day))) <= 31;
-  });
+const MONTH_OF_YEAR = new RegExp(
+  `(?<![\\p{L}])(?<month>${ENGLISH_MONTH}),? (?:of )?(?<year>(?:19|20)\\d{2})(?!\\d)`,
+  "gu",
+);
+const IN_YEAR = /(?:so far in|this year,?|in|of|since|during|for) ((?:19|20)\d{2})(?!\d)/g;
+
+/**
+ * The year in which a day without one most likely falls: that of a full date near it; else the first in which it follows
+ * the latest month or year that the text names, or the year behind that one where its weekday alone agrees with the text.
+ */
+function likelyYear(expressions: readonly TimeExpression[], lower: string, { month, day }: DayMention): number | null {
+  const dated = expressions
+    .map(({ fullDate }) => fullDate)
+    .filter((date) => date !== null)
+    .filter((date) => Math.abs(daysBetween(date, isoDate(partsOf(date).year, month, day))) <= 31);
   if (dated.length > 0) return partsOf([...dated].sort().at(-1)!).year;
-  const years = [...lower.matchAll(/(?:so far in|this year,?|in|of|since|during|for) ((?:19|20)\d{2})(?!\d)/g)].map(
-    (found) => Number(found[1]),
+  const months = [...lower.matchAll(MONTH_OF_YEAR)].map(({ groups }) =>
+    monthNumber(groups!.month) > month ? Number(groups!.year) + 1 : Number(groups!.year),
   );
-  return years.length > 0 ? Math.max(...years) : null;
+  const years = [...lower.matchAll(IN_YEAR)].map((found) => Number(found[1]));
+  if (months.length + years.length === 0) return null;
+  const year = Math.max(...months, ...years);
+  const weekdays = closeWeekdays(lower);
+  const agrees = (candidate: number): boolean => weekdays.includes(weekdayOf(isoDate(candidate, month, day)));
+  return !agrees(year) && agrees(year + 1) ? year + 1 : year;
+}
+
+function closeWeekdays(lower: string): readonly number[] {
+  return [...lower.matchAll(CLOSE_WEEKDAY)].map((found) => weekdayNumber(found.groups!.weekday));
 }
 
 function inferredFlag(date: string, reason: string): Flag {
