@@ -69,7 +69,7 @@ export function behindPreposition(analysis: Analysis, token: number): boolean {
   let index = token - 1;
   while (index > 0 && /^(?:the|a|an|its|their|his|both)$/.test(tokens[index].lower)) index -= 1;
   if (index < 0 || tokens[index].sentence !== tokens[token].sentence) return false;
-  return /^(?:in|on|at|from|to|with|against|of|by|for|after|about|into|through|near|under|amid|despite|like|between|towards?|behind)$/.test(
+  return /^(?:in|on|at|from|to|with|against|of|by|for|after|about|into|through|near|under|amid|despite|like|between|towards?|behind|outside|inside|across|within|over|during|without)$/.test(
     tokens[index].lower,
   );
 }

@@ -39,7 +39,7 @@ export function timeOf(
     const bounds = (between.match(BOUNDS) ?? []).length;
     if (
       trigger.frame === "noun" &&
-      /^(?:MILITARY_ACTION|SANCTION)$/.test(trigger.type) &&
+      /^(?:MILITARY_ACTION|SANCTION|TARIFF|EMBARGO|OTHER)$/.test(trigger.type) &&
       (between.length > 60 || / and |,/.test(between))
     )
       continue;

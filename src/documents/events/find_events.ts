@@ -53,6 +53,10 @@ function toldEvents(analysis: Analysis): readonly EventMention[] {
     for (let index = sentence.first; index < sentence.last; index += 1) {
       for (const trigger of triggersAt(document.tokens, index, sentence.last)) {
         if (isReception(analysis, trigger) || (isTold(trigger) && index < told)) continue;
+        if (isContentOnly(analysis, trigger, sentence)) {
+          told = Math.max(told, trigger.objectFrom);
+          break;
+        }
         const mention = mentionOf(analysis, trigger, sentence);
         if (mention === null) continue;
         found.push(mention);
@@ -71,10 +75,10 @@ function isTold({ frame, type }: Trigger): boolean {
 }
 
 /** "refused to condemn", "called on China to withdraw": words and deeds that only somebody's wish or refusal holds. */
-function isContentOnly({ type }: Trigger, realis: DocumentEvent["realis"]): boolean {
+function isContentOnly(analysis: Analysis, trigger: Trigger, sentence: Sentence): boolean {
   return (
-    /^(?:STATEMENT|APPEAL|REJECT|PROPOSAL|VOTE|OTHER)$/.test(type) &&
-    (realis === "hypothetical" || realis === "negated")
+    /^(?:STATEMENT|APPEAL|REJECT|PROPOSAL|VOTE|OTHER)$/.test(trigger.type) &&
+    /^(?:hypothetical|negated)$/.test(realisOf(analysis, trigger, sentence))
   );
 }
 
@@ -101,7 +105,6 @@ function mentionOf(analysis: Analysis, trigger: Trigger, sentence: Sentence): Ev
   if (!isPlausible(analysis, trigger, parties, sentence)) return null;
   const host = hostOf(analysis, trigger, parties);
   const meant = realisOf(analysis, trigger, sentence);
-  if (isContentOnly(trigger, meant)) return null;
   const time = timeOf(analysis, trigger, sentence, meant);
   const ahead = time?.from != null && analysis.dateline !== null && time.from > analysis.dateline;
   const realis = meant === "actual" && ahead ? "scheduled" : meant;

@@ -3,7 +3,7 @@ import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import { pronounReferent } from "../attribution/speakers.ts";
 import type { Sentence } from "../tokens.ts";
-import { opensCompound } from "./objects.ts";
+import { continuesList, opensCompound } from "./objects.ts";
 import type { EventParties } from "./roles.ts";
 import { isActor, standIns } from "./stand_ins.ts";
 import { unique } from "./subjects.ts";
@@ -87,19 +87,11 @@ function sidesBehind(analysis: Analysis, trigger: Trigger, sentence: Sentence, {
     } else if (lower === "by" || (lower === "from" && trigger.type === "SANCTION")) side = agents;
     else if (/^(?:against|on|targeting|from|to)$/.test(lower)) side = targets;
     else if (/^(?:and|imposed|of|coming)$/.test(lower)) continue;
-    else if (lower === "," && mentionAt(analysis, index - 1) !== null && listGoesOn(analysis, index)) continue;
+    else if (lower === "," && continuesList(analysis, index)) continue;
     else if (
       !(/^(?:DET|ADJ|NUM)$/.test(pos) || (side !== null && /^(?:NOUN|PROPN)$/.test(pos)) || /^[%$€]$/.test(lower))
     )
       break;
   }
   return last;
-}
-
-/** "Canada, Mexico, and China": behind the comma stands the next of a list that goes on. */
-function listGoesOn(analysis: Analysis, comma: number): boolean {
-  const { tokens } = analysis.document;
-  if (tokens[comma + 1]?.lower === "and") return mentionAt(analysis, comma + 2) !== null;
-  const next = mentionAt(analysis, comma + 1);
-  return next !== null && /^(?:,|and)$/.test(tokens[next.last]?.lower ?? "");
 }

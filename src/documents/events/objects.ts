@@ -13,6 +13,7 @@ export const CLAUSE =
   /^(?:which|who|while|after|before|but|that|when|where|as|because|despite|amid|although|though|since|following|if)$/;
 /** Tokens behind a trigger in which its objects and place may stand. */
 export const FARTHEST = 16;
+const FARTHEST_PARTY = 26;
 
 /** Kinds whose target may be an owner: "rejected Iran's offer", "the signing of the EU's deal". */
 const OWNED = /^(?:REJECT|APPEAL|STATEMENT|SANCTION|TARIFF|EMBARGO|AGREE_SANCTION|MILITARY_ACTION|SIGNING)$/;
@@ -27,7 +28,12 @@ export function actorsBehind(
   const actors: ActorDraft[] = [];
   let last = trigger.objectFrom;
   let place = false;
-  for (let index = trigger.last; index < Math.min(sentence.last, trigger.last + FARTHEST); index += 1) {
+  const parts = /^(?:MEETING|CALL)$/.test(trigger.type);
+  for (
+    let index = trigger.last;
+    index < Math.min(sentence.last, trigger.last + (parts ? FARTHEST_PARTY : FARTHEST));
+    index += 1
+  ) {
     const mention = mentionAt(analysis, index);
     if (mention !== null) {
       if (opensCompound(analysis, mention)) {
@@ -47,7 +53,8 @@ export function actorsBehind(
     if (/^(?:sidelines?|margins?|fringes)$/.test(lower)) break;
     if (STOP.test(text) || CLAUSE.test(lower) || isDash(analysis, index)) break;
     if (text === "," && !continuesList(analysis, index)) break;
-    if (/^(?:in|at|into|near|outside)$/.test(lower))
+    if (pos === "DET" && actors.length > 0 && parts && !/^(?:and|,|with|of)$/.test(tokens[index - 1].lower)) break;
+    if (/^(?:in|at|into|near|outside|entering)$/.test(lower))
       place = !/^(?:AGREE_SANCTION|SANCTION|TARIFF|EMBARGO)$/.test(trigger.type) || lower !== "in";
     else if (pos === "ADP") place = false;
     if (lower === "for" && tokens[index + 1]?.lower.endsWith("ing")) break;
@@ -83,7 +90,8 @@ function endsObject({ type, plover }: Trigger, word: string, next: string, some:
   if (MEASURE.test(type))
     return (
       /^(?:over|amid|during|under|due|because)$/.test(word) ||
-      (some && /^(?:for|with|via|through|by|as|from)$/.test(word))
+      (some &&
+        (/^(?:for|with|via|through|by|as)$/.test(word) || (word === "from" && !/^(?:TARIFF|EMBARGO)$/.test(type))))
     );
   if (type === "MILITARY_ACTION") return some && /^(?:for|over|since|amid|during|with|by|as|from|a)$/.test(word);
   return (
@@ -93,12 +101,13 @@ function endsObject({ type, plover }: Trigger, word: string, next: string, some:
   );
 }
 
-function continuesList(analysis: Analysis, comma: number): boolean {
-  return (
-    mentionAt(analysis, comma - 1) !== null &&
-    (mentionAt(analysis, comma + 1) !== null ||
-      (analysis.document.tokens[comma + 1]?.lower === "and" && mentionAt(analysis, comma + 2) !== null))
-  );
+/** "Canada, Mexico, and China": behind the comma stands the next of a list that goes on. */
+export function continuesList(analysis: Analysis, comma: number): boolean {
+  const { tokens } = analysis.document;
+  if (mentionAt(analysis, comma - 1) === null) return false;
+  if (tokens[comma + 1]?.lower === "and") return mentionAt(analysis, comma + 2) !== null;
+  const next = mentionAt(analysis, comma + 1);
+  return next !== null && /^(?:,|and)$/.test(tokens[next.last]?.lower ?? "");
 }
 
 /** The actors behind a word ("between", "by") that follows a trigger in its clause. */

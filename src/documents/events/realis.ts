@@ -11,7 +11,7 @@ const SCHEDULED =
 const HYPOTHETICAL =
   /^(?:if|could|may|might|would|should|can|cannot|must|unless|whether|possible|potential|threatened|threatens|threatening|considering|consider|considers|mulling|mulls|weighing|wants?|wanted|hopes?|hoped|aims?|seeks?|urged|urging|urges|asked|calls?|called|calling|demanded|demands|likely|reportedly|rumou?red|to)$/;
 const NEGATED =
-  /^(?:not|n't|n’t|never|neither|no|without|failed|fails|refused|refuses|refusing|declined|declines|cancelled|canceled|avoided|refrained)$/;
+  /^(?:not|n't|n’t|never|neither|no|without|failed|fails|failure|refused|refuses|refusing|declined|declines|cancelled|canceled|avoided|refrained)$/;
 /** Verbs whose infinitive took place: "moved to impose", "began to withdraw". */
 const DONE =
   /^(?:began|begun|started|managed|moved|forced|continued|continues|proceeded|helped|rushed|used|went|gathered|returned|came|agrees|met)$/;
@@ -22,6 +22,8 @@ const NOUN_SCHEDULED =
 const NOUN_HYPOTHETICAL =
   /^(?:possible|potential|proposed|any|threatened|threatening|threatens|threat|threats|could|may|might|would|should|if|urged|urges|demanded|demands|called|calls|calling|call|seeking|seeks|seek|wants?|offered|offers|suggested|considering|eventual|hypothetical|risk|triggers?|triggering|fears?|prospects?|likely)$/;
 const BREAK = /^[;:“”"—–]$/;
+const NOUN_BREAK = /^(?:[;:“”"—–,]|by|from|under|despite|after|since|over)$/;
+const SAID = /^(?:said|says|told|announced|confirmed|added|reported|stated|wrote|promised|revealed)$/;
 const NEAR = 7;
 const NOUN_NEAR = 5;
 
@@ -48,10 +50,19 @@ function ofVerb(analysis: Analysis, first: number, sentence: Sentence): Realis {
     if (lower === "to" && infinitive(tokens, index, first)) return ofInfinitive(analysis, index, sentence);
     if (NEGATED.test(lower)) return "negated";
     if (SCHEDULED.test(lower) && !/^(?:agreed|set|decided|intended|prepared)$/.test(lower)) return "scheduled";
+    if (lower === "would" && isReported(analysis, sentence)) return "scheduled";
     if (HYPOTHETICAL.test(lower) && lower !== "to" && first - index <= 3) return "hypothetical";
     if (pos === "VERB" && index < first - 1) break;
   }
   return "actual";
+}
+
+/** "said he would visit": the future as it was told. */
+function isReported(analysis: Analysis, { first, last }: Sentence): boolean {
+  const words = analysis.document.tokens.slice(first, last);
+  return (
+    words.some(({ lower }) => SAID.test(lower)) && !words.some(({ lower }) => lower === "if" || lower === "unless")
+  );
 }
 
 function infinitive(tokens: Analysis["document"]["tokens"], to: number, first: number): boolean {
@@ -67,6 +78,7 @@ function ofInfinitive(analysis: Analysis, to: number, sentence: Sentence): Reali
   const nearest = governors.findLast(
     ({ lower }) => NEGATED.test(lower) || SCHEDULED.test(lower) || DONE.test(lower) || /^(?:able|order)$/.test(lower),
   );
+  if (governors.some(({ lower }) => /^(?:decision|move|order|step)$/.test(lower))) return "actual";
   if (nearest === undefined) return "hypothetical";
   if (NEGATED.test(nearest.lower)) return "negated";
   return SCHEDULED.test(nearest.lower) ? "scheduled" : DONE.test(before) ? "actual" : "hypothetical";
@@ -75,7 +87,7 @@ function ofInfinitive(analysis: Analysis, to: number, sentence: Sentence): Reali
 function ofNoun(analysis: Analysis, first: number, sentence: Sentence): Realis {
   const { tokens } = analysis.document;
   let from = first;
-  while (from > Math.max(sentence.first, first - NOUN_NEAR) && !/^[;:“”"—–,]$/.test(tokens[from - 1].text)) from -= 1;
+  while (from > Math.max(sentence.first, first - NOUN_NEAR) && !NOUN_BREAK.test(tokens[from - 1].lower)) from -= 1;
   const near = tokens.slice(from, first);
   if (near.some(({ lower, index }) => NOUN_NEGATED.test(lower) || isCalledOff(tokens, index))) return "negated";
   for (let index = first - 1; index >= from; index -= 1) {

@@ -14,6 +14,10 @@ export function standIns(analysis: Analysis, { actor, form, first, last }: Menti
   if (actor.country !== null) return actor.kind === "anonymous" ? [registry.place(actor.country)] : [actor];
   if (actor.kind !== "anonymous" && actor.kind !== "collective") return [actor];
   const { tokens } = analysis.document;
+  const inner = mentionsIn(analysis, first, last).find(
+    (mention) => mention.actor !== actor && /^(?:state|igo)$/.test(mention.actor.kind),
+  );
+  if (inner !== undefined) return [inner.actor];
   const owner = ownerBefore(analysis, first);
   if (owner !== null) return [owner];
   const owners: ActorDraft[] = [];
@@ -81,9 +85,9 @@ export function startsLongerName(analysis: Analysis, mention: Mention): boolean 
 /** "New Zealand Prime Minister Chris Hipkins": a plain name right before an office and its holder. */
 function opensOffice(analysis: Analysis, { last }: Mention): boolean {
   const { tokens } = analysis.document;
-  for (let index = last; index < Math.min(tokens.length, last + 5); index += 1) {
+  for (let index = last; index < Math.min(tokens.length, last + 6); index += 1) {
     if (mentionAt(analysis, index)?.form === "person") return true;
-    if (!/^\p{Lu}/u.test(tokens[index].text)) return false;
+    if (!/^(?:\p{Lu}|of$|for$|and$)/u.test(tokens[index].text)) return false;
   }
   return false;
 }

@@ -21,6 +21,8 @@ function phraseOf(analysis: Analysis, verb: number, sentence: Sentence): readonl
   const { tokens } = analysis.document;
   const government = governmentOf(analysis, verb);
   if (government !== null) return [government];
+  const outer = outerVerb(analysis, verb, sentence);
+  if (outer !== null) return phraseOf(analysis, outer, sentence);
   const antecedent = antecedentOf(analysis, verb, sentence);
   if (antecedent !== null) return antecedent;
   const joins = /^(?:and|or|then)$/.test(tokens[verb - 1]?.lower ?? "");
@@ -34,15 +36,36 @@ function phraseOf(analysis: Analysis, verb: number, sentence: Sentence): readonl
       if (actor !== null) return [actor];
     }
     if (tokens[index].pos !== "VERB" && tokens[index].pos !== "AUX") continue;
+    const sharedNoun = nounSubject(analysis, index, sentence);
+    if (sharedNoun !== null) {
+      if (sharedNoun.length > 0 && tokens[index].pos === "AUX") return sharedNoun;
+      continue;
+    }
     const shared = subjectBefore(analysis, index);
     if (shared !== null && !behindPreposition(analysis, shared.first)) return actorsOf(analysis, shared, sentence);
-    const sharedNoun = nounSubject(analysis, index, sentence);
-    if (sharedNoun !== null && sharedNoun.length > 0) return sharedNoun;
   }
   const first = mentionsIn(analysis, sentence.first, verb).find(
     (mention) => !behindPreposition(analysis, mention.first) && mention.form !== "demonym" && !mention.possessive,
   );
   return first === undefined ? [] : standIns(analysis, first);
+}
+
+/** "punished firms by adding them", "left after meeting": the verb whose subject a gerund shares; "Macron — under pressure — appealed": where the dashes open. */
+function outerVerb(analysis: Analysis, verb: number, sentence: Sentence): number | null {
+  const { tokens } = analysis.document;
+  const before = tokens[verb - 1];
+  if (before === undefined || verb - 1 <= sentence.first) return null;
+  if (/^[—–]$/.test(before.text)) {
+    for (let index = verb - 2; index > Math.max(sentence.first, verb - FARTHEST_SUBJECT); index -= 1)
+      if (/^[—–]$/.test(tokens[index].text)) return index;
+    return null;
+  }
+  if (!tokens[verb].lower.endsWith("ing") || !/^(?:by|while|after|before|without|when)$/.test(before.lower))
+    return null;
+  return (
+    tokens.slice(sentence.first, verb - 1).findLast(({ pos, lower }) => pos === "VERB" && !lower.endsWith("ing"))
+      ?.index ?? null
+  );
 }
 
 /** The actors of a subject's noun phrase, with those joined to it on its left: "Ghani, the president, and Xi Jinping". */
@@ -76,12 +99,14 @@ export function attackerMeant(analysis: Analysis, trigger: Trigger, sentence: Se
 /** "his government": the state for which the person meant acts. */
 function governmentOf(analysis: Analysis, verb: number): ActorDraft | null {
   const { tokens } = analysis.document;
+  let last = verb - 1;
+  while (last > 0 && /^(?:AUX|ADV)$/.test(tokens[last].pos)) last -= 1;
   if (
-    !/^(?:government|country|administration|nation|ministry)$/.test(tokens[verb - 1]?.lower ?? "") ||
-    !/^(?:his|her|their|its)$/.test(tokens[verb - 2]?.lower ?? "")
+    !/^(?:government|country|administration|nation|ministry)$/.test(tokens[last]?.lower ?? "") ||
+    !/^(?:his|her|their|its)$/.test(tokens[last - 1]?.lower ?? "")
   )
     return null;
-  const owner = pronounReferent(analysis, verb - 2);
+  const owner = pronounReferent(analysis, last - 1);
   if (owner === null) return null;
   return owner.kind === "state" ? owner : owner.country === null ? null : analysis.actors.registry.place(owner.country);
 }

@@ -58,12 +58,12 @@ const TRADE_BAN = new RegExp(`\\b(?:imports?|exports?|importing|exporting|shipme
 const BANS =
   /\b(?:embargo(?:es)?|blockade|(?:import |export |trade |sales |oil |grain |rice |complete |total |full |partial |fresh |new |temporary |blanket )*bans? on)\b/;
 const RELIEF =
-  /\b(?:sanctions?|restrictions?|tariffs?|ban|bans|curbs|embargo(?:es)?|controls|prisoners?|hostages?|detainees|dut(?:y|ies)|blockade|lev(?:y|ies))\b/;
+  /\b(?:sanctions?|restrictions?|tariffs?(?! concessions)|ban|bans|curbs|embargo(?:es)?|controls|prisoners?|hostages?|detainees|dut(?:y|ies)|blockade|lev(?:y|ies))\b/;
 const PLAN =
   /\b(?:plan|plans|proposal|proposals|initiative|roadmap|blueprint|framework|formula|draft|treaty|ceasefire|truce|talks|position paper|amendments?|idea)\b/;
 const GOALS = /\b(?:goals?|targets?|objectives?)\b/;
 const MEETINGS =
-  /\b(?:meetings?|talks|negotiations|consultations|discussions|session|round|bilateral|dialogue|press conference with)\b/;
+  /^(?!(?:up|off|back|out|down|on)\b).*\b(?:meetings?|talks|negotiations|consultations|discussions|session|round|bilateral|dialogue|press conference with)\b/;
 const CALLS =
   /\b(?:(?:phone|telephone|video|conference)(?: ?-? ?)(?:calls?|conversations?|talks|link)|by (?:phone|telephone|video)|(?:over|on) the (?:phone|telephone)|via (?:phone|telephone|video)\w*)\b/;
 const ARMS =
@@ -142,7 +142,11 @@ verbs(
 );
 verbs("sit/sat", "MEETING", "CONSULT", { needs: /^down (?:\w+ )?with\b/, frame: "mutual", reach: 4 });
 verbs("discuss", "MEETING", "CONSULT", { needs: /\bwith\b/, frame: "mutual", reach: 12 });
-verbs("host hold/held attend convene", "SUMMIT", "CONSULT", { needs: /\bsummit\b/, frame: "mutual", reach: 6 });
+verbs("host hold/held attend convene", "SUMMIT", "CONSULT", {
+  needs: /^(?!(?:up|off|back|out|down|on)\b).*\bsummit\b/,
+  frame: "mutual",
+  reach: 6,
+});
 verbs("host receive greet welcome", "MEETING", "CONSULT", { frame: "mutual" });
 verbs("sign ink initial/initialled", "SIGNING", "SUPPORT", { needs: AGREEMENTS, frame: "mutual", reach: 12 });
 verbs("ratify", "AGREEMENT", "SUPPORT", { needs: AGREEMENTS });
@@ -301,6 +305,7 @@ verbs("sue", "OTHER", "ACCUSE");
 verbs("file lodge", "OTHER", "ACCUSE", { needs: /\b(?:complaint|lawsuit|suit|case|protest)\b/, reach: 6 });
 verbs("declare announce", "OTHER", "CONCEDE", { needs: /\b(?:ceasefire|cease-fire|truce)\b/, reach: 6 });
 verbs("summon", "OTHER", "ACCUSE", { needs: DIPLOMATS, reach: 10 });
+verbs("summon", "OTHER", "ACCUSE", { needs: /\bforeign ministry\b/, reach: 10 });
 verbs("arrest detain expel jail deport confiscate raid seize", "OTHER", "COERCE");
 verbs("withdraw/withdrew/withdrawn pull retreat", "OTHER", "RETREAT", {
   needs: /\b(?:troops|forces|soldiers|from|out|back)\b/,

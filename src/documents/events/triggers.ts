@@ -115,12 +115,11 @@ function applied(tokens: readonly Token[], index: number, sentenceLast: number, 
     const { lower } = tokens[next];
     if (CLAUSE_END.test(lower)) break;
     words += words === "" ? lower : ` ${lower}`;
-    if (needs.test(words))
-      return {
-        ...plain,
-        asked: true,
-        objectFrom: /^(?:VISIT|APPEAL|CALL|STATEMENT)$/.test(type) ? index + 1 : next + 1,
-      };
+    if (needs.test(words)) {
+      const plainObject = /^(?:VISIT|APPEAL|STATEMENT)$/.test(type) || tokens[index].lower.startsWith("call");
+      return { ...plain, asked: true, objectFrom: plainObject ? index + 1 : next + 1 };
+    }
+    if (lower === "that") break;
   }
   return neededBefore(tokens, index, rule) ? { ...plain, asked: true } : null;
 }

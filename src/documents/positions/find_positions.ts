@@ -21,7 +21,7 @@ interface StanceRule {
 }
 
 function rule(stance: string, holder: HolderRule, source: string): StanceRule {
-  return { stance, holder, pattern: new RegExp(`(?<![\\p{L}])(?:${source})(?![\\p{L}])`, "gu") };
+  return { stance, holder, pattern: new RegExp(`(?<![\\p{L}-])(?:${source})(?![\\p{L}])`, "gu") };
 }
 
 const CONDEMN =
