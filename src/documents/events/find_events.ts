@@ -130,7 +130,13 @@ function mentionOf(analysis: Analysis, trigger: Trigger, sentence: Sentence): Ev
   );
   return {
     type: typeOf(analysis, trigger, parties, sentence),
-    plover: trigger.plover,
+    plover:
+      trigger.plover === "MOBILIZE" &&
+      trigger.frame !== "noun" &&
+      parties.targets.length > 0 &&
+      trigger.type === "MILITARY_ACTION"
+        ? "ASSAULT"
+        : trigger.plover,
     start: tokens[first].start,
     end: tokens[Math.min(last, sentence.last) - 1].end,
     date:

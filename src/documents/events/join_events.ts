@@ -61,6 +61,7 @@ function isSame(event: JoinedEvent, mention: EventMention, dateline: string | nu
   if (event.first.plover !== mention.plover) return false;
   const mutual = /^(?:MEETING|CALL|SIGNING|SUMMIT|AGREEMENT|GOAL_SET)$/.test(mention.type);
   if (mutual) return agree([...event.agents, ...event.targets], [...mention.agents, ...mention.targets], mention.type);
+  if (crosses(event.agents, mention.targets) || crosses(mention.agents, event.targets)) return false;
   return agree(event.agents, mention.agents, mention.type) && agree(event.targets, mention.targets, mention.type);
 }
 
@@ -72,6 +73,11 @@ function isOpen({ from }: EventMention["date"]): boolean {
 function isFarFrom(dateline: string, { from, to }: EventMention["date"]): boolean {
   const day = Date.parse(dateline);
   return day - Date.parse(to ?? dateline) > NEAR_NEWS || Date.parse(from ?? dateline) - day > NEAR_NEWS;
+}
+
+/** Who strikes in one event and is struck in the other has to do with two events. */
+function crosses(agents: readonly ActorDraft[], targets: readonly ActorDraft[]): boolean {
+  return agents.some((actor) => targets.includes(actor));
 }
 
 /** One side's actors are among the other's, counting a person and the state they act for as the same. */

@@ -61,6 +61,7 @@ export function actorsBehind(
     if (endsObject(trigger, lower, tokens[index + 1]?.lower ?? "", actors.length > 0)) break;
     if (lower === "to" && actors.length > 0 && (trigger.type === "APPEAL" || tokens[index + 1]?.pos === "VERB")) break;
     if (lower === "and" && tokens[index + 1]?.pos === "VERB") break;
+    if (parts && trigger.frame === "noun" && pos === "VERB" && !/^(?:held|hosted)$/.test(lower)) break;
   }
   return { actors: unique(actors), last };
 }
@@ -129,6 +130,13 @@ export function actorsAfterWord(
     }
     const { lower, text, pos } = tokens[index];
     if (STOP.test(text) || (CLAUSE.test(lower) && !word.test(lower))) break;
+    if (
+      !open &&
+      trigger.frame === "noun" &&
+      pos === "VERB" &&
+      !/^(?:held|hosted|signed|reached|made|imposed)$/.test(lower)
+    )
+      break;
     if (word.test(lower)) open = true;
     else if (open && (pos === "ADP" || pos === "VERB" || (lower === "to" && actors.length > 0))) {
       if (lower === "of" && actors.length === 0) continue;

@@ -12,7 +12,7 @@ const SPEECH = /^(?:STATEMENT|APPEAL|REJECT|PROPOSAL)$/;
 /** Circles whose words are comment, not politics. */
 const COMMENTATORS =
   /\b(?:analysts?|economists?|experts?|traders?|investors?|strategists?|brokers?|researchers?|scholars?|observers?|critics|markets?|refiners?|consumers?|shareholders?|sources?)$/i;
-const RECEPTION = /^(?:host|receiv|greet|welcom)/;
+const RECEPTION = /^(?:host|receiv|greet|welcom|call)/;
 const IMPACT = /^(?:hit|hits|hitting|str(?:ike|uck)|target)/;
 const WEAPONS =
   /^(?:drones?|missiles?|rockets?|shells?|shelling|airstrikes?|strikes?|attacks?|warplanes?|jets?|bombs?|artillery|raid|raids)$/;
@@ -27,6 +27,7 @@ export function isPlausible(
   const all = [...agents, ...targets];
   const people = all.filter(({ kind }) => kind !== "anonymous");
   const word = analysis.document.tokens[trigger.first].lower;
+  if (word === "accused" && analysis.document.tokens[trigger.last]?.lower === "of") return false;
   if (trigger.type === "SIGNING") return true;
   if (trigger.type === "GOAL_SET") return !word.startsWith("aim") || agents.some(isPolitical);
   if (people.length === 0) return false;
@@ -40,7 +41,7 @@ export function isPlausible(
     if (word.startsWith("discuss") && trigger.type === "MEETING" && !targets.some(({ kind }) => kind === "person"))
       return false;
     if (/^me(?:et|t)/.test(word) && meetsNobody(analysis, trigger, sentence)) return false;
-    if (RECEPTION.test(word) && !hasGuest(analysis, trigger, sentence)) return false;
+    if (trigger.type === "MEETING" && RECEPTION.test(word) && !hasGuest(analysis, trigger, sentence)) return false;
     return (
       people.length >= 2 ||
       isCouncil(agents, targets) ||
@@ -96,7 +97,7 @@ function meetsNobody(analysis: Analysis, { last }: Trigger, sentence: Sentence):
   return analysis.document.tokens
     .slice(last, Math.min(sentence.last, last + 6))
     .some(({ lower }) =>
-      /^(?:rules|requirements?|standards?|demands?|targets?|goals?|conditions|deadlines?|needs|obligations|criteria|challenges?|expectations|commitments|quotas?|estimates)$/.test(
+      /^(?:rules|requirements?|standards?|demands?|targets?|goals?|conditions|deadlines?|needs|obligations|criteria|challenges?|expectations|commitments|quotas?|estimates|approach|resistance|criticism|opposition|fate)$/.test(
         lower,
       ),
     );

@@ -66,7 +66,9 @@ function isReported(analysis: Analysis, { first, last }: Sentence): boolean {
 }
 
 function infinitive(tokens: Analysis["document"]["tokens"], to: number, first: number): boolean {
-  return to === first - 1 || (to === first - 2 && tokens[first - 1].pos === "ADV");
+  return (
+    to === first - 1 || (to === first - 2 && (tokens[first - 1].pos === "ADV" || tokens[first - 1].lower === "help"))
+  );
 }
 
 /** "plans to visit", "refused to sign", "began to withdraw", "threatened to ban": the word that governs the infinitive. */

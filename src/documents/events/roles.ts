@@ -59,16 +59,31 @@ function verbParties(analysis: Analysis, trigger: Trigger, sentence: Sentence): 
   const objects = /^(?:VISIT|TOUR)$/.test(trigger.type) ? [] : behind.actors;
   return {
     agents: subject,
-    targets: unique(
-      objects.filter(
-        (actor) =>
-          !subject.includes(actor) &&
-          (actor.kind !== "collective" || actor.country !== null || /^[A-Z]/.test(actor.id)),
+    targets: withoutOwn(
+      measure,
+      subject,
+      unique(
+        objects.filter(
+          (actor) =>
+            !subject.includes(actor) &&
+            (actor.kind !== "collective" || actor.country !== null || /^[A-Z]/.test(actor.id)),
+        ),
       ),
     ),
     ...placeOf(analysis, trigger, sentence),
     last: behind.last,
   };
+}
+
+/** "Trump reimposed U.S. sanctions on Iran": no state is hit by its own measure. */
+function withoutOwn(
+  measure: boolean,
+  agents: readonly ActorDraft[],
+  targets: readonly ActorDraft[],
+): readonly ActorDraft[] {
+  if (!measure || targets.length < 2) return targets;
+  const own = new Set(agents.map((agent) => (agent.kind === "state" ? agent.id : agent.country)));
+  return targets.filter(({ id }) => !own.has(id));
 }
 
 /** "with visiting Premier Li": the person whom the participle qualifies; null where it is a verb. */
@@ -131,6 +146,7 @@ function nounParties(analysis: Analysis, trigger: Trigger, sentence: Sentence): 
     agents: unique([
       ...held,
       ...(held.length === 0 && trigger.plover === "MOBILIZE" ? stateBefore(analysis, trigger, sentence) : subjects),
+      ...(trigger.type === "SUMMIT" && held.length === 0 ? behind.actors.filter(({ kind }) => kind === "igo") : []),
       ...(mutual ? between : actorsAfterWord(analysis, trigger, sentence, /^by$/)),
     ]),
     targets: /^(?:VISIT|TOUR|SUMMIT)$/.test(trigger.type)

@@ -30,12 +30,18 @@ function phraseOf(analysis: Analysis, verb: number, sentence: Sentence): readonl
   if (direct !== null && !behindPreposition(analysis, direct.first)) return actorsOf(analysis, direct, sentence);
   const noun = joins ? null : nounSubject(analysis, verb, sentence);
   if (noun !== null) return noun;
+  const past = tokens[verb].lower.endsWith("ed");
   for (let index = verb - 1; index >= Math.max(sentence.first, verb - FARTHEST_SUBJECT); index -= 1) {
     if (/^(?:he|she|it)$/.test(tokens[index].lower)) {
       const actor = pronounReferent(analysis, index);
       if (actor !== null) return [actor];
     }
+    if (tokens[index].lower === "they") {
+      const group = groupMeant(analysis, index, sentence);
+      if (group.length > 0) return group;
+    }
     if (tokens[index].pos !== "VERB" && tokens[index].pos !== "AUX") continue;
+    if (past && tokens[index - 1]?.lower === "to") continue;
     const sharedNoun = nounSubject(analysis, index, sentence);
     if (sharedNoun !== null) {
       if (sharedNoun.length > 0 && tokens[index].pos === "AUX") return sharedNoun;
@@ -48,6 +54,16 @@ function phraseOf(analysis: Analysis, verb: number, sentence: Sentence): readonl
     (mention) => !behindPreposition(analysis, mention.first) && mention.form !== "demonym" && !mention.possessive,
   );
   return first === undefined ? [] : standIns(analysis, first);
+}
+
+/** "They urged": the group or the several actors with whom the sentence before begins; none where it begins with one alone. */
+function groupMeant(analysis: Analysis, they: number, sentence: Sentence): readonly ActorDraft[] {
+  const { sentences, tokens } = analysis.document;
+  const before = sentences[sentence.index - 1];
+  if (before === undefined || before.block < sentence.block - 1 || they - sentence.first > 3) return [];
+  const verb = tokens.slice(before.first, before.last).find(({ pos }) => pos === "VERB");
+  const actors = verb === undefined ? [] : phraseOf(analysis, verb.index, before);
+  return actors.length > 1 || actors.every(({ kind }) => /^(?:collective|igo|agency)$/.test(kind)) ? actors : [];
 }
 
 /** "punished firms by adding them", "left after meeting": the verb whose subject a gerund shares; "Macron — under pressure — appealed": where the dashes open. */

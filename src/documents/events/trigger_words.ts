@@ -50,7 +50,7 @@ const AGREEMENTS =
 const BARGAINS =
   /\b(?:agreements?|deals?|pacts?|accords?|compromise|understanding|ceasefire|cease-fire|truce|protocols?|treat(?:y|ies)|settlement|memorand\w+)\b/;
 const SANCTIONS =
-  /\b(?:sanctions?|restrictions?|curbs|export (?:and import )?controls|blacklist|entity list|sanctions list|asset freezes?|(?:retaliatory|punitive|restrictive|sweeping|counter|economic|trade) measures|counter ?measures|price cap|oil cap|penalties|travel bans?|visa bans?|(?<!aid |assistance |support |stimulus |rescue |defen[cs]e )package (?:against|targeting|aimed)|(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:sanctions )?package)\b/;
+  /\b(?:sanctions?(?! relief| waivers?)|restrictions?|curbs|export (?:and import )?controls|blacklist|entity list|sanctions list|asset freezes?|(?:retaliatory|punitive|restrictive|sweeping|counter|economic|trade) measures|counter ?measures|price cap|oil cap|penalties|travel bans?|visa bans?|(?<!aid |assistance |support |stimulus |rescue |defen[cs]e )package (?:against|targeting|aimed)|(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:sanctions )?package)\b/;
 const TARIFFS = /\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|tariff hikes?)\b/;
 const GOODS =
   "oil|gas|coal|lng|crude|grain|wheat|rice|seafood|beef|pork|poultry|chicken|soy\\w*|corn|maize|onions?|technology|chips|semiconductors|diesel|gold|diamonds?|steel|alumin(?:i?um)|copper|timber|trucks?|ships?|vessels|flights?|airlines|aircraft|goods|products|trade|cars|vehicles|beer|wine|fish|meat|milk|sugar|cotton|fertili[sz]ers?|titanium|uranium|lithium|nickel|graphite|gallium|rare earths|minerals";
@@ -194,7 +194,7 @@ verbs("hit/hit/hitting target strike/struck", "TARIFF", "SANCTION", {
 });
 verbs("impose introduce announce unveil adopt enforce declare enact", "EMBARGO", "SANCTION", { needs: BANS, reach: 7 });
 verbs(
-  "impose reimpose slap introduce announce unveil adopt approve widen expand tighten extend step renew prolong broaden adjust enact place levy toughen issue",
+  "impose reimpose reinstate slap introduce announce unveil adopt approve widen expand tighten extend step renew prolong broaden adjust enact place levy toughen issue",
   "SANCTION",
   "SANCTION",
   { needs: SANCTIONS, reach: 9 },
@@ -242,10 +242,11 @@ verbs("present promote unveil release publish submit outline float put/put/putti
 });
 verbs("urge implore", "APPEAL", "REQUEST");
 verbs("press", "APPEAL", "REQUEST", { needs: /^(?!ahead|on\b|forward|release|conference)/, reach: 1 });
-verbs("call", "APPEAL", "REQUEST", { needs: /^(?:on|for|upon)\b/, reach: 2 });
+verbs("call", "APPEAL", "REQUEST", { needs: /^(?:for|upon)\b|^on\b.* (?:to|for)\b/, reach: 20 });
+verbs("call", "MEETING", "CONSULT", { needs: /^on\b/, frame: "mutual", reach: 2 });
 verbs("call", "CALL", "CONSULT", {
   needs:
-    /^(?:\w+ ){0,2}(?:president|premier|chancellor|prime minister|foreign minister|minister|king|emir|counterpart|leader)\b/,
+    /^(?!from|for|on|by)(?:\w+ ){0,2}(?:president|premier|chancellor|prime minister|foreign minister|minister|king|emir|counterpart|leader)\b/,
   frame: "mutual",
   reach: 5,
 });
@@ -260,7 +261,7 @@ verbs("decline", "REJECT", "REJECT", {
   needs: /^to (?!comment|say|give|name|be|by|answer|elaborate|discuss|disclose|speak|provide|\d)/,
   reach: 3,
 });
-verbs("invade attack shell bomb bombard raid ambush assault", "MILITARY_ACTION", "ASSAULT");
+verbs("invade attack shell bomb bombard raid ambush assault pound pummel", "MILITARY_ACTION", "ASSAULT");
 verbs("strike/struck hit/hit/hitting target", "MILITARY_ACTION", "ASSAULT", {
   needs:
     /\b(?:base|bases|targets|positions|building|buildings|port|ports|airport|city|town|village|school|hospital|facilit(?:y|ies)|refiner(?:y|ies)|depots?|infrastructure|convoy|ships?|vessels?|tanker|sites?|house|market|airbase|airfield|plant|bridge|camp)\b/,
@@ -343,6 +344,7 @@ nouns(
   undefined,
   /^of (?:\w+ ){0,4}(?:missiles?|rockets?)\b/,
 );
+nouns("barrage", "MILITARY_ACTION", "ASSAULT", /^(?:missile|rocket|drone|artillery)$/);
 nouns("war", "MILITARY_ACTION", "ASSAULT", undefined, /^(?:with|on|against|in)\b/);
 nouns(
   "invasion attack offensive airstrike airstrikes bombardment shelling annexation incursion",

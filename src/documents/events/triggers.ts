@@ -148,7 +148,8 @@ function isVerbUse(tokens: readonly Token[], index: number): boolean {
   const { lower, pos } = tokens[index];
   const before = tokens[index - 1]?.lower ?? "";
   if (lower === "meeting" && isGerund(tokens, index)) return true;
-  if (/^(?:has|have|had|having)$/.test(lower) && pos !== "VERB") return false;
+  if (/^(?:has|have|had|having)$/.test(lower) && !/^(?:DET|ADJ|NUM|NOUN)$/.test(tokens[index + 1]?.pos ?? ""))
+    return false;
   if (OWNER.test(before) && !/^(?:visiting|meeting)$/.test(lower) && before !== "'s" && before !== "’s") return false;
   if (/^['’]s$/.test(before) && PARTICIPLE.test(lower) && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[index + 1]?.pos ?? ""))
     return false;

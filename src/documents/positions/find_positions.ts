@@ -65,7 +65,7 @@ const RULES: readonly StanceRule[] = [
   rule(
     "urges",
     "subject",
-    "(?:urged|urges|urging|called on|calls on|calling on|called upon|appealed to|pressed(?! ahead| on)|pleaded with)",
+    "(?:urged|urges|urging|(?:called|calls|calling|call) on(?=[^.;]* (?:to|for) )|called upon|appealed to|pressed(?! ahead| on)|pleaded with)",
   ),
   rule(
     "rejects",
