@@ -79,7 +79,10 @@ function inferred(lower: string, blocks: readonly Block[], expressions: readonly
     ({ kind, start }) => kind === "caption" && /^(?:file|archive)/.test(lower.slice(start, start + 8)),
   );
   const usable = expressions.filter(
-    ({ fullDate, start }) => fullDate !== null && !archived.some((block) => start >= block.start && start < block.end),
+    ({ fullDate, start }) =>
+      fullDate !== null &&
+      !isAhead(lower, start) &&
+      !archived.some((block) => start >= block.start && start < block.end),
   );
   const weekdays = closeWeekdays(lower);
   const dayMentions = daysIn(lower);
@@ -96,6 +99,15 @@ function inferred(lower: string, blocks: readonly Block[], expressions: readonly
     : "no dateline is given; it is the latest full date in the text";
   return { date: best, source: "inferred", flags: [inferredFlag(best, reason)] };
 }
+
+/** A day that is to come dates no article: "by January 1, 2027", "will expire on 3 May 2030". */
+function isAhead(lower: string, start: number): boolean {
+  return AHEAD.test(lower.slice(Math.max(0, start - LONGEST_LEAD), start));
+}
+
+const LONGEST_LEAD = 80;
+const AHEAD =
+  /(?<!\p{L})(?:(?:by|until|till|before|effective|starting|beginning) (?:the )?|(?:will|would|shall|due|scheduled|set (?:to|for)|expires?|expected)(?!\p{L})[^.;\n]{0,70})$/u;
 
 function fromDayMentions(
   expressions: readonly TimeExpression[],
@@ -154,7 +166,7 @@ const MONTH_OF_YEAR = new RegExp(
   `(?<![\\p{L}])(?<month>${ENGLISH_MONTH}),? (?:of )?(?<year>(?:19|20)\\d{2})(?!\\d)`,
   "gu",
 );
-const IN_YEAR = /(?:so far in|this year,?|in|of|since|during|for) ((?:19|20)\d{2})(?!\d)/g;
+const IN_YEAR = /(?:so far in|this year,?|in|of|since|during|for|from|early|late|mid|end)[ -]((?:19|20)\d{2})(?!\d)/g;
 
 /**
  * The year in which a day without one most likely falls: that of a full date near it; else the first in which it follows

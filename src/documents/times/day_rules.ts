@@ -4,7 +4,7 @@ import { openTime } from "./expression.ts";
 import { OTHER_MONTH, WEEKDAY, WEEKDAY_SHORT, monthNumber, weekdayNumber } from "./month_names.ts";
 import { ambiguous, explicit, known, relative } from "./period_meaning.ts";
 import type { PeriodMeaning } from "./period_meaning.ts";
-import { H, MONTH, YEAR, rule } from "./rule.ts";
+import { H, MONTH, YEAR, rule, shiftOf } from "./rule.ts";
 import type { Groups, PeriodRule } from "./rule.ts";
 import type { Tense } from "./tense.ts";
 
@@ -42,6 +42,16 @@ function dayWithoutYear(month: number, dayOfMonth: number, written: string): Per
         ? openTime("day", written)
         : known(dayRange(nearestDay(month, dayOfMonth, dateline, tense)), "day", "explicit"),
   };
+}
+
+/** "February 24 this year", "on 3 May of last year". */
+function dayOfShiftedYear({ month, day: date, month2, day2, shift }: Groups, written: string): PeriodMeaning | null {
+  const number = monthNumber((month ?? month2)!);
+  const dayOfMonth = Number(date ?? day2);
+  if (!existsInSomeYear(number, dayOfMonth)) return null;
+  return relative("day", written, (dateline) =>
+    dayRange(isoDate(partsOf(dateline).year + shiftOf(shift)!, number, dayOfMonth)),
+  );
 }
 
 function existsInSomeYear(month: number, day: number): boolean {
@@ -142,6 +152,10 @@ export const DAY_RULES: readonly PeriodRule[] = [
   rule(`${ON_WEEKDAY}${MONTH("month")} (?<day>\\d{1,2})${SUFFIX},? ${YEAR}`, day),
   rule(`${ON_WEEKDAY}(?<day>\\d{1,2})${SUFFIX}(?: of)? ${MONTH("month")} ?,? ${YEAR}`, day),
   rule(`(?<day>\\d{1,2})(?:er|º|\\.)?(?: de)? (?<month>${OTHER_MONTH})(?: del?)? ${YEAR}(?: года| г\\.)?`, day),
+  rule(
+    `${ON_WEEKDAY}(?:${MONTH("month")} (?<day>\\d{1,2})${SUFFIX}|(?<day2>\\d{1,2})${SUFFIX}(?: of)? ${MONTH("month2")}),? (?:of )?(?<shift>last|this|next) year`,
+    dayOfShiftedYear,
+  ),
   rule(`${ON_WEEKDAY}${MONTH("month")} (?:the )?(?<day>\\d{1,2})${SUFFIX}${NO_DAY}`, day),
   rule(`${ON_WEEKDAY}(?<day>\\d{1,2})${SUFFIX}(?: of)? ${MONTH("month")}`, day),
   rule(`(?<day>\\d{1,2})(?:er|º|\\.)?(?: de)? (?<month>${OTHER_MONTH})`, day),

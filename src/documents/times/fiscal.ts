@@ -3,7 +3,7 @@ import type { DayRange } from "./calendar.ts";
 import { openTime } from "./expression.ts";
 import type { ResolvedTime } from "./expression.ts";
 import { monthNumber } from "./month_names.ts";
-import { ambiguous, known, unbounded } from "./period_meaning.ts";
+import { ambiguous, explicit, known, unbounded } from "./period_meaning.ts";
 import type { PeriodMeaning } from "./period_meaning.ts";
 import { ordinalOf } from "./quarter_rules.ts";
 import { COUNT, H, MONTH, YEAR, countOf, rule, shiftOf } from "./rule.ts";
@@ -104,6 +104,7 @@ function fiscalYearNamed(): PeriodMeaning {
 function monthsOfFiscalYear({ first, last, year, to }: Groups, written: string): PeriodMeaning | null {
   if ((Number(year) + 1) % 100 !== Number(to) % 100) return null;
   const [from, until] = [monthNumber(first!), monthNumber(last!)];
+  if ((until % 12) + 1 === from) return explicit(monthsRange(Number(year), from, from + 11), "fiscal_year");
   return {
     resolve: ({ fiscalCountry }) => {
       const start = conventionOf(fiscalCountry)?.start ?? USUAL_STARTS[0];
@@ -185,6 +186,7 @@ export const FISCAL_RULES: readonly PeriodRule[] = [
     fiscalYearAround,
   ),
   rule(`(?<=(?:in|during|over|for) )(?:the|that) (?:fiscal|financial) year(?! \\p{L}+[ei]n[dg]|\\d)`, fiscalYearNamed),
+  rule(`${YEAR}[/–-](?<to>\\d{2}) ${MONTH("first")} ?(?:${H}|to) ?${MONTH("last")}`, monthsOfFiscalYear),
   rule(
     `${MONTH("first")} ?(?:${H}|to) ?${MONTH("last")}(?:,| of)? \\(?${YEAR}[/–-](?<to>\\d{2})(?![\\d-])`,
     monthsOfFiscalYear,

@@ -56,7 +56,10 @@ function samePeriod({ unit, year, pair }: Groups, written: string): PeriodMeanin
 function same({ unit }: Groups, written: string): PeriodMeaning {
   return {
     resolve: ({ mentioned }) => {
-      const anchor = mentioned((time) => (unit === "period" ? isPeriod(time) : time.granularity === unit));
+      const anchor = mentioned(
+        (time) => (unit === "period" ? isPeriod(time) : time.granularity === unit),
+        LONGEST_BACK,
+      );
       if (anchor !== null) return known(anchor, anchor.granularity, "relative");
       const holder = unit === "year" ? mentioned(({ to }) => to !== null) : null;
       return holder === null ? nothingNamed(written) : known(yearRange(partsOf(holder.to).year), "year", "relative");

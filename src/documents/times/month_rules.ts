@@ -140,6 +140,10 @@ export const MONTH_RULES: readonly PeriodRule[] = [
     monthOfYear,
   ),
   rule(
+    `${MONTH("month")}(?= (?:and|or) ${MONTH("behind")},? (?:of )?(?:the )?(?:${YEAR}|(?<shift>last|this|next|the same|previous|current) year))`,
+    monthOfYear,
+  ),
+  rule(
     `(?:(?<mode>last|this|next|previous|past) |${PART})?(?:(?<month>${PLAIN})(?! ?\\d))`,
     ({ part, ...groups }, written) => month({ ...groups, part }, written),
   ),

@@ -82,6 +82,15 @@ describe("a month or day without a year is the one that the tense points to", ()
   check(
     [
       [
+        "Sales fell in November and December last year.",
+        "2021-03-12",
+        "November = 2020-11",
+        "December last year = 2020-12",
+      ],
+      ["It is down from the lender's June forecast of 3%.", "2018-10-04", "June = 2018-06"],
+      ["The war that began on February 24 last year goes on.", "2023-02-24", "February 24 last year = 2022-02-24"],
+      ["Reporters were told on the 12th that sales rose.", "2020-09-13", "the 12th = 2020-09-12"],
+      [
         "The envoy toured Chad in August and plans to visit Mali in October.",
         "2023-09-12",
         "August = 2023-08",
@@ -211,6 +220,8 @@ describe("times that point back to one named before", () => {
 describe("fiscal years and pairs of years", () => {
   check(
     [
+      ["Exports in the 2023/24 July-June season rose.", "2024-08-25", "2023/24 July-June = 2023-07..2024-06"],
+      ["The plan (2026-30) sets targets.", "2026-03-05", "2026-30 = 2026..2030"],
       [
         "India's exports grew in the first three months of FY23.",
         "2022-07-19",

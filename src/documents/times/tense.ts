@@ -33,6 +33,7 @@ export function tenseAt(document: TokenizedText, offset: number): Tense {
   const { first, last } = sentences[tokens[at].sentence];
   const near = tokens.slice(at, Math.min(last, at + NEAR));
   if (near.some(({ lower }) => lower === "deadline")) return "future";
+  if (near.some(({ text }, index) => text === ":" && index < NEAR - 1)) return "past";
   const when = near.find(({ lower }) => lower === "when");
   if (when !== undefined) return behind(tokens, when.index, last);
   const preposition = prepositionBefore(tokens, first, at);
@@ -118,7 +119,7 @@ function looksAhead(tokens: readonly Token[], index: number, at: number): boolea
   const { lower, pos } = tokens[index];
   const next = tokens[index + 1]?.lower ?? "";
   if (WILL.test(lower)) {
-    if (/^forecasts?$/.test(lower)) return at - index > 2 || at < index;
+    if (/^forecasts?$/.test(lower)) return Math.abs(at - index) > 2;
     if (lower === "due") return next !== "to" || tokens[index + 2]?.pos === "VERB";
     return lower !== "expected" || tokens[index - 1]?.lower !== "than";
   }

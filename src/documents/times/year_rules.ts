@@ -25,6 +25,13 @@ function years({ year, to }: Groups): PeriodMeaning | null {
   return Number(to) <= Number(year) ? null : explicit({ from: `${year}-01-01`, to: `${to}-12-31` }, null);
 }
 
+/** "2026-30": two digits more than a year ahead are no fiscal year. */
+function shortYears({ year, to }: Groups): PeriodMeaning | null {
+  const from = Number(year);
+  const until = from - (from % 100) + Number(to);
+  return until - from < 2 || until - from > 40 ? null : explicit({ from: `${from}-01-01`, to: `${until}-12-31` }, null);
+}
+
 function decade(start: number, part: string | undefined): PeriodMeaning {
   const range = { from: isoDate(start, 1, 1), to: isoDate(start + 9, 12, 31) };
   return part === undefined ? explicit(range, null) : explicitPart(range, null, part);
@@ -39,6 +46,7 @@ export const YEAR_RULES: readonly PeriodRule[] = [
   rule(`since (?:the (?:start|beginning) of )${YEAR}`, yearToDate),
   rule(`(?:calendar )?(?:${PART})?${YEAR}(?:年| года| году)?`, yearOrPart),
   rule(`${YEAR} ?${H} ?(?<to>(?:19|20)\\d{2})(?!\\d)`, years),
+  rule(`${YEAR}[-–](?<to>\\d{2})(?![\\d%-]|[.,]\\d)`, shortYears),
   rule(`(?:from|between) ${YEAR} (?:to|and|until|through|till) (?<to>(?:19|20)\\d{2})`, years),
   rule(`(?:the )?(?:(?<part>early|mid|late)[- ])?(?<decade>(?:18|19|20)\\d0)['’]?s`, ({ decade: start, part }) =>
     decade(Number(start), part),
