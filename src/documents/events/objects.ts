@@ -1,7 +1,7 @@
 import type { ActorDraft, Mention } from "../actors/registry.ts";
 import { mentionAt } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
-import type { Sentence } from "../tokens.ts";
+import type { Sentence, Token } from "../tokens.ts";
 import { isActor, standIns, startsLongerName } from "./stand_ins.ts";
 import { unique } from "./subjects.ts";
 import type { Trigger } from "./triggers.ts";
@@ -130,13 +130,7 @@ export function actorsAfterWord(
     }
     const { lower, text, pos } = tokens[index];
     if (STOP.test(text) || (CLAUSE.test(lower) && !word.test(lower))) break;
-    if (
-      !open &&
-      trigger.frame === "noun" &&
-      pos === "VERB" &&
-      !/^(?:held|hosted|signed|reached|made|imposed)$/.test(lower)
-    )
-      break;
+    if (!open && trigger.frame === "noun" && pos === "VERB" && !leadsOn(tokens, index)) break;
     if (word.test(lower)) open = true;
     else if (open && (pos === "ADP" || pos === "VERB" || (lower === "to" && actors.length > 0))) {
       if (lower === "of" && actors.length === 0) continue;
@@ -144,4 +138,9 @@ export function actorsAfterWord(
     }
   }
   return unique(actors);
+}
+
+/** "talks held between", "a coup led by": the verb of the noun itself. */
+function leadsOn(tokens: readonly Token[], index: number): boolean {
+  return /^(?:held|hosted|signed|reached|made|imposed)$/.test(tokens[index].lower) || tokens[index + 1]?.lower === "by";
 }
