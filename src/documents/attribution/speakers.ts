@@ -290,7 +290,7 @@ function nameAlone(analysis: Analysis, comma: number, sentence: number): Subject
 }
 
 /** One capitalised word as a person not met before. */
-function loneName(analysis: Analysis, token: number): Subject {
+export function loneName(analysis: Analysis, token: number): Subject {
   const { tokens, text } = analysis.document;
   const { start, end } = tokens[token];
   const actor = analysis.actors.registry.person(text.slice(start, end), null, null);

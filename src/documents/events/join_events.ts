@@ -19,6 +19,8 @@ interface JoinedEvent {
 const LOOK_BACK = 200;
 /** Kinds that happen time and again between the same people: an undated mention is that of the news, not one of long ago. */
 const PASSING = /^(?:VISIT|TOUR|MEETING|CALL|SUMMIT|SIGNING)$/;
+/** What is said to somebody is another act than what is said to nobody. */
+const SPOKEN = /^(?:STATEMENT|APPEAL|REJECT|PROPOSAL)$/;
 const NEAR_NEWS = 31 * 86_400_000;
 
 /** Joins mentions of the same event (same kind, people that agree, dates that overlap) and writes them as the record does. */
@@ -61,6 +63,7 @@ function isSame(event: JoinedEvent, mention: EventMention, dateline: string | nu
   if (event.first.plover !== mention.plover) return false;
   const mutual = /^(?:MEETING|CALL|SIGNING|SUMMIT|AGREEMENT|GOAL_SET)$/.test(mention.type);
   if (mutual) return agree([...event.agents, ...event.targets], [...mention.agents, ...mention.targets], mention.type);
+  if (SPOKEN.test(mention.type) && (event.targets.length === 0) !== (mention.targets.length === 0)) return false;
   if (crosses(event.agents, mention.targets) || crosses(mention.agents, event.targets)) return false;
   return agree(event.agents, mention.agents, mention.type) && agree(event.targets, mention.targets, mention.type);
 }

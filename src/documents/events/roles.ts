@@ -1,8 +1,9 @@
+import { isNameWord } from "../actors/names.ts";
 import { behindPreposition } from "../actors/states_in_view.ts";
 import type { ActorDraft, Mention } from "../actors/registry.ts";
 import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
-import { pronounReferent } from "../attribution/speakers.ts";
+import { loneName, pronounReferent } from "../attribution/speakers.ts";
 import type { Sentence, Token } from "../tokens.ts";
 import { actorsAfterWord, actorsBehind, MEASURE } from "./objects.ts";
 import { measureParties } from "./measure_parties.ts";
@@ -56,7 +57,8 @@ function verbParties(analysis: Analysis, trigger: Trigger, sentence: Sentence): 
       last: behind.last,
     };
   }
-  const objects = /^(?:VISIT|TOUR)$/.test(trigger.type) ? [] : behind.actors;
+  const met = behind.actors.length > 0 ? behind.actors : personMet(analysis, trigger);
+  const objects = /^(?:VISIT|TOUR)$/.test(trigger.type) ? [] : met;
   return {
     agents: subject,
     targets: withoutOwn(
@@ -73,6 +75,23 @@ function verbParties(analysis: Analysis, trigger: Trigger, sentence: Sentence): 
     ...placeOf(analysis, trigger, sentence),
     last: behind.last,
   };
+}
+
+/** "Johnson met Tillerson": one capitalised word behind the verb is a person not met before in the text. */
+function personMet(analysis: Analysis, { type, last }: Trigger): readonly ActorDraft[] {
+  const { tokens } = analysis.document;
+  const at = tokens[last]?.lower === "with" || tokens[last]?.lower === "to" ? last + 1 : last;
+  const name = tokens[at];
+  if (
+    !/^(?:MEETING|CALL)$/.test(type) ||
+    name?.pos !== "PROPN" ||
+    !isNameWord(name) ||
+    mentionAt(analysis, at) !== null
+  )
+    return [];
+  if (isNameWord(tokens[at + 1] ?? name) && tokens[at + 1]?.pos === "PROPN") return [];
+  const known = analysis.actors.registry.actors.find((actor) => actor.name === name.text);
+  return [known ?? loneName(analysis, at).actor];
 }
 
 /** "Trump reimposed U.S. sanctions on Iran": no state is hit by its own measure. */
