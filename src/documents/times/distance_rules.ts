@@ -83,10 +83,10 @@ function vague(_: Groups, written: string): PeriodMeaning {
 /** Periods reckoned from the day of the article: "two years ago", "last month", "the past three years". */
 export const DISTANCE_RULES: readonly PeriodRule[] = [
   rule(`${HEDGE}${COUNT} ${UNIT} ago`, (groups, written) => distance(groups, written, -1)),
-  rule(`(?<=(?:in|within) )${HEDGE}${COUNT} ${UNIT}(?:['’]? time| from now)`, (groups, written) =>
+  rule(`(?<=(?:in|within) )${HEDGE}${COUNT} ${UNIT}(?:['’]s?)?(?: time| from now)`, (groups, written) =>
     distance(groups, written, 1),
   ),
-  rule(`(?<=(?<!${RECORD} )(?:in|within) )${COUNT} (?<unit>year|month|week|day)s?(?! of)`, ahead),
+  rule(`(?<=(?<!${RECORD} )(?:in|within) )${COUNT} (?<unit>year|month|week|day)s?(?!['’]| of| time| from now)`, ahead),
   rule(
     `(?:the )?(?:last|past|next|coming|previous|preceding|following) ${HEDGE}${COUNT} (?<unit>year|quarter|month|week|day|hour|decade)s?`,
     stretch,
@@ -96,6 +96,9 @@ export const DISTANCE_RULES: readonly PeriodRule[] = [
     ({ unit, unit2 }, written) => stretch({ unit: unit ?? unit2 }, written),
   ),
   rule(`(?:the )?(?<shift>last|this|next|current|present|coming) (?<unit>year|month|week|quarter)`, unitShift),
+  rule(`the (?<unit>year|month|week|quarter) (?:(?<after>after next)|before last)`, ({ unit, after }, written) =>
+    relative(unit as Granularity, written, (dateline) => unitAround(dateline, unit!, after === undefined ? -2 : 2)),
+  ),
   rule(
     `(?:the )?(?:recent|(?:past|last|next|coming|previous) (?:few|several|couple of)|coming) (?:days|weeks|months|years|quarters|decades)`,
     vague,

@@ -7,7 +7,7 @@ const PREPOSITION =
   /(?:^|[^\p{L}])(compared (?:with|to)(?: that of| those of)?|against|versus|vs\.?|than(?: in| during| for)?|since|until|till|by|before|after|from|through|during|in|on|over|for|between|as of|end of|up to)(?: the)? ?$/u;
 const COMPARED = /^(?:compared|against|versus|vs|than|from)/;
 const COUNTED_NOUN =
-  /^[ -]?(?:(?:k|m|bn|tn|b)\b|%|percent|per cent|million|billion|trillion|thousand|tonnes?|tons?|barrels?|people|troops|soldiers|workers|jobs|companies|firms|vehicles|cars|ships|vessels|tankers|containers|megawatts?|mw|kilomet|km|miles|euros?|dollars?|yuan|rubles?|roubles?|rupees?|square|cubic|hectares|acres|feet|metres|meters|men|women|children|students|refugees|missiles|tanks|points|mah|hp)/;
+  /^[ -]?(?:(?:k|m|bn|tn|b)\b|%|percent|per cent|million|billion|trillion|thousand|tonnes?|tons?|barrels?|people|passengers|troops|soldiers|workers|jobs|companies|firms|vehicles|cars|ships|vessels|tankers|containers|megawatts?|mw|kilomet|km|miles|euros?|dollars?|yuan|rubles?|roubles?|rupees?|square|cubic|hectares|acres|feet|metres|meters|men|women|children|students|refugees|missiles|tanks|points|mah|hp)/;
 const MOST_IN_BLOCK = 20_000;
 
 /** Finds what names a time in every block; overlaps are settled for the longest expression. Offsets are the document's. */

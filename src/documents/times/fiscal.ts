@@ -87,6 +87,24 @@ function fiscalYearAround(groups: Groups, written: string): PeriodMeaning | null
   };
 }
 
+/** "the fiscal third quarter": the latest that is over, or the next to end where the words look ahead. */
+function fiscalQuarterAround(groups: Groups, written: string): PeriodMeaning | null {
+  const part = partOf(groups);
+  if (part === null) return null;
+  return {
+    resolve: ({ dateline, fiscalCountry, tense }) => {
+      if (dateline === null) return openTime("quarter", written);
+      const { year } = partsOf(dateline);
+      const convention = conventionOf(fiscalCountry);
+      if (convention === undefined) return open(year - 1, part, written);
+      const years = [year - 2, year - 1, year, year + 1].map((start) => rangeOf(start, convention.start, part));
+      const meant =
+        tense === "future" ? years.find(({ to }) => to >= dateline) : years.findLast(({ to }) => to < dateline);
+      return known(meant ?? years[1], "quarter", "relative");
+    },
+  };
+}
+
 /** "during the fiscal year": the later of those named last; without one the words name no time. */
 function fiscalYearNamed(): PeriodMeaning {
   return {
@@ -186,6 +204,7 @@ export const FISCAL_RULES: readonly PeriodRule[] = [
     fiscalYearAround,
   ),
   rule(`(?<=(?:in|during|over|for) )(?:the|that) (?:fiscal|financial) year(?! \\p{L}+[ei]n[dg]|\\d)`, fiscalYearNamed),
+  rule(`(?:the )?(?:fiscal|financial) (?<ordinal>first|second|third|fourth)[- ]quarter`, fiscalQuarterAround),
   rule(`${YEAR}[/–-](?<to>\\d{2}) ${MONTH("first")} ?(?:${H}|to) ?${MONTH("last")}`, monthsOfFiscalYear),
   rule(
     `${MONTH("first")} ?(?:${H}|to) ?${MONTH("last")}(?:,| of)? \\(?${YEAR}[/–-](?<to>\\d{2})(?![\\d-])`,

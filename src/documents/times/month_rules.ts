@@ -30,16 +30,21 @@ export function isContractMonth(lower: string, start: number, end: number): bool
   return AS_CONTRACT.test(lower.slice(end, end + 48)) || FOR_DELIVERY.test(lower.slice(Math.max(0, start - 32), start));
 }
 
-function month({ mode, part, month: name }: Groups, written: string): PeriodMeaning {
+function month({ mode2, mode = mode2, part, month: name }: Groups, written: string): PeriodMeaning {
   const number = monthNumber(name!);
   return relative("month", written, (dateline, reference) => {
     const { year, month: now } = partsOf(dateline);
-    let meant = yearOfMonth(number, dateline, isAhead(reference));
+    let meant = yearOfMonth(number, dateline, isAhead(reference) || (reference.tense === null && isNear(number, now)));
     if (mode === "last" || mode === "past" || mode === "previous") meant = number < now ? year : year - 1;
     else if (mode === "next") meant = number > now ? year : year + 1;
     const range = monthsRange(meant, number, number);
     return part === undefined ? known(range, "month", "relative") : partly(range, "month", "relative", part);
   });
+}
+
+/** A month that comes within two months is meant where no word tells which way a text looks. */
+function isNear(month: number, now: number): boolean {
+  return (month - now + 12) % 12 <= 2;
 }
 
 function contractMonth({ month: name }: Groups, written: string): PeriodMeaning {
@@ -144,10 +149,13 @@ export const MONTH_RULES: readonly PeriodRule[] = [
     monthOfYear,
   ),
   rule(
-    `(?:(?<mode>last|this|next|previous|past) |${PART})?(?:(?<month>${PLAIN})(?! ?\\d))`,
+    `(?:${PART})?(?:(?<mode>last|this|next|previous|past) )?(?:(?<month>${PLAIN})(?! ?\\d))`,
     ({ part, ...groups }, written) => month({ ...groups, part }, written),
   ),
-  rule(`(?:(?<mode>last|next|previous|past) |${PART})(?<month>${MAY_OR_MARCH})${NO_MONTH}`, month),
+  rule(
+    `(?:(?:${PART})(?:(?<mode>last|next|previous|past) )?|(?<mode2>last|next|previous|past) )(?<month>${MAY_OR_MARCH})${NO_MONTH}`,
+    month,
+  ),
   rule(`${LEADING}(?<month>${MAY_OR_MARCH})${NO_MONTH}`, (groups, written) => month(groups, written)),
   rule(`(?<month>${MAY_OR_MARCH})(?= ${FIGURES}|['’]s (?!\\p{L}+ing))`, month),
   rule(`(?<=${MONTH("before")} and )(?<month>${MAY_OR_MARCH})(?! \\p{L}+ed)`, month),
@@ -157,9 +165,9 @@ export const MONTH_RULES: readonly PeriodRule[] = [
     monthRange,
   ),
   rule(
-    `(?:from )?${MONTH("first")},? (?<year1>(?:19|20)\\d{2}),? ?(?:to|through|until|and|${H}) ?${MONTH("last")},? ${YEAR}`,
+    `(?:from |between )?${MONTH("first")},? (?<year1>(?:19|20)\\d{2}),? ?(?:to|through|until|and|${H}) ?${MONTH("last")},? ${YEAR}`,
     ({ first, year1, last, year }, written) =>
-      / and /.test(written)
+      / and /.test(written) && !written.startsWith("between")
         ? null
         : explicit(
             {

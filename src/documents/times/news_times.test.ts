@@ -22,6 +22,13 @@ describe("a weekday looks the way the words that govern it look", () => {
   check(
     [
       [
+        "Shares rose to close at 51 points on Monday as of 1900 GMT.",
+        "2016-12-13",
+        "Monday = 2016-12-12",
+        "1900 GMT = 2016-12-12",
+      ],
+      ["Dealers looked to the meeting that gets underway on Tuesday.", "2024-12-16", "Tuesday = 2024-12-17"],
+      [
         "The chief said on Tuesday he will fly to Rome on Friday.",
         "2023-10-04",
         "Tuesday = 2023-10-03",
@@ -81,6 +88,26 @@ describe("a weekday looks the way the words that govern it look", () => {
 describe("a month or day without a year is the one that the tense points to", () => {
   check(
     [
+      [
+        "Data for the month of November are due on Tuesday.",
+        "2022-12-12",
+        "November = 2022-11",
+        "Tuesday = 2022-12-13",
+      ],
+      ["A rise helped to lift prices by the end of March.", "2020-04-09", "the end of March = 2020-03"],
+      ["The mills will run until the end of next March.", "2023-10-05", "the end of next March = 2024-03"],
+      [
+        "Cuts will last between January 2021 and April 2022.",
+        "2020-04-09",
+        "between January 2021 and April 2022 = 2021-01..2022-04",
+      ],
+      [
+        "Credit was scarce in the fall of 2008 and the spring of last year.",
+        "2022-05-10",
+        "the fall of 2008 = 2008-09..2008-11",
+        "the spring of last year = 2021-03..2021-05",
+      ],
+      ["A new round is due the week after next.", "2022-05-10", "the week after next = 2022-05-23..2022-05-29"],
       [
         "Sales fell in November and December last year.",
         "2021-03-12",
@@ -220,6 +247,11 @@ describe("times that point back to one named before", () => {
 describe("fiscal years and pairs of years", () => {
   check(
     [
+      [
+        "Profit of the US firm fell in the fiscal third quarter.",
+        "2023-08-03",
+        "the fiscal third quarter = 2023-04..2023-06",
+      ],
       ["Exports in the 2023/24 July-June season rose.", "2024-08-25", "2023/24 July-June = 2023-07..2024-06"],
       ["The plan (2026-30) sets targets.", "2026-03-05", "2026-30 = 2026..2030"],
       [

@@ -3,7 +3,7 @@ import type { DayRange } from "./calendar.ts";
 import { unitAround } from "./distance_rules.ts";
 import { explicit, explicitPart, partly, relative } from "./period_meaning.ts";
 import type { PeriodMeaning } from "./period_meaning.ts";
-import { PART, YEAR, rule } from "./rule.ts";
+import { PART, YEAR, inYear, rule } from "./rule.ts";
 import type { Groups, PeriodRule } from "./rule.ts";
 import type { Granularity } from "../record.ts";
 
@@ -18,8 +18,9 @@ const HOLIDAYS: Readonly<Record<string, readonly [number, number]>> = {
   "may day": [5, 1],
 };
 /** Northern meteorological seasons: spring is March to May; a winter is named by the year in which it begins. */
-function season({ part, season: name, year, to, shift }: Groups, written: string): PeriodMeaning | null {
+function season({ part, season: name, year, to, shift, ofShift }: Groups, written: string): PeriodMeaning | null {
   const first = FIRST_MONTH[name!];
+  if (ofShift !== undefined) return inYear(ofShift, undefined, first, first + 2, null, written);
   if (to !== undefined && (Number(year) + 1) % 100 !== Number(to) % 100) return null;
   if (year !== undefined) return stated(monthsRange(Number(year), first, first + 2), part);
   return relative(null, written, (dateline, { tense }) => {
@@ -68,9 +69,10 @@ function holiday({ holiday: name, year }: Groups, written: string): PeriodMeanin
 /** Seasons, weekends, holidays, and parts of the current or neighbouring year, quarter, month or week. */
 export const SEASON_RULES: readonly PeriodRule[] = [
   rule(
-    `(?:${PART}(?:the )?)?(?:(?<shift>last|this|next) )?(?<season>spring|summer|autumn|winter)(?:,? (?:of |in )?${YEAR}(?:[/–-](?<to>\\d{4}|\\d{2})(?!\\d))?)?`,
+    `(?:${PART}(?:the )?)?(?:(?<shift>last|this|next) )?(?<season>spring|summer|autumn|winter)(?:,? (?:of |in )?${YEAR}(?:[/–-](?<to>\\d{4}|\\d{2})(?!\\d))?| of (?<ofShift>last|this|next) year)?`,
     season,
   ),
+  rule(`(?:the )?(?<season>fall) (?:of )?(?:${YEAR}|(?<=of )(?<ofShift>last|this|next) year)`, season),
   rule(
     `(?:(?<=in )the |(?<shift>last|this|next) )(?<season>fall)(?! (?:in|of|from|to|by))(?:,? (?:of |in )?${YEAR})?`,
     season,

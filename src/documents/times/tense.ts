@@ -16,6 +16,8 @@ const MOVED =
   /^(?:delay|postpone|extend|prolong|renew|suspend|defer|push|adjourn|put|move|wait|remain|ban|freeze|keep|valid|last)/;
 const FAILED =
   /^(?:fail|failed|failing|fails|refused|managed|helped|continued|began|had|used|able|unable|declined|rushed|forced)$/;
+/** "rose to settle at", "fell to close at": what came of it, and no aim. */
+const OUTCOME = /^(?:settle|close|end|finish|trade|stand|reach|hit|become|total|average)$/;
 const PARTICIPLE_OF_SPEECH = /^(?:speaking|addressing|briefing|talking|writing|citing|quoting|commenting)$/;
 const MODAL = /^(?:may|might|could|can|must|should)$/;
 const FARTHEST = 26;
@@ -40,8 +42,23 @@ export function tenseAt(document: TokenizedText, offset: number): Tense {
   if (preposition === "since") return "past";
   const before = governing(tokens, first, at, preposition);
   if (before !== null) return before.isSpeech ? (reported(tokens, at, last) ?? "past") : before.tense;
-  return /^(?:until|till|by)$/.test(preposition ?? "") ? "future" : behind(tokens, at, last);
+  if (/^(?:until|till|by)$/.test(preposition ?? "")) return "future";
+  return isSubjectOfRelease(tokens, first, at, last) ? "past" : behind(tokens, at, last);
 }
+
+/** "Data for the month of November is due": what is still to be published tells of a time that is over. */
+function isSubjectOfRelease(tokens: readonly Token[], first: number, at: number, last: number): boolean {
+  const lead = tokens.slice(Math.max(first, at - 6), at);
+  return (
+    lead.some(({ lower }) => STATISTIC.test(lower)) &&
+    /^(?:for|of|in)$/.test(lead.at(-1)?.lower ?? "") &&
+    tokens.slice(at, Math.min(last, at + 8)).some(({ lower }) => RELEASED.test(lower))
+  );
+}
+
+const STATISTIC =
+  /^(?:data|figures?|reports?|readings?|numbers|statistics|results|inflation|exports|imports|sales|output|production|gdp|cpi|jobs)$/;
+const RELEASED = /^(?:due|released|published|announced|unveiled|reported|out)$/;
 
 /** "since", "until", "by" or "to" before a time, an article or "late" between them; null for others. */
 function prepositionBefore(tokens: readonly Token[], first: number, at: number): string | null {
@@ -63,7 +80,7 @@ function governing(tokens: readonly Token[], first: number, at: number, preposit
     if (text === "," && tokens[index + 1].lower === "but") return null;
     if (text === "," && /^(?:after|following|as|while)$/.test(tokens[index + 1].lower))
       return { tense: "past", isSpeech: false };
-    const moved = preposition !== null && MOVED.test(lower);
+    const moved = /^(?:until|till|to)$/.test(preposition ?? "") && MOVED.test(lower);
     const tense =
       moved || looksAhead(tokens, index, at) || isAppointed(tokens, index) ? "future" : tenseOf(tokens, index);
     if (tense !== null) return { tense, isSpeech: at - index >= NEAR && tense === "past" && cueKind(lower) !== null };
@@ -76,6 +93,7 @@ function tenseOf(tokens: readonly Token[], index: number): Tense {
   const { lower, pos } = tokens[index];
   if (pos !== "VERB" && pos !== "AUX" && !PAST_FORM.test(lower)) return null;
   const helper = tokens[index - 1]?.lower ?? "";
+  if (helper === "to" && OUTCOME.test(lower)) return null;
   if (helper === "to") return FAILED.test(tokens[index - 2]?.lower ?? "") ? "past" : "future";
   if (/^(?:be|being)$/.test(lower)) return null;
   if (pos === "AUX" && MODAL.test(lower)) return tokens[index + 1]?.lower === "have" ? "past" : "future";
@@ -110,6 +128,7 @@ function reported(tokens: readonly Token[], at: number, last: number): Tense {
 /** "which meets on", ", lapses on": the present of what is fixed beforehand; a noun only behind a comma or a relative. */
 function isAppointed(tokens: readonly Token[], index: number): boolean {
   const { lower, pos } = tokens[index];
+  if (/^gets?$/.test(lower)) return /^(?:under|underway)$/.test(tokens[index + 1]?.lower ?? "");
   if (/^takes?$/.test(lower)) return /^(?:effect|office|place|over|part|force)$/.test(tokens[index + 1]?.lower ?? "");
   if (!APPOINTED.test(lower)) return false;
   return pos === "VERB" || (pos === "NOUN" && /^(?:,|which|that|who)$/.test(tokens[index - 1]?.lower ?? ""));

@@ -15,7 +15,7 @@ const ZONE =
 const CLOCK = `(?:\\d{1,2}(?:[:.]\\d{2})? ?(?:[ap]\\.m\\.|[ap]m)${ZONE}?|\\d{1,2}:?\\d{2}${ZONE})(?: \\(\\d{1,2}:?\\d{2}${ZONE}\\))?`;
 
 /** "On Thursday at 5 p.m.": how far behind its day an hour may stand. */
-const LONGEST_GAP = 30;
+const LONGEST_GAP = 14;
 
 /** A weekday: the latest one, or the coming one where the words around it look ahead. */
 function weekday({ mode, weekday: name, week }: Groups, written: string): PeriodMeaning {
