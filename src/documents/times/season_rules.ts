@@ -69,7 +69,7 @@ function holiday({ holiday: name, year }: Groups, written: string): PeriodMeanin
 /** Seasons, weekends, holidays, and parts of the current or neighbouring year, quarter, month or week. */
 export const SEASON_RULES: readonly PeriodRule[] = [
   rule(
-    `(?:${PART}(?:the )?)?(?:(?<shift>last|this|next) )?(?<season>spring|summer|autumn|winter)(?:,? (?:of |in )?${YEAR}(?:[/–-](?<to>\\d{4}|\\d{2})(?!\\d))?| of (?<ofShift>last|this|next) year)?`,
+    `(?:${PART}(?:the )?)?(?:the |(?<shift>last|this|next) )?(?<season>spring|summer|autumn|winter)(?:,? (?:of |in )?${YEAR}(?:[/–-](?<to>\\d{4}|\\d{2})(?!\\d))?| of (?<ofShift>last|this|next) year)?`,
     season,
   ),
   rule(`(?:the )?(?<season>fall) (?:of )?(?:${YEAR}|(?<=of )(?<ofShift>last|this|next) year)`, season),
