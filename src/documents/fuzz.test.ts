@@ -107,6 +107,13 @@ describe("no text makes the reader slow", () => {
     expectSound(text.slice(0, LENGTH), record);
   });
 
+  test("thousands of paragraphs without a number are read within seconds", () => {
+    const text = "The talks went on and the markets did not move.\n\n".repeat(12_000);
+    const { user } = process.cpuUsage();
+    expect(read(text, { dateline: "2023-05-24" }).quantities).toEqual([]);
+    expect((process.cpuUsage().user - user) / 1e6).toBeLessThan(4);
+  });
+
   test("100 kB in which every sentence names other persons are read within seconds", () => {
     const letters = (number: number): string =>
       Array.from(String(number))

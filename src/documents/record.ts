@@ -34,8 +34,8 @@ export interface Quantity {
 export interface NamedQuantity extends Quantity {
   /** The noun that is counted ("people"), null for other units or where none follows. */
   readonly counted: string | null;
-  /** Why it makes no claim, null when it may. */
-  readonly set_aside: "age" | "compound" | "definite" | "multiple" | "magnitude" | null;
+  /** Why it makes no claim, null when it may; "time" is a stretch ("the past two years"), "rate" a currency's ("1 euro = $1.08"). */
+  readonly set_aside: "age" | "compound" | "definite" | "time" | "rate" | "multiple" | "magnitude" | null;
   readonly flags: readonly Flag[];
 }
 

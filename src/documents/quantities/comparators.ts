@@ -35,6 +35,11 @@ const AFTER: readonly (readonly [Comparator, RegExp])[] = [
   ["~", /^ or so\b/],
 ];
 
+/** "Lower than the 10 % seen in May" compares with a figure that is known; "above the $70 mark" bounds. */
+const COMPARING = /than$|^(?:surpass|exceed|topp)/;
+const THRESHOLD =
+  /^[ -](?:(?:an?|per)[ -]\p{L}+ )?(?:mark|marker|level|threshold|barrier|limit|ceiling|cap|line|target)\b/u;
+
 /** "for over four years" is a bound, "over four years" a stretch. */
 const LASTS = /(?:^|[^\p{L}])(?:for|in|after|of|lasted|lasts|took|takes|is|was|are|were|spent|just|well|slightly) $/u;
 const OLD = /^[ -](?:old|ago|long|late|of)\b/;
@@ -70,6 +75,12 @@ export function comparatorOf(
   )
     return { comparator: "=", start };
   const comparator = WORDS.get(word)!;
+  if (
+    before[0].endsWith(" the ") &&
+    COMPARING.test(word) &&
+    !THRESHOLD.test(lower.slice(end, end + LONGEST_COMPARATOR))
+  )
+    return { comparator: "=", start };
   return { comparator: negated ? turned(comparator) : comparator, start: place };
 }
 

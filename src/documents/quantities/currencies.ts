@@ -103,6 +103,8 @@ const SIGNS: readonly (readonly [string, CurrencyCodes])[] = [
   ["irr", ["IRR"]],
   ["uzs", ["UZS"]],
   ["n$", ["NAD"]],
+  ["zw$", ["ZWL"]],
+  ["z$", ["ZWL"]],
   ["tt$", ["TTD"]],
   ["ec$", ["XCD"]],
   ["g$", ["GYD"]],

@@ -1,13 +1,13 @@
 import { comparatorOf } from "./comparators.ts";
 import { compareDecimals, formatDecimal, shiftedBy } from "./decimal.ts";
-import type { FoundQuantity, SetAside } from "./found_quantity.ts";
+import type { AsideReason, FoundQuantity, SetAside } from "./found_quantity.ts";
 import { findMultiples } from "./multiples.ts";
 import type { Multiple } from "./multiples.ts";
 import { withNeighbours } from "./neighbours.ts";
 import { linkBetween } from "./ranges.ts";
 import { readAt, scaled, shared } from "./reading_number.ts";
 import type { NumberContext, Reading } from "./reading_number.ts";
-import { setAsideReason } from "./set_aside.ts";
+import { isStretch, setAsideReason } from "./set_aside.ts";
 import type { Block } from "../layout/blocks.ts";
 import type { Flag } from "../record.ts";
 
@@ -38,36 +38,67 @@ export function findQuantities(
   for (const block of blocks) {
     if (block.kind !== "paragraph" && block.kind !== "heading" && block.kind !== "title") continue;
     const readings: Reading[] = [];
-    const end = block.end;
-    CANDIDATE.lastIndex = block.start;
-    for (let found = CANDIDATE.exec(lower); found !== null && found.index < end; found = CANDIDATE.exec(lower)) {
-      const position = found.index;
+    const part = lower.slice(block.start, block.end);
+    CANDIDATE.lastIndex = 0;
+    for (let found = CANDIDATE.exec(part); found !== null; found = CANDIDATE.exec(part)) {
+      const position = block.start + found.index;
       while (next < skip.length && skip[next].end <= position) next += 1;
       const time = skip[next];
       if (time !== undefined && position >= time.start) {
-        CANDIDATE.lastIndex = time.end;
+        const lasting = readAt(text, lower, position, context);
+        if (lasting !== null && isStretch(lower, lasting))
+          setAside.push({ reason: "time", quantity: made(lasting, null, lower, block, context) });
+        CANDIDATE.lastIndex = time.end - block.start;
         continue;
       }
       const reading = readAt(text, lower, position, context);
       if (reading === null) {
-        CANDIDATE.lastIndex = Math.max(CANDIDATE.lastIndex, digitsEnd(lower, position));
+        CANDIDATE.lastIndex = Math.max(CANDIDATE.lastIndex, digitsEnd(lower, position) - block.start);
         continue;
       }
-      CANDIDATE.lastIndex = Math.max(reading.end, position + 1);
+      CANDIDATE.lastIndex = Math.max(reading.end, position + 1) - block.start;
       const reason = reading.number.vague
         ? "vague"
         : setAsideReason(text, lower, reading.start, reading.number, reading);
+      const aside = reason === null ? null : listedAside(reason, reading, readings, lower);
       if (reason === null && reading.number.form === "magnitude")
         setAside.push({ reason: "magnitude", quantity: made(reading, null, lower, block, context) });
-      else if (reason === null) readings.push(reading);
-      else if (reason === "age" || (reason === "compound" && reading.unit !== null) || reason === "definite")
-        setAside.push({ reason, quantity: made(reading, null, lower, block, context) });
+      else if (reason === null || aside === "counted") readings.push(reading);
+      else if (aside !== null) setAside.push({ reason: aside, quantity: made(reading, null, lower, block, context) });
     }
     quantities.push(...joined(withNeighbours(readings, lower), lower, block, context));
-    for (const multiple of findMultiples(lower, block.start, end))
+    for (const multiple of findMultiples(lower, block.start, block.end))
       setAside.push({ reason: "multiple", quantity: factor(multiple, lower, block) });
   }
   return { quantities, setAside };
+}
+
+/** "24-hour" and "48-team" count; "3-way" and "5-star" say of what kind something is. */
+const ONE_OF_A_KIND = /^[-‑](?:way|off|on|fold|sided|pronged|star|tier|part|point|dimensional|to|in|and|for|a)\b/;
+
+/**
+ * What becomes of a number that makes no claim: set aside for a reason the record names, counted after all where an
+ * earlier number of the block counts the same noun ("76 seats, the Greens 12 seats"), or null for what is no quantity.
+ */
+function listedAside(
+  reason: AsideReason,
+  reading: Reading,
+  earlier: readonly Reading[],
+  lower: string,
+): SetAside["reason"] | "counted" | null {
+  if (reason === "age" || reason === "definite" || reason === "rate") return reason;
+  if (reason === "time") return isStretch(lower, reading) ? "time" : null;
+  if (reason === "compound") {
+    const counts = reading.number.form === "digits" && !ONE_OF_A_KIND.test(lower.slice(reading.end, reading.end + 16));
+    return reading.unit !== null || counts ? "compound" : null;
+  }
+  if (reason !== "name") return null;
+  const noun = nounBehind(lower, reading);
+  return noun !== null && earlier.some((other) => nounBehind(lower, other) === noun) ? "counted" : null;
+}
+
+function nounBehind(lower: string, { end }: Reading): string | null {
+  return /^ (\p{L}{3,}s)(?!\p{L})/u.exec(lower.slice(end, end + 30))?.[1] ?? null;
 }
 
 /** A run of digits too long for a number is passed over as a whole. */

@@ -34,10 +34,11 @@ export type AsideReason =
   | "numbering"
   | "vague"
   | "part_of_word"
-  | "time";
+  | "time"
+  | "rate";
 
 /** A quantity that makes no claim, and why. */
 export interface SetAside {
-  readonly reason: "age" | "compound" | "definite" | "multiple" | "magnitude";
+  readonly reason: "age" | "compound" | "definite" | "time" | "rate" | "multiple" | "magnitude";
   readonly quantity: FoundQuantity;
 }

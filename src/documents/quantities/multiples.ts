@@ -40,7 +40,7 @@ const GOES_ON =
 const MULTIPLE = new RegExp(
   [
     `(?<![\\p{L}\\d-])(?:(${STEM})(?:ed|ing)(?! (?:down|up|over|as|back)\\b)`,
-    `(${STEM})es${GOES_ON}`,
+    `(doubl|tripl|trebl|quadrupl|quintupl)es${GOES_ON}`,
     `(?<=\\b(?:to|will|would|could|can|may|might|should|must|and|nearly|almost) (?:more than |nearly |almost |about )?)(${STEM})e${GOES_ON}`,
     "(doubl|tripl|trebl|quadrupl|quintupl|twic)e(?= (?:the|what|that|those|as|its|their|last|this)\\b)",
     `(${NUMBER})[- ]?fold)(?![\\p{L}-])`,
@@ -51,14 +51,13 @@ const MULTIPLE = new RegExp(
 /** Every factor said in a word in a stretch of the text in lower case, in reading order. */
 export function findMultiples(lower: string, start: number, end: number): readonly Multiple[] {
   const found: Multiple[] = [];
-  MULTIPLE.lastIndex = start;
-  for (let match = MULTIPLE.exec(lower); match !== null && match.index < end; match = MULTIPLE.exec(lower)) {
+  for (const match of lower.slice(start, end).matchAll(MULTIPLE)) {
     const [written, participle, third, verb, adjective, fold] = match;
     const factor =
       fold === undefined ? STEM_FACTORS[participle ?? third ?? verb ?? adjective] : (FOLD_FACTORS[fold] ?? fold);
     found.push({
-      start: match.index,
-      end: match.index + written.length,
+      start: start + match.index,
+      end: start + match.index + written.length,
       value: decimalOf(factor),
       significant: significantDigits(factor),
     });

@@ -19,7 +19,7 @@ const CLOSE = decimalOf("5");
 export function withNeighbours(readings: readonly Reading[], lower: string): readonly Reading[] {
   const settled: Reading[] = [];
   for (const reading of readings) {
-    const before = settled.at(-1);
+    const before = settled.findLast((other) => !isBracketed(lower, other.end, reading.start));
     const plain = withSettledPoint(reading, readings, lower);
     settled.push(before === undefined ? plain : withCarriedUnit(before, plain, lower));
   }
@@ -41,7 +41,7 @@ function withSettledPoint(reading: Reading, readings: readonly Reading[], lower:
 
 function withCarriedUnit(before: Reading, reading: Reading, lower: string): Reading {
   if (reading.unit !== null || reading.currency !== null || reading.number.form !== "digits") return reading;
-  const gap = lower.slice(before.end, reading.start);
+  const gap = lower.slice(before.end, reading.start).replace(/\([^()]*\)/g, "");
   if (gap.length > LONGEST_GAP || /[;!?]|\.\s/.test(gap)) return reading;
   const word = JOINS.exec(gap)?.[1];
   if (word === undefined || !NO_NOUN.test(lower.slice(reading.end, reading.end + 14))) return reading;
@@ -61,6 +61,15 @@ function withCarriedUnit(before: Reading, reading: Reading, lower: string): Read
   if ((kind === "percent" && word === "to") || !/^[ ,(]*(?:\p{L}+ ){0,3}$/u.test(gap.slice(0, -1) + " "))
     return reading;
   return alike(before, reading) ? { ...reading, ...carried } : reading;
+}
+
+/** Whether a bracket closes between two places that did not open there: "77m euros (£53m), up from 38m". */
+function isBracketed(lower: string, from: number, to: number): boolean {
+  if (to - from > LONGEST_GAP) return false;
+  const gap = lower.slice(from, to);
+  const closed = gap.indexOf(")");
+  const opened = gap.indexOf("(");
+  return closed >= 0 && (opened < 0 || opened > closed);
 }
 
 function alike(left: Reading, right: Reading): boolean {

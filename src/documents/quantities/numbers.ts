@@ -103,6 +103,30 @@ export function readDigits(text: string, position: number, style: NumberStyle): 
   return made(position, plain[0].length + fraction[0].length, `${plain[0]}.${fraction[2]}`);
 }
 
+const SPOKEN_DIGIT = "zero|one|two|three|four|five|six|seven|eight|nine";
+const SPOKEN_POINT = new RegExp(
+  `(?:-point-| point (?=\\S+ (?:percent|per cent|million|billion|trillion)))((?:${SPOKEN_DIGIT}|\\d{1,3})(?:-(?:${SPOKEN_DIGIT})){0,2})(?![\\p{L}\\d])`,
+  "uy",
+);
+
+/** Reads the decimals of a number that is spelled out as it is spoken ("12-point-three", "four-point-28"). */
+export function withSpokenPoint(number: WrittenNumber, lower: string): WrittenNumber {
+  const found = at(SPOKEN_POINT, lower, number.end);
+  if (found === null || number.value.exponent !== 0 || number.value.mantissa < 0n) return number;
+  const decimals = found[1]
+    .split("-")
+    .map((word) => UNITS.get(word) ?? word)
+    .join("");
+  const digits = `${number.value.mantissa}.${decimals}`;
+  return {
+    ...number,
+    end: number.end + found[0].length,
+    value: decimalOf(digits),
+    significant: significantDigits(digits),
+    others: [],
+  };
+}
+
 /** Reads a glyph such as "½", alone or behind digits that `readDigits` took ("2½"). */
 export function readGlyph(text: string, position: number): { readonly end: number; readonly value: Decimal } | null {
   const value = GLYPHS.get(text.charAt(position));
@@ -186,8 +210,14 @@ function partAt(lower: string, position: number, first: Word): WrittenNumber | n
       vague: false,
     };
   const half = /^(?:a )?half(?: of)?(?: an?(?= ))?\b/.exec(rest);
+  const measured = HALF_BEFORE.test(lower.slice(Math.max(0, position - 12), position));
   if (half !== null && /^(?:half an? |half of |a half |half the )/.test(rest))
     return part(position, half[0].replace(/ of$/, "").length, 1, 2);
+  if (
+    measured &&
+    /^half(?:[.,;)]| \(| (?:from|in|to|were|was|said|say|over|since|by|on|this|last|that|what|its|their)\b)/.test(rest)
+  )
+    return part(position, 4, 1, 2);
   const point =
     /^(?:an? |one[ -]|three[ -])?(half|quarter|quarters)(?=[ -](?:of a )?(?:percentage[ -])?points?\b)/.exec(rest);
   if (point !== null)
@@ -209,6 +239,7 @@ function partAt(lower: string, position: number, first: Word): WrittenNumber | n
   return null;
 }
 
+const HALF_BEFORE = /(?:^|[^\p{L}])(?:by|under|over|than|nearly|almost|about|around|roughly) $/u;
 const SMALL = "one|two|three|four|five|six|seven|eight|nine|\\d";
 const RATIO = new RegExp(
   `^(${SMALL})(?:-in-| in | out of (?:every )?)(${SMALL}|ten|twenty|\\d{2,3})(?![\\p{L}\\d,.%]*\\d)(?! (?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|million|billion|thousand|percent|per cent|cities|countries|states|of)\\b)(?=[ .,;)])`,

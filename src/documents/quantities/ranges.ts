@@ -4,7 +4,7 @@ import { scaled, shared } from "./reading_number.ts";
 import type { Reading } from "./reading_number.ts";
 
 const CHANGE_BEFORE =
-  /\b(?:r[io]se|rises|risen|rising|grew|grow|grows|grown|growing|increas\p{L}+|climb\p{L}*|jump\p{L}*|surg\p{L}+|soar\p{L}*|up|fell|fall|falls|fallen|falling|drop\p{L}*|declin\p{L}+|decreas\p{L}+|down|slump\p{L}*|plung\p{L}+|cut|cuts|cutting|rais\p{L}+|lower\p{L}*|reduc\p{L}+|expand\p{L}*|shr[aiu]nk\p{L}*|doubl\p{L}+|tripl\p{L}+|went|goes|revis\p{L}+|slow\p{L}*|widen\p{L}*|narrow\p{L}*|chang\p{L}+|mov\p{L}+|swung|advanc\p{L}+|dipp?\p{L}*|eas\p{L}+)\b/u;
+  /\b(?:r[io]se|rises|risen|rising|grew|grow|grows|grown|growing|increas\p{L}+|climb\p{L}*|jump\p{L}*|surg\p{L}+|soar\p{L}*|up|fell|fall|falls|fallen|falling|drop\p{L}*|declin\p{L}+|decreas\p{L}+|down|slump\p{L}*|plung\p{L}+|cut|cuts|cutting|rais\p{L}+|lower\p{L}*|reduc\p{L}+|expand\p{L}*|shr[aiu]nk\p{L}*|doubl\p{L}+|tripl\p{L}+|went|goes|revis\p{L}+|slow\p{L}*|widen\p{L}*|narrow\p{L}*|chang\p{L}+|mov\p{L}+|swung|advanc\p{L}+|dipp?\p{L}*|eas\p{L}+|gain\p{L}*|add(?:s|ed|ing)?|los[te]|lose[sn]?|losing|shed|slid|slides?|slipp?\p{L}*|tumbl\p{L}+|plummet\p{L}*|sank|edged|edges|edging|ticked|ticks|ticking|rall\p{L}+|settl\p{L}+)\b/u;
 
 /**
  * How two readings that follow each other belong together: the ends of a range ("5 to 7 billion"), the two sides of a
@@ -58,8 +58,9 @@ const APART: Decimal = { mantissa: 15n, exponent: -1 };
 function movedBy(lower: string, first: Reading, second: Reading, blockStart: number): boolean {
   if (first.unit === null && first.currency === null) return false;
   const before = lower.slice(Math.max(blockStart, first.start - 60), first.start);
-  if (!STEP_BEFORE.test(before)) return false;
-  const least = times(scaled(first, 0), / by (?:\p{L}+ )?$/u.test(before) ? APART : FAR_APART);
+  const stepped = / by (?:\p{L}+ )?$/u.test(before);
+  if (!stepped && !STEP_BEFORE.test(before)) return false;
+  const least = times(scaled(first, 0), stepped ? APART : FAR_APART);
   return compareDecimals(scaled(second, 0), least) > 0;
 }
 

@@ -2,7 +2,7 @@ import { signBefore } from "./currencies.ts";
 import { compareDecimals, decimalOf, shiftedBy, times } from "./decimal.ts";
 import type { Decimal } from "./decimal.ts";
 import { readMagnitude } from "./magnitudes.ts";
-import { readDigits, readGlyph, readRatio, readWords } from "./numbers.ts";
+import { readDigits, readGlyph, readRatio, readWords, withSpokenPoint } from "./numbers.ts";
 import type { NumberStyle, WrittenNumber } from "./numbers.ts";
 import { readLetterScale, readScale } from "./scales.ts";
 import type { Scale, ScaleLanguage } from "./scales.ts";
@@ -33,14 +33,14 @@ export interface Reading {
 export function readAt(text: string, lower: string, position: number, context: NumberContext): Reading | null {
   const plain = numberAt(lower, position, context.style);
   if (plain === null) return null;
-  const number = withoutZero(plain, lower);
+  const number = withSpokenPoint(withoutZero(plain, lower), lower);
   const sign = signBefore(text, lower, number.start);
   let end = number.end;
   const scale = readScale(lower, end, context.language) ?? readLetterScale(text, lower, end, sign !== null);
   if (scale !== null) end = scale.end;
   const unit =
     sign === null
-      ? inTonnes(readUnit(text, lower, behindOf(lower, end, number.form)), number, scale)
+      ? perDay(inTonnes(readUnit(text, lower, behindOf(lower, end, number.form)), number, scale), lower)
       : currencyBehind(text, lower, end);
   if (unit !== null) end = unit.end;
   const compound = /^[-‑][\p{L}]/u.test(lower.slice(end, end + 2)) || /[-‑]/.test(lower.charAt(number.end));
@@ -69,6 +69,18 @@ function withoutZero(number: WrittenNumber, lower: string): WrittenNumber {
     : number;
 }
 
+const DAILY = /^ of (?:\p{L}[\p{L}'’-]*,? ){1,7}(?:per day|a day|daily)(?!\p{L})/u;
+const DAILY_CODES = /^(?:t|\[bbl_us\]|m3|\[cft_i\])$/;
+const LONGEST_DAILY = 80;
+
+/** "9,000 barrels of crude and condensate per day": what flows stands between the unit and the day. */
+function perDay(unit: WrittenUnit | null, lower: string): WrittenUnit | null {
+  const code = unit?.codes[0] ?? "";
+  if (unit === null || !DAILY_CODES.test(code) || !DAILY.test(lower.slice(unit.end, unit.end + LONGEST_DAILY)))
+    return unit;
+  return { ...unit, codes: [`${code}/d`] };
+}
+
 const MOST_MEGATONNES: Decimal = { mantissa: 1n, exponent: 4 };
 
 /** "568,300 mt" and "1.5 million mt" are metric tons: nothing traded weighs that many million tonnes. */
@@ -94,7 +106,7 @@ function behindOf(lower: string, end: number, form: WrittenNumber["form"]): numb
         )
       : form === "magnitude"
         ? /^ of(?= )/.exec(rest)
-        : /^ (?:of|de)(?= (?:dollars|euros|yuan|pounds|barrels|tonnes|tons|cubic|d[oó]lares|toneladas|barriles))/.exec(
+        : /^ (?:net|gross|additional|extra|more|further)(?= (?:acres|hectares|tonnes|tons|barrels|dollars|euros|megawatts|gigawatts|metric|cubic|square))|^ (?:of|de)(?= (?:dollars|euros|yuan|pounds|barrels|tonnes|tons|cubic|d[oó]lares|toneladas|barriles))/.exec(
             rest,
           );
   return found === null ? end : end + found[0].length;

@@ -26,6 +26,17 @@ describe("what figures take from the ones before them", () => {
     ["They sold 5 million tonnes to 3 million households.", "5000000 t | 3000000"],
     ["Barley lost 6 cents to 410-1/2, and oats 2-¼ cents.", "0.06 USD | 410.5 | 0.0225 USD"],
     ["Output may rise 2 to 3 percent, or 5 percent to 6 percent.", "2..3 % | 5..6 %"],
+    [
+      "Duty raised demand by 80,000 barrels a day to 84 million barrels a day.",
+      "80000 [bbl_us]/d | 84000000 [bbl_us]/d",
+    ],
+    ["Sugar gained $1.12 to $24.45.", "1.12 USD | 24.45 USD"],
+    [
+      "The firm earned 61m euros (£42m; $79m), up from 29m.",
+      "61000000 EUR | 42000000 GBP | 79000000 USD | 29000000 EUR",
+    ],
+    ["Wells give 9,000 barrels of crude and gas liquids per day.", "9000 [bbl_us]/d"],
+    ["The reds won 76 seats, the Blues 52 seats.", "76 | 52"],
   ])("%s", (text, wanted) => {
     expect(written(text).join(" | ")).toBe(wanted);
   });
@@ -46,6 +57,8 @@ describe("sizes in words", () => {
     ["It swallowed hundreds of millions of euros and dozens of jobs.", ">=200000000 EUR | >=24"],
     ["Half a dozen mills raised prices by a quarter point or half a point.", "6 | 0.25 | 0.5"],
     ["The pound fell by almost a cent, the rate by a percentage point.", "~0.01 USD | 1 pp"],
+    ["Exports rose three-point-one percent to 56-point-five billion dollars.", "3.1 % | 56500000000 USD"],
+    ["Just under half (49.3%) voted, a gap cut by half.", "<50 % | 49.3 % | 50 %"],
     ["Inflation of .5 percent left bread at $.75.", "0.5 % | 0.75 USD"],
   ])("%s", (text, wanted) => {
     expect(written(text).join(" | ")).toBe(wanted);
@@ -67,6 +80,20 @@ describe("scales and signs", () => {
     ["The fire burned 3 sq. miles.", "3 [smi_us]"],
   ])("%s", (text, wanted) => {
     expect(written(text).join(" | ")).toBe(wanted);
+  });
+});
+
+describe("bounds and stretches", () => {
+  test.each([
+    ["Growth slowed, lower than the 6.1% of May and above the 5% mark.", "6.1 % | >5 %"],
+    ["Over the past two years and in the 12 months to March, 32-team cups lost money.", "2 a | 12 mo | 32"],
+    ["Barley costs 3 euros (1 euro = 1.10 U.S. dollars).", "3 EUR | 1 EUR | 1.1 USD"],
+  ])("%s", (text, wanted) => {
+    expect(written(text).join(" | ")).toBe(wanted);
+  });
+
+  test("what a currency is worth makes no claim", () => {
+    expect(read("Barley is cheap. (1 euro = 1.10 U.S. dollars)").claims).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { AsideReason } from "./found_quantity.ts";
 import type { WrittenNumber } from "./numbers.ts";
+import type { Reading } from "./reading_number.ts";
 import type { Scale } from "./scales.ts";
 import type { WrittenUnit } from "./units.ts";
 
@@ -10,6 +11,7 @@ const AGE_AFTER = /^(?:[- ]years?[- ]olds?\b|[- ](?:month|week|day)s?[- ]old\b)/
 const CLOCK_AFTER = /^(?::\d{2}|\.\d{2} ?[ap]\.?m\b|[ap]m\b| ?(?:[ap]\.m\.|[ap]m\b|gmt|utc|o['’]?clock|hours gmt))/;
 /** "Fell by a cent", "more than a dollar": elsewhere the article counts nothing ("a dollar bond"). */
 const STEP_OF_ONE = /(?:^|[^\p{L}])(?:by|up|down|than|almost|nearly|about|around|over|just|only|another|half) $/u;
+const HALF_MEASURED = /(?:^|[^\p{L}])(?:by|under|over|than|nearly|almost|about|around|roughly|to) $/u;
 const MILITARY = /^(?:[01]\d|2[0-4])[0-5]\d$/;
 const BY_THE_CLOCK = /\b(?:at|by|till|until|from|to|around|about|before|after|since|and) $/;
 const DEFINITE_BEFORE =
@@ -39,6 +41,8 @@ export function setAsideReason(
   const written = lower.slice(number.start, number.end);
   const rest = lower.slice(number.end, number.end + 24);
   if (marks.currency === null && partOfWord(before, written, rest, number, marked)) return "part_of_word";
+  const currency = marks.currency !== null || marks.unit?.kind === "currency";
+  if (currency && (/^ ?= ?\S/.test(lower.slice(marks.end, marks.end + 4)) || /[^<>]= ?$/.test(before))) return "rate";
   if (/^[- ]?fold\b/.test(rest)) return "part_of_word";
   if (number.form === "digits" && /^(?:st|nd|rd|th)\b/.test(rest)) return "ordinal";
   if (CLOCK_AFTER.test(rest) && marks.currency === null) return "clock";
@@ -47,7 +51,8 @@ export function setAsideReason(
   if (marks.unit?.kind === "physical" && isTimeUnit(marks.unit) && /[-‑]/.test(lower.charAt(number.end)))
     return "compound";
   if (!marked || (marks.unit !== null && isTimeUnit(marks.unit))) {
-    if (DEFINITE_BEFORE.test(before) && (SMALL_WORDS.test(written) || marks.unit !== null)) return "definite";
+    if (DEFINITE_BEFORE.test(before) && written !== "one" && (SMALL_WORDS.test(written) || marks.unit !== null))
+      return "definite";
     if (/\b(?:last|past|next|first|coming|previous|final|within|every) $/.test(before) && !MOVED_PAST.test(before))
       return "time";
   }
@@ -71,7 +76,8 @@ export function setAsideReason(
     return "name";
   return number.form === "fraction" &&
     !/^ (?:of|the|its|their|all|an?)\b/.test(rest) &&
-    /^(?:half|a half)$/.test(written)
+    /^(?:half|a half)$/.test(written) &&
+    !HALF_MEASURED.test(before)
     ? "vague"
     : null;
 }
@@ -90,6 +96,17 @@ function inName(text: string, lower: string, start: number, number: WrittenNumbe
     /\p{Lu}[\p{L}&]+ $/u.test(before) &&
     !/\b(?:The|A|An|Some|About|Around|Nearly|Over|All|Only|Another|These|Those|Of|In|And) $/.test(before) &&
     INDEX_BEHIND.test(lower.slice(number.end, number.end + 14))
+  );
+}
+
+/** "The past two years", "the 12 months to March": a stretch of time that the words before or behind it bound. */
+export function isStretch(lower: string, { start, end, unit }: Pick<Reading, "start" | "end" | "unit">): boolean {
+  if (unit === null || !isTimeUnit(unit)) return false;
+  const before = lower.slice(Math.max(0, start - 24), start);
+  if (/\b(?:last|past|next|coming|previous|following|prior|preceding)(?: \p{L}+)? $/u.test(before)) return true;
+  return (
+    /\bthe (?:\p{L}+ )?$/u.test(before) &&
+    /^ (?:to|through|until|ended|ending|up to|since)\b/.test(lower.slice(end, end + 10))
   );
 }
 
