@@ -49,7 +49,7 @@ export function isPlausible(
     );
   }
   if (word === "war") return agents.length > 0;
-  if (trigger.type === "AGREEMENT" && !all.some(isPolitical)) return false;
+  if (trigger.type === "AGREEMENT" && (!all.some(isPolitical) || isTakeover(analysis, trigger))) return false;
   if (trigger.type === "MILITARY_ACTION" && IMPACT.test(word) && trigger.frame !== "noun")
     return agents.length > 0 || namesWeapon(analysis, sentence);
   if (
@@ -90,6 +90,12 @@ function speaksForSome(actor: ActorDraft): boolean {
   if (actor.kind === "anonymous") return false;
   if (actor.kind === "collective" || actor.kind === "agency") return !COMMENTATORS.test(actor.name);
   return !(actor.offices.length > 0 && actor.offices.every(({ role }) => role === "analyst" || role === "trader"));
+}
+
+/** "agreed to buy": a trade of firms. */
+function isTakeover(analysis: Analysis, { last }: Trigger): boolean {
+  const [to, verb] = analysis.document.tokens.slice(last, last + 2);
+  return to?.lower === "to" && /^(?:buy|acquire|sell|merge|purchase)$/.test(verb?.lower ?? "");
 }
 
 /** "have to meet EU rules", "met demand": requirements are met, not people. */

@@ -12,6 +12,8 @@ const HYPOTHETICAL =
   /^(?:if|could|may|might|would|should|can|cannot|must|unless|whether|possible|potential|threatened|threatens|threatening|considering|consider|considers|mulling|mulls|weighing|wants?|wanted|hopes?|hoped|aims?|seeks?|urged|urging|urges|asked|calls?|called|calling|demanded|demands|likely|reportedly|rumou?red|to)$/;
 const NEGATED =
   /^(?:not|n't|n’t|never|neither|no|without|failed|fails|failure|refused|refuses|refusing|declined|declines|cancelled|canceled|avoided|refrained)$/;
+/** Verbs that bind to what their infinitive tells. */
+const COMMITTED = /^(?:confirmed|promised|promises|pledged|pledges|vowed|vows|committed|commits)$/;
 /** Verbs whose infinitive took place: "moved to impose", "began to withdraw". */
 const DONE =
   /^(?:began|begun|started|managed|moved|forced|continued|continues|proceeded|helped|rushed|used|went|gathered|returned|came|agrees|met)$/;
@@ -78,12 +80,21 @@ function ofInfinitive(analysis: Analysis, to: number, sentence: Sentence): Reali
   const before = governors.at(-1)?.lower ?? "";
   if (/^(?:is|are|was|were)$/.test(before)) return "scheduled";
   const nearest = governors.findLast(
-    ({ lower }) => NEGATED.test(lower) || SCHEDULED.test(lower) || DONE.test(lower) || /^(?:able|order)$/.test(lower),
+    ({ lower }) =>
+      NEGATED.test(lower) ||
+      COMMITTED.test(lower) ||
+      SCHEDULED.test(lower) ||
+      DONE.test(lower) ||
+      /^(?:able|order)$/.test(lower),
   );
   if (governors.some(({ lower }) => /^(?:decision|move|order|step)$/.test(lower))) return "actual";
   if (nearest === undefined) return "hypothetical";
   if (NEGATED.test(nearest.lower)) return "negated";
-  return SCHEDULED.test(nearest.lower) ? "scheduled" : DONE.test(before) ? "actual" : "hypothetical";
+  return SCHEDULED.test(nearest.lower) || COMMITTED.test(nearest.lower)
+    ? "scheduled"
+    : DONE.test(before)
+      ? "actual"
+      : "hypothetical";
 }
 
 function ofNoun(analysis: Analysis, first: number, sentence: Sentence): Realis {

@@ -25,7 +25,9 @@ function phraseOf(analysis: Analysis, verb: number, sentence: Sentence): readonl
   if (outer !== null) return phraseOf(analysis, outer, sentence);
   const antecedent = antecedentOf(analysis, verb, sentence);
   if (antecedent !== null) return antecedent;
-  const joins = /^(?:and|or|then)$/.test(tokens[verb - 1]?.lower ?? "");
+  let head = verb - 1;
+  while (head > sentence.first && tokens[head].pos === "ADV" && tokens[head].lower !== "then") head -= 1;
+  const joins = /^(?:and|or|then|but)$/.test(tokens[head]?.lower ?? "");
   const direct = joins ? null : subjectBefore(analysis, verb);
   if (direct !== null && !behindPreposition(analysis, direct.first)) return actorsOf(analysis, direct, sentence);
   const noun = joins ? null : nounSubject(analysis, verb, sentence);
@@ -76,7 +78,7 @@ function outerVerb(analysis: Analysis, verb: number, sentence: Sentence): number
       if (/^[—–]$/.test(tokens[index].text)) return index;
     return null;
   }
-  if (!tokens[verb].lower.endsWith("ing") || !/^(?:by|while|after|before|without|when)$/.test(before.lower))
+  if (!tokens[verb].lower.endsWith("ing") || !/^(?:by|while|after|before|without|when|,)$/.test(before.lower))
     return null;
   return (
     tokens.slice(sentence.first, verb - 1).findLast(({ pos, lower }) => pos === "VERB" && !lower.endsWith("ing"))

@@ -82,6 +82,9 @@ const RESOLUTION = /\b(?:resolution|motion|text|amendments?|bill|legislation|dra
 const LAND =
   /\b(?:city|town|village|territory|territories|region|regions|base|airport|positions|province|crimea|island|plant|peninsula|land|dam)\b/;
 
+/** What somebody will not do who only keeps silent. */
+const UNTOLD = "(?:comment|say|give|name|be|by|answer|elaborate|discuss|disclose|speak|provide|confirm|\\d)";
+
 const VERBS: Record<string, VerbRule[]> = {};
 const NOUNS: Record<string, NounRule[]> = {};
 
@@ -251,16 +254,15 @@ verbs("call", "CALL", "CONSULT", {
   reach: 5,
 });
 verbs("appeal", "APPEAL", "REQUEST", { needs: /^(?:\w+ )?(?:to|for|on)\b/, reach: 3 });
-verbs("request demand", "APPEAL", "REQUEST");
+verbs("request", "APPEAL", "REQUEST");
+verbs("demand", "APPEAL", "REQUEST", { needs: /^(?!money|cash|drugs|ransom|certain|payment)/, reach: 1 });
 verbs("plead/pleaded beg/begged/begging", "APPEAL", "REQUEST", { needs: /^(?:\w+ )?(?:with|for|to)\b/, reach: 3 });
 verbs("ask", "APPEAL", "REQUEST", { needs: /\b(?:to|for) \p{L}+/u });
-verbs("reject refuse dismiss rebuff spurn", "REJECT", "REJECT");
+verbs("reject dismiss rebuff spurn", "REJECT", "REJECT");
+verbs("refuse", "REJECT", "REJECT", { needs: new RegExp(`^to (?!${UNTOLD})\\w+|^(?!to\\b)`), reach: 3 });
 verbs("rule", "REJECT", "REJECT", { needs: /^out\b/, reach: 2 });
 verbs("turn", "REJECT", "REJECT", { needs: /^down\b/, reach: 2 });
-verbs("decline", "REJECT", "REJECT", {
-  needs: /^to (?!comment|say|give|name|be|by|answer|elaborate|discuss|disclose|speak|provide|\d)/,
-  reach: 3,
-});
+verbs("decline", "REJECT", "REJECT", { needs: new RegExp(`^to (?!${UNTOLD})\\w+`), reach: 3 });
 verbs("invade attack shell bomb bombard raid ambush assault pound pummel", "MILITARY_ACTION", "ASSAULT");
 verbs("strike/struck hit/hit/hitting target", "MILITARY_ACTION", "ASSAULT", {
   needs:

@@ -147,6 +147,7 @@ const OWNER = /^(?:the|an?|his|her|its|their|our|some|any|these|those|this|['’
 function isVerbUse(tokens: readonly Token[], index: number): boolean {
   const { lower, pos } = tokens[index];
   const before = tokens[index - 1]?.lower ?? "";
+  if (lower === "blame" && before === "to" && tokens[index - 2]?.pos === "AUX") return false;
   if (lower === "meeting" && isGerund(tokens, index)) return true;
   if (/^(?:has|have|had|having)$/.test(lower) && !/^(?:DET|ADJ|NUM|NOUN)$/.test(tokens[index + 1]?.pos ?? ""))
     return false;

@@ -34,6 +34,10 @@ describe("events in the turns of phrase of wire copy", () => {
     ["The minister spoke of Norway's tariffs on Chadian steel.", "TARIFF/SANCTION actual NOR TCD open"],
     ["Chad lives with anti-Chadian sanctions from Norway.", "SANCTION/SANCTION actual NOR TCD open"],
     ["Chad was hit by a Norwegian ban on imports of its meat.", "EMBARGO/SANCTION actual NOR open"],
+    ["Norway agreed on Monday to tighten sanctions on Chad.", "AGREE_SANCTION/SANCTION actual NOR TCD 2024-02-12"],
+    ["Norway struck a port in Chad, killing six soldiers in Mali.", "MILITARY_ACTION/ASSAULT actual NOR open"],
+    ["Kenya protested and later banned imports of Chadian rice.", "EMBARGO/SANCTION actual KEN TCD open"],
+    ["Kenya confirmed to Chad that it will attend the talks with Mali.", "MEETING/CONSULT scheduled KEN MLI open"],
     ["Kenya vetoed the resolution, while Chad voted for it.", "VOTE/REJECT actual KEN open"],
     ["The country fell silent after Chad's war on Mali.", "MILITARY_ACTION/ASSAULT actual TCD MLI open"],
     ["Mali watched Chad's missile launches.", "MILITARY_ACTION/MOBILIZE actual TCD open"],
@@ -65,6 +69,9 @@ describe("events in the turns of phrase of wire copy", () => {
     "Kenya faces sanctions-busting in Chad.",
     "Oil rose as Kenya pressed ahead with drilling.",
     "Tariff rates in Chad are low.",
+    "Kenya's minister refused to comment on Chad.",
+    "A Kenyan firm agreed to buy a mine in Chad.",
+    "The Kenyan farmers were to blame.",
   ])("tells of no event: %s", (text) => {
     expect(eventsOf(text)).toEqual([]);
   });
