@@ -13,7 +13,7 @@ import type { ClaimDraft } from "./draft.ts";
 
 /** Measures of statistics, which a text gives for the period it has named until it names another. */
 const STATISTIC =
-  /^(?:exports|imports|trade_turnover|trade_balance|exports_growth|imports_growth|trade_growth|trade_share)$/;
+  /^(?:exports|imports|trade_turnover|trade_balance|exports_growth|imports_growth|trade_growth|trade_share|volume)$/;
 const YEAR_BACK = /^(?:a|one|the) year (?:earlier|ago|before)$/;
 const SENTENCES_BACK = 3;
 const LONGEST_BACK = 700;

@@ -116,7 +116,7 @@ function moved(anchor: DayRange, unit: string, step: number): DayRange {
 /** Times that point back to one named before them in the text. */
 export const MENTIONED_RULES: readonly PeriodRule[] = [
   rule(
-    `(?:the )?(?:same|corresponding|comparable|equivalent) (?<unit>period|month|quarter|week|half|time)(?:,? (?:of |in )?(?:the )?(?:${A_YEAR_BACK}|${YEAR}(?<pair>[/–-]\\d{2}(?!\\d))?))`,
+    `(?:the )?(?:same|corresponding|comparable|equivalent) (?<unit>period|month|quarter|week|half|time)(?: frame)?(?:,? (?:of |in )?(?:the )?(?:${A_YEAR_BACK}|${YEAR}(?<pair>[/–-]\\d{2}(?!\\d))?))`,
     samePeriod,
   ),
   rule(

@@ -50,6 +50,16 @@ function firstMonths({ count = "one", year, shift }: Groups, written: string): P
   return inYear(shift, year, 1, last, granularityOf(last), written);
 }
 
+/** "11-month exports": of the year so far, where so many months of it are over. */
+function monthsSoFar({ count }: Groups, written: string): PeriodMeaning | null {
+  const last = countOf(count!);
+  if (last === null || last < 4 || last > 12) return null;
+  return relative(granularityOf(last), written, (dateline) => {
+    const { year, month } = partsOf(dateline);
+    return monthsRange(month >= last ? year : year - 1, 1, last);
+  });
+}
+
 function lastMonths({ count, year, shift }: Groups, written: string): PeriodMeaning | null {
   const length = countOf(count!);
   if (length === null || length > 12) return null;
@@ -71,9 +81,10 @@ export const QUARTER_RULES: readonly PeriodRule[] = [
     lastMonths,
   ),
   rule(
-    `(?:(?<=for |in |over |during )|(?<=for the |in the |over the |during the ))${COUNT} months of ${YEAR}`,
+    `(?<=(?:for|in|over|during|after) (?:the )?)${COUNT} months of (?:${YEAR}|(?<shift>last|this) year)`,
     firstMonths,
   ),
+  rule(`${COUNT}-month(?= (?:exports?|imports?|trade|turnover|shipments|export and import)(?!\\p{L}))`, monthsSoFar),
   rule(
     `(?:the )?(?:(?<ordinal>first|second|third|fourth|final|1st|2nd|3rd|4th)[- ]quarter|q(?<quarter>[1-4])|(?<quarter2>[1-4])q)(?:${SHORT_YEAR}|${OF_YEAR})`,
     (groups, written) => quarter(groups.ordinal === "final" ? { ...groups, ordinal: "fourth" } : groups, written),

@@ -131,7 +131,7 @@ function isAppointed(tokens: readonly Token[], index: number): boolean {
   if (/^gets?$/.test(lower)) return /^(?:under|underway)$/.test(tokens[index + 1]?.lower ?? "");
   if (/^takes?$/.test(lower)) return /^(?:effect|office|place|over|part|force)$/.test(tokens[index + 1]?.lower ?? "");
   if (!APPOINTED.test(lower)) return false;
-  return pos === "VERB" || (pos === "NOUN" && /^(?:,|which|that|who)$/.test(tokens[index - 1]?.lower ?? ""));
+  return pos === "VERB" || (pos === "NOUN" && /^(?:,|which|that|who|one)$/.test(tokens[index - 1]?.lower ?? ""));
 }
 
 function looksAhead(tokens: readonly Token[], index: number, at: number): boolean {
