@@ -6,6 +6,7 @@ import { read } from "../src/documents/read.ts";
 import type { NamedQuantity } from "../src/documents/record.ts";
 import { isCalled, percent, periodText } from "./score_articles.ts";
 import type { Tally } from "./score_articles.ts";
+import { scoreEvents } from "./score_event_sentences.ts";
 
 /** Right answers of one set of sentences, and every miss in words. */
 export interface SentenceScore {
@@ -136,7 +137,8 @@ export function sentenceLines(folder: string = FOLDER): readonly string[] {
     if (kind === "quantities") return [quantityLines(name, folder)];
     if (kind === "times") return [timeLines(name, folder)];
     if (kind === "quotes") return [quoteLines(name, folder)];
-    throw new Error(`${folder}${name}: the name of a set begins with quantities, times or quotes`);
+    if (kind === "events") return [eventLines(name, folder)];
+    throw new Error(`${folder}${name}: the name of a set begins with quantities, times, quotes or events`);
   });
   return [...sets.map(({ score }) => score), "", ...sets.flatMap(({ misses }) => misses)];
 }
@@ -163,4 +165,12 @@ function timeLines(file: string, folder: string): SetLines {
 function quoteLines(file: string, folder: string): SetLines {
   const quotes = scoreQuotes(file, folder);
   return { score: `${file}: right speaker in ${percent(quotes)}`, misses: quotes.misses };
+}
+
+function eventLines(file: string, folder: string): SetLines {
+  const { classes, precision, actors, realis, quiet, misses } = scoreEvents(file, folder);
+  return {
+    score: `${file}: class right in ${percent(classes)}, of those actors ${percent(actors)} and realis ${percent(realis)}; precision ${percent(precision)}; nothing read where nothing is told ${percent(quiet)}`,
+    misses,
+  };
 }
