@@ -68,19 +68,22 @@ function goldOf(entry: string): GoldEvent {
   return { plover, agents, targets, realis };
 }
 
+const AGENT: readonly string[] = ["agent", "participant"];
+const TARGET: readonly string[] = ["target", "counterpart", "participant"];
+
 /** Every gold actor takes part; where the gold record parts the sides, on the right one. */
 function hasSides({ actors }: DocumentRecord, event: DocumentEvent, { agents, targets }: GoldEvent): boolean {
   const isIn = (name: string, roles: readonly string[]): boolean =>
     event.actors.some(({ role, actor }) => roles.includes(role) && isCalled(actors, actor, name));
-  if (targets.length === 0) return agents.every((name) => isIn(name, ["agent", "target"]));
-  return agents.every((name) => isIn(name, ["agent"])) && targets.every((name) => isIn(name, ["target"]));
+  if (targets.length === 0) return agents.every((name) => isIn(name, [...AGENT, ...TARGET]));
+  return agents.every((name) => isIn(name, AGENT)) && targets.every((name) => isIn(name, TARGET));
 }
 
 function written({ plover, actors, realis }: DocumentEvent): string {
-  const side = (wanted: string): string =>
+  const side = (wanted: readonly string[]): string =>
     actors
-      .filter(({ role }) => role === wanted)
+      .filter(({ role }) => wanted.includes(role))
       .map(({ actor }) => actor)
       .join(", ");
-  return `${plover} | ${side("agent")} > ${side("target")} | ${realis}`;
+  return `${plover} | ${side(AGENT)} > ${side(TARGET)} | ${realis}`;
 }

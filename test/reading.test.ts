@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
 import { scoreArticles } from "../scripts/score_articles.ts";
+import { scoreEvents } from "../scripts/score_event_sentences.ts";
 import { scoreQuantities, scoreQuotes, scoreTimes } from "../scripts/score_sentences.ts";
 
 /** Floors a little below what the reader reaches on its own corpus: a change that loses ground is seen at once. */
@@ -35,3 +36,11 @@ test.each(["", "_2", "_3", "_4", "_5", "_6"])(
     expect(right / asked, misses.join("\n")).toBeGreaterThan(0.92);
   },
 );
+
+test.each(["events.yaml"])("the sentences with classes of events are read as before (%s)", (file) => {
+  const { classes, precision, quiet, misses } = scoreEvents(file);
+  const seen = misses.join("\n");
+  expect(classes.right / classes.asked, seen).toBeGreaterThan(0.92);
+  expect(precision.right / precision.asked, seen).toBeGreaterThan(0.92);
+  expect(quiet.right / quiet.asked, seen).toBeGreaterThan(0.95);
+});

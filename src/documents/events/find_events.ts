@@ -8,7 +8,7 @@ import { tokenAt } from "../tokens.ts";
 import type { Sentence } from "../tokens.ts";
 import { timeOf } from "./event_dates.ts";
 import { stateOfActor } from "./join_events.ts";
-import { actorsBehind } from "./objects.ts";
+import { actorsBehind, CLAUSE } from "./objects.ts";
 import { isCouncil, isPlausible } from "./plausible.ts";
 import { realisOf } from "./realis.ts";
 import { partiesOf } from "./roles.ts";
@@ -50,6 +50,7 @@ function toldEvents(analysis: Analysis): readonly EventMention[] {
     const { kind } = document.blocks[sentence.block];
     if (kind !== "paragraph" && kind !== "caption") continue;
     let told = sentence.first;
+    let governor = sentence.first;
     for (let index = sentence.first; index < sentence.last; index += 1) {
       for (const trigger of triggersAt(document.tokens, index, sentence.last)) {
         if (isReception(analysis, trigger) || (isTold(trigger) && index < told)) continue;
@@ -58,8 +59,9 @@ function toldEvents(analysis: Analysis): readonly EventMention[] {
           break;
         }
         const mention = mentionOf(analysis, trigger, sentence);
-        if (mention === null) continue;
+        if (mention === null || (index < governor && isMeant(trigger, mention))) continue;
         found.push(mention);
+        if (GOVERNS.test(mention.plover) && trigger.frame !== "noun") governor = clauseEnd(analysis, trigger, sentence);
         told = Math.max(told, trigger.objectFrom);
         if (trigger.type === "AGREE_SANCTION") index = trigger.objectFrom;
         break;
@@ -67,6 +69,24 @@ function toldEvents(analysis: Analysis): readonly EventMention[] {
     }
   }
   return found;
+}
+
+/** Classes of words whose content is what somebody is ready, asked, refused or threatened to do. */
+const GOVERNS = /^(?:AGREE|REQUEST|REJECT|THREATEN)$/;
+
+/** "offered to hold talks", "refused to join the sanctions": what only these words hold is no event beside them. */
+function isMeant({ frame, type }: Trigger, { realis }: EventMention): boolean {
+  return (
+    realis !== "actual" && (frame === "noun" ? realis !== "scheduled" : /^(?:OTHER|MEETING|AGREEMENT)$/.test(type))
+  );
+}
+
+function clauseEnd(analysis: Analysis, { last }: Trigger, sentence: Sentence): number {
+  const { tokens } = analysis.document;
+  let end = last;
+  while (end < sentence.last && end < last + 16 && !CLAUSE.test(tokens[end].lower) && !/^[,;:]$/.test(tokens[end].text))
+    end += 1;
+  return end;
 }
 
 /** A noun inside the words that a verb took for its object ("launched an attack") tells of nothing more. */
@@ -99,12 +119,12 @@ function isReception(analysis: Analysis, trigger: Trigger): boolean {
 
 function mentionOf(analysis: Analysis, trigger: Trigger, sentence: Sentence): EventMention | null {
   const { tokens } = analysis.document;
-  const parties = withPair(analysis, trigger, partiesOf(analysis, trigger, sentence));
+  const parties = withPair(analysis, trigger, withPlace(analysis, trigger, partiesOf(analysis, trigger, sentence)));
   const { agents } = parties;
   const actors = [...agents, ...parties.targets];
   if (!isPlausible(analysis, trigger, parties, sentence)) return null;
   const host = hostOf(analysis, trigger, parties);
-  const meant = realisOf(analysis, trigger, sentence);
+  const meant = isCalledOff(trigger) ? "negated" : realisOf(analysis, trigger, sentence);
   const time = timeOf(analysis, trigger, sentence, meant);
   const ahead = time?.from != null && analysis.dateline !== null && time.from > analysis.dateline;
   const realis = meant === "actual" && ahead ? "scheduled" : meant;
@@ -157,6 +177,11 @@ function mentionOf(analysis: Analysis, trigger: Trigger, sentence: Sentence): Ev
   };
 }
 
+/** "cancelled his trip": a visit or meeting that does not take place, and relations reduced. */
+function isCalledOff({ type, plover }: Trigger): boolean {
+  return plover === "SANCTION" && /^(?:VISIT|MEETING)$/.test(type);
+}
+
 /** What the parties and places make of a trigger's kind. */
 function typeOf(analysis: Analysis, trigger: Trigger, parties: EventParties, sentence: Sentence): EventType {
   if (isSummit(analysis, trigger, parties, sentence)) return "SUMMIT";
@@ -192,6 +217,24 @@ const PAIR_FLAG: Flag = {
   candidates: [],
 };
 const DATE_FLAG: Flag = { code: "date_open", message: "the text does not tell when this took place", candidates: [] };
+
+/** Deeds of people whom a text seldom names. */
+const UNNAMED =
+  /^(?:kidnap|abduct|hijack|assassinat|behead|lynch|tortur|massacr|clash|skirmish|bomb|shell|ambush|attack|shoot|gunfight|firefight|fighting|execut)/;
+
+/** "Thousands marched in Tbilisi": the state of the place stands for a crowd and for victims that nobody names, and for those whom an attack hits there. */
+function withPlace(analysis: Analysis, trigger: Trigger, parties: EventParties): EventParties {
+  const { agents, targets, placeCode } = parties;
+  if (placeCode === null || !/^[A-Z]{3}$/.test(placeCode) || !/^(?:PROTEST|ASSAULT)$/.test(trigger.plover))
+    return parties;
+  const place = analysis.actors.registry.place(placeCode);
+  const states = [...agents, ...targets].map(stateOfActor);
+  if (states.includes(placeCode)) return parties;
+  if (trigger.plover === "ASSAULT" && states.some((state) => state !== null))
+    return targets.length > 0 ? parties : { ...parties, targets: [place] };
+  const unnamed = trigger.plover === "PROTEST" || UNNAMED.test(analysis.document.tokens[trigger.first].lower);
+  return unnamed && states.every((state) => state === null) ? { ...parties, agents: [...agents, place] } : parties;
+}
 
 /** An agreement among several that were signed: where its sentence names no side, it is between the pair in view. */
 function withPair(

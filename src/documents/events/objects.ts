@@ -16,7 +16,7 @@ export const FARTHEST = 16;
 const FARTHEST_PARTY = 26;
 
 /** Kinds whose target may be an owner: "rejected Iran's offer", "the signing of the EU's deal". */
-const OWNED = /^(?:REJECT|APPEAL|STATEMENT|SANCTION|TARIFF|EMBARGO|AGREE_SANCTION|MILITARY_ACTION|SIGNING)$/;
+const OWNED = /^(?:REJECT|APPEAL|STATEMENT|SANCTION|TARIFF|EMBARGO|AGREE_SANCTION|MILITARY_ACTION|SIGNING|OTHER)$/;
 
 /** The actors behind a trigger in its clause, those that only say where left out, and the end of the last. */
 export function actorsBehind(

@@ -28,6 +28,7 @@ export function isPlausible(
   const people = all.filter(({ kind }) => kind !== "anonymous");
   const word = analysis.document.tokens[trigger.first].lower;
   if (word === "accused" && analysis.document.tokens[trigger.last]?.lower === "of") return false;
+  if (trigger.named && !namesState(analysis, trigger)) return false;
   if (trigger.type === "SIGNING") return true;
   if (trigger.type === "GOAL_SET") return !word.startsWith("aim") || agents.some(isPolitical);
   if (people.length === 0) return false;
@@ -38,7 +39,12 @@ export function isPlausible(
   if (trigger.type === "VISIT") return place !== null || (trigger.frame !== "noun" && targets.length > 0);
   if (trigger.type === "TOUR") return place !== null;
   if (trigger.type === "MEETING" || trigger.type === "CALL") {
-    if (word.startsWith("discuss") && trigger.type === "MEETING" && !targets.some(({ kind }) => kind === "person"))
+    if (
+      word.startsWith("discuss") &&
+      trigger.type === "MEETING" &&
+      agents.length < 2 &&
+      !targets.some(({ kind }) => kind === "person")
+    )
       return false;
     if (/^me(?:et|t)/.test(word) && meetsNobody(analysis, trigger, sentence)) return false;
     if (trigger.type === "MEETING" && RECEPTION.test(word) && !hasGuest(analysis, trigger, sentence)) return false;
@@ -57,12 +63,21 @@ export function isPlausible(
     trigger.frame === "agent" &&
     agents.length === 0 &&
     targets.length > 0 &&
+    !/^(?:PROTEST|RETREAT)$/.test(trigger.plover) &&
     !isPassive(analysis, trigger)
   )
     return false;
   if (trigger.type === "OTHER" && /^(?:SUPPORT|AID)$/.test(trigger.plover))
-    return people.some(isOfSomeState) && (trigger.plover === "AID" || targets.length > 0);
+    return people.some(isOfSomeState) && (trigger.plover === "AID" || targets.length > 0 || agents.length > 1);
   return !NEEDS_STATE.test(trigger.type) || people.some((actor) => isOfSomeState(actor) || agents.includes(actor));
+}
+
+/** "suspended [Gabon]", "isolate [the European Union]". */
+function namesState(analysis: Analysis, { last }: Trigger): boolean {
+  const mention = mentionAt(analysis, last) ?? mentionAt(analysis, last + 1);
+  return (
+    mention !== null && /^(?:state|igo)$/.test(mention.actor.kind) && mention.form !== "demonym" && !mention.possessive
+  );
 }
 
 /** "EU leaders meet": the members of a group among themselves. */

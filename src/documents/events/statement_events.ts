@@ -19,7 +19,7 @@ const AROUND = 4;
 const TONES: readonly (readonly [Plover, RegExp])[] = [
   [
     "THREATEN",
-    /\b(?:warn\w*|consequences|retaliat\w+|(?:immediate|harsh|firm) response|declaration of war|will respond|pay (?:a|the) price)\b/,
+    /\b(?:warn\w*|consequences|counter-?measures|retaliat\w+|(?:immediate|harsh|firm) response|declaration of war|will respond|pay (?:a|the) price)\b/,
   ],
   [
     "ACCUSE",
@@ -58,7 +58,7 @@ export function statementEvents(
     const time = within(analysis.times, sentence.start, sentence.end).find((one) => datesReport(analysis, one)) ?? null;
     events.push({
       type: "STATEMENT",
-      plover: toneOf(document.lower.slice(contentStart, contentEnd)),
+      plover: toneOf(cue, document.lower.slice(contentStart, contentEnd)),
       start,
       end,
       date:
@@ -137,6 +137,7 @@ function isOwnWord({ type, agents }: EventMention, speaker: ActorDraft): boolean
   return agents.some((agent) => agent === speaker || (state !== null && stateOfActor(agent) === state));
 }
 
-function toneOf(words: string): Plover {
+function toneOf(cue: string | null, words: string): Plover {
+  if (/^(?:warn|threaten)/.test(cue ?? "")) return "THREATEN";
   return TONES.find(([, pattern]) => pattern.test(words))?.[0] ?? "CONSULT";
 }

@@ -1,5 +1,6 @@
 import type { EventType } from "../record.ts";
 import { inflected } from "./inflections.ts";
+import { LEXICON } from "./lexicon/index.ts";
 
 /** Classes of the PLOVER event ontology. */
 export type Plover =
@@ -33,13 +34,15 @@ export interface VerbRule {
   readonly reach: number;
   /** What the joined words before it in the sentence must hold. */
   readonly before: RegExp | null;
+  /** A state or group must be named right behind. */
+  readonly named: boolean;
 }
 
 /** What a noun tells of. */
 export interface NounRule {
   readonly type: EventType;
   readonly plover: Plover;
-  /** What the word before the noun must be, in lower case. */
+  /** What a word of the noun's own phrase must be, in lower case. */
   readonly before: RegExp | null;
   /** What the joined words behind the noun must begin with. */
   readonly behind: RegExp | null;
@@ -58,7 +61,7 @@ const TRADE_BAN = new RegExp(`\\b(?:imports?|exports?|importing|exporting|shipme
 const BANS =
   /\b(?:embargo(?:es)?|blockade|(?:import |export |trade |sales |oil |grain |rice |complete |total |full |partial |fresh |new |temporary |blanket )*bans? on)\b/;
 const RELIEF =
-  /\b(?:sanctions?|restrictions?|tariffs?(?! concessions)|ban|bans|curbs|embargo(?:es)?|controls|prisoners?|hostages?|detainees|dut(?:y|ies)|blockade|lev(?:y|ies))\b/;
+  /\b(?:sanctions?|restrictions?|tariffs?(?! concessions)|ban|bans|curbs|embargo(?:es)?|controls|dut(?:y|ies)|blockade|lev(?:y|ies))\b/;
 const PLAN =
   /\b(?:plan|plans|proposal|proposals|initiative|roadmap|blueprint|framework|formula|draft|treaty|ceasefire|truce|talks|position paper|amendments?|idea)\b/;
 const GOALS = /\b(?:goals?|targets?|objectives?)\b/;
@@ -110,6 +113,7 @@ function verbs(lemmas: string, type: EventType, plover: Plover, options: VerbOpt
     needs: options.needs ?? null,
     reach: options.reach ?? 8,
     before: options.before ?? null,
+    named: false,
   };
   for (const form of lemmas.split(" ").flatMap(inflected)) (VERBS[form] ??= []).push(rule);
 }
@@ -226,11 +230,8 @@ verbs("pass approve back endorse ratify", "VOTE", "SUPPORT", {
   reach: 9,
 });
 verbs("propose table", "PROPOSAL", "REQUEST");
-verbs("offer", "PROPOSAL", "REQUEST", {
-  needs: /^to (?:mediate|host|help|hold|broker|send|buy|provide|negotiate|cut|reduce|lift)\b/,
-});
 verbs(
-  "provide donate pledge deliver grant announce send/sent approve authorise authorize allocate supply ship unveil earmark promise",
+  "provide donate pledge deliver grant announce send/sent approve authorise authorize allocate supply ship unveil earmark",
   "OTHER",
   "AID",
   {
@@ -280,7 +281,7 @@ verbs("seize capture occupy annex", "MILITARY_ACTION", "ASSAULT", { needs: LAND 
 verbs("accuse blame", "STATEMENT", "ACCUSE");
 verbs("condemn denounce criticise criticize slam decry deplore lambast blast rebuke castigate", "STATEMENT", "ACCUSE");
 verbs("lash hit/hit/hitting", "STATEMENT", "ACCUSE", { needs: /^out at\b/, reach: 3 });
-verbs("threaten vow warn", "STATEMENT", "THREATEN", {
+verbs("threaten warn", "STATEMENT", "THREATEN", {
   needs: /\b(?:to|of|with|against|that|it|retaliat\w+|sanctions|consequences|costs|tariffs|force|war)\b/,
 });
 verbs("protest rally demonstrate march", "OTHER", "PROTEST", {
@@ -310,11 +311,6 @@ verbs("declare announce", "OTHER", "CONCEDE", { needs: /\b(?:ceasefire|cease-fir
 verbs("summon", "OTHER", "ACCUSE", { needs: DIPLOMATS, reach: 10 });
 verbs("summon", "OTHER", "ACCUSE", { needs: /\bforeign ministry\b/, reach: 10 });
 verbs("arrest detain expel jail deport confiscate raid seize", "OTHER", "COERCE");
-verbs("withdraw/withdrew/withdrawn pull retreat", "OTHER", "RETREAT", {
-  needs: /\b(?:troops|forces|soldiers|from|out|back)\b/,
-});
-verbs("resign", "OTHER", "CONCEDE");
-verbs("step", "OTHER", "CONCEDE", { needs: /^down\b/, reach: 2 });
 verbs("praise hail commend applaud welcome", "STATEMENT", "SUPPORT");
 verbs("back support endorse recognise recognize", "OTHER", "SUPPORT");
 
@@ -409,4 +405,9 @@ nouns(
 nouns("expulsion recall", "OTHER", "SANCTION", undefined, /^of (?:\w+ ){0,4}(?:diplomats?|ambassadors?|envoys?)\b/);
 nouns("withdrawal", "OTHER", "RETREAT", undefined, /^of (?:\w+ ){0,4}(?:troops|forces|soldiers)\b/);
 nouns("arrest detention", "OTHER", "COERCE", undefined, /^of\b/);
-nouns("resignation", "OTHER", "CONCEDE");
+
+for (const { words, behind, frame, named, ...row } of LEXICON)
+  if (frame === "noun") for (const word of words.split(" ")) (NOUNS[word] ??= []).push({ ...row, behind });
+  else
+    for (const form of words.split(" ").flatMap(inflected))
+      (VERBS[form] ??= []).push({ ...row, frame, needs: behind, reach: 10, named });

@@ -12,6 +12,8 @@ export interface Trigger {
   readonly last: number;
   /** Where the object of the event starts ("signed" + "agreements"): behind the whole phrase. */
   readonly objectFrom: number;
+  /** A state or group must be named right behind. */
+  readonly named: boolean;
 }
 
 const DEALS = /^(?:agreement|deal|pact|accord|memorandum|treaty|contract)$/;
@@ -43,14 +45,15 @@ export function triggersAt(tokens: readonly Token[], index: number, sentenceLast
       .filter((trigger) => trigger !== null);
     if (found.length > 0) return found.sort((a, b) => reachOf(a) - reachOf(b));
   }
-  const plain = { frame: "noun" as const, first: index, last: index + 1, objectFrom: index + 1 };
+  const plain = { frame: "noun" as const, first: index, last: index + 1, objectFrom: index + 1, named: false };
   if (oneOfSeveral(tokens, index)) return [{ type: "AGREEMENT", plover: "AGREE", ...plain }];
-  if (nounRules === null || !/^(?:NOUN|PROPN)$/.test(pos) || isNamePart(tokens, index)) return [];
+  const opens = lower.endsWith("s") && tokens[index - 1]?.sentence !== tokens[index].sentence;
+  if (nounRules === null || !(opens || /^(?:NOUN|PROPN)$/.test(pos)) || isNamePart(tokens, index)) return [];
   const behind = wordsBehind(tokens, index, Math.min(sentenceLast, index + 8));
   return nounRules
     .filter(
       (rule) =>
-        (rule.before === null || rule.before.test(wordBefore(tokens, index))) &&
+        (rule.before === null || phraseBefore(tokens, index).some((word) => rule.before!.test(word))) &&
         (rule.behind === null || rule.behind.test(behind)),
     )
     .map(({ type, plover }) => ({ type, plover, ...plain }));
@@ -70,6 +73,7 @@ function reachOf({ first, objectFrom, asked }: VerbTrigger): number {
 /** "Iran-backed", "sanctions-busting", "US-proposed": a part of a compound tells of nothing. */
 function inCompound(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
+  if (before?.text === "-" && /^(?:test|re|co)$/.test(tokens[index - 2]?.lower ?? "")) return false;
   const behind = tokens[index + 1];
   return (
     (before?.text === "-" && before.end === tokens[index].start && tokens[index - 2]?.end === before.start) ||
@@ -85,8 +89,16 @@ function wordsBefore(tokens: readonly Token[], index: number): string {
     .join(" ");
 }
 
-function wordBefore(tokens: readonly Token[], index: number): string {
-  return tokens[index - 1]?.lower ?? "";
+/** "[a large joint naval] exercise": up to four words of the noun's own phrase, its owner's mark among them. */
+function phraseBefore(tokens: readonly Token[], index: number): readonly string[] {
+  const words: string[] = [];
+  for (let before = index - 1; before >= Math.max(0, index - 4); before -= 1) {
+    const { lower, pos, text } = tokens[before];
+    const inside = /^(?:ADJ|NOUN|PROPN|NUM|PART|VERB)$/.test(pos) || text === "-" || /^['’]s$/.test(text);
+    if (!inside && before < index - 1) break;
+    words.push(lower);
+  }
+  return words;
 }
 
 function wordsBehind(tokens: readonly Token[], index: number, end: number): string {
@@ -106,28 +118,40 @@ const CLAUSE_END =
   /^(?:[.;:—–]|which|who|whom|while|but|when|where|because|although|though|if|unless|is|are|was|were|has|have|had|will)$/;
 
 function applied(tokens: readonly Token[], index: number, sentenceLast: number, rule: VerbRule): VerbTrigger | null {
-  const { type, plover, frame, needs } = rule;
-  const plain = { type, plover, frame, first: index, last: index + 1, objectFrom: index + 1, asked: false };
+  const { type, plover, frame, needs, named } = rule;
+  const plain = { type, plover, frame, named, first: index, last: index + 1, objectFrom: index + 1, asked: false };
   if (needs === null) return plain;
-  const reach = Math.min(sentenceLast, index + 1 + rule.reach);
-  let words = "";
-  for (let next = index + 1; next < reach; next += 1) {
+  const words = clauseBehind(
+    tokens,
+    index,
+    Math.min(sentenceLast, index + 1 + rule.reach),
+    needs.source.includes("that "),
+  );
+  if (!needs.test(words.join(" "))) return neededBefore(tokens, index, rule) ? { ...plain, asked: true } : null;
+  if (/^(?:VISIT|APPEAL|STATEMENT)$/.test(type) || tokens[index].lower.startsWith("call"))
+    return { ...plain, asked: true };
+  let far = 1;
+  while (far < words.length && !needs.test(words.slice(0, far).join(" "))) far += 1;
+  return { ...plain, asked: true, objectFrom: index + 1 + far };
+}
+
+/** The words behind a verb in its clause; "that" opens another one unless what it says is asked for. */
+function clauseBehind(tokens: readonly Token[], index: number, end: number, whole: boolean): readonly string[] {
+  const words: string[] = [];
+  for (let next = index + 1; next < end; next += 1) {
     const { lower } = tokens[next];
     if (CLAUSE_END.test(lower)) break;
-    words += words === "" ? lower : ` ${lower}`;
-    if (needs.test(words)) {
-      const plainObject = /^(?:VISIT|APPEAL|STATEMENT)$/.test(type) || tokens[index].lower.startsWith("call");
-      return { ...plain, asked: true, objectFrom: plainObject ? index + 1 : next + 1 };
-    }
-    if (lower === "that") break;
+    words.push(lower);
+    if (lower === "that" && !whole) break;
   }
-  return neededBefore(tokens, index, rule) ? { ...plain, asked: true } : null;
+  return words;
 }
 
 /** "the agreements signed on Wednesday", "the goal set by", "sanctions imposed by": the object stands before the participle. */
 function neededBefore(tokens: readonly Token[], index: number, { type, needs }: VerbRule): boolean {
   if (!PARTICIPLE.test(tokens[index].lower) || needs === null || needs.source.startsWith("^") || type === "VISIT")
     return false;
+  if (/^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens[index + 1]?.pos ?? "") && !followsBe(tokens, index)) return false;
   const before = tokens
     .slice(Math.max(0, index - 7), index)
     .filter(({ sentence }) => sentence === tokens[index].sentence);
@@ -140,6 +164,13 @@ function neededBefore(tokens: readonly Token[], index: number, { type, needs }: 
   );
 }
 
+/** "were [reportedly] expelled": an object behind is none of an active verb's. */
+function followsBe(tokens: readonly Token[], index: number): boolean {
+  return tokens
+    .slice(Math.max(0, index - 2), index)
+    .some(({ lower }) => /^(?:is|are|was|were|be|been|being)$/.test(lower));
+}
+
 const PARTICIPLE = /(?:ed|set|held|put|struck|sent|frozen|broken|withdrawn)$/;
 const OWNER = /^(?:the|an?|his|her|its|their|our|some|any|these|those|this|['’]s?)$/;
 
@@ -149,6 +180,7 @@ function isVerbUse(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1]?.lower ?? "";
   if (lower === "blame" && before === "to" && tokens[index - 2]?.pos === "AUX") return false;
   if (lower === "meeting" && isGerund(tokens, index)) return true;
+  if (lower === "ready" || lower === "willing") return true;
   if (/^(?:has|have|had|having)$/.test(lower) && !/^(?:DET|ADJ|NUM|NOUN)$/.test(tokens[index + 1]?.pos ?? ""))
     return false;
   if (OWNER.test(before) && !/^(?:visiting|meeting)$/.test(lower) && before !== "'s" && before !== "’s") return false;
@@ -167,7 +199,8 @@ function isVerbUse(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-const IRREGULAR_PAST = /^(?:met|flew|spoke|shot|came|began|sat|broke|froze|withdrew|went)$/;
+const IRREGULAR_PAST =
+  /^(?:met|flew|spoke|shot|came|began|sat|broke|froze|withdrew|went|gave|sought|took|brought|threw|stood|quit|led|fought|swore|wrote|lent|blew|sank|swore|overran|retook|shut)$/;
 
 /** "after meeting Chinese ambassador Zou": right behind a preposition and before a name. */
 function isGerund(tokens: readonly Token[], index: number): boolean {

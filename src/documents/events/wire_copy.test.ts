@@ -35,7 +35,7 @@ describe("events in the turns of phrase of wire copy", () => {
     ["Chad lives with anti-Chadian sanctions from Norway.", "SANCTION/SANCTION actual NOR TCD open"],
     ["Chad was hit by a Norwegian ban on imports of its meat.", "EMBARGO/SANCTION actual NOR open"],
     ["Norway agreed on Monday to tighten sanctions on Chad.", "AGREE_SANCTION/SANCTION actual NOR TCD 2024-02-12"],
-    ["Norway struck a port in Chad, killing six soldiers in Mali.", "MILITARY_ACTION/ASSAULT actual NOR open"],
+    ["Norway struck a port in Chad, killing six soldiers in Mali.", "MILITARY_ACTION/ASSAULT actual NOR TCD open"],
     ["Kenya protested and later banned imports of Chadian rice.", "EMBARGO/SANCTION actual KEN TCD open"],
     ["Kenya confirmed to Chad that it will attend the talks with Mali.", "MEETING/CONSULT scheduled KEN MLI open"],
     ["Kenya vetoed the resolution, while Chad voted for it.", "VOTE/REJECT actual KEN open"],

@@ -1,0 +1,27 @@
+import { ASSAULT, COERCE, MOBILIZE, PROTEST, SANCTION } from "./material_conflict.ts";
+import { AID, COOPERATE, EXIT, RETREAT } from "./material_cooperation.ts";
+import type { Row } from "./rows.ts";
+import { ACCUSE, REJECT, REQUEST, THREATEN } from "./verbal_conflict.ts";
+import { ACCESS, AGREE, CONCEDE, CONSULT, SUPPORT } from "./verbal_cooperation.ts";
+
+/** The tables of all classes. Of two lines that fit a verb, the one whose object stands nearer holds, then the earlier one. */
+export const LEXICON: readonly Row[] = [
+  EXIT,
+  ACCESS,
+  AGREE,
+  CONSULT,
+  COOPERATE,
+  SUPPORT,
+  CONCEDE,
+  RETREAT,
+  AID,
+  THREATEN,
+  REQUEST,
+  ACCUSE,
+  REJECT,
+  PROTEST,
+  COERCE,
+  SANCTION,
+  MOBILIZE,
+  ASSAULT,
+].flat();

@@ -1,0 +1,149 @@
+import { rows } from "./rows.ts";
+import { ARMED, BANNED, CIVILIANS, DRILLS, TALKS, TROOPS } from "./words.ts";
+
+/** Civilians who gather, strike and block. */
+export const PROTEST = rows("PROTEST", {
+  verbs: `
+    OTHER           demonstrate protest march rally       < ${CIVILIANS}
+    OTHER           hold/held stage organise organize mount join begin/began/begun launch start lead/led attend plan : protests?|demonstrations?|rally|rallies|march|marches|sit - in|walkout|general strike|hunger strike|vigil|riot|go - slow|\\d+ - hour strike|\\w+ - (?:hour|day) strike|nationwide strike|indefinite strike
+    OTHER           go/went/gone be                       > on (?:\\w+ )?(?:hunger )?strike
+    OTHER           strike/struck                         < workers|unions?|nurses|teachers|doctors|drivers|miners|pilots|dockers|staff > (?:over|for|against|in protest)
+    OTHER           walk                                  > off (?:the|their) jobs?|out (?:over|in protest|of work)
+    OTHER           down                                  > tools
+    OTHER           take/took/taken pour flood return     > (?:in)?to the streets
+    OTHER           block blockade obstruct barricade occupy < ${CIVILIANS} : roads?|highways?|border|crossings?|railway|streets?|port|ports|bridges?|entrance|motorways?|building|square|refinery|terminal|tracks
+    OTHER           clash scuffle                         < ${CIVILIANS} > with
+    OTHER           storm besiege surround ransack        < ${CIVILIANS} : parliament|embassy|palace|building|offices?|consulate|ministry|residence
+    OTHER           burn/burned/burnt torch set/set/setting < ${CIVILIANS} : flags?|effig(?:y|ies)|tyres|tires|barricades
+    OTHER           picket riot rampage
+    OTHER           chant throw/threw/thrown hurl pelt    < ${CIVILIANS} : slogans|stones|rocks|petrol bombs|eggs|bottles
+    OTHER           boycott                               : classes|lectures|lessons
+    OTHER           gather mass                           < ${CIVILIANS} : to protest|in protest|against|outside (?:\\w+ )*(?:embassy|parliament|court|palace|consulate)
+  `,
+  nouns: `
+    OTHER           riots rioting unrest                  > (?:in|over|broke|erupted|across|swept|spread|after|on)
+    OTHER           strike walkout                        < general|hunger|nationwide|hour|rail|transport|nurses|teachers|indefinite|dockers|truckers|port|bus|miners|workers|farmers
+    OTHER           rally march sit-in                    > (?:in support|against|outside|in protest|to demand|calling|in solidarity)
+  `,
+});
+
+/** Relations cut, reduced or refused. */
+export const SANCTION = rows("SANCTION", {
+  verbs: `
+    OTHER           suspend expel eject exclude bar ban kick : membership|from (?:\\w+ ){0,5}(?:group|council|union|bloc|organi[sz]ation|forum|games|competition|league|commonwealth|swift|tender|markets?|system|network)
+    OTHER           suspend                               @
+    OTHER           break/broke/broken sever cut/cut/cutting freeze/froze/frozen suspend reduce downgrade end curtail scale : (?:off |back |down |all )?(?:diplomatic |trade |military |economic |security |all )?(?:relations|ties|links|contacts?|exchanges|cooperation|co - operation)
+    OTHER           collapse break/broke/broken fail founder stall end < talks|negotiations|mediation|dialogue > (?:down|without|in|over|after|on|to produce|to reach)
+    VISIT           cancel/cancelled/cancelling cancel/canceled postpone call scrap : (?:off )?(?:\\w+ ){0,3}(?:visit|trip)
+    MEETING with    cancel/cancelled/cancelling cancel/canceled postpone suspend freeze/froze/frozen call scrap abandon boycott snub skip break/broke/broken : (?:off )?(?:\\w+ ){0,5}(?:${TALKS})
+    OTHER           close shut/shut/shutting              : embassy|embassies|consulates?|border|borders|airspace|crossings?|mission
+    OTHER           boycott
+    OTHER           cut/cut/cutting halt stop suspend turn shut/shut/shutting switch : (?:off )?(?:\\w+ ){0,3}(?:gas|electricity|power|water|oil|fuel|arms|weapons) (?:supplies|supply|deliveries|exports|sales|shipments|flows)|supplies to|deliveries to|trade with|purchases from|exports to|imports from|shipments to
+    OTHER           declare                               : persona non grata|personae non gratae
+    OTHER           revoke cancel/cancelled/cancelling cancel/canceled withdraw/withdrew/withdrawn suspend strip : visas?|licen[cs]es?|accreditation|recognition|trade status|favou?red|preferences|credentials
+    OTHER           designate                             : terrorist|sanctions
+    OTHER           retaliate hit/hit/hitting             > (?:back )?(?:\\w+ )?with (?:\\w+ ){0,5}(?:tariffs|sanctions|dut(?:y|ies)|ban|curbs)
+    OTHER           penalise penalize isolate ostracise   @
+    OTHER           withdraw/withdrew/withdrawn           : support|offer|invitation|observers|monitors|peacekeepers|inspectors|aid workers|staff
+    OTHER           cut/cut/cutting slash withdraw/withdrew/withdrawn end pull stop : (?:\\w+ ){0,3}(?:aid|assistance|funding) (?:to|for)
+    OTHER           divest                                > from
+  `,
+  nouns: `
+    OTHER           boycott                               > (?:of|by|against)
+    OTHER           expulsion suspension severing cancellation termination cutoff > of (?:\\w+ ){0,5}(?:diplomats?|aid|talks|relations|ties|membership|trade|visit|cooperation|agreement|treaty|imports|exports|flights|ambassadors?)
+    OTHER           closure                               > of (?:\\w+ ){0,4}(?:border|embassy|airspace|consulate|crossings?)
+  `,
+});
+
+/** Forces moved, shown and readied. */
+export const MOBILIZE = rows("MOBILIZE", {
+  verbs: `
+    OTHER           put/put/putting place                 : (?:on|in) (?:\\w+ ){0,3}(?:alert|standby|readiness|notice)
+    OTHER           raise heighten increase               : alert level|alert|combat readiness|readiness|military presence|troop levels
+    OTHER           call                                  > up (?:\\w+ ){0,4}(?:reservists|reserves|troops|conscripts|soldiers|men)
+    OTHER           hold/held stage conduct begin/began/begun launch start carry kick run/ran complete practise rehearse simulate announce : ${DRILLS}
+    OTHER           parade unveil                         : missiles?|rockets?|warheads?|drones|submarine
+    OTHER           deploy                                : police|officers|guards?|army|navy|national guard|reinforcements
+    OTHER           reinforce bolster beef strengthen fortify step : (?:up )?(?:\\w+ ){0,3}(?:border|borders|garrison|troops|defen[cs]es|flank|patrols|military presence|military|security|police presence|deployment)
+    OTHER           patrol                                : waters|border|skies|sea|streets|strait|coast|airspace|area
+    OTHER           scramble                              : jets?|fighters?|aircraft|warplanes
+    OTHER           move position dispatch order rush     : (?:${TROOPS}|missiles|artillery|aircraft carriers?|carriers?|frigates?|submarines?|destroyers?|fleet|jets) 
+    OTHER           sail transit pass                     : strait|warships?
+    OTHER           build/built                           > up (?:\\w+ ){0,4}(?:troops|forces|military)
+    OTHER           shadow intercept escort               : aircraft|jets?|plane|bombers?|warships?|vessels?|ships?|drones?
+    OTHER           conscript draft enlist                : men|soldiers|citizens|troops|recruits|reservists
+    OTHER           violate enter breach cross            < jets?|warplanes?|aircraft|planes?|drones?|balloons?|ships?|vessels? : airspace|air defen[cs]e (?:identification )?zone|median line|territorial waters
+  `,
+  nouns: `
+    OTHER           exercise exercises drill drills manoeuvres maneuvers games < military|naval|live|fire|air|war|army|navy|defen[cs]e|nato|largest|biggest|annual
+    OTHER           mobilisation mobilization buildup build-up < partial|general|military|troop|full|army
+    OTHER           mobilisation mobilization buildup build-up > of (?:\\w+ ){0,4}(?:${TROOPS}|reservists)
+    OTHER           deployment dispatch                   > of (?:\\w+ ){0,5}(?:${TROOPS}|police|warships?|carrier)
+  `,
+});
+
+/** Arrests, seizures, bans, curfews, censorship, intrusions. */
+export const COERCE = rows("COERCE", {
+  verbs: `
+    OTHER           imprison incarcerate intern evict nationalise nationalize expropriate outlaw proscribe impound
+    OTHER           sentence convict                      : years?|months|prison|jail|death|life|of|in absentia|hard labou?r
+    OTHER           impose declare extend announce enforce order proclaim introduce : curfew|martial law|state of emergency|emergency rule|state of siege|lockdown|internet blackout|blackout|travel bans?|military rule|blockade
+    OTHER           ban dissolve outlaw prohibit shutter disband suspend : ${BANNED}
+    OTHER           dissolve suspend                      : parliament|constitution|assembly|congress
+    OTHER           block censor restrict shut/shut/shutting throttle jam cut/cut/cutting disable : (?:down |off |access to )?(?:\\w+ ){0,4}(?:internet|websites?|social media|broadcasters?|newspapers?|channels?|stations?|media|telegram|twitter|facebook|whatsapp|signal|gps)
+    OTHER           close shut/shut/shutting raid search storm < police|authorities|government|officers|agents|security|army : offices?|newspaper|headquarters|home|newsroom|university|mosque|church
+    OTHER           crack clamp                           > down
+    OTHER           hack breach penetrate infiltrate      : networks?|systems?|servers?|websites?|emails?|accounts?|computers?|database
+    OTHER           launch mount carry conduct            : cyber ?attacks?|cyber - attacks?|hacking campaign|crackdown|purge|disinformation campaign|arrests
+    OTHER           disperse                              : crowds?|protest[eo]rs|demonstrators|rally|protest|demonstration|march
+    OTHER           round                                 > up
+    OTHER           strip                                 : citizenship|nationality|passport|immunity
+    OTHER           bar ban block stop prevent            : from (?:leaving|entering|running|travell?ing|standing|reporting|attending|voting)
+    OTHER           put/put/putting place                 : house arrest|behind bars|on trial|wanted list
+    OTHER           blockade
+    OTHER           deny strip                            : citizenship
+    OTHER           take/took/taken                       > (?:\\w+ ){0,5}(?:into custody|prisoner)
+    OTHER           board                                 < coast guard|navy|commandos|marines|troops|forces : ship|tanker|vessel|boat
+    OTHER           spread/spread/spreading               : disinformation|propaganda
+  `,
+  nouns: `
+    OTHER           crackdown clampdown                   > (?:on|against|by|in)
+    OTHER           cyberattack cyberattacks              > (?:on|against|by|from)
+    OTHER           arrest arrests detention imprisonment jailing deportation deportations expulsion seizure confiscation > of
+    OTHER           curfew                                > (?:in|on|across|imposed|after)
+    OTHER           purge                                 > of
+  `,
+});
+
+/** Force against people and places. */
+export const ASSAULT = rows("ASSAULT", {
+  verbs: `
+    MILITARY_ACTION kidnap/kidnapped/kidnapping abduct hijack assassinate behead lynch torture rape murder massacre slaughter strafe torpedo napalm
+    MILITARY_ACTION execute                               : people|men|women|prisoners?|inmates?|civilians|soldiers|nationals?|dissidents?|activists?|spies|protesters|convicts?|hostages?|for (?:murder|spying|treason)
+    MILITARY_ACTION execute hang                          < men|man|people|prisoners?|convicted|were|was > (?:in|on|for|by|at)
+    MILITARY_ACTION stab beat/beaten                      : president|minister|to death|protest[eo]rs|activists?|journalists?|soldiers?|police|officers?
+    MILITARY_ACTION pound pummel storm shell bombard besiege < ${ARMED}|jets|warplanes|artillery|missiles|drones|air force
+    MILITARY_ACTION sink/sank/sunk                        : ships?|boats?|vessels?|warships?|frigate|tanker|submarine
+    MILITARY_ACTION detonate set/set/setting blow/blew/blown : (?:off |up )?(?:\\w+ ){0,4}(?:bombs?|explosives?|car bomb|bridge|pipeline|convoy|vest|mine|checkpoint|dam|himself|herself)
+    MILITARY_ACTION open exchange trade                   : fire|gunfire|missile fire|artillery fire
+    MILITARY_ACTION fire use                              : rockets?|missiles?|shells?|mortars?|shots|tear gas|rubber bullets|live rounds|live ammunition|water cannon|chemical weapons|artillery
+    MILITARY_ACTION shoot/shot gun                        > (?:down|dead|at|and (?:killed|wounded))
+    MILITARY_ACTION shoot/shot                            : dead|protest[eo]rs|soldiers?|civilians?|officers?|people|minister|president|man|woman|palestinians?
+    MILITARY_ACTION clash skirmish                        < ${ARMED} > with|in|near|along|on|over
+    MILITARY_ACTION fight/fought battle                   < ${ARMED} : rebels|forces|troops|militants|army|insurgents|jihadists|fighters|soldiers|for control
+    MILITARY_ACTION recapture retake/retook/retaken overrun/overran capture seize take/took/taken : city|town|village|base|airport|positions|control of|province|stronghold|outpost
+    MILITARY_ACTION ram                                   : ships?|boats?|vessels?
+    MILITARY_ACTION torch burn/burned/burnt               < ${ARMED} : villages?|homes?|houses|church(?:es)?|mosques?|school
+    MILITARY_ACTION attack raid                           < ${ARMED}|gunmen|attackers|bombers?
+    MILITARY_ACTION poison
+    MILITARY_ACTION fire                                  > (?:on|at|into|across)
+    MILITARY_ACTION destroy                               : bridges?|depots?|homes|houses|hospitals?|schools?|tanks|villages?|warships?|infrastructure|pipeline|airfield|refiner(?:y|ies)|dam
+    MILITARY_ACTION annex occupy                          @
+  `,
+  nouns: `
+    MILITARY_ACTION bombing bombings shooting massacre assassination killing killings kidnapping kidnappings abduction execution ambush > (?:of|in|by|on|at|near)
+    MILITARY_ACTION clash clashes skirmishes fighting firefight gunfight shootout gunbattle > (?:between|with|in|near|along|erupted|broke|on|across|around)
+    MILITARY_ACTION hostilities war                       > between
+    MILITARY_ACTION crossfire                             > between
+  `,
+});

@@ -1,0 +1,99 @@
+import { rows } from "./rows.ts";
+import { AID_GOODS, CAPTIVES, DRILLS, TREATIES, TROOPS } from "./words.ts";
+
+/** Trade, military, judicial and intelligence cooperation that serves both sides. */
+export const COOPERATE = rows("COOPERATE", {
+  verbs: `
+    OTHER           extradite                             
+    OTHER           share exchange swap                   : intelligence|information|data|expertise|technology|experts|know - how|evidence
+    OTHER           cooperate collaborate partner         > (?:\\w+ ){0,3}(?:with|on|in|against|to)
+    OTHER           work                                  > together|jointly|closely with|with(?! the aim)|hand in hand
+    OTHER           team join                             > up (?:with|to)|forces
+    OTHER           step expand boost deepen strengthen resume start begin/began/begun launch enhance increase intensify renew widen broaden : (?:up )?(?:\\w+ ){0,3}(?:cooperation|co - operation|collaboration|coordination|military ties|trade ties|economic ties|security ties|defen[cs]e ties|energy ties|partnership in)
+    OTHER           hold/held conduct stage begin/began/begun carry launch start take/took/taken participate complete finish kick run/ran : joint (?:\\w+ ){0,3}(?:${DRILLS}|operations?|mission|raid|investigation)
+    OTHER           build/built develop produce manufacture construct explore operate finance fund < jointly
+    OTHER           build/built develop produce manufacture construct explore operate fund : jointly|together|joint venture
+    OTHER           restore resume restart reopen re-open relaunch revive : trade|trade ties|exports|imports|shipments|flights|border|crossing|rail|gas flows?|oil flows?|pipeline|grain corridor|deliveries|transit|ferry
+    OTHER           open launch inaugurate                : border crossing|joint venture|rail link|railway|pipeline|trade corridor|free trade zone
+    OTHER           conduct run/ran                       > joint
+    OTHER           hand turn                             > over (?:\\w+ ){0,4}(?:suspects?|fugitive|evidence)
+  `,
+  nouns: `
+    OTHER           exercise exercises drill drills manoeuvres maneuvers patrols patrol operation operations < joint|bilateral|multinational|trilateral
+    OTHER           extradition                           > of|to|from
+    OTHER           resumption reopening restart          > of (?:\\w+ ){0,4}(?:trade|exports?|imports?|shipments|flights|border|crossing|flows|deliveries)
+  `,
+});
+
+/** Goods, money, people and shelter given. */
+export const AID = rows("AID", {
+  verbs: `
+    OTHER           donate deliver send/sent give/gave/given contribute airlift fly/flew/flown distribute provide hand rush dispatch supply grant gift transfer allocate extend approve ship : ${AID_GOODS}
+    OTHER           write/wrote/written                   > off
+    OTHER           forgive/forgave/forgiven cancel/cancelled/cancelling cancel/canceled waive restructure reschedule : debts?|repayments|loans?
+    OTHER           grant give/gave/given offer           : asylum|refuge|refugee status|shelter|citizenship|temporary protection|safe haven
+    OTHER           shelter                               : refugees|migrants|evacuees|people|civilians|families
+    OTHER           take/took/taken accept admit          > (?:in )?(?:\\w+ ){0,4}(?:refugees|evacuees|asylum seekers|patients|wounded)
+    OTHER           lend/lent loan                        : million|billion|money|euros|dollars|aircraft|ships
+    OTHER           train                                 : troops|soldiers|forces|police|pilots|officers|recruits
+    OTHER           bail                                  > out @
+    OTHER           receive get/got                       : aid|loan|assistance|tranche|humanitarian|weapons from|tanks from|jets from|grant
+    OTHER           arm equip                             : rebels|forces|troops|fighters|army|militia|navy|police
+    OTHER           treat                                 : wounded
+    OTHER           rescue evacuate                       : migrants|citizens|people|civilians|refugees|nationals|crew|sailors
+    OTHER           disburse release pledge               : aid|tranche|loan|funds|grant|assistance|relief
+  `,
+  nouns: `
+    OTHER           aid supplies assistance < humanitarian|medical|emergency|food|relief|military|financial > from|reached|arrived
+    OTHER           delivery deliveries shipment shipments supply donation provision > of (?:\\w+ ){0,4}(?:${AID_GOODS})
+  `,
+});
+
+/** Leaving ground, office and captives; stopping to fight. */
+export const RETREAT = rows("RETREAT", {
+  verbs: `
+    OTHER           withdraw/withdrew/withdrawn pull evacuate remove redeploy : ${TROOPS}|bases?
+    OTHER           withdraw/withdrew/withdrawn retreat   < ${TROOPS}|rebels|militants|army > from|to|back
+    OTHER           pull                                  > back from|back (?:\\w+ ){0,3}(?:${TROOPS})|out of|out (?:\\w+ ){0,3}(?:${TROOPS})
+    OTHER           retreat                               > from(?! (?:\\w+ ){0,6}(?:peak|high|record|\\d))
+    OTHER           release free                          > (?!by )(?:\\w+ ){0,5}(?:${CAPTIVES})
+    OTHER           release free                          < (?:${CAPTIVES}) (?:\\w+ ){0,4}(?:was|were|been|be|being)
+    OTHER           release free liberate                 > from (?:\\w+ ){0,3}(?:prison|jail|custody|captivity|detention)
+    OTHER           swap exchange                         : prisoners|captives|bodies|hostages|detainees
+    OTHER           hand turn give/gave/given             > (?:over|back|up) (?:\\w+ ){0,5}(?:${CAPTIVES}|bases?|territory|control|power|weapons|arms|village|land|airport)
+    OTHER           return repatriate                     : bodies|remains|refugees|prisoners|artefacts|artifacts|territory|migrants|bronzes|treasures|looted|prisoner
+    OTHER           repatriate                            
+    OTHER           lay/laid put/put/putting              > down (?:\\w+ ){0,3}(?:arms|weapons)
+    OTHER           disarm demobilise demobilize demilitarise demilitarize
+    OTHER           surrender                             > to|in|their|its|control|territory|weapons|after
+    OTHER           vacate cede relinquish abandon        : territory|town|village|base|positions?|control|power|city|posts?|land|island|airport|area
+    OTHER           resign                                < ministers?|president|premier|chancellor|governor|ambassador|lawmaker|speaker|mayor|general|commander|government|cabinet|secretary|commissioner|chief of staff|he|she
+    OTHER           step stand/stood                      < ministers?|president|premier|chancellor|governor|ambassador|lawmaker|speaker|mayor|general|commander|government|cabinet|secretary|commissioner|leader > (?:down|aside)
+    OTHER           quit/quit/quitting                    > as|(?:the )?(?:government|cabinet|post|office|coalition)
+    OTHER           come/came go/went/gone take/took/taken enter < ceasefire|cease - ?fire|truce > (?:in)?to (?:force|effect)|effect|force
+    OTHER           hold/held                             < ceasefire|truce
+    OTHER           observe respect                       : ceasefire|cease - ?fire|truce
+    OTHER           end halt cease stop suspend pause     : offensive|military operations?|attacks?|airstrikes|bombardment|hostilities|fighting|siege|war|bombing|shelling|campaign
+    OTHER           decommission destroy dismantle        : weapons|stockpiles?|chemical weapons|nuclear test site|mines
+  `,
+  nouns: `
+    OTHER           withdrawal pullout pull-out retreat   > of (?:\\w+ ){0,5}(?:${TROOPS})|from|by
+    OTHER           withdrawal pullout                    < troop|military|army
+    OTHER           release                               > of (?:\\w+ ){0,6}(?:${CAPTIVES})
+    OTHER           swap exchange                         < prisoner|hostage|captive
+    OTHER           resignation                           > of|by|from|as|on|in|after
+    OTHER           surrender                             > of|by
+    OTHER           repatriation handover                 > of
+    OTHER           ceasefire truce                       > (?:took|takes|taking|came|comes|went|goes) (?:into )?(?:effect|force)
+  `,
+});
+
+/** Leaving a treaty, talks or a body reduces relations; it is no retreat of arms. */
+export const EXIT = rows("SANCTION", {
+  verbs: `
+    OTHER           withdraw/withdrew/withdrawn quit/quit/quitting exit leave/left pull walk storm : (?:out of |from |the )(?:\\w+ ){0,6}(?:${TREATIES})
+  `,
+  nouns: `
+    OTHER           withdrawal exit                       > from (?:\\w+ ){0,6}(?:${TREATIES})
+  `,
+});

@@ -1,0 +1,101 @@
+import { rows } from "./rows.ts";
+import { ANGER, MISDEEDS, PROBE } from "./words.ts";
+
+/** Asking, urging, demanding, ordering. */
+export const REQUEST = rows("REQUEST", {
+  verbs: `
+    APPEAL          seek/sought                           : help|aid|assistance|support|compensation|extradition|clarification|explanation|mediation|loans?|bailout|relief|moratorium|asylum|access|talks|consultations|intervention|permission|guarantees|membership|exemption|waiver|backing|weapons|reparations|an end
+    APPEAL          insist                                > on|that (?:\\w+ ){1,4}(?:withdraw|vacate|leave|release|stop|return|pay|must|should|end|halt|lift|accept|respect|allow)
+    APPEAL          apply/applied                         > (?:\\w+ )?(?:to join|for membership|for asylum|to become)
+    APPEAL          order instruct command                : to (?:leave|withdraw|stop|halt|return|hand|release|evacuate|close|pay|suspend|end|vacate|cease)
+    APPEAL          tell/told                             > (?:\\w+ ){1,3}to (?:leave|withdraw|stop|halt|return|hand|release|evacuate|end|get|choose|respect)
+    APPEAL          push lobby petition press             > (?:\\w+ ){0,3}for
+    APPEAL          encourage exhort beseech entreat petition implore > (?:\\w+ ){1,5}to
+    APPEAL          invite                                > (?:\\w+ ){1,6}to
+    APPEAL          make/made issue launch renew repeat send/sent voice : appeals?|plea|request|demand
+    APPEAL          claim                                 > (?:\\w+ )?(?:asylum|reparations|compensation)
+    APPEAL          set/set/setting                       : conditions? for
+  `,
+  nouns: `
+    APPEAL          request requests plea demand demands appeals > (?:by|from) 
+    APPEAL          request                               > (?:for|that|to)
+  `,
+});
+
+/** Condemning, accusing, charging, suing, investigating. */
+export const ACCUSE = rows("ACCUSE", {
+  verbs: `
+    STATEMENT       censure chide chastise berate deride excoriate assail scold upbraid reprimand reproach fault vilify disparage disavow admonish bemoan protest
+    STATEMENT       rail speak/spoke/spoken hit/hit/hitting lash rage > (?:out )?(?:against|at)
+    STATEMENT       take/took/taken                       > (?:aim at|issue with|exception to)
+    STATEMENT       allege charge                         > that
+    STATEMENT       allege                                : violat|behind|responsible|attack
+    STATEMENT       suspect                               > (?:\\w+ ){1,4}of
+    STATEMENT       complain                              > (?:\\w+ )?(?:about|to|that|of|over)
+    STATEMENT       object                                > (?:\\w+ )?to
+    STATEMENT       oppose
+    STATEMENT       express voice convey register vent    : ${ANGER}
+    STATEMENT       hold/held                             : responsible|accountable
+    STATEMENT       point                                 : finger at
+    STATEMENT       brand label denounce decry            : terrorists?|aggressor|illegal|traitors?|liar|dictator|criminals?|genocid\\w+|hypocri\\w+|foreign agents?
+    STATEMENT       liken compare                         : nazis?|hitler|genocide|apartheid
+    STATEMENT       report                                > (?:\\w+ ){0,3}to the (?:\\w+ )?(?:security council|international criminal court|united nations)
+    OTHER           charge                                : ${MISDEEDS}
+    OTHER           indict impeach prosecute arraign
+    OTHER           investigate probe                     : ${MISDEEDS}|war crimes|violations?|officials?|minister|president|imports?|subsid(?:y|ies)|companies|firms?|ships?|tanker|attack|leak|deaths?|killings?|explosion|allegations|sabotage|claims|whether
+    OTHER           open launch begin/began/begun start order initiate announce conduct : ${PROBE}
+    OTHER           bring/brought file lodge submit take/took/taken haul drag press level : complaints?|lawsuit|charges against|legal action|arbitration|to court|to the world trade organi[sz]ation|to the wto|case against|accusations?|allegations?|petition
+    OTHER           find/found                            > (?:\\w+ ){0,4}(?:guilty|liable)
+    OTHER           hand deliver lodge                    : protest note|note of protest|formal protest|protest to
+  `,
+  nouns: `
+    STATEMENT       accusations accusation allegations    > (?:by|from|against|that|of)
+    STATEMENT       condemnation criticism denunciation outcry rebuke > (?:by|from|in|of)
+    OTHER           lawsuit complaint indictment          > (?:by|against|from)
+    OTHER           investigation probe inquiry           > into
+  `,
+});
+
+/** Refusing, ruling out, denying, defying, vetoing. */
+export const REJECT = rows("REJECT", {
+  verbs: `
+    REJECT          repudiate renounce disavow snub
+    REJECT          defy ignore flout disregard resist brush shrug : demands?|calls?|pressure|court|ruling|appeals?|sanctions|orders?|ban|warnings?|resolutions?|ultimatum|requests?|deadline|curfew|objections|criticism|pleas?
+    REJECT          deny                                  : accusations?|allegations?|claims?|charges?|involvement|responsibility|reports?|that|having|role|wrongdoing|plotting
+    REJECT          deny                                  : entry|visas?|access|permission|request|asylum|recognition
+    REJECT          say/said vote                         > no to|down|against
+    REJECT          balk baulk                            > at
+    REJECT          throw/threw/thrown wave laugh strike/struck shoot/shot > (?:out|off|away|down) (?:\\w+ ){0,5}(?:bill|proposal|plan|request|bid|appeal|suggestion|idea|claims?|law|offer)
+    REJECT          block oppose hold/held                : (?:up )?(?:resolution|bid|accession|membership|statement|loan|package|motion|merger|entry into|appointment|nomination|aid to|aid for|sanctions)
+    REJECT          challenge contest dispute             : ruling|decision|order|findings|tariffs|claims?|results?|sovereignty
+    REJECT          stick/stuck                           > to its guns
+    REJECT          abandon drop                          : plans? to
+    REJECT          withhold/withheld                     : consent|approval|recognition|support
+    REJECT          scorn mock                            : offer|proposal|plan|calls?|talks
+  `,
+  nouns: `
+    REJECT          rejection refusal                     > (?:of|to|by)
+    REJECT          defiance                              > of
+    REJECT          veto                                  > (?:by|of|on)
+  `,
+});
+
+/** Warning of force, sanctions and breaks. */
+export const THREATEN = rows("THREATEN", {
+  verbs: `
+    STATEMENT       vow swear/swore/sworn promise pledge  : retaliat\\w+|revenge|respond|response|punish\\w*|aveng\\w+|destroy|crush|strike|attack|hit back|fight|wipe|annihilate|consequences|retake|never|counter-?measures|tariffs|sanctions|not let|make (?:\\w+ )?pay|impose|resist
+    STATEMENT       give/gave/given issue deliver set/set/setting present hand : ultimatum
+    STATEMENT       give/gave/given serve                 > (?:strike )?notice
+    STATEMENT       brandish rattle dangle                : threats?|sabres?|sabers?|tariffs?|sanctions?
+    STATEMENT       issue renew repeat                    : threats?|warning to
+    STATEMENT       reserve                               : right to
+    STATEMENT       raise                                 : prospect of (?:\\w+ )*(?:sanctions|war|tariffs|strikes)
+    STATEMENT       caution                               : against|that
+  `,
+  nouns: `
+    STATEMENT       threat threats                        > (?:by|from) (?:\\w+ ){1,4}to
+    STATEMENT       threat threats                        < ['’]s > (?:to|of|against)
+    STATEMENT       ultimatum                             > (?:to|from|by|for)
+    STATEMENT       warning                               < ['’]s|stern|blunt|final|stark > (?:to|against)
+  `,
+});

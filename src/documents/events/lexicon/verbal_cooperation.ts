@@ -1,0 +1,100 @@
+import { rows } from "./rows.ts";
+import { MONITORS, RELATIONS, TALKS } from "./words.ts";
+
+/** Agreeing, offering, promising. */
+export const AGREE = rows("AGREE", {
+  verbs: `
+    AGREEMENT       accept                                > (?:\\w+ )*(?:proposal|offer|deal|plan|terms|conditions|invitation|cease - ?fire|ceasefire|truce|mediation|request|demands?|agreement|resolution|compromise|initiative|roadmap|framework)
+    AGREEMENT       promise pledge commit undertake/undertook/undertaken > (?:itself |themselves |not )?to(?! (?:retaliat|punish|aveng|destroy|crush|strike|attack|invade|respond|fight|hit|impose|be\\b|have\\b))
+    AGREEMENT       commit                                > itself to | themselves to | to \\w+ing
+    AGREEMENT       vow                                   > (?:not )?to (?:support|help|protect|defend|cooperate|work|hold|continue|stand|deepen|boost|strengthen|end|reform|improve|rebuild|respect|honou?r|open|reopen|cut|reduce|stop|ease|lift)
+    PROPOSAL        offer                                 > to \\w+
+    PROPOSAL        offer                                 : ${TALKS}|help|mediation|cooperation|support|truce|ceasefire|assistance|security guarantees
+    AGREEMENT       ready willing prepared                < is|are|was|were|be|been|remains?|stands?|stood|remained > to (?:negotiat\\w+|talk|discuss|meet|cooperate|work|help|hold|resume|sign|mediate|support|provide|send|join|consider|host|accept|supply|compromise|restart|engage|release|lift|enter|begin|start|participate|take part|return to|back)
+    AGREEMENT with  settle resolve                        : dispute|case|row|claims|differences|disagreement|border|conflict
+    AGREEMENT with  reach forge find/found                : consensus|compromise|common ground
+    AGREEMENT with  hammer work thrash                    > out (?:\\w+ ){0,4}(?:deal|agreement|compromise|truce|pact)
+    AGREEMENT       give/gave/given                       : green light|go - ahead|consent|assurances?|guarantees?|nod
+    AGREEMENT       consent assent accede                 > to
+    AGREEMENT       assure                                : that
+    AGREEMENT with  come/came                             > to terms
+    AGREEMENT       guarantee                             : safety|security|access|passage|rights
+  `,
+});
+
+/** Meeting, visiting, talking, mediating. */
+export const CONSULT = rows("CONSULT", {
+  verbs: `
+    MEETING with    mediate                               > between|in|a|an|the|talks|with
+    MEETING with    broker facilitate host chair          : talks|negotiations|dialogue|mediation|peace conference
+    MEETING with    negotiate bargain confer consult parley > (?:\\w+ ){0,4}(?:with|over|on)
+    MEETING with    discuss
+    MEETING with    exchange                              : views|opinions
+    MEETING with    attend join                           : conference|forum|inauguration|funeral|ceremony|parade|meeting|talks|negotiations
+    MEETING with    gather convene assemble               > in|at|for
+    VISIT           send/sent dispatch                    : envoys?|delegations?|negotiators?|emissar(?:y|ies)|special representative
+    VISIT           pay/paid make/made begin/began/begun start wrap conclude end kick : (?:official|state|working|surprise|two - day|three - day|four - day|first|brief|historic|unannounced)? ?(?:visit|trip)
+    CALL with       speak/spoke/spoken talk               > to (?:\\w+ ){0,3}(?:president|minister|premier|counterpart|chancellor|leader)
+    CALL with       speak/spoke/spoken talk               : telephone|phone|video link
+  `,
+});
+
+/** Praising, backing, recognising, apologising; signing and ratifying. */
+export const SUPPORT = rows("SUPPORT", {
+  verbs: `
+    STATEMENT       congratulate laud salute thank commend praise applaud hail
+    STATEMENT       apologise apologize                   > to|for
+    STATEMENT       defend                                : decision|move|right|policy|policies|record|stance|deal|law|government|minister|actions?|handling|president|ally|tariffs|sanctions|agreement
+    STATEMENT       voice express reiterate declare reaffirm affirm offer extend convey pledge give/gave/given lend/lent show renew : support|backing|solidarity|condolences|sympathy|sympathies|confidence|appreciation|congratulations|gratitude|commitment to|endorsement|thanks
+    STATEMENT       throw/threw/thrown put/put/putting    : support behind|weight behind|backing behind
+    STATEMENT       side stand/stood                      > (?:\\w+ )?(?:with|by|behind|alongside)
+    OTHER with      restore resume establish re-establish normalise normalize reestablish renew : diplomatic|relations|${RELATIONS}
+    OTHER with      deepen strengthen upgrade elevate cement : ${RELATIONS}
+    OTHER           open reopen re-open                   : embass(?:y|ies)|consulates?|diplomatic mission
+    OTHER           appoint name accredit                 : ambassador|envoy to|special envoy
+    OTHER           champion uphold vouch                 @
+    OTHER           rally                                 > behind|around|to the defence of|to the defense of
+  `,
+  nouns: `
+    OTHER           recognition                           > of|by
+    OTHER           congratulations apology               > to|from
+    OTHER           ratification                          > of
+    STATEMENT       backing endorsement                   > from|of|by
+  `,
+});
+
+/** Easing, lifting, allowing, giving way. */
+export const CONCEDE = rows("CONCEDE", {
+  verbs: `
+    OTHER           lift ease relax end scrap remove abolish loosen revoke repeal drop suspend pause shelve : curfew|state of emergency|emergency rule|martial law|visa requirements?|visas|export quotas?|lockdown|moratorium|blockade|travel ban|price cap|charges|lawsuit|objections?|veto|boycott
+    OTHER           pardon amnesty reprieve
+    OTHER           commute                               : sentences?
+    OTHER           grant give/gave/given                 : amnesty|autonomy|independence|self - rule|pardons?|concessions?|clemency|waivers?|exemptions?
+    OTHER           make/made offer                       : concessions?
+    OTHER           allow permit authorise authorize let/let/letting : exports?|imports?|flights?|protests?|rall(?:y|ies)|candidates?|opposition|foreign media|visas|elections?|return
+    OTHER           bow cave capitulate                   > (?:in )?(?:to|under)
+    OTHER           yield accede                          > to (?:\\w+ )*(?:demands?|pressure|calls|protesters)
+    OTHER           give/gave/given                       > in to|way to
+    OTHER           back climb                            > down
+    OTHER           relent backtrack backpedal
+    OTHER           withdraw/withdrew/withdrawn           : bill|draft law|tax|complaint|lawsuit|claims?|objections?|candidate|legislation|proposal|request|ultimatum|demand|veto
+    OTHER           soften moderate                       : stance|position|tone|demands
+    OTHER           suspend postpone call                 > (?:off )?(?:\\w+ ){0,3}(?:protests?|strike|walkout|demonstrations?|boycott)
+    OTHER           declare announce proclaim             : amnesty|ceasefire|cease - ?fire|truce|humanitarian pause
+    OTHER           restore reinstate legalise legalize unblock unfreeze decriminalise : internet|rights|civilian rule|constitution|funds|assets|accreditation|parties|licen[cs]e
+    OTHER           exempt                                : from (?:\\w+ )*(?:sanctions|tariffs?|ban|dut(?:y|ies)|restrictions|lev(?:y|ies))
+    OTHER           call                                  : early elections?|snap elections?
+    OTHER           concede                               : defeat|to|that
+  `,
+  nouns: `
+    OTHER           lifting easing relaxation removal repeal > of (?:\\w+ ){0,4}(?:sanctions?|restrictions?|tariffs?|ban|curbs|embargo|curfew|controls|dut(?:y|ies)|measures)
+    OTHER           amnesty                               > for|of
+  `,
+});
+
+/** Access that is let in counts as a retreat, not as a concession of words. */
+export const ACCESS = rows("RETREAT", {
+  verbs: `
+    OTHER           allow permit grant admit let/let/letting : ${MONITORS}
+  `,
+});

@@ -1,0 +1,26 @@
+/** Words that several tables share, as alternatives of a pattern. */
+export const TALKS = "talks|negotiations?|dialogue|consultations|discussions|meetings?|summit|visit|trip|conference";
+export const RELATIONS =
+  "relations|ties|diplomatic relations|diplomatic ties|relationship|partnership|alliance|friendship";
+export const TROOPS =
+  "troops?|forces?|soldiers?|army|armies|tanks?|units?|fighters|weapons|personnel|warships?|bombers|garrison|marines|paratroopers|convoy";
+export const CAPTIVES =
+  "prisoners?|hostages?|detainees?|captives?|inmates?|sailors|fishermen|crew|activists?|journalists?|reporter|dissidents?|soldiers|citizens?|nationals|women|men|people|children|opposition|americans?|remains|bodies";
+export const MONITORS =
+  "inspectors?|inspections?|observers|monitors|peacekeepers|aid|convoys?|humanitarian|relief|aid workers|refugees|investigators";
+export const TREATIES =
+  "treaty|treaties|agreements?|pacts?|accords?|deal|talks|negotiations|organi[sz]ation|union|bloc|council|court|convention|alliance|group|club|community|commission|partnership|summit|unesco|opec|nato|ecowas|forum|mechanism";
+export const AID_GOODS =
+  "aid|assistance|loans?|credits?|credit line|grants?|humanitarian|food|tents|blankets|medicines?|medical supplies|supplies|doses|vaccines|rescuers|rescue teams?|doctors|peacekeepers|generators|instructors|howitzers|shells|armou?red vehicles|launchers|rifles|helicopters|drones|weapons|tanks|ammunition|missiles|artillery|batteries|equipment|funding|bailout|relief";
+export const DRILLS = "exercises?|drills?|manoeuvres|maneuvers|war ?games|live - fire|patrols?|training|simulations?";
+export const BANNED =
+  "party|parties|protests?|rall(?:y|ies)|demonstrations?|marches|media|newspapers?|broadcasters?|channels?|stations?|outlets?|groups?|organi[sz]ations?|movements?|opposition|books?|films?|apps?|platforms?|ngos?|charit(?:y|ies)|candidates?|trade unions?|brotherhood";
+export const ANGER =
+  "outrage|anger|fury|dismay|condemnation|displeasure|disapproval|indignation|objections?|opposition|criticism|concerns?|alarm|disappointment|dissatisfaction|discontent|disgust|regrets?";
+export const PROBE = "investigations?|probes?|inquir(?:y|ies)|enquiry|criminal case|proceedings|anti - dumping";
+export const CIVILIANS =
+  "protest[eo]rs|demonstrators|farmers|truckers|drivers|activists|workers|residents|students|miners|villagers|crowds?|supporters|unions?|opposition|fishermen|people|thousands|hundreds|dockers|nurses|teachers|doctors|pilots|settlers|opponents|mob|youths?|women|monks|lawyers";
+export const ARMED =
+  "troops|forces|police|soldiers|fighters|militants|militia(?:s|men)?|rebels|army|gunmen|insurgents|security|guards?|jihadists|separatists|paramilitar(?:y|ies)|navy|military|hezbollah|hamas|taliban|gangs?|patrols?|tribesmen";
+export const MISDEEDS =
+  "crimes?|treason|corruption|genocide|murder|espionage|spying|terrorism|sedition|fraud|incitement|conspiracy|abuse|insurrection|bribery|assault|crimes|hacking|plotting|laundering|rebellion|smuggling";
