@@ -91,7 +91,8 @@ function attributionAfter(
     const strikes = token.pos === "VERB" || tokens[index + 1]?.lower === "back";
     const kind = cueKind(token.lower) ?? (open && strikes ? "say" : null);
     if (kind === null || /^(?:tanks?|[-])$/.test(tokens[index + 1]?.lower ?? "")) {
-      if (token.pos === "CCONJ" && index > next + 2 && mentionAt(analysis, index) === null) return null;
+      const joinsClauses = token.pos === "CCONJ" && /^(?:VERB|AUX|PRON)$/.test(tokens[index + 1]?.pos ?? "");
+      if (joinsClauses && index > next + 2 && mentionAt(analysis, index) === null) return null;
       continue;
     }
     if (index === next || tokens[next].text === ",") {
@@ -99,6 +100,8 @@ function attributionAfter(
       if (inverted !== null && onlyAdverbs(analysis, next, index))
         return cue(analysis, index, inverted, kind, usedVerbs, sentence);
     }
+    const namedBehind = tokens[index - 1].text === "," ? closingName(analysis, index, limit) : null;
+    if (namedBehind !== null) return cue(analysis, index, namedBehind, kind, usedVerbs, sentence);
     const subject = subjectBefore(analysis, index, heard);
     if (subject !== null && subject.first >= next - 2) return cue(analysis, index, subject, kind, usedVerbs, sentence);
     const other =
@@ -107,6 +110,14 @@ function attributionAfter(
     return other === null ? null : cue(analysis, index, other, kind, usedVerbs, sentence);
   }
   return null;
+}
+
+/** "“…,” the port nearest to the site, said Soelistyo.": a person right behind the verb, where the clause ends. */
+function closingName(analysis: Analysis, verb: number, limit: number): Subject | null {
+  const subject = subjectAfter(analysis, verb);
+  if (subject === null || subject.actor.kind !== "person" || subject.last > limit) return null;
+  const behind = analysis.document.tokens[subject.last];
+  return behind === undefined || subject.last === limit || /^[,.;]$/.test(behind.text) ? subject : null;
 }
 
 /** "“We will not yield”: Zelensky", "“…” – Xinhua": a name behind a colon or dash that ends the line. */
@@ -218,36 +229,6 @@ function clauseSubject(
       : null;
   }
   return null;
-}
-
-/** A quotation without a speaker of its own goes on with the one before it in the paragraph, or right before it. */
-export function continuedQuote(
-  analysis: Analysis,
-  quote: Quote,
-  previous: { readonly speaker: ActorDraft; readonly block: number; readonly end: number } | null,
-): FoundStatement | null {
-  if (previous === null || quote.block - previous.block > 1) return null;
-  const { text, blocks } = analysis.document;
-  const between = text.slice(previous.end, quote.outerStart);
-  const ownSentence =
-    /^[\s.”"]*$/.test(between) ||
-    (quote.block === previous.block + 1 && text.slice(blocks[quote.block].start, quote.outerStart).trim() === "");
-  const whole = /[.!?…,]$/.test(text.slice(quote.start, quote.end).trimEnd()) || !quote.closed;
-  if (!ownSentence || !whole) return null;
-  return {
-    kind: "direct",
-    start: quote.outerStart,
-    end: quote.outerEnd,
-    contentStart: quote.start,
-    contentEnd: quote.end,
-    scopeEnd: quote.end,
-    speaker: previous.speaker,
-    source: null,
-    cue: null,
-    cueKind: "say",
-    quotes: [quote],
-    via: [],
-  };
 }
 
 function statement(

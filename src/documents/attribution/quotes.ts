@@ -78,7 +78,8 @@ export function findQuotes(text: string, blocks: readonly Block[]): readonly Quo
         open = -1;
       }
     }
-    if (open >= 0 && open + 1 < block.end && closer !== "’" && text.charAt(open) !== '"')
+    const speaks = text.charAt(open) !== '"' || open === block.start;
+    if (open >= 0 && open + 1 < block.end && closer !== "’" && speaks)
       quotes.push({
         start: open + 1,
         end: block.end,

@@ -80,7 +80,7 @@ export function subjectAfter(analysis: Analysis, verb: number): Subject | null {
     const holder = officeHolder(analysis, index);
     if (holder !== null) return holder;
     const owns = /^['’]s?$/.test(tokens[index + 1]?.text ?? "");
-    if ((CIRCLES.test(lower) || ANONYMOUS.test(lower)) && !owns) return circle(analysis, index, index + 1);
+    if ((CIRCLES.test(lower) || ANONYMOUS.test(lower)) && !owns) return circle(analysis, verb + 1, index + 1);
     if (/^['’]s?$/.test(tokens[index].text) || tokens[index].text === "-") continue;
     if (index === verb + 1 && pos === "PROPN" && isNameWord(tokens[index])) return loneName(analysis, index);
     if (

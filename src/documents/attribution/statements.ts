@@ -1,20 +1,21 @@
 import { within } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
-import type { ActorDraft } from "../actors/registry.ts";
 import { accordingTo } from "./according_to.ts";
 import type { FoundStatement } from "./found_statement.ts";
 import { indirectSpeech } from "./indirect_speech.ts";
-import { continuedQuote, quotedSpeech } from "./quoted_speech.ts";
+import { quotedSpeech } from "./quoted_speech.ts";
+import { uncuedQuote } from "./uncued_quotes.ts";
+import type { LastQuoted } from "./uncued_quotes.ts";
 
 /** Finds direct, indirect and mixed speech, and sources named by "according to". */
 export function findStatements(analysis: Analysis): readonly FoundStatement[] {
   const { document, quotes } = analysis;
   const found: FoundStatement[] = [];
   const usedVerbs = new Set<number>();
-  let previous: { readonly speaker: ActorDraft; readonly block: number; readonly end: number } | null = null;
+  let previous: LastQuoted | null = null;
   for (const quote of quotes) {
     const spoken: FoundStatement | null =
-      quotedSpeech(analysis, quote, previous, usedVerbs) ?? continuedQuote(analysis, quote, previous);
+      quotedSpeech(analysis, quote, previous, usedVerbs) ?? uncuedQuote(analysis, quote, previous);
     if (spoken === null) continue;
     found.push(spoken);
     if (spoken.speaker !== null) previous = { speaker: spoken.speaker, block: quote.block, end: spoken.end };
