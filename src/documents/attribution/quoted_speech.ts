@@ -1,4 +1,4 @@
-import { mentionAt } from "../analysis.ts";
+import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { ActorDraft } from "../actors/registry.ts";
 import type { AttributionKind } from "../record.ts";
@@ -9,6 +9,7 @@ import type { Quote } from "./quotes.ts";
 import { quoteAt } from "./quotes.ts";
 import { speakingNoun, speakingNounAfter } from "./speaking_nouns.ts";
 import { actorInPhrase, pronounReferent, subjectAfter, subjectBefore } from "./speakers.ts";
+import { sentenceSubject } from "./sentence_subject.ts";
 import type { Heard, Subject } from "./speakers.ts";
 import { cueKind } from "./verbs.ts";
 import type { CueKind } from "./verbs.ts";
@@ -88,6 +89,8 @@ function attributionAfter(
   for (let index = next; index < limit; index += 1) {
     const token = tokens[index];
     if (/^[“"«„]$/.test(token.text) && token.start > quote.outerEnd) return null;
+    const cited = /^(?:cited|quoted)$/.test(token.lower) ? quotedPerson(analysis, index, limit) : null;
+    if (cited !== null) return cue(analysis, index, cited, "say", usedVerbs, sentence);
     const strikes = token.pos === "VERB" || tokens[index + 1]?.lower === "back";
     const kind = cueKind(token.lower) ?? (open && strikes ? "say" : null);
     if (kind === null || /^(?:tanks?|[-])$/.test(tokens[index + 1]?.lower ?? "")) {
@@ -106,10 +109,21 @@ function attributionAfter(
     if (subject !== null && subject.first >= next - 2) return cue(analysis, index, subject, kind, usedVerbs, sentence);
     const other =
       (onlyAdverbs(analysis, next, index) ? subjectAfter(analysis, index) : null) ??
-      (index > next ? speakingNoun(analysis, next, index) : speakingNounAfter(analysis, index));
+      (index > next ? speakingNoun(analysis, next, index, heard) : speakingNounAfter(analysis, index, heard));
     return other === null ? null : cue(analysis, index, other, kind, usedVerbs, sentence);
   }
   return null;
+}
+
+/** "“…,” Reuters cited Leversund as saying": the person quoted, not the teller. */
+function quotedPerson(analysis: Analysis, verb: number, limit: number): Subject | null {
+  const { tokens } = analysis.document;
+  const as = tokens
+    .slice(verb + 1, limit)
+    .find(({ lower, index }) => lower === "as" && tokens[index + 1]?.lower === "saying");
+  const named =
+    as === undefined ? undefined : mentionsIn(analysis, verb + 1, as.index).findLast(({ form }) => form === "person");
+  return named === undefined ? null : { actor: named.actor, first: named.first, last: named.last };
 }
 
 /** "“…,” the port nearest to the site, said Soelistyo.": a person right behind the verb, where the clause ends. */
@@ -188,7 +202,9 @@ function attributionBefore(
     const kind = cueKind(tokens[verb].lower);
     if (kind === null || quoteAt(analysis.quotes, tokens[verb].start) !== null) continue;
     const subject =
-      subjectBefore(analysis, verb, heard) ?? (mark ? speakingNoun(analysis, sentence.first, verb) : null);
+      (goesOn(analysis, verb) ? sentenceSubject(analysis, sentence, verb) : null) ??
+      subjectBefore(analysis, verb, heard) ??
+      (mark ? speakingNoun(analysis, sentence.first, verb, heard) : null);
     if (subject === null) {
       if (colon) continue;
       return null;
@@ -200,6 +216,13 @@ function attributionBefore(
   }
   if (!colon) return null;
   return clauseSubject(analysis, sentence, index, heard, quote) ?? nameBeforeColon(analysis, sentence, index, quote);
+}
+
+/** "…, saying: “…”", "took to the platform to announce: “…”": a verb form whose subject is that of its sentence. */
+function goesOn(analysis: Analysis, verb: number): boolean {
+  const { tokens } = analysis.document;
+  const before = tokens[verb - 1]?.lower ?? "";
+  return before === "to" || (tokens[verb].lower.endsWith("ing") && /^(?:,|and|by|while)$/.test(before));
 }
 
 function clauseSubject(

@@ -220,7 +220,7 @@ function unknownName(analysis: Analysis, first: number, last: number): Subject |
   let from = last;
   while (from > first && /^(?:\p{Lu}|&$|of$)/u.test(tokens[from - 1].text)) from -= 1;
   if (from < last && /^(?:The|A|An)$/.test(tokens[from].text)) from += 1;
-  if (from >= last) return null;
+  if (from >= last || (last - from === 1 && tokens[from].pos === "PRON")) return null;
   const opens = from === sentences[tokens[from].sentence].first;
   if (opens && last - from === 1 && tokens[from].pos !== "PROPN") return null;
   const start = tokens[from].start;

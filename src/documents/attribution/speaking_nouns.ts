@@ -1,10 +1,18 @@
+import { mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
+import type { ActorDraft } from "../actors/registry.ts";
 import { salienceBefore } from "../actors/states_in_view.ts";
-import type { Subject } from "./speakers.ts";
+import { quoteAt } from "./quotes.ts";
+import type { Heard, Subject } from "./speakers.ts";
 
 const BODIES =
   /^(?:union|company|firm|group|bank|ministry|department|court|agency|party|army|police|association|federation|regulator|council|committee|commission|statement|report|office|organisation|organization|charity|newspaper|paper|magazine|institute|board|team|club|league|airline|maker|carmaker|embassy|parliament|navy|foundation|university|hospital|fund|lender|retailer|exchange|chamber|bureau|coalition|alliance|movement|network|watchdog|operator|developer|manufacturer|producer|exporter)$/;
 const STATE_BODY = /^(?:ministry|department|treasury|embassy|parliament|army|navy|military|cabinet)$/;
+/** Heads that stand for any body named before: "the group said". */
+const ANY_BODY =
+  /^(?:company|firm|group|organisation|organization|body|agency|association|lender|coalition|alliance|movement|federation|charity|watchdog|union|party|regulator|institute|network|operator|maker|carmaker|airline|retailer|manufacturer|producer)$/;
+/** Tokens looked back for what "the ministry" or "the group" stands for. */
+const TOKENS_BACK = 300;
 const PHRASE_END = /^(?:,|who|that|which|whose|where|when|;|:|\(|—|–)$/;
 const LONGEST = 14;
 
@@ -12,12 +20,21 @@ const LONGEST = 14;
  * The noun phrase before a verb of speech as a nameless speaker: "the union", "the mother of two, who asked not to be
  * named,". A ministry or army without a country belongs to the state that the document names most before it.
  *
- * @param from  first token that the phrase may take
+ * With "the" it is the body or the person met before that it can stand for, where there is one.
+ *
+ * @param from   first token that the phrase may take
+ * @param heard  who spoke last
  */
-export function speakingNoun(analysis: Analysis, from: number, verb: number): Subject | null {
+export function speakingNoun(
+  analysis: Analysis,
+  from: number,
+  verb: number,
+  heard: Heard | null = null,
+): Subject | null {
   const { tokens, text } = analysis.document;
   let first = from;
   while (first < verb && /^(?:PUNCT|CCONJ)$/.test(tokens[first].pos)) first += 1;
+  const definite = tokens[first]?.lower === "the";
   if (/^(?:the|a|an|one|another|this|his|her|their|its)$/.test(tokens[first].lower)) first += 1;
   let last = first;
   while (last < verb && !PHRASE_END.test(tokens[last].lower)) last += 1;
@@ -29,6 +46,8 @@ export function speakingNoun(analysis: Analysis, from: number, verb: number): Su
   const head = phrase[of < 0 ? phrase.length - 1 : of - 1];
   if (head === undefined || head.pos !== "NOUN") return null;
   const kind = kindOf(head.lower);
+  const meant = definite && of < 0 ? metBefore(analysis, first, head.lower, kind, heard) : null;
+  if (meant !== null) return { actor: meant, first, last: verb };
   const name = text.slice(phrase[0].start, phrase[phrase.length - 1].end).replace(/\s+/g, " ");
   const country = kind === "agency" && STATE_BODY.test(head.lower) ? mainState(analysis, first) : null;
   const actor = analysis.actors.registry.other(kind, name, country);
@@ -46,19 +65,46 @@ export function speakingNoun(analysis: Analysis, from: number, verb: number): Su
   return { actor, first, last: verb };
 }
 
+/** Whom "the ministry", "the group", "the official" stands for: a body whose name says so, any body last named, who spoke last. */
+function metBefore(
+  analysis: Analysis,
+  token: number,
+  head: string,
+  kind: ActorDraft["kind"],
+  heard: Heard | null,
+): ActorDraft | null {
+  const near = mentionsIn(analysis, Math.max(0, token - TOKENS_BACK), token).toReversed();
+  const isBody = ({ kind: named }: ActorDraft): boolean => named === "agency" || named === "igo";
+  if (kind === "agency") {
+    const called = near.find(
+      ({ actor }) =>
+        isBody(actor) && actor.name.toLowerCase() !== head && actor.name.toLowerCase().split(" ").includes(head),
+    );
+    if (called !== undefined) return called.actor;
+    if (!ANY_BODY.test(head)) return null;
+    if (heard !== null && isBody(heard.speaker)) return heard.speaker;
+    return near.find(({ actor, start }) => isBody(actor) && quoteAt(analysis.quotes, start) === null)?.actor ?? null;
+  }
+  if (kind !== "anonymous" || heard === null || !/^(?:person|anonymous)$/.test(heard.speaker.kind)) return null;
+  const others = near.some(
+    ({ actor, start }) => actor.kind === "person" && actor !== heard.speaker && start >= heard.end,
+  );
+  return others ? null : heard.speaker;
+}
+
 /** "said one executive, who …", "complained the shipowner": the noun phrase behind a verb of speech as a nameless speaker. */
-export function speakingNounAfter(analysis: Analysis, verb: number): Subject | null {
+export function speakingNounAfter(analysis: Analysis, verb: number, heard: Heard | null = null): Subject | null {
   const { tokens } = analysis.document;
   let last = verb + 1;
   while (
     last < tokens.length &&
     last - verb <= LONGEST &&
     tokens[last].sentence === tokens[verb].sentence &&
-    (/^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[last].pos) || tokens[last].lower === "one")
+    (/^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[last].pos) || /^(?:one|for|of|from|at|with)$/.test(tokens[last].lower))
   )
     last += 1;
   if (!/^(?:the|an?|one|another|his|her|their|its)$/.test(tokens[verb + 1]?.lower ?? "")) return null;
-  const subject = last > verb + 2 ? speakingNoun(analysis, verb + 1, last) : null;
+  const subject = last > verb + 2 ? speakingNoun(analysis, verb + 1, last, heard) : null;
   return subject === null ? null : { ...subject, first: verb + 1, last };
 }
 

@@ -3,6 +3,7 @@ import type { Analysis } from "../analysis.ts";
 import { accordingTo } from "./according_to.ts";
 import type { FoundStatement } from "./found_statement.ts";
 import { indirectSpeech } from "./indirect_speech.ts";
+import { partialQuotes } from "./partial_quotes.ts";
 import { quotedSpeech } from "./quoted_speech.ts";
 import { uncuedQuote } from "./uncued_quotes.ts";
 import type { LastQuoted } from "./uncued_quotes.ts";
@@ -25,6 +26,7 @@ export function findStatements(analysis: Analysis): readonly FoundStatement[] {
     if (kind !== "paragraph" && kind !== "heading" && kind !== "title") continue;
     found.push(...accordingTo(analysis, sentence), ...indirectSpeech(analysis, sentence, quotes, usedVerbs));
   }
+  found.push(...partialQuotes(analysis, found));
   return withChains(merged(found));
 }
 

@@ -75,11 +75,12 @@ function introduced(analysis: Analysis, quote: Quote, previous: LastQuoted | nul
 function subjectOf(analysis: Analysis, sentence: Sentence): ActorDraft | null {
   const { tokens } = analysis.document;
   if (/^(?:he|she)$/.test(tokens[sentence.first].lower)) return pronounReferent(analysis, sentence.first);
-  const verb = tokens.findIndex(
-    ({ pos, start }, index) =>
-      index >= sentence.first && /^(?:VERB|AUX)$/.test(pos) && quoteAt(analysis.quotes, start) === null,
-  );
-  const last = verb < 0 ? sentence.last : Math.min(verb, sentence.last);
+  let last = sentence.first;
+  while (
+    last < sentence.last &&
+    !(/^(?:VERB|AUX)$/.test(tokens[last].pos) && quoteAt(analysis.quotes, tokens[last].start) === null)
+  )
+    last += 1;
   const named = mentionsIn(analysis, sentence.first, last).find(
     ({ actor, possessive, start }) =>
       actor.kind === "person" && !possessive && quoteAt(analysis.quotes, start) === null,
