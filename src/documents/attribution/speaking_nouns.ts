@@ -81,15 +81,22 @@ function metBefore(
         isBody(actor) && actor.name.toLowerCase() !== head && actor.name.toLowerCase().split(" ").includes(head),
     );
     if (called !== undefined) return called.actor;
+    if (head === "statement" && heard !== null) return heard.speaker;
     if (!ANY_BODY.test(head)) return null;
     if (heard !== null && isBody(heard.speaker)) return heard.speaker;
     return near.find(({ actor, start }) => isBody(actor) && quoteAt(analysis.quotes, start) === null)?.actor ?? null;
   }
-  if (kind !== "anonymous" || heard === null || !/^(?:person|anonymous)$/.test(heard.speaker.kind)) return null;
-  const others = near.some(
-    ({ actor, start }) => actor.kind === "person" && actor !== heard.speaker && start >= heard.end,
+  if (kind !== "anonymous") return null;
+  const { tokens } = analysis.document;
+  const persons = near.filter(
+    ({ actor, possessive, start }) =>
+      actor.kind === "person" && !possessive && quoteAt(analysis.quotes, start) === null,
   );
-  return others ? null : heard.speaker;
+  if (heard !== null && /^(?:person|anonymous)$/.test(heard.speaker.kind))
+    return persons.some(({ actor, start }) => actor !== heard.speaker && start >= heard.end) ? null : heard.speaker;
+  const sentence = tokens[persons[0]?.first ?? 0].sentence;
+  const alone = persons.every(({ actor, first }) => actor === persons[0].actor || tokens[first].sentence !== sentence);
+  return alone ? (persons[0]?.actor ?? null) : null;
 }
 
 /** "said one executive, who …", "complained the shipowner": the noun phrase behind a verb of speech as a nameless speaker. */
