@@ -54,12 +54,12 @@ const WHOLE: Part = { first: 1, last: 12 };
  */
 function fiscalYear(groups: Groups, written: string): PeriodMeaning | null {
   const first = groups.year ?? groups.short ?? groups.year2;
-  const second = groups.to ?? groups.to2;
+  const second = groups.to ?? groups.to2 ?? groups.to3;
   const part = partOf(groups);
   if (first === undefined || part === null) return null;
-  const year = first.length === 2 ? 2000 + Number(first) : Number(first);
+  const year = fullYear(first);
   if (second !== undefined && (year + 1) % 100 !== Number(second) % 100) return null;
-  const pair = groups.year2 !== undefined && groups.crop === undefined;
+  const pair = groups.year2 !== undefined && groups.crop === undefined && groups.to3 === undefined;
   return {
     resolve: ({ fiscalCountry }) => {
       const convention = groups.crop === undefined ? conventionOf(fiscalCountry) : undefined;
@@ -69,6 +69,10 @@ function fiscalYear(groups: Groups, written: string): PeriodMeaning | null {
       return yearFrom(startYear, convention.start, part);
     },
   };
+}
+
+function fullYear(written: string): number {
+  return written.length === 2 ? 2000 + Number(written) : Number(written);
 }
 
 /** "the current fiscal year", "the first half of last fiscal": the one that holds the dateline, or the one beside it. */
@@ -119,8 +123,10 @@ function fiscalYearNamed(): PeriodMeaning {
 }
 
 /** "April-October 2022-23": months of the calendar that fall into the fiscal year. */
-function monthsOfFiscalYear({ first, last, year, to }: Groups, written: string): PeriodMeaning | null {
-  if ((Number(year) + 1) % 100 !== Number(to) % 100) return null;
+function monthsOfFiscalYear(groups: Groups, written: string): PeriodMeaning | null {
+  const { first, last, short, to } = groups;
+  const year = groups.year ?? (short === undefined ? undefined : fullYear(short) - 1);
+  if (to !== undefined && (Number(year) + 1) % 100 !== Number(to) % 100) return null;
   const [from, until] = [monthNumber(first!), monthNumber(last!)];
   if ((until % 12) + 1 === from) return explicit(monthsRange(Number(year), from, from + 11), "fiscal_year");
   return {
@@ -150,7 +156,7 @@ function conventionOf(country: string | null): Convention | undefined {
 }
 
 /** The part of the year that is meant; null where its length is not told. */
-function partOf({ quarter, ordinal, half, which, count }: Groups): Part | null {
+function partOf({ quarter, ordinal, half, which, months, count = months }: Groups): Part | null {
   if (quarter !== undefined || ordinal !== undefined) {
     const number = quarter === undefined ? ordinalOf(ordinal!) : Number(quarter);
     return { first: 3 * number - 2, last: 3 * number };
@@ -185,7 +191,7 @@ function open(startYear: number, part: Part, written: string): ResolvedTime {
 }
 
 const SECOND_YEAR = (name: string): string => `(?:[/–-](?<${name}>\\d{4}|\\d{2})(?![\\d-]))`;
-const PART_OF = `(?:(?:the )?(?:q(?<quarter>[1-4])|(?<ordinal>first|second|third|fourth)[- ]quarter|h(?<half>[12])|(?<which>first|second)[- ]half|(?:first )?${COUNT}[- ]months?) ?(?:of |in )?(?:the )?)?`;
+const PART_OF = `(?:(?:the )?(?:q(?<quarter>[1-4])|(?<ordinal>first|second|third|fourth)[- ]quarter|h(?<half>[12])|(?<which>first|second)[- ]half|(?:first )?${COUNT}[- ]months?|(?<months>\\d{1,2})m) ?(?:of |in )?(?:the )?)?`;
 /** "this fiscal", and no "fiscal policy": no noun follows. */
 const NO_NOUN =
   "(?=$|[^\\p{L} ]| [^\\p{L}]| (?:to|compared|on|over|as|and|against|versus|than|are|is|was|were|will|has|had|so|under|due|by|from|with|in|at|after)(?!\\p{L}))";
@@ -196,7 +202,7 @@ export const FISCAL_RULES: readonly PeriodRule[] = [
   rule(`${PART_OF}(?:the )?${NAMED}(?: year)? (?:of )?\\(?${YEAR}${SECOND_YEAR("to")}?`, fiscalYear),
   rule(`${PART_OF}fy ?['’]?(?<short>\\d{4}|\\d{2})${SECOND_YEAR("to")}?(?!\\d|[.,]\\d)`, fiscalYear),
   rule(
-    `${PART_OF}${YEAR.replace("year", "year2")}(?:[/–-](?<to>\\d{2})(?![\\d-])|/(?<to2>\\d{4})(?!\\d))(?= (?<crop>marketing|crop|season|harvest|crushing|sugar|campaign)|)`,
+    `${PART_OF}${YEAR.replace("year", "year2")}(?:[/–-](?<to>\\d{2})(?![\\d-])|/(?<to2>\\d{4})(?!\\d)|[–-](?<to3>\\d{4})(?= (?:fiscal|financial|marketing|crop) year))(?= (?<crop>marketing|crop|season|harvest|crushing|sugar|campaign)|)`,
     fiscalYear,
   ),
   rule(
@@ -205,6 +211,10 @@ export const FISCAL_RULES: readonly PeriodRule[] = [
   ),
   rule(`(?<=(?:in|during|over|for) )(?:the|that) (?:fiscal|financial) year(?! \\p{L}+[ei]n[dg]|\\d)`, fiscalYearNamed),
   rule(`(?:the )?(?:fiscal|financial) (?<ordinal>first|second|third|fourth)[- ]quarter`, fiscalQuarterAround),
+  rule(
+    `${MONTH("first")} ?(?:${H}|to) ?${MONTH("last")}(?: of)? fy ?['’]?(?<short>\\d{2}|\\d{4})(?!\\d)`,
+    monthsOfFiscalYear,
+  ),
   rule(`${YEAR}[/–-](?<to>\\d{2}) ${MONTH("first")} ?(?:${H}|to) ?${MONTH("last")}`, monthsOfFiscalYear),
   rule(
     `${MONTH("first")} ?(?:${H}|to) ?${MONTH("last")}(?:,| of)? \\(?${YEAR}[/–-](?<to>\\d{2})(?![\\d-])`,

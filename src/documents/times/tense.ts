@@ -42,7 +42,7 @@ export function tenseAt(document: TokenizedText, offset: number): Tense {
   if (preposition === "since") return "past";
   const before = governing(tokens, first, at, preposition);
   if (before !== null) return before.isSpeech ? (reported(tokens, at, last) ?? "past") : before.tense;
-  if (/^(?:until|till|by)$/.test(preposition ?? "")) return "future";
+  if (/^(?:until|till|by)$/.test(preposition ?? "")) return behind(tokens, at, last) ?? "future";
   return isSubjectOfRelease(tokens, first, at, last) ? "past" : behind(tokens, at, last);
 }
 

@@ -77,7 +77,7 @@ const FROM_TODAY: Readonly<Record<string, number>> = {
 /** Days named by the day of the week or from the day of the article, with the part of the day or the hour. */
 export const WEEKDAY_RULES: readonly PeriodRule[] = [
   rule(
-    `${EACH}(?:(?<mode>this|last|next|past|late|early|later|earlier|(?:late|early|later|earlier) on) )?(?<weekday>${WEEKDAY})(?:,? (?:(?<week>last|next) week|${TIME_OF_DAY}))?`,
+    `${EACH}(?:overnight (?:on )?)?(?:(?<mode>this|last|next|past|late|early|later|earlier|(?:late|early|later|earlier) on) )?(?<weekday>${WEEKDAY})(?:,? (?:(?<week>last|next) week|${TIME_OF_DAY}))?`,
     weekday,
   ),
   rule(
