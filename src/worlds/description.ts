@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument, stringify } from "yaml";
+import { isMap, isNode, LineCounter, parseDocument, stringify } from "yaml";
 
 import { LeewayError } from "../core/errors.ts";
 import { nearest } from "../core/suggest.ts";
@@ -20,7 +20,7 @@ const keys = ["name", "year", "unit", "source", "licence", "notes", "default_mod
 /**
  * Reads `world.yaml`: name, year and unit are needed; source and licence read "not stated" when absent.
  *
- * Further keys are ignored like extra columns, except near misses of a known key, which are refused.
+ * Every other key is refused: what is particular to a world belongs under notes.
  *
  * @throws LeewayError `worlds.broken_file`, `worlds.missing_key`, `worlds.unknown_key`, `worlds.bad_value`
  */
@@ -44,21 +44,13 @@ export function readDescription(file: NamedBytes): WorldDescription {
   }
   const places = new Map<string, string>();
   for (const { key } of document.contents.items) {
-    if (!isScalar(key) || key.range === null || key.range === undefined) continue;
-    places.set(String(key.value), `${file.name}:${lines.linePos(key.range[0]).line}`);
+    const [start = 0] = (isNode(key) && key.range) || [];
+    const place = `${file.name}:${lines.linePos(start).line}`;
+    if (!isKnown(String(key))) throw unknown(file.name, place, String(key));
+    places.set(String(key), place);
   }
   const place = (key: string): string => places.get(key) ?? file.name;
   const values = document.toJS() as Record<string, unknown>;
-  for (const key of places.keys()) {
-    if ((keys as readonly string[]).includes(key)) continue;
-    const meant = nearest(key, keys);
-    if (meant === undefined || meant in values) continue;
-    throw new LeewayError(
-      "worlds.unknown_key",
-      `${place(key)}: unknown key "${key}". Did you mean "${meant}"? Known: ${keys.join(", ")}.`,
-      { file: file.name, key, allowed: keys },
-    );
-  }
   const text = (key: (typeof keys)[number], otherwise?: string): string => {
     const value = values[key] ?? otherwise;
     if (value === undefined) throw missing(file.name, key);
@@ -88,8 +80,22 @@ function readNotes(value: unknown, place: string): readonly string[] {
   throw bad(place, "notes", value, "a text or a list of texts");
 }
 
+function isKnown(key: string): boolean {
+  return (keys as readonly string[]).includes(key);
+}
+
+function unknown(file: string, place: string, key: string): LeewayError {
+  const meant = nearest(key, keys);
+  const hint = meant === undefined ? "Say what else there is to say under notes." : `Did you mean "${meant}"?`;
+  return new LeewayError("worlds.unknown_key", `${place}: unknown key "${key}". Allowed: ${keys.join(", ")}. ${hint}`, {
+    file,
+    key,
+    allowed: keys,
+  });
+}
+
 function missing(file: string, key: string): LeewayError {
-  return new LeewayError("worlds.missing_key", `${file}: the key "${key}" is missing. Known: ${keys.join(", ")}.`, {
+  return new LeewayError("worlds.missing_key", `${file}: the key "${key}" is missing. Allowed: ${keys.join(", ")}.`, {
     file,
     key,
     allowed: keys,
