@@ -14,7 +14,6 @@ import { numberContext } from "./quantities/context.ts";
 import { findQuantities } from "./quantities/find_quantities.ts";
 import type { Claim, DocumentRecord, Flag } from "./record.ts";
 import { buildActors, buildQuantities, buildStatements, buildTimes, usedActors } from "./record_parts.ts";
-import { lowerOf } from "./span.ts";
 import { findDateline } from "./times/dateline.ts";
 import { findTimes, resolveTimes } from "./times/find_times.ts";
 import { tenseAt } from "./times/tense.ts";
@@ -39,10 +38,10 @@ export interface ReadOptions {
  */
 export function read(text: string, options: ReadOptions = {}): DocumentRecord {
   const layout = layOut(text);
-  const lower = lowerOf(text);
+  const document = tokenize(text, layout.blocks);
+  const { lower } = document;
   const expressions = findTimes(lower, layout.blocks);
   const dateline = findDateline(lower, layout.blocks, expressions, options.dateline);
-  const document = tokenize(text, layout.blocks);
   const actors = findActors(document);
   const weights = new Map(
     actors.registry.actors.filter(({ kind }) => kind === "state").map(({ id, mentions }) => [id, mentions.length]),

@@ -65,5 +65,7 @@ describe("what stands around the prose of a wire story", () => {
     const text =
       "The harbour board said on Tuesday that Denmark\nand Poland had shipped more rye than in any\nearlier spring.";
     expect(layOut(text).blocks.map(({ kind }) => kind)).toEqual(["paragraph"]);
+    const story = `Denmark's rye exports slow again, customs say\nBy Ann Lowe\nODENSE, July 10 Denmark warned on Tuesday of a\n"bleak" autumn after a fall in rye shipments,\nraising doubts about the harvest.`;
+    expect(layOut(story).blocks.map(({ kind }) => kind)).toEqual(["title", "byline", "paragraph"]);
   });
 });

@@ -17,14 +17,17 @@ export interface LineGroup {
 
 /**
  * Groups lines into blocks: blank lines part blocks; within a run of lines each line is a block of its own unless the
- * run looks wrapped at a fixed width (no line is wider than a screen, the line ends without a full stop, and the first
- * word of the next would not have fitted behind it) or the next line goes on in lower case.
+ * run looks wrapped at a fixed width (no line is wider than a screen, some line goes on in lower case, the line ends
+ * without a full stop, and the first word of the next would hardly have fitted behind it) or the next line goes on in
+ * lower case.
  */
 export function groupLines(text: string): readonly LineGroup[] {
   const groups: LineGroup[] = [];
   let run: LineGroup[] = [];
   const close = (): void => {
-    const width = run.reduce((widest, { start, end }) => Math.max(widest, end - start), 0);
+    const widest = run.reduce((most, { start, end }) => Math.max(most, end - start), 0);
+    const wrapped = run.length < 3 || run.some(({ start }) => /^\p{Ll}/u.test(text.slice(start, start + 2)));
+    const width = wrapped ? widest : Infinity;
     let open: { start: number; end: number } | undefined;
     let last: LineGroup | undefined;
     for (const line of run) {
@@ -44,17 +47,18 @@ export function groupLines(text: string): readonly LineGroup[] {
 const NARROWEST_WRAP = 45;
 const WIDEST_WRAP = 110;
 const LONGEST_FIRST_WORD = 40;
+const SLACK = 14;
 const DATELINE_AHEAD = /^[^.]{0,60}\(\p{Lu}[\p{L} ]{1,20}\) ?[-–—]/u;
 
 function continues(text: string, last: LineGroup, line: LineGroup, width: number): boolean {
   const lastLine = last.end - last.start;
   if (lastLine > WIDEST_WRAP) return false;
   const next = text.slice(line.start, Math.min(line.end, line.start + 90));
-  if (/^[-*•#>|]/.test(next)) return false;
+  if (/^(?:[-*•#>|]|(?:By|Reporting by|Editing by) \p{Lu})/u.test(next)) return false;
   if (/^\p{Ll}/u.test(next)) return true;
   if (lastLine < NARROWEST_WRAP || width > WIDEST_WRAP || /[.!?:”"'’)]$/.test(text.charAt(last.end - 1))) return false;
   const firstWord = /^\S*/.exec(next.slice(0, LONGEST_FIRST_WORD))![0].length;
-  return lastLine + 1 + firstWord > width && !DATELINE_AHEAD.test(next);
+  return lastLine + 1 + firstWord + SLACK > width && !DATELINE_AHEAD.test(next);
 }
 
 function* linesOf(text: string): Generator<LineGroup> {

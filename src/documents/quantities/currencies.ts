@@ -216,6 +216,7 @@ const NOUNS: Readonly<Record<string, Readonly<Record<string, CurrencyCodes>>>> =
     us: ["USD"],
     "u.s.": ["USD"],
     american: ["USD"],
+    "united states": ["USD"],
     australian: ["AUD"],
     canadian: ["CAD"],
     "hong kong": ["HKD"],

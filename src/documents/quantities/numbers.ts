@@ -61,6 +61,8 @@ const INDIAN = /\d{1,2}(?:,\d{2})+,\d{3}(?![\d])(?:\.\d+)?/y;
 const GROUPED = /\d{1,3}(?:([,.'’\u00a0\u202f\u2009 ])\d{3})(?:\1\d{3})*(?!\d)/y;
 /** "6.500 million": nobody writes two idle zeros behind a decimal point before "million"; they group thousands. */
 const MILLIONS = /^[ \u00a0](?:million|millón|millon|mln|млн|миллион)/;
+/** "20 120mm mortars" are twenty: what is glued to digits, or measures a barrel, belongs to the last figure alone. */
+const CALIBRE = /^(?:\p{L}|[ -](?:mm|cm)\b)/u;
 const PLAIN = /\d+/y;
 const FRACTION_PART = /([.,·])(\d+)/y;
 const SLASHED = /(?:(\d{1,3}(?:,\d{3})*|\d{4,6})[ -])?(\d{1,2})\/(\d{1,2})(?![\d/])/y;
@@ -77,7 +79,10 @@ export function readDigits(text: string, position: number, style: NumberStyle): 
   const indian = at(INDIAN, text, position);
   if (indian !== null) return made(position, indian[0].length, indian[0].replaceAll(",", ""));
   const grouped = at(GROUPED, text, position);
-  if (grouped !== null) {
+  if (
+    grouped !== null &&
+    !(grouped[1] === " " && CALIBRE.test(text.slice(position + grouped[0].length, position + grouped[0].length + 4)))
+  ) {
     const sign = grouped[1];
     const end = position + grouped[0].length;
     const digits = grouped[0].replace(/[^\d]/g, "");

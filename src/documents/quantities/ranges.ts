@@ -64,10 +64,12 @@ function movedBy(lower: string, first: Reading, second: Reading, blockStart: num
   return compareDecimals(scaled(second, 0), least) > 0;
 }
 
-/** "About 10,000 to 12,000 troops": bare numbers of one size between a word of roughness and what is counted. */
+/** "About 10 to 12 ships", "70,000 to 80,000 troops": bare numbers of one size that are rough, before what is counted. */
 function roundRange(lower: string, first: Reading, second: Reading, before: string): boolean {
-  if (!/\b(?:about|around|some|roughly|approximately|an estimated|estimated|anywhere from|up to) $/.test(before))
-    return false;
+  const rough =
+    /\b(?:about|around|some|roughly|approximately|an estimated|estimated|anywhere from|up to) $/.test(before) ||
+    (first.number.significant.length > 2 && second.number.significant.length > 2 && !STEP_BEFORE.test(before));
+  if (!rough) return false;
   if (
     !/^ (?!(?:in|on|at|to|for|against|with|and|or|by|from|as|of)\b)\p{L}/u.test(lower.slice(second.end, second.end + 9))
   )

@@ -101,7 +101,7 @@ function behindOf(lower: string, end: number, form: WrittenNumber["form"]): numb
   const rest = lower.slice(end, end + 24);
   const found =
     form === "fraction"
-      ? /^ (?:of )?an?(?= (?:percent|per cent|percentage|%|billion|million|trillion|dollar|euro|pound|ton|barrel|kilo|mile|degree|year|hour|point|day|month|century))/.exec(
+      ? /^ (?:of )?an?(?= (?:percent|per cent|percentage|%|billion|million|trillion|dollar|euro|pound|ton|barrel|kilo|mile|degree|year|hour|point|day|month|century|cent|penny))/.exec(
           rest,
         )
       : form === "magnitude"

@@ -78,6 +78,9 @@ describe("scales and signs", () => {
     ["A crop of 23 mmt and 1.5 million mt of meal.", "23000000 t | 1500000 t"],
     ["Coal output was 112.74 MT.", "null t"],
     ["The fire burned 3 sq. miles.", "3 [smi_us]"],
+    ["The krone fell a quarter of a cent after the 25-basis-point cut.", "0.0025 USD | 0.25 pp"],
+    ["Twenty guns, 20 120mm mortars and 3 US officers came with 21,237 TEU.", "20 | 20 | 120 mm | 3 | 21237"],
+    ["The army had 70,000 to 80,000 killed.", "70000..80000"],
   ])("%s", (text, wanted) => {
     expect(written(text).join(" | ")).toBe(wanted);
   });

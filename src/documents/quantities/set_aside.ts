@@ -56,6 +56,7 @@ export function setAsideReason(
     if (/\b(?:last|past|next|first|coming|previous|final|within|every) $/.test(before) && !MOVED_PAST.test(before))
       return "time";
   }
+  if (/^[- ]foot equivalent/.test(rest)) return "name";
   if (number.form === "article" && marks.scale === null && !STEP_OF_ONE.test(before)) return "vague";
   if (marked) return null;
   if (/^(?::|\.)\d/.test(rest) || (/^\d{1,4}$/.test(written) && DIALLED_ON.test(rest)) || /\(\d{3}\) $/.test(before))
@@ -72,7 +73,7 @@ export function setAsideReason(
     return "apposed_age";
   if (written === "one" && !/(?:^|[^\p{L}])(?:least|than|only|just|about|over|nearly) $/u.test(before)) return "vague";
   if (/^(?:two|three) of\b/.test(`${written}${rest}`)) return "definite";
-  if (number.form === "digits" && (named(text, start) || /^ [A-Z]{2,}\b/.test(text.slice(number.end, number.end + 8))))
+  if (number.form === "digits" && !written.includes(",") && (named(text, start) || isModel(text, before, number.end)))
     return "name";
   return number.form === "fraction" &&
     !/^ (?:of|the|its|their|all|an?)\b/.test(rest) &&
@@ -135,6 +136,13 @@ function partOfWord(before: string, written: string, rest: string, number: Writt
 
 function startsLine(lower: string, start: number): boolean {
   return start === 0 || lower.charAt(start - 1) === "\n";
+}
+
+/** "The 737 MAX", but not "3 US soldiers". */
+function isModel(text: string, before: string, end: number): boolean {
+  const behind = text.slice(end, end + 32);
+  if (!/^ [A-Z]{2,}\b/.test(behind)) return false;
+  return /(?:^|[^\p{L}])(?:the|an?) $/u.test(before) || !/^ [A-Z]{2,} (?:\p{L}+ )?\p{Ll}{2,}s\b/u.test(behind);
 }
 
 /** A number right behind a capitalised word inside a sentence is part of a name ("Boeing 737"). */

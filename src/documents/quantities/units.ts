@@ -37,7 +37,7 @@ add(
   0,
   "percentage points|percentage point|percentage-point|pp|ppt|ppts|pps|p.p.|% points|percent points|per cent points|процентных пункта|процентных пунктов|puntos porcentuales",
 );
-add("percentage_point", "%", -2, "basis points|basis point|bps|bp");
+add("percentage_point", "%", -2, "basis points|basis point|basis-point|basis-points|bps|bp");
 addPhysical("t", "tonnes|tonne|metric tons|metric ton|metric tonnes|tons|ton|toneladas|tonnen|тонн|тонны");
 addPhysical("t", "t");
 addPhysical("t", "kt|kilotonnes|kilotons|kilotonne", 3);
