@@ -21,6 +21,19 @@ function check(rows: readonly Row[]): void {
 describe("a weekday looks the way the words that govern it look", () => {
   check(
     [
+      ["The tour comes before Thursday's summit.", "2024-05-14", "Thursday = 2024-05-16"],
+      [
+        "The king on Monday announced a levy starting Friday.",
+        "2024-05-14",
+        "Monday = 2024-05-13",
+        "Friday = 2024-05-17",
+      ],
+      [
+        "The pact, due to lapse on Monday, was renewed; prices fell due to Friday's storm.",
+        "2024-05-16",
+        "Monday = 2024-05-20",
+        "Friday = 2024-05-10",
+      ],
       [
         "Shares rose to close at 51 points on Monday as of 1900 GMT.",
         "2016-12-13",
@@ -88,6 +101,25 @@ describe("a weekday looks the way the words that govern it look", () => {
 describe("a month or day without a year is the one that the tense points to", () => {
   check(
     [
+      [
+        "She warned in February that a ban would hurt, and in April she resigned.",
+        "2024-05-17",
+        "February = 2024-02",
+        "April = 2024-04",
+      ],
+      [
+        "The tour, his first since taking office in January, ends Saturday.",
+        "2024-05-10",
+        "January = 2024-01",
+        "Saturday = 2024-05-11",
+      ],
+      [
+        "Prices will hit a peak in June; the lender had projected in October a fall.",
+        "2024-05-14",
+        "June = 2024-06",
+        "October = 2023-10",
+      ],
+      ["The quota runs from July to June.", "2024-05-14", "from July to June = 2024-07..2025-06"],
       ["By September it had risen to 60%.", "2023-11-30", "September = 2023-09"],
       ["The envoy met the emir; the next round starts on Monday.", "2024-06-08", "Monday = 2024-06-10"],
       [

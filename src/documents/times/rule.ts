@@ -55,7 +55,8 @@ export function months(
   if (year !== undefined) return explicit(monthsRange(Number(year), first, last), granularity);
   const over = last < first ? 12 : 0;
   return relative(granularity, written, (dateline, { tense }) => {
-    if (tense === "future") return monthsRange(yearOfMonth(last, dateline, true) - over / 12, first, last + over);
+    if (tense === "future")
+      return monthsRange(yearOfMonth(over > 0 ? first : last, dateline, true), first, last + over);
     const underWay = over === 0 && isHalfWay(first, last, partsOf(dateline).month) && first > 1;
     const start = underWay ? partsOf(dateline).year : yearOfMonth(last, dateline, false) - over / 12;
     return monthsRange(start, first, last + over);

@@ -20,6 +20,7 @@ const FAILED =
 const OUTCOME = /^(?:settle|close|end|finish|trade|stand|reach|hit|become|total|average)$/;
 const PARTICIPLE_OF_SPEECH = /^(?:speaking|addressing|briefing|talking|writing|citing|quoting|commenting)$/;
 const MODAL = /^(?:may|might|could|can|must|should)$/;
+const AUXILIARY_AHEAD = /^(?:will|would|shall|'ll|’ll|may|might|could|must|should)$/;
 const FARTHEST = 26;
 const NEAR = 4;
 
@@ -35,15 +36,25 @@ export function tenseAt(document: TokenizedText, offset: number): Tense {
   const { first, last } = sentences[tokens[at].sentence];
   const near = tokens.slice(at, Math.min(last, at + NEAR));
   if (near.some(({ lower }) => lower === "deadline")) return "future";
-  if (near.some(({ text }, index) => text === ":" && index < NEAR - 1)) return "past";
+  if (at - first <= 1 && near.some(({ text }) => text === ":")) return "past";
   const when = near.find(({ lower }) => lower === "when");
   if (when !== undefined) return behind(tokens, when.index, last);
   const preposition = prepositionBefore(tokens, first, at);
   if (preposition === "since") return "past";
+  if (/^(?:starting|beginning|commencing)$/.test(tokens[at - 1]?.lower ?? "")) return "future";
+  if (opensClause(tokens, first, at)) return behind(tokens, at, last);
   const before = governing(tokens, first, at, preposition);
   if (before !== null) return before.isSpeech ? (reported(tokens, at, last) ?? "past") : before.tense;
+  if (preposition === "before") return "future";
   if (/^(?:until|till|by)$/.test(preposition ?? "")) return behind(tokens, at, last) ?? "future";
   return isSubjectOfRelease(tokens, first, at, last) ? "past" : behind(tokens, at, last);
+}
+
+/** "…, and in April he resigned": a time at the head of a clause is governed by the verb behind it. */
+function opensClause(tokens: readonly Token[], first: number, at: number): boolean {
+  let head = at - 1;
+  if (head > first && tokens[head].pos === "ADP") head -= 1;
+  return head > first && /^(?:and|but)$/.test(tokens[head].lower) && tokens[head - 1].text === ",";
 }
 
 /** "Data for the month of November is due": what is still to be published tells of a time that is over. */
@@ -60,10 +71,10 @@ const STATISTIC =
   /^(?:data|figures?|reports?|readings?|numbers|statistics|results|inflation|exports|imports|sales|output|production|gdp|cpi|jobs)$/;
 const RELEASED = /^(?:due|released|published|announced|unveiled|reported|out)$/;
 
-/** "since", "until", "by" or "to" before a time, an article or "late" between them; null for others. */
+/** "since", "until", "by", "before" or "to" before a time, an article or "late" between them; null for others. */
 function prepositionBefore(tokens: readonly Token[], first: number, at: number): string | null {
   const near = tokens.slice(Math.max(first, at - 2), at);
-  return near.findLast(({ lower }) => /^(?:since|until|till|by|to)$/.test(lower))?.lower ?? null;
+  return near.findLast(({ lower }) => /^(?:since|until|till|by|before|to)$/.test(lower))?.lower ?? null;
 }
 
 /** What the nearest verb before a time tells; `isSpeech` where the time may belong to what is said. */
@@ -96,11 +107,13 @@ function tenseOf(tokens: readonly Token[], index: number): Tense {
   if (helper === "to" && OUTCOME.test(lower)) return null;
   if (helper === "to") return FAILED.test(tokens[index - 2]?.lower ?? "") ? "past" : "future";
   if (/^(?:be|being)$/.test(lower)) return null;
+  if (AUXILIARY_AHEAD.test(tokens[index - 1]?.pos === "ADV" ? (tokens[index - 2]?.lower ?? "") : helper))
+    return "future";
   if (pos === "AUX" && MODAL.test(lower)) return tokens[index + 1]?.lower === "have" ? "past" : "future";
   if (helper === "be" || tokens[index - 2]?.lower === "be") return null;
   if (PAST_FORM.test(lower) || (pos === "VERB" && lower.endsWith("ed"))) return "past";
   if (!lower.endsWith("ing")) return null;
-  if (helper === "after" || PARTICIPLE_OF_SPEECH.test(lower)) return "past";
+  if (helper === "after" || helper === "since" || PARTICIPLE_OF_SPEECH.test(lower)) return "past";
   return pos === "VERB" && /^(?:is|are|'s|’s|am)$/.test(helper) ? "future" : null;
 }
 
@@ -138,6 +151,8 @@ function looksAhead(tokens: readonly Token[], index: number, at: number): boolea
   const { lower, pos } = tokens[index];
   const next = tokens[index + 1]?.lower ?? "";
   if (WILL.test(lower)) {
+    if (lower.endsWith("ed") && /^(?:had|has|have|previously|earlier)$/.test(tokens[index - 1]?.lower ?? ""))
+      return false;
     if (/^forecasts?$/.test(lower)) return Math.abs(at - index) > 2;
     if (lower === "due") return next !== "to" || tokens[index + 2]?.pos === "VERB";
     return lower !== "expected" || tokens[index - 1]?.lower !== "than";
