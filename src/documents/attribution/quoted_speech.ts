@@ -7,7 +7,7 @@ import type { Sentence } from "../tokens.ts";
 import type { FoundStatement } from "./found_statement.ts";
 import type { Quote } from "./quotes.ts";
 import { quoteAt } from "./quotes.ts";
-import { speakingNoun, speakingNounAfter } from "./speaking_nouns.ts";
+import { metBefore, speakingNoun, speakingNounAfter } from "./speaking_nouns.ts";
 import { actorInPhrase, pronounReferent, subjectAfter, subjectBefore } from "./speakers.ts";
 import { sentenceSubject } from "./sentence_subject.ts";
 import type { Heard, Subject } from "./speakers.ts";
@@ -21,6 +21,9 @@ const FARTHEST_BEFORE = 6;
 /** Closing marks behind which the tagger ends no sentence. */
 const UNSPLIT = /^(?:“|'')$/;
 const LONGEST_NAMING = 8;
+/** Tokens between a nameless speaker and his name, and words of a title before it. */
+const FARTHEST_NAME = 12;
+const LONGEST_TITLE = 6;
 const NAMING = /^(?:PROPN|NOUN|ADJ|DET|ADP|PUNCT|PART)$/;
 
 /** A quotation with its speaker named in the same sentence, before or behind it. */
@@ -90,7 +93,7 @@ function attributionAfter(
     const token = tokens[index];
     if (/^[“"«„]$/.test(token.text) && token.start > quote.outerEnd) return null;
     const cited = /^(?:cited|quoted)$/.test(token.lower) ? quotedPerson(analysis, index, limit) : null;
-    if (cited !== null) return cue(analysis, index, cited, "say", usedVerbs, sentence);
+    if (cited !== null) return cue(analysis, index, cited, "say", usedVerbs, sentence, heard);
     const strikes = token.pos === "VERB" || tokens[index + 1]?.lower === "back";
     const kind = cueKind(token.lower) ?? (open && strikes ? "say" : null);
     if (kind === null || /^(?:tanks?|[-])$/.test(tokens[index + 1]?.lower ?? "")) {
@@ -101,16 +104,17 @@ function attributionAfter(
     if (index === next || tokens[next].text === ",") {
       const inverted = subjectAfter(analysis, index);
       if (inverted !== null && onlyAdverbs(analysis, next, index))
-        return cue(analysis, index, inverted, kind, usedVerbs, sentence);
+        return cue(analysis, index, inverted, kind, usedVerbs, sentence, heard);
     }
     const namedBehind = tokens[index - 1].text === "," ? closingName(analysis, index, limit) : null;
-    if (namedBehind !== null) return cue(analysis, index, namedBehind, kind, usedVerbs, sentence);
+    if (namedBehind !== null) return cue(analysis, index, namedBehind, kind, usedVerbs, sentence, heard);
     const subject = subjectBefore(analysis, index, heard);
-    if (subject !== null && subject.first >= next - 2) return cue(analysis, index, subject, kind, usedVerbs, sentence);
+    if (subject !== null && subject.first >= next - 2)
+      return cue(analysis, index, subject, kind, usedVerbs, sentence, heard);
     const other =
       (onlyAdverbs(analysis, next, index) ? subjectAfter(analysis, index) : null) ??
       (index > next ? speakingNoun(analysis, next, index, heard) : speakingNounAfter(analysis, index, heard));
-    return other === null ? null : cue(analysis, index, other, kind, usedVerbs, sentence);
+    return other === null ? null : cue(analysis, index, other, kind, usedVerbs, sentence, heard);
   }
   return null;
 }
@@ -169,16 +173,46 @@ function cue(
   kind: CueKind,
   usedVerbs: Set<number>,
   sentence: Sentence,
+  heard: Heard | null,
 ): Cue {
   usedVerbs.add(verb);
   const { tokens } = analysis.document;
   const last = Math.max(verb + 1, subject.last);
   return {
-    speaker: subject.actor,
+    speaker: apposed(analysis, subject) ?? meant(analysis, subject, heard),
     cue: tokens[verb].text,
     cueKind: kind,
     end: Math.max(tokens[last - 1].end, sentence.end),
   };
+}
+
+/** "a spokesman for the rebels, Col. Amadou Toure,": the person named behind a nameless speaker. */
+function apposed(analysis: Analysis, subject: Subject): ActorDraft | null {
+  if (subject.actor.kind !== "anonymous") return null;
+  const { tokens } = analysis.document;
+  const { sentence } = tokens[subject.first];
+  const limit = Math.min(tokens.length, subject.last + FARTHEST_NAME);
+  for (let index = subject.last; index < limit && tokens[index].sentence === sentence; index += 1) {
+    if (tokens[index].text !== "," || mentionAt(analysis, index) !== null) {
+      if (/^(?:VERB|AUX|PRON|SCONJ)$/.test(tokens[index].pos)) return null;
+      continue;
+    }
+    const named = mentionsIn(analysis, index + 1, Math.min(limit, index + 1 + LONGEST_TITLE)).find(
+      ({ form }) => form === "person",
+    );
+    const titled = named !== undefined && tokens.slice(index + 1, named.first).every(({ pos }) => pos !== "VERB");
+    return titled ? named.actor : null;
+  }
+  return null;
+}
+
+/** "the official said": whom the words stand for, where somebody they fit has just spoken. */
+function meant(analysis: Analysis, subject: Subject, heard: Heard | null): ActorDraft {
+  const { tokens } = analysis.document;
+  const { first, actor } = subject;
+  const definite = tokens[first].lower === "the" || tokens[first - 1]?.lower === "the";
+  if (actor.kind !== "anonymous" || !definite) return actor;
+  return metBefore(analysis, first, tokens[subject.last - 1].lower, "anonymous", heard) ?? actor;
 }
 
 /** "Varga said: “…”", "Mayor Ortiz was blunt: “…”": behind a colon any clause with a subject names the speaker. */

@@ -79,7 +79,7 @@ export function findQuotes(text: string, blocks: readonly Block[]): readonly Quo
       }
     }
     const speaks =
-      text.charAt(open) !== '"' || /(?:^|[:,]\s*)$/.test(text.slice(block.start, Math.max(block.start, open)));
+      text.charAt(open) !== '"' || /(?:^|[:,.!?]["”]?\s*)$/.test(text.slice(block.start, Math.max(block.start, open)));
     if (open >= 0 && open + 1 < block.end && closer !== "’" && speaks)
       quotes.push({
         start: open + 1,

@@ -66,7 +66,7 @@ export function speakingNoun(
 }
 
 /** Whom "the ministry", "the group", "the official" stands for: a body whose name says so, any body last named, who spoke last. */
-function metBefore(
+export function metBefore(
   analysis: Analysis,
   token: number,
   head: string,
