@@ -1,5 +1,6 @@
 import type { ActorFindings } from "./find_actors.ts";
 import { firstFrom } from "../analysis.ts";
+import { learnLoneNames } from "./lone_names.ts";
 import { isNameWord, particlesBefore } from "./names.ts";
 import { OfficeHolders } from "./office_holders.ts";
 import type { ActorDraft, Mention } from "./registry.ts";
@@ -18,6 +19,7 @@ export interface ActorMentions {
 export function withShortNames(document: TokenizedText, findings: ActorFindings): ActorMentions {
   const taken = new Uint8Array(document.tokens.length);
   for (const { first, last } of findings.mentions) taken.fill(1, first, last);
+  learnLoneNames(document, taken, findings.registry);
   const added: Mention[] = [];
   const known = new Map<string, readonly ActorDraft[]>();
   for (const token of document.tokens) {

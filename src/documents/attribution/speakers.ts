@@ -26,7 +26,6 @@ const LONGEST_PHRASE = 22;
 const LONGEST_CIRCLE = 10;
 const LONGEST_BRACKETS = 8;
 const TOKENS_BACK_FOR_PRONOUN = 400;
-const TOKENS_TO_PRONOUN = 80;
 
 /** Who spoke last, and where those words end: "he said" behind a quotation goes on with them. */
 export interface Heard {
@@ -225,24 +224,12 @@ function unknownName(analysis: Analysis, first: number, last: number): Subject |
   if (from >= last || (last - from === 1 && tokens[from].pos === "PRON")) return null;
   const opens = from === sentences[tokens[from].sentence].first;
   if (opens && last - from === 1 && tokens[from].pos !== "PROPN") return null;
-  if (last - from === 1 && isPerson(analysis, from)) return loneName(analysis, from);
   const start = tokens[from].start;
   const end = tokens[last - 1].end;
   const actor = analysis.actors.registry.other("agency", text.slice(start, end).replace(/\s+/g, " "), null);
   if (!actor.mentions.some((mention) => mention.start === start))
     actor.mentions.push({ start, end, first: from, last, actor, form: "agency", possessive: false });
   return { actor, first: from, last };
-}
-
-/** Whether a lone name is that of a person: "he" or "she" follows it before anybody else is named. */
-function isPerson(analysis: Analysis, token: number): boolean {
-  const { tokens } = analysis.document;
-  if (!isNameWord(tokens[token])) return false;
-  for (let index = token + 1; index < tokens.length && index < token + TOKENS_TO_PRONOUN; index += 1) {
-    if (/^(?:he|she|his)$/.test(tokens[index].lower)) return quoteAt(analysis.quotes, tokens[index].start) === null;
-    if (mentionAt(analysis, index)?.form === "person") return false;
-  }
-  return false;
 }
 
 /** "an official at the ministry": the head is what stands before the first preposition; a possessor is no head. */

@@ -1,0 +1,47 @@
+import { isNameWord } from "./names.ts";
+import type { ActorRegistry } from "./registry.ts";
+import type { TokenizedText } from "../tokens.ts";
+
+/** Tokens behind a name in which "he" or "she" tells that it is a person's. */
+const TOKENS_TO_PRONOUN = 80;
+const FARTHEST_VERB = 3;
+
+/**
+ * Makes known the persons of whom the text has one name only ("Trump praised Japan. He added …"): a capitalised word that
+ * acts, and that "he" or "she" follows outside quotation marks before anybody else is named.
+ *
+ * @param taken  1 for tokens that lie in a mention; length of the tokens
+ */
+export function learnLoneNames({ tokens }: TokenizedText, taken: Uint8Array, registry: ActorRegistry): void {
+  const seen = new Set<string>();
+  for (const token of tokens) {
+    const { index, lower } = token;
+    if (taken[index] === 1 || token.pos !== "PROPN" || seen.has(lower) || !isNameWord(token)) continue;
+    const alone = [index - 1, index + 1].every((next) => tokens[next]?.pos !== "PROPN" || taken[next] === 1);
+    if (!alone || !acts(tokens, index) || !pronounFollows(tokens, index, taken)) continue;
+    seen.add(lower);
+    if (registry.personsCalled(lower).length === 0) registry.person(token.text, null, null);
+  }
+}
+
+function acts(tokens: TokenizedText["tokens"], index: number): boolean {
+  for (let next = index + 1; next <= index + FARTHEST_VERB; next += 1) {
+    const pos = tokens[next]?.pos;
+    if (pos === "VERB" || pos === "AUX") return true;
+    if (pos !== "ADV") return false;
+  }
+  return false;
+}
+
+function pronounFollows(tokens: TokenizedText["tokens"], index: number, taken: Uint8Array): boolean {
+  let quoted = false;
+  for (let next = index + 1; next < Math.min(tokens.length, index + TOKENS_TO_PRONOUN); next += 1) {
+    const { text, lower, pos } = tokens[next];
+    if (/^["“”]$/.test(text)) quoted = text === '"' ? !quoted : text === "“";
+    if (quoted) continue;
+    if (/^(?:he|she)$/.test(lower)) return true;
+    if (taken[next] === 1 && pos === "PROPN" && taken[next + 1] === 1 && tokens[next + 1]?.pos === "PROPN")
+      return false;
+  }
+  return false;
+}
