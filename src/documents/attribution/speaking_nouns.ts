@@ -2,6 +2,7 @@ import { mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { ActorDraft } from "../actors/registry.ts";
 import { salienceBefore } from "../actors/states_in_view.ts";
+import { tokenAt } from "../tokens.ts";
 import { quoteAt } from "./quotes.ts";
 import type { Heard, Subject } from "./speakers.ts";
 
@@ -88,6 +89,9 @@ export function metBefore(
   }
   if (kind !== "anonymous") return null;
   const { tokens } = analysis.document;
+  const since = heard === null ? 0 : tokenAt(tokens, heard.end);
+  const introduced = tokens.slice(Math.max(since, token - TOKENS_BACK), token).some(({ lower }) => lower === head);
+  if (introduced) return null;
   const persons = near.filter(
     ({ actor, possessive, start }) =>
       actor.kind === "person" && !possessive && quoteAt(analysis.quotes, start) === null,
