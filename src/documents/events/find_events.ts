@@ -50,7 +50,8 @@ function toldEvents(analysis: Analysis): readonly EventMention[] {
     const { kind } = document.blocks[sentence.block];
     if (kind !== "paragraph" && kind !== "caption") continue;
     let told = sentence.first;
-    let governor = sentence.first;
+    let governor: Plover | null = null;
+    let governorEnd = sentence.first;
     for (let index = sentence.first; index < sentence.last; index += 1) {
       for (const trigger of triggersAt(document.tokens, index, sentence.last)) {
         if (isReception(analysis, trigger) || (isTold(trigger) && index < told)) continue;
@@ -59,9 +60,12 @@ function toldEvents(analysis: Analysis): readonly EventMention[] {
           break;
         }
         const mention = mentionOf(analysis, trigger, sentence);
-        if (mention === null || (index < governor && isMeant(trigger, mention))) continue;
+        if (mention === null || (index < governorEnd && isMeant(governor, trigger, mention))) continue;
         found.push(mention);
-        if (GOVERNS.test(mention.plover) && trigger.frame !== "noun") governor = clauseEnd(analysis, trigger, sentence);
+        if (GOVERNS.test(mention.plover) && trigger.frame !== "noun") {
+          governor = mention.plover;
+          governorEnd = clauseEnd(analysis, trigger, sentence);
+        }
         told = Math.max(told, trigger.objectFrom);
         if (trigger.type === "AGREE_SANCTION") index = trigger.objectFrom;
         break;
@@ -71,14 +75,18 @@ function toldEvents(analysis: Analysis): readonly EventMention[] {
   return found;
 }
 
-/** Classes of words whose content is what somebody is ready, asked, refused or threatened to do. */
-const GOVERNS = /^(?:AGREE|REQUEST|REJECT|THREATEN)$/;
+/** Classes of words whose content is what somebody is ready, asked, refused, threatened, blamed or praised to do. */
+const GOVERNS = /^(?:AGREE|SUPPORT|REQUEST|ACCUSE|REJECT|THREATEN)$/;
+const UNDONE = /^(?:REQUEST|REJECT|THREATEN)$/;
 
-/** "offered to hold talks", "refused to join the sanctions": what only these words hold is no event beside them. */
-function isMeant({ frame, type }: Trigger, { realis }: EventMention): boolean {
-  return (
-    realis !== "actual" && (frame === "noun" ? realis !== "scheduled" : /^(?:OTHER|MEETING|AGREEMENT)$/.test(type))
-  );
+/** "offered to hold talks", "sought the extradition of": what only these words hold is no event beside them. */
+function isMeant(governor: Plover | null, { frame, type }: Trigger, { realis }: EventMention): boolean {
+  if (governor === null) return false;
+  if (frame === "noun") {
+    if (/^(?:OTHER|APPEAL)$/.test(type) || (UNDONE.test(governor) && /^(?:MEETING|CALL)$/.test(type))) return true;
+    return realis === "hypothetical" || realis === "negated";
+  }
+  return realis !== "actual" && /^(?:OTHER|MEETING|AGREEMENT)$/.test(type);
 }
 
 function clauseEnd(analysis: Analysis, { last }: Trigger, sentence: Sentence): number {

@@ -32,6 +32,7 @@ export function isPlausible(
   if (trigger.type === "SIGNING") return true;
   if (trigger.type === "GOAL_SET") return !word.startsWith("aim") || agents.some(isPolitical);
   if (people.length === 0) return false;
+  if (agents.length > 0 && agents.every(({ name }) => COMMENTATORS.test(name))) return false;
   if (SPEECH.test(trigger.type) && !agents.some(speaksForSome)) return false;
   if (/^(?:EMBARGO|TARIFF|SANCTION)$/.test(trigger.type)) return people.some(isOfSomeState);
   if (visitorBehind(analysis, trigger) !== null) return true;

@@ -19,7 +19,7 @@ const AROUND = 4;
 const TONES: readonly (readonly [Plover, RegExp])[] = [
   [
     "THREATEN",
-    /\b(?:warn\w*|consequences|counter-?measures|retaliat\w+|(?:immediate|harsh|firm) response|declaration of war|will respond|pay (?:a|the) price)\b/,
+    /\b(?:warn\w*|consequences|counter-?measures|retaliat\w+|(?:immediate|harsh|firm) response|declaration of war|(?:will|would|shall) respond|respond in kind|hit back|pay (?:a|the) price)\b/,
   ],
   [
     "ACCUSE",

@@ -74,7 +74,7 @@ const ARMS =
 const FORCES =
   /\b(?:troops|forces|soldiers|missiles?|ships?|tanks?|reservists|warships?|aircraft|warplanes|fighter jets|destroyers?|bombers?|marines|battalions?|brigades?|personnel|systems?|units?|carrier)\b/;
 const STRIKES =
-  /\b(?:invasion|attacks?|(?:air ?|drone |missile |military |precision |retaliatory |deadly )*(?:air)?strikes?|offensive|assault|missiles?|rockets?|war|military operations?|special operation|raids?|drones?|bombardment|bombing|incursion|barrage)\b/;
+  /\b(?:invasion|attacks?|(?:air ?|drone |missile |military |precision |retaliatory |deadly )*(?:air)?strikes?|offensive|assault|missiles?(?! (?:tests?|launch\w*|exercises?|drills?))|rockets?|war|military operations?|special operation|raids?|drones?|bombardment|bombing|incursion|barrage)\b/;
 const VICTIMS =
   /\b(?:people|civilians|soldiers|troops|fighters|militants|insurgents|children|protesters|women|personnel|journalists|commanders?|members|officers?|servicemen)\b/;
 const DIPLOMATS =
@@ -311,7 +311,11 @@ verbs("declare announce", "OTHER", "CONCEDE", { needs: /\b(?:ceasefire|cease-fir
 verbs("summon", "OTHER", "ACCUSE", { needs: DIPLOMATS, reach: 10 });
 verbs("summon", "OTHER", "ACCUSE", { needs: /\bforeign ministry\b/, reach: 10 });
 verbs("arrest detain expel jail deport confiscate raid seize", "OTHER", "COERCE");
-verbs("praise hail commend applaud welcome", "STATEMENT", "SUPPORT");
+verbs("praise hail commend applaud", "STATEMENT", "SUPPORT");
+verbs("welcome", "STATEMENT", "SUPPORT", {
+  needs:
+    /\b(?:decisions?|moves?|agreements?|deals?|statements?|news|ruling|elections?|proposals?|announcements?|initiatives?|releases?|ceasefire|resolutions?|steps?|truce|offers?|progress|efforts?|calls?|results?|talks|sanctions|plans?|visits?|role|support|commitments?|accession)\b/,
+});
 verbs("back support endorse recognise recognize", "OTHER", "SUPPORT");
 
 /** "tariff rates", "sanctions relief": before these the noun only qualifies. */

@@ -180,6 +180,7 @@ function isVerbUse(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1]?.lower ?? "";
   if (lower === "blame" && before === "to" && tokens[index - 2]?.pos === "AUX") return false;
   if (lower === "meeting" && isGerund(tokens, index)) return true;
+  if (lower.endsWith("ing") && /^(?:at|of|about|from|against)$/.test(before)) return false;
   if (lower === "ready" || lower === "willing") return true;
   if (/^(?:has|have|had|having)$/.test(lower) && !/^(?:DET|ADJ|NUM|NOUN)$/.test(tokens[index + 1]?.pos ?? ""))
     return false;

@@ -6,6 +6,7 @@ export const PROTEST = rows("PROTEST", {
   verbs: `
     OTHER           demonstrate protest march rally       < ${CIVILIANS}
     OTHER           hold/held stage organise organize mount join begin/began/begun launch start lead/led attend plan : protests?|demonstrations?|rally|rallies|march|marches|sit - in|walkout|general strike|hunger strike|vigil|riot|go - slow|\\d+ - hour strike|\\w+ - (?:hour|day) strike|nationwide strike|indefinite strike
+    OTHER           enter begin/began/begun start continue extend resume call < ${CIVILIANS} : strike
     OTHER           go/went/gone be                       > on (?:\\w+ )?(?:hunger )?strike
     OTHER           strike/struck                         < workers|unions?|nurses|teachers|doctors|drivers|miners|pilots|dockers|staff > (?:over|for|against|in protest)
     OTHER           walk                                  > off (?:the|their) jobs?|out (?:over|in protest|of work)
@@ -45,7 +46,7 @@ export const SANCTION = rows("SANCTION", {
     OTHER           retaliate hit/hit/hitting             > (?:back )?(?:\\w+ )?with (?:\\w+ ){0,5}(?:tariffs|sanctions|dut(?:y|ies)|ban|curbs)
     OTHER           penalise penalize isolate ostracise   @
     OTHER           withdraw/withdrew/withdrawn           : support|offer|invitation|observers|monitors|peacekeepers|inspectors|aid workers|staff
-    OTHER           cut/cut/cutting slash withdraw/withdrew/withdrawn end pull stop : (?:\\w+ ){0,3}(?:aid|assistance|funding) (?:to|for)
+    OTHER           cut/cut/cutting slash withdraw/withdrew/withdrawn end pull stop halt suspend freeze/froze/frozen : (?:\\w+ ){0,3}(?:aid|assistance|funding) (?:to|for)
     OTHER           divest                                > from
   `,
   nouns: `
@@ -66,6 +67,7 @@ export const MOBILIZE = rows("MOBILIZE", {
     OTHER           deploy                                : police|officers|guards?|army|navy|national guard|reinforcements
     OTHER           reinforce bolster beef strengthen fortify step : (?:up )?(?:\\w+ ){0,3}(?:border|borders|garrison|troops|defen[cs]es|flank|patrols|military presence|military|security|police presence|deployment)
     OTHER           patrol                                : waters|border|skies|sea|streets|strait|coast|airspace|area
+    OTHER           take/took/taken                       > up positions
     OTHER           scramble                              : jets?|fighters?|aircraft|warplanes
     OTHER           move position dispatch order rush     : (?:${TROOPS}|missiles|artillery|aircraft carriers?|carriers?|frigates?|submarines?|destroyers?|fleet|jets) 
     OTHER           sail transit pass                     : strait|warships?
@@ -131,7 +133,8 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION shoot/shot                            : dead|protest[eo]rs|soldiers?|civilians?|officers?|people|minister|president|man|woman|palestinians?
     MILITARY_ACTION clash skirmish                        < ${ARMED} > with|in|near|along|on|over
     MILITARY_ACTION fight/fought battle                   < ${ARMED} : rebels|forces|troops|militants|army|insurgents|jihadists|fighters|soldiers|for control
-    MILITARY_ACTION recapture retake/retook/retaken overrun/overran capture seize take/took/taken : city|town|village|base|airport|positions|control of|province|stronghold|outpost
+    MILITARY_ACTION recapture retake/retook/retaken overrun/overran capture seize : city|town|village|base|airport|positions|control of|province|stronghold|outpost
+    MILITARY_ACTION take/took/taken                       : control of (?:\\w+ )*(?:city|town|village|base|airport|province|capital|border|port)
     MILITARY_ACTION ram                                   : ships?|boats?|vessels?
     MILITARY_ACTION torch burn/burned/burnt               < ${ARMED} : villages?|homes?|houses|church(?:es)?|mosques?|school
     MILITARY_ACTION attack raid                           < ${ARMED}|gunmen|attackers|bombers?

@@ -10,7 +10,7 @@ export const COOPERATE = rows("COOPERATE", {
     OTHER           work                                  > together|jointly|closely with|with(?! the aim)|hand in hand
     OTHER           team join                             > up (?:with|to)|forces
     OTHER           step expand boost deepen strengthen resume start begin/began/begun launch enhance increase intensify renew widen broaden : (?:up )?(?:\\w+ ){0,3}(?:cooperation|co - operation|collaboration|coordination|military ties|trade ties|economic ties|security ties|defen[cs]e ties|energy ties|partnership in)
-    OTHER           hold/held conduct stage begin/began/begun carry launch start take/took/taken participate complete finish kick run/ran : joint (?:\\w+ ){0,3}(?:${DRILLS}|operations?|mission|raid|investigation)
+    OTHER           hold/held conduct stage begin/began/begun carry launch start take/took/taken participate complete finish kick run/ran : (?:joint|multinational|multilateral|bilateral|trilateral) (?:\\w+ ){0,3}(?:${DRILLS}|operations?|mission|raid|investigation)
     OTHER           build/built develop produce manufacture construct explore operate finance fund < jointly
     OTHER           build/built develop produce manufacture construct explore operate fund : jointly|together|joint venture
     OTHER           restore resume restart reopen re-open relaunch revive : trade|trade ties|exports|imports|shipments|flights|border|crossing|rail|gas flows?|oil flows?|pipeline|grain corridor|deliveries|transit|ferry
@@ -41,6 +41,7 @@ export const AID = rows("AID", {
     OTHER           arm equip                             : rebels|forces|troops|fighters|army|militia|navy|police
     OTHER           treat                                 : wounded
     OTHER           rescue evacuate                       : migrants|citizens|people|civilians|refugees|nationals|crew|sailors
+    OTHER           arrive reach land                     < (?:aid|supplies|food|tents|medicines?|convoys?|trucks|vaccines) (?:\\w+ )*from > (?:\\w+ ){0,3}\\w+
     OTHER           disburse release pledge               : aid|tranche|loan|funds|grant|assistance|relief
   `,
   nouns: `
@@ -56,11 +57,12 @@ export const RETREAT = rows("RETREAT", {
     OTHER           withdraw/withdrew/withdrawn retreat   < ${TROOPS}|rebels|militants|army > from|to|back
     OTHER           pull                                  > back from|back (?:\\w+ ){0,3}(?:${TROOPS})|out of|out (?:\\w+ ){0,3}(?:${TROOPS})
     OTHER           retreat                               > from(?! (?:\\w+ ){0,6}(?:peak|high|record|\\d))
-    OTHER           release free                          > (?!by )(?:\\w+ ){0,5}(?:${CAPTIVES})
+    OTHER           free                                  > (?!up )\\w+
+    OTHER           release                               > (?!by )(?:\\w+ ){0,5}(?:${CAPTIVES})
     OTHER           release free                          < (?:${CAPTIVES}) (?:\\w+ ){0,4}(?:was|were|been|be|being)
     OTHER           release free liberate                 > from (?:\\w+ ){0,3}(?:prison|jail|custody|captivity|detention)
     OTHER           swap exchange                         : prisoners|captives|bodies|hostages|detainees
-    OTHER           hand turn give/gave/given             > (?:over|back|up) (?:\\w+ ){0,5}(?:${CAPTIVES}|bases?|territory|control|power|weapons|arms|village|land|airport)
+    OTHER           hand turn give/gave/given             > (?:over|back|up|in) (?:\\w+ ){0,5}(?:${CAPTIVES}|bases?|territory|control|power|weapons|arms|rifles|guns|village|land|airport)
     OTHER           return repatriate                     : bodies|remains|refugees|prisoners|artefacts|artifacts|territory|migrants|bronzes|treasures|looted|prisoner
     OTHER           repatriate                            
     OTHER           lay/laid put/put/putting              > down (?:\\w+ ){0,3}(?:arms|weapons)
@@ -92,6 +94,7 @@ export const RETREAT = rows("RETREAT", {
 export const EXIT = rows("SANCTION", {
   verbs: `
     OTHER           withdraw/withdrew/withdrawn quit/quit/quitting exit leave/left pull walk storm : (?:out of |from |the )(?:\\w+ ){0,6}(?:${TREATIES})
+    OTHER           order tell/told give/gave/given ask   : (?:diplomats?|ambassador|envoy|attach\\S+|embassy staff) (?:\\w+ ){0,4}to leave
   `,
   nouns: `
     OTHER           withdrawal exit                       > from (?:\\w+ ){0,6}(?:${TREATIES})

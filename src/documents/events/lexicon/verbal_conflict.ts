@@ -30,6 +30,7 @@ export const ACCUSE = rows("ACCUSE", {
     STATEMENT       take/took/taken                       > (?:aim at|issue with|exception to)
     STATEMENT       allege charge                         > that
     STATEMENT       allege                                : violat|behind|responsible|attack
+    STATEMENT with  trade exchange                        : accusations|blame|barbs|insults
     STATEMENT       suspect                               > (?:\\w+ ){1,4}of
     STATEMENT       complain                              > (?:\\w+ )?(?:about|to|that|of|over)
     STATEMENT       object                                > (?:\\w+ )?to
@@ -44,7 +45,7 @@ export const ACCUSE = rows("ACCUSE", {
     OTHER           indict impeach prosecute arraign
     OTHER           investigate probe                     : ${MISDEEDS}|war crimes|violations?|officials?|minister|president|imports?|subsid(?:y|ies)|companies|firms?|ships?|tanker|attack|leak|deaths?|killings?|explosion|allegations|sabotage|claims|whether
     OTHER           open launch begin/began/begun start order initiate announce conduct : ${PROBE}
-    OTHER           bring/brought file lodge submit take/took/taken haul drag press level : complaints?|lawsuit|charges against|legal action|arbitration|to court|to the world trade organi[sz]ation|to the wto|case against|accusations?|allegations?|petition
+    OTHER           bring/brought file lodge submit take/took/taken haul drag press level : complaints?|lawsuit|charges against|legal action|arbitration|to (?:\\w+ )*(?:court|tribunal|wto|world trade organi[sz]ation)|case against|accusations?|allegations?|petition
     OTHER           find/found                            > (?:\\w+ ){0,4}(?:guilty|liable)
     OTHER           hand deliver lodge                    : protest note|note of protest|formal protest|protest to
   `,
@@ -61,8 +62,7 @@ export const REJECT = rows("REJECT", {
   verbs: `
     REJECT          repudiate renounce disavow snub
     REJECT          defy ignore flout disregard resist brush shrug : demands?|calls?|pressure|court|ruling|appeals?|sanctions|orders?|ban|warnings?|resolutions?|ultimatum|requests?|deadline|curfew|objections|criticism|pleas?
-    REJECT          deny                                  : accusations?|allegations?|claims?|charges?|involvement|responsibility|reports?|that|having|role|wrongdoing|plotting
-    REJECT          deny                                  : entry|visas?|access|permission|request|asylum|recognition
+    REJECT          deny
     REJECT          say/said vote                         > no to|down|against
     REJECT          balk baulk                            > at
     REJECT          throw/threw/thrown wave laugh strike/struck shoot/shot > (?:out|off|away|down) (?:\\w+ ){0,5}(?:bill|proposal|plan|request|bid|appeal|suggestion|idea|claims?|law|offer)
@@ -90,6 +90,7 @@ export const THREATEN = rows("THREATEN", {
     STATEMENT       issue renew repeat                    : threats?|warning to
     STATEMENT       reserve                               : right to
     STATEMENT       raise                                 : prospect of (?:\\w+ )*(?:sanctions|war|tariffs|strikes)
+    STATEMENT       threaten                              : walkout|strikes?|boycott|legal action|veto|invasion|war|attacks?|reprisals?|retaliation|measures
     STATEMENT       caution                               : against|that
   `,
   nouns: `

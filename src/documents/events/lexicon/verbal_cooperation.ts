@@ -28,6 +28,7 @@ export const CONSULT = rows("CONSULT", {
     MEETING with    mediate                               > between|in|a|an|the|talks|with
     MEETING with    broker facilitate host chair          : talks|negotiations|dialogue|mediation|peace conference
     MEETING with    negotiate bargain confer consult parley > (?:\\w+ ){0,4}(?:with|over|on)
+    MEETING with    confer                                > in|at|by
     MEETING with    discuss
     MEETING with    exchange                              : views|opinions
     MEETING with    attend join                           : conference|forum|inauguration|funeral|ceremony|parade|meeting|talks|negotiations
