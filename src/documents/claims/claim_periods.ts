@@ -158,7 +158,15 @@ export function isOverStretch(lower: string, end: number): boolean {
   return STRETCH.test(lower.slice(end, end + 60));
 }
 
-/** "said on Wednesday": the day belongs to the speech. */
+const PUBLISHED = /^(?:published|released|compiled|issued|unveiled)$/;
+
+const LONGEST_SOURCE = 20;
+
+function quantityBetween(analysis: Analysis, start: number, time: FoundTime): boolean {
+  return within(analysis.quantities, start, time.start).length > 0;
+}
+
+/** "said on Wednesday", "according to data released on Monday, …": the day belongs to the speech. */
 function dayOfSpeech(analysis: Analysis, time: FoundTime): boolean {
   if (time.granularity !== "day") return false;
   const { tokens } = analysis.document;
@@ -168,10 +176,14 @@ function dayOfSpeech(analysis: Analysis, time: FoundTime): boolean {
     index >= 0 && at - index <= 5 && tokens[index].sentence === tokens[at].sentence;
     index -= 1
   ) {
-    if (cueKind(tokens[index].lower) !== null) return true;
+    if (cueKind(tokens[index].lower) !== null || PUBLISHED.test(tokens[index].lower)) return true;
     if (/^[,;.]$/.test(tokens[index].text) || tokens[index].pos === "VERB") return false;
   }
   const behind = tokenAt(tokens, time.end - 1) + 1;
+  const { first } = analysis.document.sentences[tokens[at].sentence];
+  const source = tokens.slice(Math.max(first, at - LONGEST_SOURCE), at).find(({ lower }) => lower === "according");
+  if (source !== undefined && tokens[behind]?.text === "," && !quantityBetween(analysis, source.start, time))
+    return true;
   const next = tokens[behind]?.text === "," ? tokens[behind + 1] : tokens[behind];
   return next !== undefined && next.sentence === tokens[at].sentence && cueKind(next.lower) !== null;
 }

@@ -76,3 +76,8 @@ test("the month of a contract dates no price", () => {
     "$71 = 2023-04-10..2023-04-10 relative",
   ]);
 });
+
+test("the day on which data were published dates no figure", () => {
+  const text = "According to data compiled by the office on Monday, Norway's exports rose 3% last month.";
+  expect(periodsOf(text, "2023-04-14")).toEqual(["3% = 2023-03-01..2023-03-31 relative"]);
+});
