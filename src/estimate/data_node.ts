@@ -5,6 +5,7 @@ import type { DuckDBConnection, DuckDBVector } from "@duckdb/node-api";
 import { LeewayError } from "../core/errors.ts";
 import { nearest } from "../core/suggest.ts";
 import { closeDatabase, firstLine, openDatabase, selectRows, sqlName, sqlText } from "../facts/duckdb_node.ts";
+import { csvFault } from "./csv_fault_node.ts";
 import { MISSING_INTEGER, compareTexts } from "./table.ts";
 import type { Column, DataTable } from "./table.ts";
 
@@ -53,19 +54,34 @@ export async function readData(file: string, wanted: Wanted): Promise<DataTable>
   try {
     const { connection } = database;
     if (!isCsv) return await readFrom(connection, file, `read_parquet(${sqlText(file)})`, wanted);
-    let table: DataTable;
-    try {
-      table = await readFrom(connection, file, await csvSource(connection, file, false), wanted);
-    } catch (error) {
-      // A column that looks like numbers at the top of the file and is not further down: look at all of it.
-      if (error instanceof LeewayError && error.code !== "estimate.broken_file") throw error;
-      table = await readFrom(connection, file, await csvSource(connection, file, true), wanted);
-    }
-    await refuseRepeated(connection, file, table);
-    return table;
+    return await readCsv(connection, file, wanted);
+  } catch (error) {
+    throw (isCsv ? await plainer(file, error) : undefined) ?? error;
   } finally {
     closeDatabase(database);
   }
+}
+
+async function readCsv(connection: DuckDBConnection, file: string, wanted: Wanted): Promise<DataTable> {
+  let table: DataTable;
+  try {
+    table = await readFrom(connection, file, await csvSource(connection, file, false), wanted);
+  } catch (error) {
+    // A column that looks like numbers at the top of the file and is not further down: look at all of it.
+    if (error instanceof LeewayError && error.code !== "estimate.broken_file") throw error;
+    table = await readFrom(connection, file, await csvSource(connection, file, true), wanted);
+  }
+  await refuseRepeated(connection, file, table);
+  return table;
+}
+
+/** What is wrong with the file itself, where the database refused it, or saw a single column or no letters in its header. */
+async function plainer(file: string, error: unknown): Promise<LeewayError | undefined> {
+  if (!(error instanceof LeewayError)) return undefined;
+  if (error.code === "estimate.broken_file") return csvFault(file, String(error.cause));
+  const { columns } = error.details as { readonly columns?: readonly string[] };
+  if (error.code !== "estimate.unknown_column" || columns === undefined) return undefined;
+  return columns.length === 1 || columns.some((name) => /[\0\uFFFD]/.test(name)) ? csvFault(file) : undefined;
 }
 
 interface Described {
@@ -236,6 +252,7 @@ async function textPlan(
   const labels = texts.filter((text) => !missing.has(text));
   const known = [...labels, ...texts.filter((text) => missing.has(text))];
   const type = sqlName(`levels of ${name}`);
+  await connection.run(`DROP TYPE IF EXISTS ${type}`);
   await connection.run(`CREATE TYPE ${type} AS ENUM (${known.map(sqlText).join(", ")})`);
   return {
     sql: `coalesce(enum_code(${sqlName(name)}::VARCHAR::${type})::INTEGER, -1)`,
@@ -323,7 +340,7 @@ async function inFile<Result>(file: string, work: () => Promise<Result>): Promis
     const text = cause instanceof Error ? cause.message : String(cause);
     throw new LeewayError(
       "estimate.broken_file",
-      `${file}: cannot be read: ${firstLine(text)}. A table has one line of column names and one row per line.`,
+      `${file}: cannot be read: ${firstLine(text).replace(/\.+$/, "")}. A table has one line of column names and one row per line.`,
       { file },
       { cause },
     );
