@@ -79,9 +79,12 @@ function toldEvents(analysis: Analysis): readonly EventMention[] {
 const GOVERNS = /^(?:AGREE|SUPPORT|REQUEST|ACCUSE|REJECT|THREATEN)$/;
 const UNDONE = /^(?:REQUEST|REJECT|THREATEN)$/;
 
+/** What is threatened is told beside the threat. */
+const MEASURES = /^(?:TARIFF|SANCTION|EMBARGO|MILITARY_ACTION)$/;
+
 /** "offered to hold talks", "sought the extradition of": what only these words hold is no event beside them. */
 function isMeant(governor: Plover | null, { frame, type }: Trigger, { realis }: EventMention): boolean {
-  if (governor === null) return false;
+  if (governor === null || (governor === "THREATEN" && MEASURES.test(type))) return false;
   if (frame === "noun") {
     if (/^(?:OTHER|APPEAL)$/.test(type) || (UNDONE.test(governor) && /^(?:MEETING|CALL)$/.test(type))) return true;
     return realis === "hypothetical" || realis === "negated";

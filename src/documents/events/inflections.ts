@@ -7,12 +7,13 @@ export function inflected(written: string): readonly string[] {
   const ing = parts.find((part) => part.endsWith("ing"));
   const pasts = parts.filter((part) => part !== ing);
   const stem = stemOf(base);
-  return [
+  const forms = [
     base,
     /(?:s|x|z|ch|sh|o)$/.test(base) ? `${base}es` : base.replace(/([^aeiou])y$/, "$1ie") + "s",
     ...(pasts.length > 0 ? pasts : [base.endsWith("e") ? `${base}d` : `${stem.replace(/([^aeiou])y$/, "$1i")}ed`]),
     ing ?? `${stem}ing`,
   ];
+  return [...new Set(forms)];
 }
 
 /** What -ing stands behind: "impos", "bann", "visit". */

@@ -138,7 +138,7 @@ verbs("phone telephone", "CALL", "CONSULT", { frame: "mutual" });
 verbs("speak/spoke/spoken", "CALL", "CONSULT", { needs: /^(?:\w+ ){0,2}with\b/, frame: "mutual", reach: 4 });
 verbs("meet/met", "MEETING", "CONSULT", { frame: "mutual" });
 verbs(
-  "hold/held have/had/has conduct resume start/started begin/began/begun open conclude convene attend",
+  "hold/held have/had/has conduct resume start/started begin/began/begun/beginning open conclude convene attend",
   "MEETING",
   "CONSULT",
   {
@@ -147,7 +147,7 @@ verbs(
     reach: 10,
   },
 );
-verbs("sit/sat", "MEETING", "CONSULT", { needs: /^down (?:\w+ )?with\b/, frame: "mutual", reach: 4 });
+verbs("sit/sat/sitting", "MEETING", "CONSULT", { needs: /^down (?:\w+ )?with\b/, frame: "mutual", reach: 4 });
 verbs("discuss", "MEETING", "CONSULT", { needs: /\bwith\b/, frame: "mutual", reach: 12 });
 verbs("host hold/held attend convene", "SUMMIT", "CONSULT", {
   needs: /^(?!(?:up|off|back|out|down|on)\b).*\bsummit\b/,
@@ -285,7 +285,7 @@ verbs("threaten warn", "STATEMENT", "THREATEN", {
   needs: /\b(?:to|of|with|against|that|it|retaliat\w+|sanctions|consequences|costs|tariffs|force|war)\b/,
 });
 verbs("protest rally demonstrate march", "OTHER", "PROTEST", {
-  needs: /\b(?:against|streets?|outside|over|to demand|in \p{Lu})\b|^$/u,
+  needs: /\b(?:against|streets?|outside|over|to demand|in)\b/,
 });
 verbs("deploy mobilise mobilize mass amass send/sent station", "OTHER", "MOBILIZE", { needs: FORCES });
 verbs(
@@ -296,10 +296,15 @@ verbs(
     needs: DIPLOMATS,
   },
 );
-verbs("terminate abrogate cancel scrap rescind quit exit revoke annul", "OTHER", "SANCTION", {
-  needs: AGREEMENTS,
-  reach: 6,
-});
+verbs(
+  "terminate abrogate cancel/cancelled/canceled/cancelling scrap rescind quit/quit/quitting exit revoke annul/annulled/annulling",
+  "OTHER",
+  "SANCTION",
+  {
+    needs: AGREEMENTS,
+    reach: 6,
+  },
+);
 verbs("suspend cut/cut/cutting halt freeze/froze/frozen withhold/withheld", "SANCTION", "SANCTION", {
   needs: /\b(?:aid|assistance|cooperation|military support)\b/,
   reach: 6,

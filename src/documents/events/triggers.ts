@@ -151,7 +151,9 @@ function clauseBehind(tokens: readonly Token[], index: number, end: number, whol
 function neededBefore(tokens: readonly Token[], index: number, { type, needs }: VerbRule): boolean {
   if (!PARTICIPLE.test(tokens[index].lower) || needs === null || needs.source.startsWith("^") || type === "VISIT")
     return false;
-  if (/^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens[index + 1]?.pos ?? "") && !followsBe(tokens, index)) return false;
+  const next = tokens[index + 1];
+  const dated = /^(?:this|last|yesterday|today|earlier)$/.test(next?.lower ?? "");
+  if (!dated && /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(next?.pos ?? "") && !followsBe(tokens, index)) return false;
   const before = tokens
     .slice(Math.max(0, index - 7), index)
     .filter(({ sentence }) => sentence === tokens[index].sentence);
@@ -181,6 +183,8 @@ function isVerbUse(tokens: readonly Token[], index: number): boolean {
   if (lower === "blame" && before === "to" && tokens[index - 2]?.pos === "AUX") return false;
   if (lower === "meeting" && isGerund(tokens, index)) return true;
   if (lower.endsWith("ing") && /^(?:at|of|about|from|against)$/.test(before)) return false;
+  if (/^[‘“"']$/.test(before) && tokens[index - 2]?.pos === "AUX") return false;
+  if (lower === "given" && (before === "," || tokens[index - 1]?.sentence !== tokens[index].sentence)) return false;
   if (lower === "ready" || lower === "willing") return true;
   if (/^(?:has|have|had|having)$/.test(lower) && !/^(?:DET|ADJ|NUM|NOUN)$/.test(tokens[index + 1]?.pos ?? ""))
     return false;

@@ -5,18 +5,18 @@ import { MONITORS, RELATIONS, TALKS } from "./words.ts";
 export const AGREE = rows("AGREE", {
   verbs: `
     AGREEMENT       accept                                > (?:\\w+ )*(?:proposal|offer|deal|plan|terms|conditions|invitation|cease - ?fire|ceasefire|truce|mediation|request|demands?|agreement|resolution|compromise|initiative|roadmap|framework)
-    AGREEMENT       promise pledge commit undertake/undertook/undertaken > (?:itself |themselves |not )?to(?! (?:retaliat|punish|aveng|destroy|crush|strike|attack|invade|respond|fight|hit|impose|be\\b|have\\b))
-    AGREEMENT       commit                                > itself to | themselves to | to \\w+ing
-    AGREEMENT       vow                                   > (?:not )?to (?:support|help|protect|defend|cooperate|work|hold|continue|stand|deepen|boost|strengthen|end|reform|improve|rebuild|respect|honou?r|open|reopen|cut|reduce|stop|ease|lift)
+    STATEMENT       promise pledge commit undertake/undertook/undertaken > (?:itself |themselves |not )?to(?! (?:retaliat|punish|aveng|destroy|crush|strike|attack|invade|respond|fight|hit|impose|be\\b|have\\b))
+    STATEMENT       commit                                > itself to | themselves to | to \\w+ing
+    STATEMENT       vow                                   > (?:not )?to (?:support|help|protect|defend|cooperate|work|hold|continue|stand|deepen|boost|strengthen|end|reform|improve|rebuild|respect|honou?r|open|reopen|cut|reduce|stop|ease|lift)
     PROPOSAL        offer                                 > to \\w+
     PROPOSAL        offer                                 : ${TALKS}|help|mediation|cooperation|support|truce|ceasefire|assistance|security guarantees
-    AGREEMENT       ready willing prepared                < is|are|was|were|be|been|remains?|stands?|stood|remained > to (?:negotiat\\w+|talk|discuss|meet|cooperate|work|help|hold|resume|sign|mediate|support|provide|send|join|consider|host|accept|supply|compromise|restart|engage|release|lift|enter|begin|start|participate|take part|return to|back)
+    STATEMENT       ready willing prepared                < is|are|was|were|be|been|remains?|stands?|stood|remained > to (?:negotiat\\w+|talk|discuss|meet|cooperate|work|help|hold|resume|sign|mediate|support|provide|send|join|consider|host|accept|supply|compromise|restart|engage|release|lift|enter|begin|start|participate|take part|return to|back)
     AGREEMENT with  settle resolve                        : dispute|case|row|claims|differences|disagreement|border|conflict
     AGREEMENT with  reach forge find/found                : consensus|compromise|common ground
     AGREEMENT with  hammer work thrash                    > out (?:\\w+ ){0,4}(?:deal|agreement|compromise|truce|pact)
     AGREEMENT       give/gave/given                       : green light|go - ahead|consent|assurances?|guarantees?|nod
     AGREEMENT       consent assent accede                 > to
-    AGREEMENT       assure                                : that
+    STATEMENT       assure                                : that
     AGREEMENT with  come/came                             > to terms
     AGREEMENT       guarantee                             : safety|security|access|passage|rights
   `,
