@@ -13,7 +13,7 @@ export const COOPERATE = rows("COOPERATE", {
     OTHER           hold/held conduct stage begin/began/begun carry launch start take/took/taken participate complete finish kick run/ran : (?:joint|multinational|multilateral|bilateral|trilateral) (?:\\w+ ){0,3}(?:${DRILLS}|operations?|mission|raid|investigation)
     OTHER           build/built develop produce manufacture construct explore operate finance fund < jointly
     OTHER           build/built develop produce manufacture construct explore operate fund : jointly|together|joint venture
-    OTHER           restore resume restart reopen re-open relaunch revive : trade|trade ties|exports|imports|shipments|flights|border|crossing|rail|gas flows?|oil flows?|pipeline|grain corridor|deliveries|transit|ferry
+    OTHER           restore resume restart reopen re-open relaunch revive : trade(?! (?:rhetoric|wars?|talks|negotiations))|trade ties|exports|imports|shipments|flights|border|crossing|rail|gas flows?|oil flows?|pipeline|grain corridor|deliveries|transit|ferry
     OTHER           open launch inaugurate                : border crossing|joint venture|rail link|railway|pipeline|trade corridor|free trade zone
     OTHER           conduct run/ran                       > joint
     OTHER           hand turn                             > over (?:\\w+ ){0,4}(?:suspects?|fugitive|evidence)
