@@ -4,6 +4,7 @@ import { parse } from "yaml";
 
 import { read } from "../src/documents/read.ts";
 import type { NamedQuantity } from "../src/documents/record.ts";
+import { scoreActors } from "./score_actors.ts";
 import { isCalled, percent, periodText } from "./score_articles.ts";
 import type { Tally } from "./score_articles.ts";
 import { scoreEvents } from "./score_event_sentences.ts";
@@ -138,7 +139,8 @@ export function sentenceLines(folder: string = FOLDER): readonly string[] {
     if (kind === "times") return [timeLines(name, folder)];
     if (kind === "quotes") return [quoteLines(name, folder)];
     if (kind === "events") return [eventLines(name, folder)];
-    throw new Error(`${folder}${name}: the name of a set begins with quantities, times, quotes or events`);
+    if (kind === "actors") return [actorLines(name, folder)];
+    throw new Error(`${folder}${name}: the name of a set begins with actors, events, quantities, quotes or times`);
   });
   return [...sets.map(({ score }) => score), "", ...sets.flatMap(({ misses }) => misses)];
 }
@@ -171,6 +173,14 @@ function eventLines(file: string, folder: string): SetLines {
   const { classes, precision, actors, realis, quiet, misses } = scoreEvents(file, folder);
   return {
     score: `${file}: class right in ${percent(classes)}, of those actors ${percent(actors)} and realis ${percent(realis)}; precision ${percent(precision)}; nothing read where nothing is told ${percent(quiet)}`,
+    misses,
+  };
+}
+
+function actorLines(file: string, folder: string): SetLines {
+  const { named, precise, country, office, joined, misses } = scoreActors(folder + file);
+  return {
+    score: `${file}: whole name and kind ${percent(named)}, read and in gold ${percent(precise)}, country ${percent(country)}, office ${percent(office)}, later mentions joined ${percent(joined)}`,
     misses,
   };
 }
