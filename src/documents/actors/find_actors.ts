@@ -1,11 +1,14 @@
 import { agencyAt } from "../layout/agencies.ts";
-import { bodyAt, institutionAt } from "./institutions.ts";
+import { bodyAt, isOrganOfState } from "./bodies.ts";
+import type { WrittenBody } from "./bodies.ts";
+import { institutionAt } from "./institutions.ts";
 import { looksLikePerson, nameAt } from "./names.ts";
 import type { WrittenName } from "./names.ts";
 import { complementEnd, officeAt } from "./offices.ts";
 import type { WrittenOffice } from "./offices.ts";
 import { placeAt } from "./place_index.ts";
 import type { WrittenPlace } from "./place_index.ts";
+import { STATE_ENTRIES } from "./places.ts";
 import { ActorRegistry, addOffice } from "./registry.ts";
 import type { ActorDraft, Mention, MentionForm, Office } from "./registry.ts";
 import type { Token, TokenizedText } from "../tokens.ts";
@@ -58,6 +61,15 @@ class Finder implements ActorFindings {
     return (this.places[index] ??= placeAt(this.text, this.tokens, index));
   }
 
+  /** The body named at a token, unless an office stands there ("Energy Minister"); the plural is none ("Farmers' Union"). */
+  private bodyAt(index: number): WrittenBody | null {
+    if (index >= this.tokens.length) return null;
+    const body = bodyAt(this.tokens, index, this.isPlace);
+    if (body === null) return null;
+    const office = officeAt(this.tokens, index);
+    return office === null || office.plural || (office.title === "General" && office.end < body.last) ? body : null;
+  }
+
   private readonly isPlace = (index: number): boolean => this.placeAt(index) !== null;
 
   private step(index: number): number {
@@ -71,8 +83,8 @@ class Finder implements ActorFindings {
         this.mention(this.registry.other("agency", agency.name, null), index, last, "agency");
         return last;
       }
-      const body = bodyAt(this.text, token.start);
-      if (body !== null && officeAt(this.tokens, index) === null) return this.stepBody(index, body, null);
+      const body = this.bodyAt(index);
+      if (body !== null) return this.stepBody(index, body, null);
     }
     const office = officeAt(this.tokens, index);
     if (office !== null && !this.isAdjective(office)) return this.stepOffice(index, office, [], index);
@@ -95,6 +107,13 @@ class Finder implements ActorFindings {
 
   private stepPlace(index: number, place: WrittenPlace): number {
     const tokens = this.tokens;
+    const whole = this.bodyOver(index, place);
+    if (whole !== null) return whole;
+    if (place.body !== null) {
+      const { name, country } = place.body;
+      this.mention(this.registry.other("agency", name, country), index, place.last, "agency");
+      return place.last;
+    }
     if (place.place === null) {
       this.mention(this.registry.organisation(place.organisation!), index, place.last, "organisation");
       return place.last;
@@ -120,8 +139,8 @@ class Finder implements ActorFindings {
         if (second !== null) this.mention(this.registry.place(second.code), second.first, second.behind, "demonym");
         return this.stepOffice(at, office, countries, index);
       }
-      const body = bodyAt(this.text, tokens[behind]?.start ?? this.text.length);
-      if (body !== null && !this.isPlace(behind)) {
+      const body = this.isPlace(behind) ? null : this.bodyAt(behind);
+      if (body !== null) {
         this.mention(this.registry.place(code), index, place.last, form);
         return this.stepBody(behind, body, code);
       }
@@ -131,6 +150,17 @@ class Finder implements ActorFindings {
     }
     this.mention(this.registry.place(code), index, place.last, form);
     return place.last;
+  }
+
+  /** "Norwegian Peace Committee", "London Standard": a body whose own name begins with a place; ministries stand behind theirs. */
+  private bodyOver(index: number, { last, place, body: known }: WrittenPlace): number | null {
+    if (place === null && known === null) return null;
+    const body = bodyAt(this.tokens, index, this.isPlace);
+    if (body === null || body.last <= last || isOrganOfState(body.type)) return null;
+    const demonym = place?.form === "demonym";
+    if (demonym) this.mention(this.registry.place(place.code), index, last, "demonym");
+    const state = place !== null && STATE_ENTRIES.has(place.code) ? place.code : null;
+    return this.stepBody(index, body, known?.country ?? (demonym || place?.form === "name" ? state : null));
   }
 
   private stepInstitution(
@@ -153,9 +183,9 @@ class Finder implements ActorFindings {
     return this.stepOffice(institution.last, office, country === null ? [] : [country], index);
   }
 
-  private stepBody(index: number, end: number, country: string | null): number {
-    const last = this.tokenBehind(index, end);
-    const actor = this.registry.other("agency", this.text.slice(this.tokens[index].start, end), country);
+  private stepBody(index: number, { last }: WrittenBody, country: string | null): number {
+    const name = this.text.slice(this.tokens[index].start, this.tokens[last - 1].end).replace(/\s+/g, " ");
+    const actor = this.registry.other("agency", name, country);
     this.mention(actor, index, last, "agency");
     const office = officeAt(this.tokens, last);
     return office === null ? last : this.stepOffice(last, office, country === null ? [] : [country], index);
@@ -186,6 +216,9 @@ class Finder implements ActorFindings {
       complement > office.end ? this.placeAt(office.end + (tokens[office.end + 1]?.lower === "the" ? 2 : 1)) : null;
     const country = countries[0] ?? ofPlace?.place?.code ?? null;
     const direct = nameAt(tokens, office.end, this.isPlace) ?? this.nameLikePlace(office.end);
+    const rank = direct === null ? null : officeAt(tokens, direct.first);
+    if (direct !== null && rank !== null && rank.end < direct.last)
+      return this.addPerson({ ...direct, first: rank.end }, country, written);
     if (direct !== null)
       return this.addNamed(
         direct,
@@ -199,14 +232,13 @@ class Finder implements ActorFindings {
         return this.addPerson(behindPlace, country, written);
     }
     const body =
-      complement > office.end
-        ? bodyAt(this.text, tokens[office.end + (tokens[office.end + 1]?.lower === "the" ? 2 : 1)]?.start ?? 0)
-        : null;
+      complement > office.end ? this.bodyAt(office.end + (tokens[office.end + 1]?.lower === "the" ? 2 : 1)) : null;
     if (body !== null) {
-      const behindBody = this.tokenBehind(office.end, body);
-      const holder = nameAt(tokens, behindBody, this.isPlace);
-      if (holder !== null && looksLikePerson(tokens, holder))
-        return this.addPerson(holder, country, { ...written, title: this.text.slice(tokens[at].start, body) });
+      const holder = nameAt(tokens, body.last, this.isPlace);
+      if (holder !== null && looksLikePerson(tokens, holder)) {
+        const title = this.text.slice(tokens[at].start, tokens[body.last - 1].end);
+        return this.addPerson(holder, country, { ...written, title });
+      }
     }
     const comma = tokens[complement]?.text === "," ? complement + 1 : complement;
     const apposed = comma > complement || complement > office.end ? nameAt(tokens, comma, this.isPlace) : null;
@@ -264,7 +296,7 @@ class Finder implements ActorFindings {
     const text = this.text
       .slice(tokens[name.first].start, tokens[name.last - 1].end)
       .replace(/\s+/g, " ")
-      .replace(/\.$/, "");
+      .replace(/(?<! [JS]r)\.$/, "");
     const singular =
       office === null
         ? null
@@ -274,7 +306,8 @@ class Finder implements ActorFindings {
               noun === "Secretar" ? "Secretary" : noun,
             ),
           };
-    const kept = singular !== null && /^(?:Mr|Mrs|Ms|Dr|counterpart)\.?$/i.test(singular.title) ? null : singular;
+    const kept =
+      singular !== null && /^(?:Mr|Mrs|Ms|Dr|Sir|Dame|counterpart)\.?$/i.test(singular.title) ? null : singular;
     const person = this.registry.person(text, country, kept);
     this.mention(person, name.first, name.last, "person");
     const apposed = this.apposition(name.last, true);

@@ -50,37 +50,3 @@ export function institutionAt(tokens: readonly Token[], index: number): WrittenI
   }
   return null;
 }
-
-const BODY_FIRST =
-  /(?:Ministry|Department|Bureau|Administration|Office|Agency|Bank|Commission|Committee|Chamber|Federation|Association|Institute|Cent(?:er|re)|University|School|Council|Service|Union) (?:of|for) (?:the )?(?:\p{Lu}[\p{L}-]*)(?:,? (?:and|of|for|the|&)? ?(?:\p{Lu}[\p{L}-]*)){0,5}/uy;
-const BODY_LAST =
-  /(?:\p{Lu}[\p{L}&-]*\.? ){1,5}(?:Ministry|Department|Bureau|Administration|Agency|Service|Commission|Committee|Institute|Association|Council|Chamber|Cent(?:er|re)|Foundation|Federation|Authority|University|Bank|Treasury|Board|Corporation|Corp|Inc|Ltd|Group|Fund)(?![\p{L}])/uy;
-
-const FIELDS = new Set(
-  "development affairs statistics trade economy industry industries energy finance commerce foreign economic labor labour customs security defence defense agriculture interior justice health education transport transportation communications resources petroleum mines relations studies international national state oil gas coal steel metals planning budget treasury research technology science environment natural agricultural external internal commercial asian african european american oriental strategic global political social exporters importers producers manufacturers".split(
-    " ",
-  ),
-);
-
-/** "Ministry of Economic Development Pavel Orlov": the name behind the field is no part of the body. */
-function withoutPerson(written: string): string {
-  const words = written.split(" ");
-  const linked = (index: number): boolean =>
-    /^(?:of|for|the|and|&)$/.test(words[index - 1]) || words[index - 1].endsWith(",");
-  const end = words.findIndex(
-    (word, index) =>
-      index > 2 && /^\p{Lu}/u.test(word) && !linked(index) && !FIELDS.has(word.toLowerCase().replace(/,$/, "")),
-  );
-  return end < 0 ? written : words.slice(0, end).join(" ").replace(/,$/, "");
-}
-
-/** A body written by its own capitalised name ("General Administration of Customs", "Energy Ministry"): its end, or null. */
-export function bodyAt(text: string, start: number): number | null {
-  for (const pattern of [BODY_FIRST, BODY_LAST]) {
-    pattern.lastIndex = start;
-    const found = pattern.exec(text);
-    if (found !== null && !found[0].includes("\n"))
-      return start + (pattern === BODY_FIRST ? withoutPerson(found[0]) : found[0]).length;
-  }
-  return null;
-}

@@ -42,6 +42,8 @@ const HEADS: Readonly<Record<string, string | null>> = {
   prince: "royal",
   princess: "royal",
   sheikh: "royal",
+  "attorney general": "minister",
+  "attorney-general": "minister",
   minister: "minister",
   "minister delegate": "minister",
   secretary: "minister",
@@ -107,6 +109,23 @@ const HEADS: Readonly<Record<string, string | null>> = {
   farmer: "citizen",
   ...ofCitizens,
   ...ofKin,
+  gen: "military",
+  col: "military",
+  lt: "military",
+  maj: "military",
+  capt: "military",
+  adm: "military",
+  brig: "military",
+  sgt: "military",
+  cmdr: "military",
+  brigadier: "military",
+  sen: "legislator",
+  rep: "legislator",
+  gov: "governor",
+  prof: "analyst",
+  rev: "citizen",
+  sir: null,
+  dame: null,
   mr: null,
   mrs: null,
   ms: null,
@@ -114,7 +133,7 @@ const HEADS: Readonly<Record<string, string | null>> = {
 };
 
 const MODIFIERS = new Set(
-  "deputy first vice senior special chief foreign finance trade commerce economy economic energy defence defense interior agriculture agricultural industry industrial oil petroleum transport transportation development treasury home environment health education climate digital justice planning external affairs natural gas power mines mining labour labor science technology cabinet government permanent presidential executive managing associate assistant principal national security policy market markets research investment central bank party opposition junior state under regional global export supreme acting interim outgoing incoming visiting top military army commodities budget internal fisheries food infrastructure water communications information tourism culture research sales general veteran independent european press foreign-policy".split(
+  "deputy federal first vice senior special chief foreign finance trade commerce economy economic energy defence defense interior agriculture agricultural industry industrial oil petroleum transport transportation development treasury home environment health education climate digital justice planning external affairs natural gas power mines mining labour labor science technology cabinet government permanent presidential executive managing associate assistant principal national security policy market markets research investment central bank party opposition junior state under regional global export supreme acting interim outgoing incoming visiting top military army commodities budget internal fisheries food infrastructure water communications information tourism culture research sales general veteran independent european press foreign-policy".split(
     " ",
   ),
 );
@@ -125,6 +144,10 @@ const HEAD_STARTS = new Set(
     return [head, first, `${head}s`, `${first}s`, `${first}.`, head.replace(/man$/, "men")];
   }),
 );
+/** Abbreviated titles, which stand with or without a full stop. */
+const SHORT_TITLES = new Set("gen col lt maj capt adm brig sgt cmdr sen rep gov prof rev".split(" "));
+/** Ranks that another rank may follow ("Lt. Col.", "Brigadier General"). */
+const RANKS = new Set("lt lieutenant maj major col colonel brig brigadier vice rear staff".split(" "));
 const FORMER = new Set(["former", "ex", "ex-", "late", "then", "onetime", "retired"]);
 const OFFICE_STARTS = new Set([...HEAD_STARTS, ...MODIFIERS, ...FORMER]);
 const COMPLEMENT_STOP =
@@ -136,7 +159,9 @@ const LONGEST_COMPLEMENT = 9;
 
 /** Reads "[former] [modifiers] head" at token `index`, in singular or plural; null when no office starts there. */
 export function officeAt(tokens: readonly Token[], index: number): WrittenOffice | null {
-  if (index >= tokens.length || !OFFICE_STARTS.has(tokens[index].lower)) return null;
+  if (index >= tokens.length) return null;
+  if (tokens[index].lower.startsWith("ex-")) return formerOfficeAt(tokens, index);
+  if (!OFFICE_STARTS.has(tokens[index].lower)) return null;
   let cursor = index;
   let former = false;
   while (cursor < tokens.length && (FORMER.has(tokens[cursor].lower) || (former && tokens[cursor].text === "-"))) {
@@ -146,6 +171,10 @@ export function officeAt(tokens: readonly Token[], index: number): WrittenOffice
   const start = cursor;
   for (let modifiers = 0; modifiers <= MOST_MODIFIERS && cursor < tokens.length; modifiers += 1) {
     const head = headAt(tokens, cursor);
+    if (head !== null && RANKS.has(bare(tokens[cursor].lower)) && headAt(tokens, head.end)?.role === "military") {
+      cursor = head.end;
+      continue;
+    }
     if (head !== null && !(MODIFIERS.has(tokens[cursor].lower) && headFollows(tokens, head.end))) {
       const title = joined(tokens, start, head.end);
       const minor =
@@ -157,6 +186,21 @@ export function officeAt(tokens: readonly Token[], index: number): WrittenOffice
     cursor += 1;
   }
   return null;
+}
+
+/** "ex-chancellor", "ex-finance minister": an office whose first word bears the prefix. */
+function formerOfficeAt(tokens: readonly Token[], index: number): WrittenOffice | null {
+  const { text, lower } = tokens[index];
+  const phrase = [
+    { ...tokens[index], text: text.slice(3), lower: lower.slice(3) },
+    ...tokens.slice(index + 1, index + 9),
+  ];
+  const office = officeAt(phrase, 0);
+  return office === null ? null : { ...office, end: index + office.end, former: true };
+}
+
+function bare(word: string): string {
+  return word.replace(/\.$/, "");
 }
 
 /** The complement of an office ("for Eurasian affairs", "of the Institute of …"): index behind it, or `index` when there is none. */
@@ -194,13 +238,16 @@ function headAt(
     if (count > 1 && token.start > tokens[index + count - 2].end + 1) break;
     const glued = count > 1 && (token.text === "-" || tokens[index + count - 2].text === "-");
     words += count === 1 || glued ? token.lower : ` ${token.lower}`;
-    const bare = words.replace(/\.$/, "");
-    const singular = /(?:men|women)$/.test(bare) ? bare.replace(/men$/, "man") : bare.replace(/(?<!s)s$/, "");
-    if (Object.hasOwn(HEADS, bare)) found = { end: index + count, role: HEADS[bare]!, plural: false };
-    else if (singular !== bare && Object.hasOwn(HEADS, singular))
+    const written = bare(words);
+    const singular = /(?:men|women)$/.test(written) ? written.replace(/men$/, "man") : written.replace(/(?<!s)s$/, "");
+    if (Object.hasOwn(HEADS, written)) found = { end: index + count, role: HEADS[written]!, plural: false };
+    else if (singular !== written && Object.hasOwn(HEADS, singular))
       found = { end: index + count, role: HEADS[singular]!, plural: true };
   }
-  return found;
+  if (found === null || !SHORT_TITLES.has(bare(tokens[index].lower))) return found;
+  if (!/^\p{Lu}/u.test(tokens[index].text)) return null;
+  const stop = tokens[found.end];
+  return stop?.text === "." && stop.start === tokens[found.end - 1].end ? { ...found, end: found.end + 1 } : found;
 }
 
 /** "chief economist": the modifier is itself a head, but the office goes on. */

@@ -1,26 +1,32 @@
+import { KNOWN_BODIES } from "./known_bodies.ts";
+import type { KnownBody } from "./known_bodies.ts";
 import { ORGANISATION_NAMES, PLACE_NAMES } from "./places.ts";
 import type { PlaceName } from "./places.ts";
 import type { Token } from "../tokens.ts";
 
-/** A state, group or organisation written at a token. */
+/** A state, group, organisation or known body written at a token. */
 export interface WrittenPlace {
   /** Index behind its last token. */
   readonly last: number;
   readonly end: number;
   readonly place: PlaceName | null;
-  /** Name of an organisation, null for states and groups. */
+  /** Name of an organisation of states, null for all else. */
   readonly organisation: string | null;
+  /** A company, armed group or other body known by its name alone, null for all else. */
+  readonly body: KnownBody | null;
 }
 
 interface Entry {
   readonly written: string;
   readonly place: PlaceName | null;
   readonly organisation: string | null;
+  readonly body: KnownBody | null;
 }
 
 const BY_FIRST_WORD = new Map<string, Entry[]>();
-for (const [written, place] of PLACE_NAMES) enter({ written, place, organisation: null });
-for (const [written, organisation] of ORGANISATION_NAMES) enter({ written, place: null, organisation });
+for (const [written, place] of PLACE_NAMES) enter({ written, place, organisation: null, body: null });
+for (const [written, organisation] of ORGANISATION_NAMES) enter({ written, place: null, organisation, body: null });
+for (const [written, body] of KNOWN_BODIES) enter({ written, place: null, organisation: null, body });
 for (const entries of BY_FIRST_WORD.values()) entries.sort((a, b) => b.written.length - a.written.length);
 
 function enter(entry: Entry): void {
@@ -40,13 +46,13 @@ export function placeAt(text: string, tokens: readonly Token[], index: number): 
   const entries =
     BY_FIRST_WORD.get(token.text) ?? BY_FIRST_WORD.get(firstWord(text.slice(token.start, token.start + 24)));
   if (entries === undefined) return null;
-  for (const { written, place, organisation } of entries) {
+  for (const { written, place, organisation, body } of entries) {
     const end = token.start + written.length;
     if (!text.startsWith(written, token.start) || /[\p{L}\d]/u.test(text.charAt(end))) continue;
     if (place !== null && !holds(text, token.start, end, written, place)) continue;
     let last = index + 1;
     while (last < tokens.length && tokens[last].start < end) last += 1;
-    return { last, end, place, organisation };
+    return { last, end, place, organisation, body };
   }
   return null;
 }

@@ -238,6 +238,28 @@ World Health Organization,WHO
 Food and Agriculture Organization,FAO
 International Atomic Energy Agency,IAEA
 International Criminal Court,ICC
+International Court of Justice,ICJ
+ECOWAS,Ecowas,Economic Community of West African States
+SADC,Southern African Development Community
+IGAD
+Arab League
+Organization of American States,Organisation of American States,OAS
+Organization of Islamic Cooperation,Organisation of Islamic Cooperation,OIC
+OSCE,Organization for Security and Cooperation in Europe,Organisation for Security and Co-operation in Europe
+Council of Europe
+World Food Programme,World Food Program,WFP
+UNICEF,Unicef
+UNHCR
+UNESCO,Unesco
+UNRWA
+OPCW
+International Labour Organization,International Labour Organisation,ILO
+International Maritime Organization,IMO
+Bank for International Settlements,BIS
+International Grains Council
+International Red Cross
+Caricom,CARICOM
+Non-Aligned Movement
 `;
 
 /** A state with its ISO 3166 code, the name it is known by and the region it lies in. */

@@ -1,3 +1,4 @@
+import { withoutSuffix } from "./names.ts";
 import { PersonIndex } from "./person_index.ts";
 import { GROUP_NAMES, STATE_ENTRIES } from "./places.ts";
 import type { Actor } from "../record.ts";
@@ -103,11 +104,16 @@ export class ActorRegistry {
       country === null || actor.country === null || actor.country === country;
     const same = this.persons.named(name);
     if (same !== undefined) return same;
-    if (words.length === 1)
-      return this.persons
-        .withWord(words[0])
-        .filter((actor) => agrees(actor) && familyNames(actor).includes(words[0]))
-        .at(-1);
+    if (words.length === 1) {
+      const bearing = this.persons.withWord(words[0]).filter(agrees);
+      const byFamily = bearing.filter((actor) => familyNames(actor).includes(words[0]));
+      return (
+        byFamily.at(-1) ??
+        bearing.find(
+          (actor) => actor.name.split(" ").length > 2 && !actor.name.toLowerCase().startsWith(`${words[0]} `),
+        )
+      );
+    }
     const longer = this.persons
       .withWord(words.at(-1)!)
       .filter((actor) => agrees(actor) && actor.name.toLowerCase().endsWith(` ${name.toLowerCase()}`))
@@ -165,7 +171,7 @@ export function addOffice(actor: ActorDraft, office: Office): void {
 }
 
 function familyNames(actor: ActorDraft): readonly string[] {
-  const words = actor.name.toLowerCase().split(" ");
+  const words = withoutSuffix(actor.name.toLowerCase().split(" "));
   if (words.length === 1) return words;
   const last = words.at(-1)!;
   const parts = last.includes("-") ? last.split("-").filter((part) => part.length > 2) : [];

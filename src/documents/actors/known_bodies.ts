@@ -1,0 +1,58 @@
+/** A body that is written without saying what it is: the name a record gives it, its state, and what it may be called again. */
+export interface KnownBody {
+  readonly name: string;
+  /** ISO3 of the state it belongs to; null for those of several or none. */
+  readonly country: string | null;
+  readonly sort: "company" | "group" | "bank" | "broadcaster";
+}
+
+/** Sort | ISO3 or nothing | names, the first of which a record gives; several bodies parted by ";". */
+const TABLE = `
+bank|USA|Federal Reserve,U.S. Federal Reserve,US Federal Reserve,Fed
+bank|DEU|Bundesbank
+group|LBN|Hezbollah,Hizbollah,Hizbullah
+group|PSE|Hamas
+group|AFG|Taliban
+group|YEM|Houthis,Houthi
+group||Islamic State,ISIS,ISIL;al-Qaeda,Al-Qaeda,al-Qaida,Al-Qaida;Boko Haram;al-Shabaab,Al-Shabaab;PKK;M23;Wagner;Greenpeace;Oxfam;Amnesty International;Human Rights Watch;Red Cross;Unison;Fatah
+company|RUS|Gazprom;Rosneft;Lukoil;Novatek;Transneft;Rosatom;Sberbank;Nornickel;Rusal;Aeroflot
+company|SAU|Saudi Aramco,Aramco
+company|UKR|Naftogaz
+company|CHN|Sinopec;CNPC;CNOOC;PetroChina;Huawei;Alibaba;Tencent;COFCO;BYD;ZTE;SMIC;ByteDance;CATL
+company|TWN|TSMC;Foxconn
+company|KOR|Samsung;Hyundai;Kia;LG;SK Hynix;POSCO
+company|JPN|Toyota;Nissan;Honda;Sony;Mitsubishi;SoftBank
+company|IND|ONGC;Reliance;Infosys;Tata
+company|BRA|Petrobras;Embraer
+company|MEX|Pemex
+company|VEN|PDVSA
+company|NOR|Equinor;Statoil;Gassco
+company|FRA|TotalEnergies;Airbus;Renault;Engie
+company|GBR|BP;HSBC;Barclays;AstraZeneca;Vodafone
+company|DEU|Volkswagen;BMW;Siemens;BASF;Uniper;Lufthansa;Bayer
+company|CHE|Glencore;Nestle,Nestlé;Novartis;UBS
+company|DNK|Maersk
+company|NLD|ASML;Shell
+company|USA|ExxonMobil,Exxon Mobil,Exxon;Chevron;Google;Microsoft;Amazon;Nvidia;Intel;Qualcomm;Boeing;Facebook;Ford;Pfizer;Cargill;Citigroup;JPMorgan;Goldman Sachs;Morgan Stanley;Walmart;IBM
+company||Vitol;Trafigura;Gunvor;Kpler;Vortexa;Wood Mackenzie;Rystad;Argus;Platts;Refinitiv;AirAsia;Euroclear;Meta
+broadcaster||CNN;BBC;CNBC;CBS;NBC;CBC;Fox News;Al Jazeera;CCTV;Global Times;Financial Times;Wall Street Journal;New York Times;Washington Post
+broadcaster|PRK|KCNA,Korean Central News Agency
+`;
+
+/** Every way to write a known body, with the body. */
+export const KNOWN_BODIES: ReadonlyMap<string, KnownBody> = new Map(
+  TABLE.trim()
+    .split("\n")
+    .flatMap((line) => {
+      const [sort, country, bodies] = line.split("|");
+      return bodies.split(";").flatMap((written) => {
+        const names = written.split(",");
+        const body: KnownBody = {
+          name: names[0],
+          country: country === "" ? null : country,
+          sort: sort as KnownBody["sort"],
+        };
+        return names.map((name) => [name, body] as const);
+      });
+    }),
+);
