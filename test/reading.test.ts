@@ -1,5 +1,8 @@
+import { fileURLToPath } from "node:url";
+
 import { expect, test } from "vitest";
 
+import { scoreActors } from "../scripts/score_actors.ts";
 import { scoreArticles } from "../scripts/score_articles.ts";
 import { scoreEvents } from "../scripts/score_event_sentences.ts";
 import { scoreQuantities, scoreQuotes, scoreTimes } from "../scripts/score_sentences.ts";
@@ -43,4 +46,10 @@ test.each(["events.yaml", "events_2.yaml"])("the sentences with classes of event
   expect(classes.right / classes.asked, seen).toBeGreaterThan(0.87);
   expect(precision.right / precision.asked, seen).toBeGreaterThan(0.92);
   expect(quiet.right / quiet.asked, seen).toBeGreaterThan(0.95);
+});
+
+test("the actors with gold records are read as before", () => {
+  const score = scoreActors(fileURLToPath(new URL("sentences/actors_1.yaml", import.meta.url)));
+  for (const field of ["named", "precise", "office"] as const)
+    expect(score[field].right / score[field].asked, score.misses.join("\n")).toBeGreaterThan(0.92);
 });
