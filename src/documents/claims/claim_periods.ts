@@ -171,19 +171,15 @@ function dayOfSpeech(analysis: Analysis, time: FoundTime): boolean {
   if (time.granularity !== "day") return false;
   const { tokens } = analysis.document;
   const at = tokenAt(tokens, time.start);
-  for (
-    let index = at - 1;
-    index >= 0 && at - index <= 5 && tokens[index].sentence === tokens[at].sentence;
-    index -= 1
-  ) {
-    if (cueKind(tokens[index].lower) !== null || PUBLISHED.test(tokens[index].lower)) return true;
-    if (/^[,;.]$/.test(tokens[index].text) || tokens[index].pos === "VERB") return false;
-  }
   const behind = tokenAt(tokens, time.end - 1) + 1;
+  const closed = tokens[behind]?.text === ",";
   const { first } = analysis.document.sentences[tokens[at].sentence];
   const source = tokens.slice(Math.max(first, at - LONGEST_SOURCE), at).find(({ lower }) => lower === "according");
-  if (source !== undefined && tokens[behind]?.text === "," && !quantityBetween(analysis, source.start, time))
-    return true;
-  const next = tokens[behind]?.text === "," ? tokens[behind + 1] : tokens[behind];
+  if (source !== undefined && closed && !quantityBetween(analysis, source.start, time)) return true;
+  for (let index = at - 1; index >= Math.max(first, at - 5); index -= 1) {
+    if (cueKind(tokens[index].lower) !== null || PUBLISHED.test(tokens[index].lower)) return true;
+    if (/^[,;.]$/.test(tokens[index].text) || tokens[index].pos === "VERB") break;
+  }
+  const next = closed ? tokens[behind + 1] : tokens[behind];
   return next !== undefined && next.sentence === tokens[at].sentence && cueKind(next.lower) !== null;
 }
