@@ -6,15 +6,19 @@ import type { ClaimDraft } from "./draft.ts";
 import { quantityClaims } from "./quantity_claims.ts";
 import { rankClaims } from "./rank_claims.ts";
 import { referenceClaims } from "./reference_claims.ts";
+import { withTopicParties } from "./topic_parties.ts";
 import { wordClaims } from "./word_claims.ts";
 
 /** All claims of a document in reading order; what a heading says again in the text below it is claimed once. */
 export function buildClaims(analysis: Analysis, statements: readonly FoundStatement[]): readonly Claim[] {
-  const stated = [
-    ...quantityClaims(analysis, statements),
-    ...rankClaims(analysis, statements),
-    ...wordClaims(analysis, statements),
-  ].sort(inOrder);
+  const stated = withTopicParties(
+    analysis,
+    [
+      ...quantityClaims(analysis, statements),
+      ...rankClaims(analysis, statements),
+      ...wordClaims(analysis, statements),
+    ].sort(inOrder),
+  );
   const all = [...stated, ...referenceClaims(analysis, statements, stated)].sort(inOrder);
   return withoutHeadlines(analysis, all).map((claim, index) => ({ id: `c${index + 1}`, ...claim }));
 }
