@@ -234,7 +234,7 @@ function endsOf(value: string): readonly [string, string] {
 function sameValue(claim: Claim, wanted: GoldClaim): boolean {
   const [low, high] = endsOf(wanted.v);
   const { quantity } = claim;
-  if (quantity.low !== low || quantity.high !== high) return false;
+  if (Number(quantity.low ?? NaN) !== Number(low) || Number(quantity.high ?? NaN) !== Number(high)) return false;
   if (wanted.u === undefined) return true;
   const { kind, code } = quantity.unit;
   if (wanted.u === "pp") return kind === "percentage_point";

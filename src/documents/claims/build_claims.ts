@@ -3,6 +3,7 @@ import type { Analysis } from "../analysis.ts";
 import type { FoundStatement } from "../attribution/found_statement.ts";
 import type { Claim } from "../record.ts";
 import type { ClaimDraft } from "./draft.ts";
+import { withJoinedFigures } from "./joined_figures.ts";
 import { quantityClaims } from "./quantity_claims.ts";
 import { rankClaims } from "./rank_claims.ts";
 import { referenceClaims } from "./reference_claims.ts";
@@ -11,14 +12,12 @@ import { wordClaims } from "./word_claims.ts";
 
 /** All claims of a document in reading order; what a heading says again in the text below it is claimed once. */
 export function buildClaims(analysis: Analysis, statements: readonly FoundStatement[]): readonly Claim[] {
-  const stated = withTopicParties(
-    analysis,
-    [
-      ...quantityClaims(analysis, statements),
-      ...rankClaims(analysis, statements),
-      ...wordClaims(analysis, statements),
-    ].sort(inOrder),
-  );
+  const alone = [
+    ...quantityClaims(analysis, statements),
+    ...rankClaims(analysis, statements),
+    ...wordClaims(analysis, statements),
+  ].sort(inOrder);
+  const stated = withTopicParties(analysis, withJoinedFigures(analysis, alone));
   const all = [...stated, ...referenceClaims(analysis, statements, stated)].sort(inOrder);
   return withoutHeadlines(analysis, all).map((claim, index) => ({ id: `c${index + 1}`, ...claim }));
 }

@@ -1,0 +1,92 @@
+import { mentionsIn } from "../analysis.ts";
+import type { Analysis } from "../analysis.ts";
+import { stateOf } from "../actors/states_in_view.ts";
+import { sentenceAt, tokenAt } from "../tokens.ts";
+import type { Sentence } from "../tokens.ts";
+import type { ClaimDraft } from "./draft.ts";
+
+const FLOW = /^(?:exports|imports|exports_growth|imports_growth|trade_turnover|trade_growth)$/;
+const GROWTH: Readonly<Record<string, ClaimDraft["measure"]["concept"]>> = {
+  exports: "exports_growth",
+  imports: "imports_growth",
+  trade_turnover: "trade_growth",
+};
+const BESIDE = /^,? (?:or|or about|or around|or nearly) $/;
+const OPENS_BRACKETS = /^ ?\((?:about |around |some |nearly |or |approximately |roughly |~)?$/;
+
+/** Gives figures that stand for one another, or in a list, what the sentence says of all of them. */
+export function withJoinedFigures(analysis: Analysis, claims: readonly ClaimDraft[]): readonly ClaimDraft[] {
+  const paired: ClaimDraft[] = [];
+  for (const claim of claims) paired.push(asTwin(analysis, claim, paired.at(-1) ?? null));
+  return inTurn(analysis, paired);
+}
+
+/** "fell by £5.3bn, or 19.3 per cent" is one change; "ZW$324.6bn (about R12.8bn)" one amount in two currencies. */
+function asTwin(analysis: Analysis, claim: ClaimDraft, before: ClaimDraft | null): ClaimDraft {
+  if (before === null) return claim;
+  const between = analysis.document.lower.slice(before.quantity.span.end, claim.quantity.span.start);
+  const { unit } = claim.quantity;
+  if (before.kind === "change" && unit.kind === "percent" && claim.kind === "level" && BESIDE.test(between)) {
+    const concept = GROWTH[before.measure.concept] ?? before.measure.concept;
+    return { ...claim, kind: "change", direction: before.direction, measure: { ...before.measure, concept } };
+  }
+  const sameKind =
+    unit.kind === "currency" && before.quantity.unit.kind === "currency" && unit.code !== before.quantity.unit.code;
+  return sameKind && OPENS_BRACKETS.test(between)
+    ? { ...claim, kind: before.kind, direction: before.direction, measure: before.measure, period: before.period }
+    : claim;
+}
+
+/** "exports to Spain, France and Poland rose by 6 %, 4 % and 20 % respectively": to each its own. */
+function inTurn(analysis: Analysis, claims: readonly ClaimDraft[]): readonly ClaimDraft[] {
+  const result = [...claims];
+  const { lower } = analysis.document;
+  for (let at = lower.indexOf("respectively"); at >= 0; at = lower.indexOf("respectively", at + 1)) {
+    const sentence = sentenceAt(analysis.document, at);
+    const places = claims.flatMap(({ quantity }, index) =>
+      quantity.span.start >= sentence.start && quantity.span.end <= at ? [index] : [],
+    );
+    const run = lastRun(claims, places);
+    const partners = statesInList(analysis, sentence, claims[run[0]]?.quantity.span.start ?? 0, run.length);
+    if (partners === null) continue;
+    const model = run.map((index) => claims[index]).find(({ measure }) => FLOW.test(measure.concept));
+    if (model === undefined || model.measure.parties.symmetric) continue;
+    const { reporter } = model.measure.parties;
+    run.forEach((index, k) => {
+      const parties = { symmetric: false as const, reporter, partner: partners[k] };
+      const { kind, direction, measure } = model;
+      result[index] = { ...result[index], kind, direction, measure: { ...measure, parties } };
+    });
+  }
+  return result;
+}
+
+/** The last claims in a row that are of one unit, two or more. */
+function lastRun(claims: readonly ClaimDraft[], places: readonly number[]): readonly number[] {
+  const run: number[] = [];
+  for (const place of places.toReversed()) {
+    const { unit } = claims[place].quantity;
+    const next = run[0] === undefined ? unit : claims[run[0]].quantity.unit;
+    if (unit.kind !== next.kind || unit.code !== next.code) break;
+    run.unshift(place);
+  }
+  return run.length >= 2 ? run : [];
+}
+
+/** States with nothing but commas and "and" between them before the figures, as many as these; null where none are. */
+function statesInList(analysis: Analysis, sentence: Sentence, before: number, count: number): readonly string[] | null {
+  if (count < 2) return null;
+  const { lower, tokens } = analysis.document;
+  const mentions = mentionsIn(analysis, sentence.first, tokenAt(tokens, before)).filter(
+    (mention) => stateOf(mention) !== null,
+  );
+  for (let last = mentions.length; last >= count; last -= 1) {
+    const list = mentions.slice(last - count, last);
+    const joined = list.every(
+      (mention, k) =>
+        k === 0 || /^(?:,|,? and|,? as well as) (?:the )?$/.test(lower.slice(list[k - 1].end, mention.start)),
+    );
+    if (joined) return list.map((mention) => stateOf(mention)!);
+  }
+  return null;
+}
