@@ -36,6 +36,10 @@ export interface VerbRule {
   readonly before: RegExp | null;
   /** A state or group must be named right behind. */
   readonly named: boolean;
+  /** The pattern begins right behind the verb. */
+  readonly anchored: boolean;
+  /** The pattern asks for what "that" says. */
+  readonly said: boolean;
 }
 
 /** What a noun tells of. */
@@ -88,14 +92,24 @@ const LAND =
 /** What somebody will not do who only keeps silent. */
 const UNTOLD = "(?:comment|say|give|name|be|by|answer|elaborate|discuss|disclose|speak|provide|confirm|\\d)";
 
-const VERBS: Record<string, VerbRule[]> = {};
-const NOUNS: Record<string, NounRule[]> = {};
+/** What a word may tell of: the rules for it as a verb and as a noun, in the order in which they are tried. */
+export interface WordRules {
+  readonly verbs: VerbRule[];
+  readonly nouns: NounRule[];
+}
 
-/** Rules by word form, in the order in which they are tried. */
-export const VERB_RULES: Readonly<Record<string, readonly VerbRule[]>> = VERBS;
+const ENTRIES = new Map<string, WordRules>();
 
-/** Rules by noun, in the order in which they are tried. */
-export const NOUN_RULES: Readonly<Record<string, readonly NounRule[]>> = NOUNS;
+/** Rules by word form; the words for deals stand here even where no rule names them. */
+export const RULES: ReadonlyMap<string, WordRules> = ENTRIES;
+
+function entry(word: string): WordRules {
+  let rules = ENTRIES.get(word);
+  if (rules === undefined) ENTRIES.set(word, (rules = { verbs: [], nouns: [] }));
+  return rules;
+}
+
+for (const deal of ["agreement", "deal", "pact", "accord", "memorandum", "treaty", "contract"]) entry(deal);
 
 interface VerbOptions {
   readonly needs?: RegExp;
@@ -106,7 +120,7 @@ interface VerbOptions {
 
 /** Enters every form of the verbs; irregular ones are written "meet/met". */
 function verbs(lemmas: string, type: EventType, plover: Plover, options: VerbOptions = {}): void {
-  const rule: VerbRule = {
+  enter(lemmas, {
     type,
     plover,
     frame: options.frame ?? "agent",
@@ -114,13 +128,18 @@ function verbs(lemmas: string, type: EventType, plover: Plover, options: VerbOpt
     reach: options.reach ?? 8,
     before: options.before ?? null,
     named: false,
-  };
-  for (const form of lemmas.split(" ").flatMap(inflected)) (VERBS[form] ??= []).push(rule);
+  });
+}
+
+function enter(lemmas: string, rule: Omit<VerbRule, "anchored" | "said">): void {
+  const source = rule.needs?.source ?? "";
+  const whole: VerbRule = { ...rule, anchored: source.startsWith("^"), said: source.includes("that ") };
+  for (const form of lemmas.split(" ").flatMap(inflected)) entry(form).verbs.push(whole);
 }
 
 function nouns(words: string, type: EventType, plover: Plover, before?: RegExp, behind?: RegExp): void {
   for (const word of words.split(" "))
-    (NOUNS[word] ??= []).push({ type, plover, before: before ?? null, behind: behind ?? null });
+    entry(word).nouns.push({ type, plover, before: before ?? null, behind: behind ?? null });
 }
 
 const TO_PLACE = /^(?:\w+ ){0,2}to \p{L}/u;
@@ -415,8 +434,6 @@ nouns("expulsion recall", "OTHER", "SANCTION", undefined, /^of (?:\w+ ){0,4}(?:d
 nouns("withdrawal", "OTHER", "RETREAT", undefined, /^of (?:\w+ ){0,4}(?:troops|forces|soldiers)\b/);
 nouns("arrest detention", "OTHER", "COERCE", undefined, /^of\b/);
 
-for (const { words, behind, frame, named, ...row } of LEXICON)
-  if (frame === "noun") for (const word of words.split(" ")) (NOUNS[word] ??= []).push({ ...row, behind });
-  else
-    for (const form of words.split(" ").flatMap(inflected))
-      (VERBS[form] ??= []).push({ ...row, frame, needs: behind, reach: 10, named });
+for (const { words, behind, frame, ...row } of LEXICON)
+  if (frame === "noun") for (const word of words.split(" ")) entry(word).nouns.push({ ...row, behind });
+  else enter(words, { ...row, frame, needs: behind, reach: 10 });

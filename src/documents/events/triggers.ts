@@ -1,7 +1,8 @@
 import type { EventType } from "../record.ts";
 import type { Token } from "../tokens.ts";
-import { NOUN_RULES, VERB_RULES } from "./trigger_words.ts";
+import { RULES } from "./trigger_words.ts";
 import type { Frame, Plover, VerbRule } from "./trigger_words.ts";
+import { WordsAround } from "./words_around.ts";
 
 /** A word that tells of an event; `last` is exclusive. */
 export interface Trigger {
@@ -34,23 +35,24 @@ function oneOfSeveral(tokens: readonly Token[], index: number): boolean {
 /** The event triggers that token `index` may be, the likeliest first: verbs whose object stands nearest, then nouns. */
 export function triggersAt(tokens: readonly Token[], index: number, sentenceLast: number): readonly Trigger[] {
   const { lower, pos } = tokens[index];
-  const verbRules = Object.hasOwn(VERB_RULES, lower) ? VERB_RULES[lower] : null;
-  const nounRules = Object.hasOwn(NOUN_RULES, lower) ? NOUN_RULES[lower] : null;
-  if (verbRules === null && nounRules === null && !DEALS.test(lower)) return [];
-  if (inCompound(tokens, index)) return [];
-  if (verbRules !== null && isVerbUse(tokens, index)) {
-    const found = verbRules
-      .filter(({ before }) => before === null || before.test(wordsBefore(tokens, index)))
-      .map((rule) => applied(tokens, index, sentenceLast, rule))
+  const rules = RULES.get(lower);
+  if (rules === undefined || inCompound(tokens, index)) return [];
+  const { verbs, nouns } = rules;
+  if (verbs.length > 0 && isVerbUse(tokens, index)) {
+    const words = new WordsAround(tokens, index, sentenceLast);
+    const found = verbs
+      .map((rule) =>
+        rule.before === null || rule.before.test(words.before()) ? applied(tokens, index, words, rule) : null,
+      )
       .filter((trigger) => trigger !== null);
     if (found.length > 0) return found.sort((a, b) => reachOf(a) - reachOf(b));
   }
   const plain = { frame: "noun" as const, first: index, last: index + 1, objectFrom: index + 1, named: false };
   if (oneOfSeveral(tokens, index)) return [{ type: "AGREEMENT", plover: "AGREE", ...plain }];
   const opens = lower.endsWith("s") && tokens[index - 1]?.sentence !== tokens[index].sentence;
-  if (nounRules === null || !(opens || /^(?:NOUN|PROPN)$/.test(pos)) || isNamePart(tokens, index)) return [];
+  if (nouns.length === 0 || !(opens || /^(?:NOUN|PROPN)$/.test(pos)) || isNamePart(tokens, index)) return [];
   const behind = wordsBehind(tokens, index, Math.min(sentenceLast, index + 8));
-  return nounRules
+  return nouns
     .filter(
       (rule) =>
         (rule.before === null || phraseBefore(tokens, index).some((word) => rule.before!.test(word))) &&
@@ -81,14 +83,6 @@ function inCompound(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-function wordsBefore(tokens: readonly Token[], index: number): string {
-  return tokens
-    .slice(Math.max(0, index - LONGEST_BEFORE), index)
-    .filter(({ sentence }) => sentence === tokens[index].sentence)
-    .map(({ lower }) => lower)
-    .join(" ");
-}
-
 /** "[a large joint naval] exercise": up to four words of the noun's own phrase, its owner's mark among them. */
 function phraseBefore(tokens: readonly Token[], index: number): readonly string[] {
   const words: string[] = [];
@@ -113,57 +107,39 @@ interface VerbTrigger extends Trigger {
   readonly asked: boolean;
 }
 
-const LONGEST_BEFORE = 14;
-const CLAUSE_END =
-  /^(?:[.;:—–]|which|who|whom|while|but|when|where|because|although|though|if|unless|is|are|was|were|has|have|had|will)$/;
-
-function applied(tokens: readonly Token[], index: number, sentenceLast: number, rule: VerbRule): VerbTrigger | null {
-  const { type, plover, frame, needs, named } = rule;
+function applied(tokens: readonly Token[], index: number, words: WordsAround, rule: VerbRule): VerbTrigger | null {
+  const { type, plover, frame, needs, named, reach } = rule;
   const plain = { type, plover, frame, named, first: index, last: index + 1, objectFrom: index + 1, asked: false };
   if (needs === null) return plain;
-  const words = clauseBehind(
-    tokens,
-    index,
-    Math.min(sentenceLast, index + 1 + rule.reach),
-    needs.source.includes("that "),
-  );
-  if (!needs.test(words.join(" "))) return neededBefore(tokens, index, rule) ? { ...plain, asked: true } : null;
+  const behind = words.behind(reach, rule.said);
+  if (!needs.test(behind)) return neededBefore(tokens, index, words, rule) ? { ...plain, asked: true } : null;
   if (/^(?:VISIT|APPEAL|STATEMENT)$/.test(type) || tokens[index].lower.startsWith("call"))
     return { ...plain, asked: true };
-  let far = 1;
-  while (far < words.length && !needs.test(words.slice(0, far).join(" "))) far += 1;
-  return { ...plain, asked: true, objectFrom: index + 1 + far };
+  return { ...plain, asked: true, objectFrom: index + 1 + wordsTo(needs, behind) };
 }
 
-/** The words behind a verb in its clause; "that" opens another one unless what it says is asked for. */
-function clauseBehind(tokens: readonly Token[], index: number, end: number, whole: boolean): readonly string[] {
-  const words: string[] = [];
-  for (let next = index + 1; next < end; next += 1) {
-    const { lower } = tokens[next];
-    if (CLAUSE_END.test(lower)) break;
-    words.push(lower);
-    if (lower === "that" && !whole) break;
+/** How many words it takes until a pattern fits. */
+function wordsTo(needs: RegExp, words: string): number {
+  let count = 1;
+  for (let space = words.indexOf(" "); space >= 0; space = words.indexOf(" ", space + 1)) {
+    if (needs.test(words.slice(0, space))) return count;
+    count += 1;
   }
-  return words;
+  return count;
 }
 
 /** "the agreements signed on Wednesday", "the goal set by", "sanctions imposed by": the object stands before the participle. */
-function neededBefore(tokens: readonly Token[], index: number, { type, needs }: VerbRule): boolean {
-  if (!PARTICIPLE.test(tokens[index].lower) || needs === null || needs.source.startsWith("^") || type === "VISIT")
-    return false;
+function neededBefore(
+  tokens: readonly Token[],
+  index: number,
+  words: WordsAround,
+  { type, needs, anchored }: VerbRule,
+): boolean {
+  if (needs === null || anchored || type === "VISIT" || !PARTICIPLE.test(tokens[index].lower)) return false;
   const next = tokens[index + 1];
   const dated = /^(?:this|last|yesterday|today|earlier)$/.test(next?.lower ?? "");
   if (!dated && /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(next?.pos ?? "") && !followsBe(tokens, index)) return false;
-  const before = tokens
-    .slice(Math.max(0, index - 7), index)
-    .filter(({ sentence }) => sentence === tokens[index].sentence);
-  const comma = before.findLastIndex(({ text }) => text === ",");
-  return needs.test(
-    before
-      .slice(comma + 1)
-      .map(({ lower }) => lower)
-      .join(" "),
-  );
+  return needs.test(words.near());
 }
 
 /** "were [reportedly] expelled": an object behind is none of an active verb's. */
