@@ -106,6 +106,11 @@ describe("positions in wire copy", () => {
     ["Kenya does not support Chad.", []],
     ["Chad-backed rebels left Kenya.", []],
     ["Kenya hit out at Chad.", ["KEN condemns TCD"]],
+    ["Kenya accused Chad of dumping rice.", ["KEN accuses TCD"]],
+    ["Kenya was accused of dumping rice in Chad.", []],
+    ["Kenya threatened Chad with tariffs.", ["KEN threatens TCD"]],
+    ["Kenya expressed deep concern over Chad.", ["KEN concerned TCD"]],
+    ["Kenya said the tariffs were illegal.", ["KEN opposes null"]],
   ])("%s", (text, expected) => {
     expect(positions(text)).toEqual(expected);
   });

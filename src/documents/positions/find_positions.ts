@@ -95,6 +95,18 @@ const RULES: readonly StanceRule[] = [
     "subject",
     "(?:is|are|was|were) (?:\\p{L}+ )?(?:willing|ready|prepared) to (?:work|cooperate|co-operate|deepen|expand|strengthen|talk|negotiate|mediate)",
   ),
+  rule("accuses", "subject", "(?:accused|accuses|accusing|blamed|blames|blaming)(?! of)"),
+  rule("threatens", "subject", "(?:threatened(?! by)|threatens|threatening)"),
+  rule(
+    "concerned",
+    "subject",
+    "(?:expressed|expresses|voiced|voices)(?: \\p{L}+){0,3} (?:concerns?|alarm|regret|dismay)|(?:is|are|was|were) (?:\\p{L}+ )?(?:concerned|worried|alarmed) (?:about|over|by)",
+  ),
+  rule(
+    "opposes",
+    "speaker",
+    "(?:is|are|was|were) (?:\\p{L}+ )?(?:illegal|unlawful|illegitimate|unacceptable|unjustified|unjust)",
+  ),
   rule("denies", "subject", "(?:denied|denies|denying)"),
   rule(
     "demands",
@@ -256,7 +268,7 @@ function targetsOf(
   const { tokens } = analysis.document;
   const aside = tokens
     .slice(last, reach)
-    .findIndex(({ lower }) => /^(?:during|amid|while|when|after|before|sidelines)$/.test(lower));
+    .findIndex(({ lower }) => /^(?:during|amid|while|when|after|before|sidelines|entering)$/.test(lower));
   const behind = mentionsIn(analysis, first, aside < 0 ? reach : last + aside).find(
     ({ actor }) => !holders.includes(actor),
   );
