@@ -11,7 +11,8 @@ import type { Granularity } from "../record.ts";
 /** Months whose names are no other word of English. */
 const PLAIN =
   "(?:january|february|april|june|july|august|september|october|november|december|(?:jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\\.|sept|oct|nov|dec)";
-const MAY_OR_MARCH = "(?:may|march|mar\\.|jan|feb|apr|jun|jul|aug|sep)";
+/** Names and short forms that are other words, too: read as months only where a word beside them says so. */
+const DOUBTFUL = "(?:may|march|mar\\.|(?<!(?:of|for|from|by|than|last|previous) )jan|feb|apr|jun|jul|aug|sep)";
 const LEADING =
   "(?<=(?<!\\p{L})(?:in|since|until|till|by|during|through|throughout|of|for|from|before|last|next|early|mid|late|end|between|than|previous|past|this)[- ](?:the )?)";
 const FIGURES =
@@ -153,13 +154,13 @@ export const MONTH_RULES: readonly PeriodRule[] = [
     ({ part, ...groups }, written) => month({ ...groups, part }, written),
   ),
   rule(
-    `(?:(?:${PART})(?:(?<mode>last|next|previous|past) )?|(?<mode2>last|next|previous|past) )(?<month>${MAY_OR_MARCH})${NO_MONTH}`,
+    `(?:(?:${PART})(?:(?<mode>last|next|previous|past) )?|(?<mode2>last|next|previous|past) )(?<month>${DOUBTFUL})${NO_MONTH}`,
     month,
   ),
-  rule(`${LEADING}(?<month>${MAY_OR_MARCH})${NO_MONTH}`, (groups, written) => month(groups, written)),
-  rule(`(?<month>${MAY_OR_MARCH})(?= ${FIGURES}|['’]s (?!\\p{L}+ing))`, month),
-  rule(`(?<=${MONTH("before")} and )(?<month>${MAY_OR_MARCH})(?! \\p{L}+ed)`, month),
-  rule(`(?<month>${MAY_OR_MARCH})(?= and ${MONTH("behind")})`, month),
+  rule(`${LEADING}(?<month>${DOUBTFUL})${NO_MONTH}`, (groups, written) => month(groups, written)),
+  rule(`(?<month>${DOUBTFUL})(?= ${FIGURES}|['’]s (?!\\p{L}+ing))`, month),
+  rule(`(?<=${MONTH("before")} and )(?<month>${DOUBTFUL})(?! \\p{L}+ed)`, month),
+  rule(`(?<month>${DOUBTFUL})(?= and ${MONTH("behind")})`, month),
   rule(
     `(?:from |between )?${MONTH("first")},? ?(?:${H}|to|through|and|until) ?${MONTH("last")}(?! \\d{1,2}(?!\\d))${OF_YEAR}`,
     monthRange,

@@ -8,6 +8,9 @@ import type { Granularity } from "../record.ts";
 
 /** "Q3 '22", "1H23". */
 const SHORT_YEAR = "[ '’]?(?<short>\\d{2})(?![\\d%]|[.,]\\d| ?(?:percent|per cent|million|billion|bn|mn))";
+/** "H2 2023", "in H1"; a bare "H2" is the gas as often. */
+const NO_HYDROGEN =
+  "(?:(?=[ '’]?\\d| of (?:\\d|last|this))|(?<=(?:in|for|during|through|from|over|since) h[12]))(?! (?:production|projects?|fuels?|hubs?|pipelines?|gas|supply|plants?))";
 const ORDINALS = ["first", "second", "third", "fourth"];
 
 /** 1-4 of "first" or "1st" … */
@@ -90,7 +93,7 @@ export const QUARTER_RULES: readonly PeriodRule[] = [
     (groups, written) => quarter(groups.ordinal === "final" ? { ...groups, ordinal: "fourth" } : groups, written),
   ),
   rule(
-    `(?:the )?(?:(?<ordinal>first|second|1st|2nd)[- ](?:half|six months|semester)|h(?<half>[12])|(?<half2>[12])h(?=[ '’]?\\d))(?:${SHORT_YEAR}|${OF_YEAR})`,
+    `(?:the )?(?:(?<ordinal>first|second|1st|2nd)[- ](?:half|six months|semester)|h(?<half>[12])${NO_HYDROGEN}|(?<half2>[12])h(?=[ '’]?\\d))(?:${SHORT_YEAR}|${OF_YEAR})`,
     half,
   ),
   rule(`${YEAR}[- ]?(?:q(?<quarter>[1-4])|h(?<half>[12]))(?!\\d)`, (groups, written) =>

@@ -85,7 +85,7 @@ export const SEASON_RULES: readonly PeriodRule[] = [
     `(?<part>early|late|mid|later|earlier)(?: in)?[- ](?:the |(?<shift>this|last|next) )(?<unit>year|quarter|month|week)`,
     partOfUnit,
   ),
-  rule(`(?<part>year)[- ]end`, (groups, written) => partOfUnit({ part: "end", unit: groups.part }, written)),
+  rule(`(?<part>year)(?:['’]s)?[- ]end`, (groups, written) => partOfUnit({ part: "end", unit: groups.part }, written)),
   rule(
     `(?:(?<=(?:over|during|at|before|after|since) )the |(?<which>this|last|next|coming|past|this past) )weekend`,
     weekend,
