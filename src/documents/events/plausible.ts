@@ -68,6 +68,14 @@ export function isPlausible(
     !isPassive(analysis, trigger)
   )
     return false;
+  if (trigger.plover === "SUPPORT" && trigger.type === "STATEMENT" && targets.length === 0 && !agents.some(actsForSome))
+    return false;
+  if (
+    trigger.type === "OTHER" &&
+    /^(?:ACCUSE|COOPERATE|CONCEDE|SANCTION)$/.test(trigger.plover) &&
+    !all.some(isPolitical)
+  )
+    return false;
   if (trigger.type === "OTHER" && /^(?:SUPPORT|AID)$/.test(trigger.plover))
     return people.some(isOfSomeState) && (trigger.plover === "AID" || targets.length > 0 || agents.length > 1);
   return !NEEDS_STATE.test(trigger.type) || people.some((actor) => isOfSomeState(actor) || agents.includes(actor));
@@ -99,6 +107,11 @@ function isPolitical({ kind, country, name }: ActorDraft): boolean {
       name,
     )
   );
+}
+
+/** States, groups, bodies, and persons in some office; coaches and critics praise too. */
+function actsForSome({ kind, country, offices }: ActorDraft): boolean {
+  return kind !== "person" || country !== null || offices.length > 0;
 }
 
 /** Analysts and markets comment; what they urge or reject is no act. */

@@ -23,6 +23,8 @@ const NOUN_SCHEDULED =
   /^(?:planned|upcoming|scheduled|future|next|forthcoming|coming|expected|expects|will|plans?|planning|ahead|due|looming|prepares|preparing|slated)$/;
 const NOUN_HYPOTHETICAL =
   /^(?:possible|potential|proposed|any|threatened|threatening|threatens|threat|threats|could|may|might|would|should|if|urged|urges|demanded|demands|called|calls|calling|call|seeking|seeks|seek|wants?|offered|offers|suggested|considering|eventual|hypothetical|risk|triggers?|triggering|fears?|prospects?|likely)$/;
+/** "no fewer than": bounds, not denials. */
+const BOUND = /^(?:fewer|less|more|later|doubt)$/;
 const BREAK = /^[;:“”"—–]$/;
 const NOUN_BREAK = /^(?:[;:“”"—–,]|by|from|under|despite|after|since|over)$/;
 const SAID = /^(?:said|says|told|announced|confirmed|added|reported|stated|wrote|promised|revealed)$/;
@@ -50,7 +52,7 @@ function ofVerb(analysis: Analysis, first: number, sentence: Sentence): Realis {
     const { lower, text, pos } = tokens[index];
     if (BREAK.test(text) || (text === "," && index < first - 1)) break;
     if (lower === "to" && infinitive(tokens, index, first)) return ofInfinitive(analysis, index, sentence);
-    if (NEGATED.test(lower)) return "negated";
+    if (NEGATED.test(lower) && !(lower === "no" && BOUND.test(tokens[index + 1].lower))) return "negated";
     if (SCHEDULED.test(lower) && !/^(?:agreed|set|decided|intended|prepared)$/.test(lower)) return "scheduled";
     if (lower === "would" && isReported(analysis, sentence)) return "scheduled";
     if (HYPOTHETICAL.test(lower) && lower !== "to" && first - index <= 3) return "hypothetical";

@@ -330,7 +330,10 @@ verbs("suspend cut/cut/cutting halt freeze/froze/frozen withhold/withheld", "SAN
 });
 verbs("extradite", "OTHER", "COOPERATE");
 verbs("sue", "OTHER", "ACCUSE");
-verbs("file lodge", "OTHER", "ACCUSE", { needs: /\b(?:complaint|lawsuit|suit|case|protest)\b/, reach: 6 });
+verbs("file lodge", "OTHER", "ACCUSE", {
+  needs: /^(?!an? motion\b).*\b(?:complaint|lawsuit|suit|case|protest)\b/,
+  reach: 6,
+});
 verbs("declare announce", "OTHER", "CONCEDE", { needs: /\b(?:ceasefire|cease-fire|truce)\b/, reach: 6 });
 verbs("summon", "OTHER", "ACCUSE", { needs: DIPLOMATS, reach: 10 });
 verbs("summon", "OTHER", "ACCUSE", { needs: /\bforeign ministry\b/, reach: 10 });

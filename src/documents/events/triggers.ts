@@ -45,7 +45,7 @@ export function triggersAt(tokens: readonly Token[], index: number, sentenceLast
         rule.before === null || rule.before.test(words.before()) ? applied(tokens, index, words, rule) : null,
       )
       .filter((trigger) => trigger !== null);
-    if (found.length > 0) return found.sort((a, b) => reachOf(a) - reachOf(b));
+    if (found.length > 0) return found.sort((a, b) => a.reached - b.reached);
   }
   const plain = { frame: "noun" as const, first: index, last: index + 1, objectFrom: index + 1, named: false };
   if (oneOfSeveral(tokens, index)) return [{ type: "AGREEMENT", plover: "AGREE", ...plain }];
@@ -65,11 +65,6 @@ export function triggersAt(tokens: readonly Token[], index: number, sentenceLast
 function isNamePart(tokens: readonly Token[], index: number): boolean {
   const capital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text);
   return capital(tokens[index]) && capital(tokens[index - 1]) && capital(tokens[index + 1]);
-}
-
-/** Tokens to the object a rule asked for; a rule that asks for none comes last. */
-function reachOf({ first, objectFrom, asked }: VerbTrigger): number {
-  return asked ? objectFrom - first : Number.POSITIVE_INFINITY;
 }
 
 /** "Iran-backed", "sanctions-busting", "US-proposed": a part of a compound tells of nothing. */
@@ -103,19 +98,19 @@ function wordsBehind(tokens: readonly Token[], index: number, end: number): stri
 }
 
 interface VerbTrigger extends Trigger {
-  /** True when the rule asked for an object and found it. */
-  readonly asked: boolean;
+  /** Words to the object the rule asked for; a rule that asks for none comes last. */
+  readonly reached: number;
 }
 
 function applied(tokens: readonly Token[], index: number, words: WordsAround, rule: VerbRule): VerbTrigger | null {
   const { type, plover, frame, needs, named, reach } = rule;
-  const plain = { type, plover, frame, named, first: index, last: index + 1, objectFrom: index + 1, asked: false };
+  const plain = { type, plover, frame, named, first: index, last: index + 1, objectFrom: index + 1, reached: Infinity };
   if (needs === null) return plain;
   const behind = words.behind(reach, rule.said);
-  if (!needs.test(behind)) return neededBefore(tokens, index, words, rule) ? { ...plain, asked: true } : null;
-  if (/^(?:VISIT|APPEAL|STATEMENT)$/.test(type) || tokens[index].lower.startsWith("call"))
-    return { ...plain, asked: true };
-  return { ...plain, asked: true, objectFrom: index + 1 + wordsTo(needs, behind) };
+  if (!needs.test(behind)) return neededBefore(tokens, index, words, rule) ? { ...plain, reached: 1 } : null;
+  const reached = wordsTo(needs, behind);
+  const whole = /^(?:VISIT|APPEAL|STATEMENT)$/.test(type) || tokens[index].lower.startsWith("call");
+  return { ...plain, reached, objectFrom: whole ? index + 1 : index + 1 + reached };
 }
 
 /** How many words it takes until a pattern fits. */
