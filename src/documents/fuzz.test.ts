@@ -95,6 +95,8 @@ const HARD: Readonly<Record<string, string>> = {
   dotted: "a. ",
   capitals: "Ab Cd ",
   "visits and meetings": "visited met signed ",
+  "sentences that begin with They": "They banned exports to Chad. ",
+  "measures of the country": "The country said it imposed sanctions, banning imports by adding firms. ",
   shares: "half of a third of ",
 };
 

@@ -11,6 +11,8 @@ import { isActor, standIns, startsLongerName } from "./stand_ins.ts";
 import type { Trigger } from "./triggers.ts";
 
 const FARTHEST_SUBJECT = 24;
+/** "They" that opens a sentence stands among so many of its first words. */
+const OPENING = 3;
 
 /** The subject of a verb, shared with the verb before it where it has none of its own ("arrived … and signed"). */
 export function subjectsOf(analysis: Analysis, verb: number, sentence: Sentence): readonly ActorDraft[] {
@@ -62,7 +64,8 @@ function phraseOf(analysis: Analysis, verb: number, sentence: Sentence): readonl
 function groupMeant(analysis: Analysis, they: number, sentence: Sentence): readonly ActorDraft[] {
   const { sentences, tokens } = analysis.document;
   const before = sentences[sentence.index - 1];
-  if (before === undefined || before.block < sentence.block - 1 || they - sentence.first > 3) return [];
+  if (before === undefined || before.block < sentence.block - 1 || they - sentence.first > OPENING) return [];
+  if (tokens.slice(before.first, before.first + OPENING + 1).some(({ lower }) => lower === "they")) return [];
   const verb = tokens.slice(before.first, before.last).find(({ pos }) => pos === "VERB");
   const actors = verb === undefined ? [] : phraseOf(analysis, verb.index, before);
   return actors.length > 1 || actors.every(({ kind }) => /^(?:collective|igo|agency)$/.test(kind)) ? actors : [];
