@@ -11,6 +11,7 @@ import type { Subject } from "./speakers.ts";
 import { cueKind, isWeakCue } from "./verbs.ts";
 
 const PHRASE_VERB = /^(?:VERB|AUX)$/;
+const FARTHEST_VERB = 12;
 
 /** What is said around one verb of speech. */
 interface Reported {
@@ -88,7 +89,8 @@ function plainReport(analysis: Analysis, verb: number, sentence: Sentence): Repo
     };
   const opener = describedAs(analysis, verb, sentence.last) ?? clauseOpener(analysis, verb, sentence.last);
   if (opener === null || (isWeakCue(tokens[verb].lower) && !opener.that && !opener.quoted)) return null;
-  const contentEnd = subordinateEnd(analysis, sentence, opener.first) ?? sentenceContentEnd(analysis, sentence);
+  const contentEnd =
+    subordinateEnd(analysis, sentence, opener.first) ?? sentenceContentEnd(analysis, sentence, opener.first);
   return { subject, contentStart: tokens[opener.first].start, contentEnd, scopeEnd: contentEnd, via: [] };
 }
 
@@ -293,12 +295,25 @@ function hasVerbBehind(analysis: Analysis, first: number, last: number): boolean
   return analysis.document.tokens.slice(first, last).some(({ pos }) => pos === "VERB" || pos === "AUX");
 }
 
-function sentenceContentEnd(analysis: Analysis, sentence: Sentence): number {
+/** ", while the government insisted …": where somebody else has the word. */
+function otherSpeaks(analysis: Analysis, index: number, last: number): boolean {
+  const { tokens } = analysis.document;
+  if (tokens[index - 1].text !== "," || !/^(?:while|whereas|but)$/.test(tokens[index].lower)) return false;
+  if (quoteAt(analysis.quotes, tokens[index].start) !== null) return false;
+  for (let verb = index + 2; verb < Math.min(last, index + FARTHEST_VERB); verb += 1) {
+    if (cueKind(tokens[verb].lower) === null || tokens[verb].pos === "NOUN") continue;
+    return subjectBefore(analysis, verb) !== null;
+  }
+  return false;
+}
+
+function sentenceContentEnd(analysis: Analysis, sentence: Sentence, from: number = sentence.first): number {
   const { tokens } = analysis.document;
   let last = sentence.last;
   while (last > sentence.first + 1 && /^[.!?]$/.test(tokens[last - 1].text)) last -= 1;
   for (let index = sentence.first + 1; index + 1 < last; index += 1)
-    if (tokens[index].lower === "according" && tokens[index + 1].lower === "to")
+    if (index > from && otherSpeaks(analysis, index, last)) return tokens[index - 1].start;
+    else if (tokens[index].lower === "according" && tokens[index + 1].lower === "to")
       return tokens[index - 1].text === "," ? tokens[index - 1].start : tokens[index - 1].end;
   return tokens[last - 1].end;
 }

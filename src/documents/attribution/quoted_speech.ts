@@ -20,6 +20,8 @@ const FARTHEST_BEHIND = 32;
 const FARTHEST_BEFORE = 6;
 /** Closing marks behind which the tagger ends no sentence. */
 const UNSPLIT = /^(?:“|'')$/;
+/** Behind them another speaker may have the word. */
+const OTHER_CLAUSE = /^(?:while|whereas|although|though|but)$/;
 const LONGEST_NAMING = 8;
 /** Tokens between a nameless speaker and his name, and words of a title before it. */
 const FARTHEST_NAME = 12;
@@ -44,7 +46,7 @@ export function quotedSpeech(
   const stopped = /[,.!?…—–-]$/.test(content) || (atStart && tokens[next]?.text === ",");
   const marked = /[,:]\s*$/.test(text.slice(opening.start, quote.outerStart));
   if (content.split(/\s+/).length < FEWEST_QUOTED_WORDS && !stopped && !marked) return null;
-  const after = quote.closed ? attributionAfter(analysis, next, closing, quote, heard, usedVerbs) : null;
+  const after = quote.closed ? attributionAfter(analysis, next, closing, quote, atStart, heard, usedVerbs) : null;
   if (after !== null && (atStart || stopped)) {
     const kind: AttributionKind = atStart ? "direct" : "mixed";
     const start = atStart ? quote.outerStart : opening.start;
@@ -79,19 +81,21 @@ function attributionAfter(
   next: number,
   sentence: Sentence,
   quote: Quote,
+  atStart: boolean,
   heard: Heard | null,
   usedVerbs: Set<number>,
 ): Cue | null {
   const { tokens } = analysis.document;
   const limit = Math.min(sentence.last, next + FARTHEST_BEHIND);
   const content = analysis.document.text.slice(quote.start, quote.end).trimEnd();
-  const open = content.endsWith(",");
+  const open = content.endsWith(",") && atStart;
   if (content.endsWith(".") && UNSPLIT.test(analysis.document.text.slice(quote.end, quote.outerEnd))) return null;
   const signed = signature(analysis, next, sentence);
   if (signed !== null) return signed;
   for (let index = next; index < limit; index += 1) {
     const token = tokens[index];
     if (/^[“"«„]$/.test(token.text) && token.start > quote.outerEnd) return null;
+    if (!atStart && OTHER_CLAUSE.test(token.lower)) return null;
     const cited = /^(?:cited|quoted)$/.test(token.lower) ? quotedPerson(analysis, index, limit) : null;
     if (cited !== null) return cue(analysis, index, cited, "say", usedVerbs, sentence, heard);
     const strikes = token.pos === "VERB" || tokens[index + 1]?.lower === "back";
@@ -210,7 +214,8 @@ function apposed(analysis: Analysis, subject: Subject): ActorDraft | null {
 function meant(analysis: Analysis, subject: Subject, heard: Heard | null): ActorDraft {
   const { tokens } = analysis.document;
   const { first, actor } = subject;
-  const definite = tokens[first].lower === "the" || tokens[first - 1]?.lower === "the";
+  const definite =
+    (tokens[first].lower === "the" || tokens[first - 1]?.lower === "the") && tokens[subject.last]?.pos !== "ADP";
   if (actor.kind !== "anonymous" || !definite) return actor;
   return metBefore(analysis, first, tokens[subject.last - 1].lower, "anonymous", heard) ?? actor;
 }
@@ -236,6 +241,7 @@ function attributionBefore(
     const kind = cueKind(tokens[verb].lower);
     if (kind === null || quoteAt(analysis.quotes, tokens[verb].start) !== null) continue;
     const subject =
+      quotedBefore(analysis, sentence, verb) ??
       (goesOn(analysis, verb) ? sentenceSubject(analysis, sentence, verb) : null) ??
       subjectBefore(analysis, verb, heard) ??
       (mark ? speakingNoun(analysis, sentence.first, verb, heard) : null);
@@ -250,6 +256,16 @@ function attributionBefore(
   }
   if (!colon) return null;
   return clauseSubject(analysis, sentence, index, heard, quote) ?? nameBeforeColon(analysis, sentence, index, quote);
+}
+
+/** "The paper quoted Mr Trent as telling her: “…”": the person quoted. */
+function quotedBefore(analysis: Analysis, sentence: Sentence, verb: number): Subject | null {
+  const { tokens } = analysis.document;
+  if (tokens[verb - 1]?.lower !== "as" || !tokens[verb].lower.endsWith("ing")) return null;
+  const teller = tokens
+    .slice(sentence.first, verb)
+    .findLast(({ lower }) => /^(?:cited|quoted|cites|quotes)$/.test(lower));
+  return teller === undefined ? null : actorInPhrase(analysis, teller.index + 1, verb - 1);
 }
 
 /** "…, saying: “…”", "took to the platform to announce: “…”": a verb form whose subject is that of its sentence. */

@@ -42,6 +42,7 @@ export function findQuotes(text: string, blocks: readonly Block[]): readonly Quo
     let depth = 0;
     for (let index = block.start; index < block.end; index += 1) {
       const sign = text.charAt(index);
+      if (sign === '"' && isApostrophe(text, index)) continue;
       if (open < 0) {
         const closing = CLOSING[sign] ?? (isOpeningSingle(text, index) ? "’" : undefined);
         if (closing === undefined) continue;
@@ -150,6 +151,11 @@ export function quoteAt(quotes: readonly Quote[], offset: number): Quote | null 
     else high = middle;
   }
   return low < quotes.length && quotes[low].start <= offset ? quotes[low] : null;
+}
+
+/** `Kuwait"s`: a wire's mark for the apostrophe of a possessor. */
+function isApostrophe(text: string, index: number): boolean {
+  return /^\p{L}"s(?!\p{L})/u.test(text.slice(index - 1, index + 3));
 }
 
 function isOpeningSingle(text: string, index: number): boolean {

@@ -5,6 +5,7 @@ import type { ActorDraft, Mention } from "../actors/registry.ts";
 import { genderOf } from "../actors/gender.ts";
 import { isNameWord } from "../actors/names.ts";
 import { quoteAt } from "./quotes.ts";
+import { cueKind } from "./verbs.ts";
 import { salienceBefore } from "../actors/states_in_view.ts";
 
 /** Who a noun phrase beside a verb names, and the tokens it takes. */
@@ -165,6 +166,7 @@ function latestSubject(candidates: readonly Mention[], analysis: Analysis): Acto
   const last = candidates.at(-1);
   if (last === undefined) return null;
   const nearest = tokens[last.first].sentence;
+  if (cueKind(tokens[last.last]?.lower ?? "") !== null && tokens[last.first - 1]?.text === ",") return last.actor;
   return candidates.find(({ first }) => tokens[first].sentence === nearest)!.actor;
 }
 
@@ -262,7 +264,7 @@ function apposedSubject(analysis: Analysis, comma: number, sentence: number): Su
       : null;
     if (alone !== null) return alone;
   }
-  return null;
+  return inside?.form === "person" ? { actor: inside.actor, first: inside.first, last: comma + 1 } : null;
 }
 
 const HONORIFIC = /^(?:dr|mr|mrs|ms|sir|prof)\.?$/;

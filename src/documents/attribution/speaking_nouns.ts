@@ -34,7 +34,7 @@ export function speakingNoun(
 ): Subject | null {
   const { tokens, text } = analysis.document;
   let first = from;
-  while (first < verb && /^(?:PUNCT|CCONJ)$/.test(tokens[first].pos)) first += 1;
+  while (first < verb && /^(?:PUNCT|CCONJ|SCONJ)$/.test(tokens[first].pos)) first += 1;
   const definite = tokens[first]?.lower === "the";
   if (/^(?:the|a|an|one|another|this|his|her|their|its)$/.test(tokens[first].lower)) first += 1;
   let last = first;
@@ -82,7 +82,12 @@ export function metBefore(
         isBody(actor) && actor.name.toLowerCase() !== head && actor.name.toLowerCase().split(" ").includes(head),
     );
     if (called !== undefined) return called.actor;
-    if (head === "statement" && heard !== null) return heard.speaker;
+    if (/^(?:statement|letter|note)$/.test(head))
+      return (
+        heard?.speaker ??
+        near.find(({ actor, start }) => isBody(actor) && quoteAt(analysis.quotes, start) === null)?.actor ??
+        null
+      );
     if (!ANY_BODY.test(head)) return null;
     if (heard !== null && isBody(heard.speaker)) return heard.speaker;
     return near.find(({ actor, start }) => isBody(actor) && quoteAt(analysis.quotes, start) === null)?.actor ?? null;
