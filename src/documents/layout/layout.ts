@@ -25,6 +25,11 @@ const SLASHED_DATELINE = new RegExp(
   `^\\p{Lu}[\\p{L} .'’/-]{1,60}, (?:${DAY_OF_MONTH})\\.? ?/([^/]{2,20})/\\.?(?: ?[-–—]{1,2})? `,
   "iu",
 );
+/** "ASTANA, Kazakhstan, May 20. ", the place in capitals. */
+const STOPPED_DATELINE = new RegExp(
+  `^(\\p{L}[\\p{L} .'’-]{2,40})(?:, ?\\p{L}[\\p{L} ]{1,30})?, (?:${DAY_OF_MONTH})\\. (?=\\S)`,
+  "iu",
+);
 const BARE_DATELINE = new RegExp(`^(?:${DAY_OF_MONTH}),? \\(([^)]{1,40})\\) ?(?:[-–—]{1,2}|:) `, "iu");
 const LABEL =
   "(?:published|updated|last updated|posted|issued|date|release date|first published|created)(?: on| at)? ?:? ?";
@@ -112,6 +117,9 @@ function listedIn(block: string): readonly string[] {
 function placeDateline(head: string): { readonly length: number; readonly agency: string | null } | null {
   const marked = SLASHED_DATELINE.exec(head) ?? BARE_DATELINE.exec(head);
   if (marked !== null) return { length: marked[0].trimEnd().length, agency: agencyNamed(marked[1]) };
+  const stopped = STOPPED_DATELINE.exec(head);
+  if (stopped !== null && /^[\p{Lu} .'’-]+$/u.test(stopped[1]))
+    return { length: stopped[0].trimEnd().length, agency: null };
   const found = PLACE_DATELINE.exec(head);
   if (found === null) return null;
   const prefix = found[0];

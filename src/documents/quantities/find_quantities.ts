@@ -63,10 +63,11 @@ export function findQuantities(
       const aside = reason === null ? null : listedAside(reason, reading, readings, lower);
       if (reason === null && reading.number.form === "magnitude")
         setAside.push({ reason: "magnitude", quantity: made(reading, null, lower, block, context) });
-      else if (reason === null || aside === "counted") readings.push(reading);
+      else if (reason === null || aside === "counted" || endsRange(reason, reading, readings.at(-1), lower))
+        readings.push(reading);
       else if (aside !== null) setAside.push({ reason: aside, quantity: made(reading, null, lower, block, context) });
     }
-    quantities.push(...joined(withNeighbours(readings, lower), lower, block, context));
+    quantities.push(...joined(withNeighbours(readings, lower, context.decimalScales), lower, block, context));
     for (const multiple of findMultiples(lower, block.start, block.end))
       setAside.push({ reason: "multiple", quantity: factor(multiple, lower, block) });
   }
@@ -95,6 +96,18 @@ function listedAside(
   if (reason !== "name") return null;
   const noun = nounBehind(lower, reading);
   return noun !== null && earlier.some((other) => nounBehind(lower, other) === noun) ? "counted" : null;
+}
+
+/** "$1.2 billion-1.5 billion": the second figure is no part of the word before its dash. */
+function endsRange(reason: AsideReason, reading: Reading, before: Reading | undefined, lower: string): boolean {
+  return (
+    reason === "part_of_word" &&
+    before !== undefined &&
+    before.scale !== null &&
+    reading.scale !== null &&
+    before.end === reading.start - 1 &&
+    /[-–]/.test(lower.charAt(before.end))
+  );
 }
 
 function nounBehind(lower: string, { end }: Reading): string | null {

@@ -4,7 +4,7 @@ import type { Reading } from "./reading_number.ts";
 const LONGEST_GAP = 90;
 /** What joins a figure to an earlier one of the same thing ("up from", "exports at"). */
 const JOINS =
-  /(?:^|[^\p{L}])(from|to|at|and|or|with|versus|vs\.?|against|than|by|was|were) (?:(?:about|around|some|nearly|almost|roughly|approximately|just|over|more than|less than|under|only|a record|an average|an average of|an estimated) ){0,2}$/u;
+  /(?:^|[^\p{L}])(from|to|at|and|or|with|versus|vs\.?|against|than|by|was|were|\p{L}+['’]s) (?:(?:about|around|some|nearly|almost|roughly|approximately|just|over|more than|less than|under|only|a record|an average|an average of|an estimated) ){0,2}$/u;
 /** What may follow a figure whose unit was said before; a noun behind it would be counted instead. */
 const NO_NOUN =
   /^(?:[.,;:)]|$| (?:in|an?|last|this|the|at|by|from|to|on|earlier|for|during|over|previously|and|or|but|while|as|since|after|before|when|per|compared|versus|against|of)(?!\p{L}))/u;
@@ -14,32 +14,70 @@ const CLOSE = decimalOf("5");
 /**
  * What the readings of one block tell of each other: a figure takes the unit of the one before it where the sentence
  * compares the two ("3.9 million barrels to 480.071 million"), and a dot that could group thousands is a decimal point
- * where a figure of the same scale has another count of decimals.
+ * where a figure of the same scale has another count of decimals, in the block or (`decimalScales`) in the document.
  */
-export function withNeighbours(readings: readonly Reading[], lower: string): readonly Reading[] {
+export function withNeighbours(
+  readings: readonly Reading[],
+  lower: string,
+  decimalScales: ReadonlySet<string>,
+): readonly Reading[] {
   const settled: Reading[] = [];
-  for (const reading of readings) {
+  for (let index = 0; index < readings.length; index += 1) {
+    const reading = withUnitAhead(readings[index], readings[index + 1], lower);
     const before = settled.findLast((other) => !isBracketed(lower, other.end, reading.start));
-    const plain = withSettledPoint(reading, readings, lower);
+    const plain = withSettledPoint(reading, readings, lower, decimalScales);
     settled.push(before === undefined ? plain : withCarriedUnit(before, plain, lower));
   }
   return settled;
 }
 
-function withSettledPoint(reading: Reading, readings: readonly Reading[], lower: string): Reading {
+function withSettledPoint(
+  reading: Reading,
+  readings: readonly Reading[],
+  lower: string,
+  decimalScales: ReadonlySet<string>,
+): Reading {
   const { number } = reading;
   if (number.others.length === 0 || number.value.exponent >= 0) return reading;
-  const shown = readings.some(
-    (other) =>
-      other !== reading &&
-      other.scale?.text === reading.scale?.text &&
-      other.unit?.kind !== "percent" &&
-      /^\d+\.(?:\d{1,2}|\d{4,})$/.test(lower.slice(other.number.start, other.number.end)),
-  );
+  const written = lower.slice(number.start, number.end);
+  if (reading.scale === null && written.endsWith("00")) return reading;
+  const shown =
+    decimalScales.has(reading.scale?.text ?? "") ||
+    readings.some(
+      (other) =>
+        other !== reading &&
+        other.scale?.text === reading.scale?.text &&
+        (reading.scale !== null || codeOf(other) === codeOf(reading)) &&
+        other.unit?.kind !== "percent" &&
+        /^\d+\.(?:\d{1,2}|\d{4,})$/.test(lower.slice(other.number.start, other.number.end)),
+    );
   return shown ? { ...reading, number: { ...number, others: [] } } : reading;
 }
 
+function codeOf({ currency, unit }: Reading): string | null {
+  return currency?.[0] ?? unit?.codes[0] ?? null;
+}
+
+/** "Fell to 17.5 million from 21.6 million tonnes": the unit stands behind the second figure alone. */
+function withUnitAhead(reading: Reading, next: Reading | undefined, lower: string): Reading {
+  if (next?.unit?.kind !== "physical" || next.unit.exponent !== 0 || TIME_CODE.test(next.unit.codes[0] ?? ""))
+    return reading;
+  const open = reading.unit === null && reading.currency === null && reading.scale !== null;
+  const same = reading.scale?.text === next.scale?.text && reading.scale?.others.length === 0;
+  return open &&
+    same &&
+    /^ (?:from|versus|against|compared with|compared to) $/.test(lower.slice(reading.end, next.start))
+    ? { ...reading, unit: next.unit }
+    : reading;
+}
+
 function withCarriedUnit(before: Reading, reading: Reading, lower: string): Reading {
+  if (
+    reading.scale !== null &&
+    before.currency !== null &&
+    /^ ?(?:[-–—]|to) ?$/.test(lower.slice(before.end, reading.start))
+  )
+    return { ...reading, scale: { ...reading.scale, others: [] } };
   if (reading.unit !== null || reading.currency !== null || reading.number.form !== "digits") return reading;
   const gap = lower.slice(before.end, reading.start).replace(/\([^()]*\)/g, "");
   if (gap.length > LONGEST_GAP || /[;!?]|\.\s/.test(gap)) return reading;

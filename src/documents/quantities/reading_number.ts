@@ -1,5 +1,5 @@
 import { signBefore } from "./currencies.ts";
-import { compareDecimals, decimalOf, shiftedBy, times } from "./decimal.ts";
+import { compareDecimals, decimalOf, plus, shiftedBy, times } from "./decimal.ts";
 import type { Decimal } from "./decimal.ts";
 import { readMagnitude } from "./magnitudes.ts";
 import { readDigits, readGlyph, readRatio, readWords, withSpokenPoint } from "./numbers.ts";
@@ -13,6 +13,8 @@ import type { WrittenUnit } from "./units.ts";
 export interface NumberContext {
   readonly style: NumberStyle;
   readonly language: ScaleLanguage;
+  /** Scale words ("billion") that stand behind one or two decimals with a point somewhere in the document. */
+  readonly decimalScales: ReadonlySet<string>;
   /** The currency that ambiguous words and signs ("rupees", "¥") mean at an offset, null when the text does not tell. */
   readonly currencyAt: (codes: readonly string[], offset: number) => string | null;
 }
@@ -29,13 +31,17 @@ export interface Reading {
   readonly compound: boolean;
 }
 
+/** "A quarter of a million", "three quarters of a billion". */
+const OF_A_SCALE = /^ of an?(?= (?:hundred|thousand|million|billion|trillion)(?!\p{L}))/u;
+
 /** Reads the number that starts at `position` with the sign before it and the scale and unit behind it, null when none does. */
 export function readAt(text: string, lower: string, position: number, context: NumberContext): Reading | null {
   const plain = numberAt(lower, position, context.style);
   if (plain === null) return null;
   const number = withSpokenPoint(withoutZero(plain, lower), lower);
   const sign = signBefore(text, lower, number.start);
-  let end = number.end;
+  const ofA = number.form === "fraction" ? OF_A_SCALE.exec(lower.slice(number.end, number.end + 24)) : null;
+  let end = number.end + (ofA?.[0].length ?? 0);
   const scale = readScale(lower, end, context.language) ?? readLetterScale(text, lower, end, sign !== null);
   if (scale !== null) end = scale.end;
   const unit =
@@ -106,7 +112,7 @@ function behindOf(lower: string, end: number, form: WrittenNumber["form"]): numb
         )
       : form === "magnitude"
         ? /^ of(?= )/.exec(rest)
-        : /^ (?:net|gross|additional|extra|more|further)(?= (?:acres|hectares|tonnes|tons|barrels|dollars|euros|megawatts|gigawatts|metric|cubic|square))|^ (?:of|de)(?= (?:dollars|euros|yuan|pounds|barrels|tonnes|tons|cubic|d[oó]lares|toneladas|barriles))/.exec(
+        : /^ (?:net|gross|standard|additional|extra|more|further)(?= (?:acres|hectares|tonnes|tons|barrels|dollars|euros|megawatts|gigawatts|metric|cubic|square))|^ (?:of|de)(?= (?:dollars|euros|yuan|pounds|barrels|tonnes|tons|cubic|d[oó]lares|toneladas|barriles))/.exec(
             rest,
           );
   return found === null ? end : end + found[0].length;
@@ -139,6 +145,10 @@ function numberAt(lower: string, position: number, style: NumberStyle): WrittenN
       others: [],
       vague: false,
     };
+  const hundred = /^a hundred and (?=\p{L})/u.exec(lower.slice(position, position + 16));
+  const rest = hundred === null ? null : readWords(lower, position + hundred[0].length);
+  if (rest !== null && rest.form === "words" && !rest.vague && compareDecimals(rest.value, decimalOf("100")) < 0)
+    return { ...rest, start: position, value: plus(rest.value, decimalOf("100")), significant: [3] };
   const article =
     /^(an?) (?=(?:hundred|thousand|million|billion|trillion|cent|penny|percentage point|dollar)(?!\p{L}))/u.exec(
       lower.slice(position, position + 20),

@@ -43,6 +43,8 @@ describe("what figures take from the ones before them", () => {
 
   test("a dot is a decimal point where figures of the same scale show it", () => {
     expect(scaleFlags("Stocks grew by 2.7 million bushels to 311.048 million.")).toBe(0);
+    expect(scaleFlags("Trade was $4.5 billion.\n\nA year later it was $311.048 billion.")).toBe(0);
+    expect(scaleFlags("Freight is $2.5 a sack; barley is at €1.500.")).toBe(1);
     expect(scaleFlags("Stocks grew to 311.048 million bushels.")).toBe(1);
   });
 });
@@ -78,6 +80,19 @@ describe("scales and signs", () => {
     ["A crop of 23 mmt and 1.5 million mt of meal.", "23000000 t | 1500000 t"],
     ["Coal output was 112.74 MT.", "null t"],
     ["The fire burned 3 sq. miles.", "3 [smi_us]"],
+    ["Sales hit RM1.2bil and S$300 mil; debt is $31.4 tril.", "1200000000 MYR | 300000000 SGD | 31400000000000 USD"],
+    [
+      "It paid $5MM for 1.2MM barrels, 20 mln. tonnes and 2 M sacks.",
+      "5000000 USD | 1200000 [bbl_us] | 20000000 t | 2000000",
+    ],
+    ["Profit was ₩15.6tr, then 9.1tr won.", "15600000000000 KRW | 9100000000000 KRW"],
+    [
+      "The line is worth $1.2 billion-1.5 billion, or $500-600m a year.",
+      "1200000000..1500000000 USD | 500000000..600000000 USD",
+    ],
+    ["A quarter of a million voted for three quarters of a billion dollars.", "250000 | 750000000 USD"],
+    ["A hundred and fifty trucks carried 3m b/d and 4 mln T.", "150 | 3000000 [bbl_us]/d | 4000000 t"],
+    ["Sales fell to 17.5 million from 21.6 million tonnes.", "17500000 t | 21600000 t"],
     ["The krone fell a quarter of a cent after the 25-basis-point cut.", "0.0025 USD | 0.25 pp"],
     ["Twenty guns, 20 120mm mortars and 3 US officers came with 21,237 TEU.", "20 | 20 | 120 mm | 3 | 21237"],
     ["The army had 70,000 to 80,000 killed.", "70000..80000"],

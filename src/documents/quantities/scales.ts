@@ -32,6 +32,9 @@ const EXPONENTS: ReadonlyMap<string, number> = new Map(
     tn: 12,
     trn: 12,
     trln: 12,
+    tril: 12,
+    tr: 12,
+    bil: 9,
     quadrillion: 15,
     lakh: 5,
     lakhs: 5,
@@ -90,13 +93,17 @@ const FOREIGN_SHORT: ReadonlyMap<string, ScaleLanguage> = new Map([
   ["bio", "de"],
 ]);
 const SCALE_WORD = /[ \u00a0\u202f-]?([\p{L}]{2,11})\.?/uy;
+/** Short scales that may carry a full stop of their own before what they count ("20 mln. tonnes"). */
+const STOPPED = /^(?:mln|bln|mn|bn|tn|trn|tr|mil|bil|tril)$/;
+const COUNTED_BEHIND =
+  /^ (?:metric|tonnes?|tons?|barrels|bpd|b\/d|cubic|cu|kwh|hectares|people|us|u\.s\.|euros?|dollars?|rou?bles?|yuan|yen|won|rupees|pounds)\b/;
 const LETTER = /( ?)([kmbt])(?![\p{L}\d/³²^])/uy;
 const LETTER_EXPONENTS: Readonly<Record<string, number>> = { k: 3, m: 6, b: 9, t: 12 };
 const LENGTH_CONTEXT =
   /^\s*(?:long|wide|high|tall|deep|away|above|below|from|in (?:length|height|width|diameter)|race|freestyle|dash|hurdles|sprint|relay|radius)/;
 const LENGTH_BEFORE =
   /(?:height|length|depth|width|altitude|elevation|distance|radius|diameter|measur(?:es|ed|ing)|stands|standing) (?:of )?(?:(?:about|around|up to|over|some|nearly|almost|at) )?[\d.,]+$/;
-const PEOPLE_OR_THINGS = /^[ -](?:\p{Ll}{3,}|uk |us |eu )/u;
+const PEOPLE_OR_THINGS = /^[ -](?:\p{Ll}{3,}|uk |us |eu |b\/d|t\/y|ha\b|t\b|km\b)/u;
 
 /** Reads one scale word or a chain of them ("thousand million", "lakh crore") at `position` of a lower-case text. */
 export function readScale(lower: string, position: number, language: ScaleLanguage): Scale | null {
@@ -112,7 +119,8 @@ export function readScale(lower: string, position: number, language: ScaleLangua
     if (power === null || (words > 0 && power < 5 && word !== "thousand")) break;
     exponent += power;
     end += found[0].length;
-    if (found[0].endsWith(".") && !/^(?:mio|mrd|mds?|bio|тыс|млн|млрд|трлн|cr)$/.test(word)) end -= 1;
+    if (found[0].endsWith(".") && !/^(?:mio|mrd|mds?|bio|тыс|млн|млрд|трлн|cr)$/.test(word))
+      end -= STOPPED.test(word) && COUNTED_BEHIND.test(lower.slice(end, end + 12)) ? 0 : 1;
     words += 1;
   }
   if (words === 0) return null;
@@ -123,6 +131,7 @@ export function readScale(lower: string, position: number, language: ScaleLangua
 
 function exponentOf(word: string, language: ScaleLanguage, lower: string, behind: number): number | null {
   const needed = FOREIGN_SHORT.get(word);
+  if (word === "mil" && language === "en" && !lower.slice(behind, behind + 6).startsWith(" mill")) return 6;
   if (
     needed !== undefined &&
     needed !== language &&
@@ -135,12 +144,14 @@ function exponentOf(word: string, language: ScaleLanguage, lower: string, behind
 }
 
 /**
- * Reads a single letter as a scale: "$5m", "20m tonnes", "€3b". Behind a currency it is one for certain; elsewhere "m"
+ * Reads a single letter, or "MM", as a scale: "$5m", "20m tonnes", "€3b". Behind a currency it is one for certain; elsewhere "m"
  * may be metres and "t" tonnes, so it counts only where what follows shows it, and otherwise both readings are kept.
  *
  * @param text  the document as written, for the case of the letter
  */
 export function readLetterScale(text: string, lower: string, position: number, hasCurrency: boolean): Scale | null {
+  const doubled = /^ ?MM(?![\p{L}\d])/u.exec(text.slice(position, position + 5));
+  if (doubled !== null) return { end: position + doubled[0].length, exponent: 6, text: "MM", others: [] };
   LETTER.lastIndex = position;
   const found = LETTER.exec(lower);
   if (found === null) return null;
@@ -149,8 +160,8 @@ export function readLetterScale(text: string, lower: string, position: number, h
   const capital = text.charAt(end - 1) !== letter;
   const scale: Scale = { end, exponent: LETTER_EXPONENTS[letter], text: text.slice(end - 1, end), others: [] };
   if (hasCurrency) return scale;
-  if (found[1] === " ") return null;
   const rest = lower.slice(end, end + 24);
+  if (found[1] === " ") return capital && /[mb]/.test(letter) && PEOPLE_OR_THINGS.test(rest) ? scale : null;
   if (letter === "t") return null;
   if (letter === "k") return scale;
   if (LENGTH_CONTEXT.test(rest) || LENGTH_BEFORE.test(lower.slice(Math.max(0, position - 40), position))) return null;

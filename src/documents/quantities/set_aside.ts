@@ -9,6 +9,8 @@ const NUMBERING =
 const AGE_BEFORE = /\b(?:aged?|ages|age of)(?: \d{1,3}(?: and|,| to))* $/;
 const AGE_AFTER = /^(?:[- ]years?[- ]olds?\b|[- ](?:month|week|day)s?[- ]old\b)/;
 const CLOCK_AFTER = /^(?::\d{2}|\.\d{2} ?[ap]\.?m\b|[ap]m\b| ?(?:[ap]\.m\.|[ap]m\b|gmt|utc|o['’]?clock|hours gmt))/;
+/** "In one day" lasts; "could one day refuse" does not. */
+const ONE_DAY = /(?:^|[^\p{L}])(?:in|for|within|than|only|just|least|after|by|over|of|lasted) $/u;
 /** "Fell by a cent", "more than a dollar": elsewhere the article counts nothing ("a dollar bond"). */
 const STEP_OF_ONE = /(?:^|[^\p{L}])(?:by|up|down|than|almost|nearly|about|around|over|just|only|another|half) $/u;
 const HALF_MEASURED = /(?:^|[^\p{L}])(?:by|under|over|than|nearly|almost|about|around|roughly|to) $/u;
@@ -51,11 +53,17 @@ export function setAsideReason(
   if (marks.unit?.kind === "physical" && isTimeUnit(marks.unit) && /[-‑]/.test(lower.charAt(number.end)))
     return "compound";
   if (!marked || (marks.unit !== null && isTimeUnit(marks.unit))) {
-    if (DEFINITE_BEFORE.test(before) && written !== "one" && (SMALL_WORDS.test(written) || marks.unit !== null))
+    if (
+      DEFINITE_BEFORE.test(before) &&
+      written !== "one" &&
+      !/^[-‑]/.test(rest) &&
+      (SMALL_WORDS.test(written) || marks.unit !== null)
+    )
       return "definite";
     if (/\b(?:last|past|next|first|coming|previous|final|within|every) $/.test(before) && !MOVED_PAST.test(before))
       return "time";
   }
+  if (written === "one" && /^ day\b/.test(rest) && !ONE_DAY.test(before)) return "vague";
   if (/^[- ]foot equivalent/.test(rest)) return "name";
   if (number.form === "article" && marks.scale === null && !STEP_OF_ONE.test(before)) return "vague";
   if (marked) return null;

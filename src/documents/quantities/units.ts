@@ -47,7 +47,7 @@ addPhysical("t", "gt|gtco2|gtco2e|gigatonnes|gigatons|gigatonne", 9);
 addPhysical("t/a", "mtpa|mmtpa|mtpy|mta", 6);
 addPhysical(
   "t/a",
-  "tonnes per year|tonnes a year|tons per year|tons a year|tonnes per annum|metric tons per year|metric tons a year|tpa|t/y|tonnes annually",
+  "tonnes per year|tonnes a year|tons per year|tons a year|tonnes per annum|metric tons per year|metric tons a year|tpa|tpy|t/y|tonnes annually",
 );
 addPhysical("t/mo", "tonnes per month|tonnes a month|tons per month|tons a month|metric tons per month");
 addPhysical("t/d", "tonnes per day|tonnes a day|tons per day|tons a day|tpd|t/d");
@@ -188,7 +188,7 @@ export function readUnit(text: string, lower: string, position: number): Written
     const word = lower.slice(start, end);
     const entry = ENTRIES.get(word) ?? ENTRIES.get(word.replace(/[.]$/, ""));
     if (word.endsWith(" a year") && YEAR_BACK.test(lower.slice(end, end + 8))) break;
-    if (entry !== undefined && (!glued || GLUED_LETTERS.test(word)) && !/^[TG]$/.test(text.slice(start, end)))
+    if (entry !== undefined && (!glued || GLUED_LETTERS.test(word)) && !isCapital(text, lower, start, end))
       longest = { ...cased(word === "mb" ? inJargon(entry, text, lower, start) : entry, text.slice(start, end)), end };
     if (!/[ \u00a0-]/.test(lower.charAt(end))) break;
     end += 1;
@@ -198,6 +198,11 @@ export function readUnit(text: string, lower: string, position: number): Written
 
 /** "10 million tonnes a year earlier": a time, and no rate. */
 const YEAR_BACK = /^ (?:earlier|ago|before)/;
+/** "T", "G" and "M" are tonnes, grams and metres only behind a scale word ("4 mln T"). */
+function isCapital(text: string, lower: string, start: number, end: number): boolean {
+  return end === start + 1 && /^[TGM]$/.test(text.charAt(start)) && !/\p{L}{2} $/u.test(lower.slice(start - 3, start));
+}
+
 const SCREEN_LINES = /(?:^|[^\d.])(?:480|720|1080|1440|2160)$/;
 
 /** "15C", "234.5p": single letters that are units only right behind the digits. */
