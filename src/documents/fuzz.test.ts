@@ -100,20 +100,25 @@ const HARD: Readonly<Record<string, string>> = {
   shares: "half of a third of ",
 };
 
+/** Processor time of this process so far, which other work on the machine does not lengthen. */
+function processorSeconds(): number {
+  return process.cpuUsage().user / 1e6;
+}
+
 describe("no text makes the reader slow", () => {
   test.each(Object.entries(HARD))("100 kB of %s in one line are read within seconds", (_, unit) => {
     const text = unit.repeat(Math.ceil(LENGTH / unit.length)).slice(0, LENGTH);
-    const start = performance.now();
+    const spent = processorSeconds();
     const record = read(text, { dateline: "2023-05-24" });
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(processorSeconds() - spent).toBeLessThan(4);
     expectSound(text.slice(0, LENGTH), record);
   });
 
   test("thousands of paragraphs without a number are read within seconds", () => {
     const text = "The talks went on and the markets did not move.\n\n".repeat(12_000);
-    const { user } = process.cpuUsage();
+    const spent = processorSeconds();
     expect(read(text, { dateline: "2023-05-24" }).quantities).toEqual([]);
-    expect((process.cpuUsage().user - user) / 1e6).toBeLessThan(4);
+    expect(processorSeconds() - spent).toBeLessThan(4);
   });
 
   test("100 kB in which every sentence names other persons are read within seconds", () => {
@@ -125,9 +130,9 @@ describe("no text makes the reader slow", () => {
     const sentence = (index: number): string =>
       `Trade Minister ${name(10_000 + index)} ${name(50_000 + 7 * index)} said exports rose. The minister met ${name(70_000 + 3 * index)} ${name(30_000 + index)}. “It is fine,” ${name(50_000 + 7 * index)} said.\n\n`;
     const text = Array.from({ length: 700 }, (_, index) => sentence(index)).join("");
-    const start = performance.now();
+    const spent = processorSeconds();
     const record = read(text, { dateline: "2023-05-24" });
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(processorSeconds() - spent).toBeLessThan(4);
     expect(record.actors.length).toBeGreaterThan(1000);
     expectSound(text, record);
   });
