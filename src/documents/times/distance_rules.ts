@@ -82,11 +82,19 @@ function vague(_: Groups, written: string): PeriodMeaning {
 
 /** Periods reckoned from the day of the article: "two years ago", "last month", "the past three years". */
 export const DISTANCE_RULES: readonly PeriodRule[] = [
-  rule(`${HEDGE}${COUNT} ${UNIT} ago`, (groups, written) => distance(groups, written, -1)),
-  rule(`(?<=(?:in|within) )${HEDGE}${COUNT} ${UNIT}(?:['’]s?)?(?: time| from now)`, (groups, written) =>
-    distance(groups, written, 1),
+  rule(`${HEDGE}${COUNT} ${UNIT} ago`, (groups, written) => distance(groups, written, -1), " ago"),
+  rule(
+    `(?<=(?:in|within) )${HEDGE}${COUNT} ${UNIT}(?:['’]s?)?(?: time| from now)`,
+    (groups, written) => distance(groups, written, 1),
+    " time",
+    "from now",
   ),
-  rule(`(?<=(?<!${RECORD} )(?:in|within) )${COUNT} (?<unit>year|month|week|day)s?(?!['’]| of| time| from now)`, ahead),
+  rule(
+    `(?<=(?<!${RECORD} )(?:in|within) )${COUNT} (?<unit>year|month|week|day)s?(?!['’]| of| time| from now)`,
+    ahead,
+    "in ",
+    "within ",
+  ),
   rule(
     `(?:the )?(?:last|past|next|coming|previous|preceding|following) ${HEDGE}${COUNT} (?<unit>year|quarter|month|week|day|hour|decade)s?`,
     stretch,
@@ -94,13 +102,24 @@ export const DISTANCE_RULES: readonly PeriodRule[] = [
   rule(
     `(?:(?:the )?past|(?<=(?:over|during|in|within) )the last) (?<unit>year|quarter|month|week|day|decade|century)|(?:the )?last (?<unit2>decade|century)`,
     ({ unit, unit2 }, written) => stretch({ unit: unit ?? unit2 }, written),
+    "past ",
+    "last ",
   ),
   rule(`(?:the )?(?<shift>last|this|next|current|present|coming) (?<unit>year|month|week|quarter)`, unitShift),
-  rule(`the (?<unit>year|month|week|quarter) (?:(?<after>after next)|before last)`, ({ unit, after }, written) =>
-    relative(unit as Granularity, written, (dateline) => unitAround(dateline, unit!, after === undefined ? -2 : 2)),
+  rule(
+    `the (?<unit>year|month|week|quarter) (?:(?<after>after next)|before last)`,
+    ({ unit, after }, written) =>
+      relative(unit as Granularity, written, (dateline) => unitAround(dateline, unit!, after === undefined ? -2 : 2)),
+    "after next",
+    "before last",
   ),
   rule(
     `(?:the )?(?:recent|(?:past|last|next|coming|previous) (?:few|several|couple of)|coming) (?:days|weeks|months|years|quarters|decades)`,
     vague,
+    "recent",
+    "few",
+    "several",
+    "couple of",
+    "coming",
   ),
 ];

@@ -54,7 +54,8 @@ export function isTopic({ from, to, preposition, isStandard }: FoundTime): boole
 function matches(part: string): TimeExpression[] {
   const found: TimeExpression[] = [];
   const rules = PERIOD_GRAMMAR.flatMap((family) => (family.cue.test(part) ? family.rules : []));
-  for (const { pattern, read } of rules) {
+  for (const { pattern, needs, read } of rules) {
+    if (needs.length > 0 && !needs.some((word) => part.includes(word))) continue;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(part); match !== null; match = pattern.exec(part)) {
       const start = match.index;

@@ -195,12 +195,13 @@ const PART_OF = `(?:(?:the )?(?:q(?<quarter>[1-4])|(?<ordinal>first|second|third
 /** "this fiscal", and no "fiscal policy": no noun follows. */
 const NO_NOUN =
   "(?=$|[^\\p{L} ]| [^\\p{L}]| (?:to|compared|on|over|as|and|against|versus|than|are|is|was|were|will|has|had|so|under|due|by|from|with|in|at|after)(?!\\p{L}))";
+const NAMES = ["fiscal", "financial", "marketing", "crop", "season"];
 const NAMED = "(?:fiscal|financial|(?<crop>marketing|crop|season))";
 
 /** Fiscal and crop years, their parts, and years written as a pair ("2021/22"). */
 export const FISCAL_RULES: readonly PeriodRule[] = [
-  rule(`${PART_OF}(?:the )?${NAMED}(?: year)? (?:of )?\\(?${YEAR}${SECOND_YEAR("to")}?`, fiscalYear),
-  rule(`${PART_OF}fy ?['’]?(?<short>\\d{4}|\\d{2})${SECOND_YEAR("to")}?(?!\\d|[.,]\\d)`, fiscalYear),
+  rule(`${PART_OF}(?:the )?${NAMED}(?: year)? (?:of )?\\(?${YEAR}${SECOND_YEAR("to")}?`, fiscalYear, ...NAMES),
+  rule(`${PART_OF}fy ?['’]?(?<short>\\d{4}|\\d{2})${SECOND_YEAR("to")}?(?!\\d|[.,]\\d)`, fiscalYear, "fy"),
   rule(
     `${PART_OF}${YEAR.replace("year", "year2")}(?:[/–-](?<to>\\d{2})(?![\\d-])|/(?<to2>\\d{4})(?!\\d)|[–-](?<to3>\\d{4})(?= (?:fiscal|financial|marketing|crop) year))(?= (?<crop>marketing|crop|season|harvest|crushing|sugar|campaign)|)`,
     fiscalYear,
@@ -208,12 +209,25 @@ export const FISCAL_RULES: readonly PeriodRule[] = [
   rule(
     `${PART_OF}(?:the )?(?<shift>current|present|last|this|next|previous|coming|past|prior|preceding|following) (?:(?:fiscal|financial) year|fiscal${NO_NOUN})`,
     fiscalYearAround,
+    "fiscal",
+    "financial year",
   ),
-  rule(`(?<=(?:in|during|over|for) )(?:the|that) (?:fiscal|financial) year(?! \\p{L}+[ei]n[dg]|\\d)`, fiscalYearNamed),
-  rule(`(?:the )?(?:fiscal|financial) (?<ordinal>first|second|third|fourth)[- ]quarter`, fiscalQuarterAround),
+  rule(
+    `(?<=(?:in|during|over|for) )(?:the|that) (?:fiscal|financial) year(?! \\p{L}+[ei]n[dg]|\\d)`,
+    fiscalYearNamed,
+    "fiscal year",
+    "financial year",
+  ),
+  rule(
+    `(?:the )?(?:fiscal|financial) (?<ordinal>first|second|third|fourth)[- ]quarter`,
+    fiscalQuarterAround,
+    "fiscal ",
+    "financial ",
+  ),
   rule(
     `${MONTH("first")} ?(?:${H}|to) ?${MONTH("last")}(?: of)? fy ?['’]?(?<short>\\d{2}|\\d{4})(?!\\d)`,
     monthsOfFiscalYear,
+    "fy",
   ),
   rule(`${YEAR}[/–-](?<to>\\d{2}) ${MONTH("first")} ?(?:${H}|to) ?${MONTH("last")}`, monthsOfFiscalYear),
   rule(

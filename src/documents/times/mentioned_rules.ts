@@ -118,31 +118,54 @@ export const MENTIONED_RULES: readonly PeriodRule[] = [
   rule(
     `(?:the )?(?:same|corresponding|comparable|equivalent) (?<unit>period|month|quarter|week|half|time)(?: frame)?(?:,? (?:of |in )?(?:the )?(?:${A_YEAR_BACK}|${YEAR}(?<pair>[/–-]\\d{2}(?!\\d))?))`,
     samePeriod,
+    "same ",
+    "corresponding",
+    "comparable",
+    "equivalent",
   ),
   rule(
     `(?:the )?(?:year-ago|year-earlier|prior-year|previous-year) (?<unit>period|month|quarter|week|half)`,
     samePeriod,
+    "year-ago",
+    "year-earlier",
+    "-year ",
   ),
   rule(
     `(?:the same|that same|that|the very same) (?<unit>day|week|month|quarter|year)(?! (?:of|in|last|a|one) )`,
     same,
+    "same ",
+    "that ",
   ),
   rule(
     `(?<=(?:in|during|over|for|within) )(?:the|this|that) (?:(?:same|cited|said|reported|reporting|given|mentioned|review|${COUNT}[- ](?:day|week|month|quarter|year)) )?period(?! (?:of|in|last|a|one|the|that|when|as|from|to|ended|ending|between|before|after|under) )`,
     () => periodNamed(),
+    "period",
   ),
-  rule(`(?:the )?(?<shift>following|next|previous|preceding|prior) (?<unit>day)`, ({ shift }, written) =>
-    beside("day", shiftOf(shift)!, written, shiftOf(shift) === -1 ? "day" : "none"),
+  rule(
+    `(?:the )?(?<shift>following|next|previous|preceding|prior) (?<unit>day)`,
+    ({ shift }, written) => beside("day", shiftOf(shift)!, written, shiftOf(shift) === -1 ? "day" : "none"),
+    " day",
   ),
   rule(
     `(?:the )?(?<shift>previous|preceding|prior|following) (?<unit>year|month|week|quarter)`,
     ({ shift, unit }, written) => beside(unit!, shiftOf(shift)!, written, "unit"),
   ),
-  rule(`(?:the|a|one) (?<unit>day|week|month|quarter) (?<way>before|earlier|prior)${PHRASE_END}`, ({ unit }, written) =>
-    beside(unit!, -1, written, "day"),
+  rule(
+    `(?:the|a|one) (?<unit>day|week|month|quarter) (?<way>before|earlier|prior)${PHRASE_END}`,
+    ({ unit }, written) => beside(unit!, -1, written, "day"),
+    "before",
+    "earlier",
+    "prior",
   ),
-  rule(`(?:the|a|one) year (?:earlier|before|prior)(?! the)|year[- ](?:ago|earlier)`, (_, written) =>
-    beside("year", -1, written, "unit"),
+  rule(
+    `(?:the|a|one) year (?:earlier|before|prior)(?! the)|year[- ](?:ago|earlier)`,
+    (_, written) => beside("year", -1, written, "unit"),
+    "year earlier",
+    "year before",
+    "year prior",
+    "year-ago",
+    "year-earlier",
+    "year ago",
   ),
   rule(
     `${HEDGE}${COUNT} (?<unit>day|week|month|year)s? (?:earlier|before${PHRASE_END})`,
@@ -150,10 +173,17 @@ export const MENTIONED_RULES: readonly PeriodRule[] = [
       const number = countOf(count!);
       return number === null ? null : beside(unit!, -number, written, "day");
     },
+    "earlier",
+    "before",
   ),
-  rule(`${HEDGE}${COUNT} (?<unit>day|week|month|year)s? (?:later|after${PHRASE_END})`, ({ count, unit }, written) => {
-    const number = countOf(count!);
-    return number === null ? null : beside(unit!, number, written, "none");
-  }),
-  rule(`the day after${PHRASE_END}`, (_, written) => beside("day", 1, written, "none")),
+  rule(
+    `${HEDGE}${COUNT} (?<unit>day|week|month|year)s? (?:later|after${PHRASE_END})`,
+    ({ count, unit }, written) => {
+      const number = countOf(count!);
+      return number === null ? null : beside(unit!, number, written, "none");
+    },
+    "later",
+    "after",
+  ),
+  rule(`the day after${PHRASE_END}`, (_, written) => beside("day", 1, written, "none"), "day after"),
 ];

@@ -139,8 +139,8 @@ function firstDays({ count, month: name, year, shift }: Groups, written: string)
 /** Months, stretches from one month to another, and periods named by the month in which they end. */
 export const MONTH_RULES: readonly PeriodRule[] = [
   rule(`${MONTH("month")}(?= ${CONTRACT})`, contractMonth),
-  rule(`(?<=(?:${FOR_DELIVERY.source.replace(" $", " )")})${MONTH("month")}(?! ?\\d)`, contractMonth),
-  rule(`(?<=for )${MONTH("month")}(?= delivery)`, contractMonth),
+  rule(`(?<=(?:${FOR_DELIVERY.source.replace(" $", " )")})${MONTH("month")}(?! ?\\d)`, contractMonth, " for "),
+  rule(`(?<=for )${MONTH("month")}(?= delivery)`, contractMonth, "delivery"),
   rule(
     `(?:${PART})?${MONTH("month")},? (?:of )?(?:the )?(?:${YEAR}|(?<shift>last|this|next|the same|previous|current) year)|(?<month2>${OTHER_MONTH}) (?:del? )?(?<year2>(?:19|20)\\d{2})`,
     monthOfYear,
@@ -181,10 +181,19 @@ export const MONTH_RULES: readonly PeriodRule[] = [
   rule(
     `(?:the )?(?:full )?(?<fiscal>(?:fiscal|financial|marketing|crop) )?(?<unit>year|quarter|half[- ]year|half|${COUNT}[- ]months?(?: period)?),? (?:that |which )?(?:to|ended|ending|ends|through)(?: on| in| at)?(?: the end of| end)?[- ](?:(?<day>\\d{1,2})(?:st|nd|rd|th)? )?${MONTH("month")}(?: (?<day2>\\d{1,2})(?:st|nd|rd|th)?(?!\\d))?(?:,? ${YEAR})?`,
     stretchTo,
+    "year",
+    "quarter",
+    "half",
+    "month",
   ),
   rule(
     `(?:the )?first ${COUNT} days (?:of|in) (?:${MONTH("month")}(?! \\d{1,2}(?!\\d))(?:,? ${YEAR})?|(?:this|the|(?<shift>last)) month)`,
     firstDays,
+    " days ",
   ),
-  rule(`(?:the )?(?<which>first|second) half of ${MONTH("month")}(?! \\d{1,2}(?!\\d))(?:,? ${YEAR})?`, halfMonth),
+  rule(
+    `(?:the )?(?<which>first|second) half of ${MONTH("month")}(?! \\d{1,2}(?!\\d))(?:,? ${YEAR})?`,
+    halfMonth,
+    "half of",
+  ),
 ];

@@ -78,16 +78,22 @@ function granularityOf(last: number): Granularity {
 
 /** Quarters, halves and the first months of a year. */
 export const QUARTER_RULES: readonly PeriodRule[] = [
-  rule(`(?:the )?(?:first|initial|opening) (?:${COUNT}[- ]months|month)${OF_YEAR}(?! of)`, firstMonths),
+  rule(`(?:the )?(?:first|initial|opening) (?:${COUNT}[- ]months|month)${OF_YEAR}(?! of)`, firstMonths, "month"),
   rule(
     `(?:the )?(?:last|final) ${COUNT}[- ]months (?:of|in) (?:the )?(?:${YEAR}|(?<shift>last|this|next|the) ?year)`,
     lastMonths,
+    "months",
   ),
   rule(
     `(?<=(?:for|in|over|during|after) (?:the )?)${COUNT} months of (?:${YEAR}|(?<shift>last|this) year)`,
     firstMonths,
+    "months of",
   ),
-  rule(`${COUNT}-month(?= (?:exports?|imports?|trade|turnover|shipments|export and import)(?!\\p{L}))`, monthsSoFar),
+  rule(
+    `${COUNT}-month(?= (?:exports?|imports?|trade|turnover|shipments|export and import)(?!\\p{L}))`,
+    monthsSoFar,
+    "-month",
+  ),
   rule(
     `(?:the )?(?:(?<ordinal>first|second|third|fourth|final|1st|2nd|3rd|4th)[- ]quarter|q(?<quarter>[1-4])|(?<quarter2>[1-4])q)(?:${SHORT_YEAR}|${OF_YEAR})`,
     (groups, written) => quarter(groups.ordinal === "final" ? { ...groups, ordinal: "fourth" } : groups, written),
@@ -95,9 +101,16 @@ export const QUARTER_RULES: readonly PeriodRule[] = [
   rule(
     `(?:the )?(?:(?<ordinal>first|second|1st|2nd)[- ](?:half|six months|semester)|h(?<half>[12])${NO_HYDROGEN}|(?<half2>[12])h(?=[ '’]?\\d))(?:${SHORT_YEAR}|${OF_YEAR})`,
     half,
+    "half",
+    "six months",
+    "semester",
+    "h1",
+    "h2",
+    "1h",
+    "2h",
   ),
   rule(`${YEAR}[- ]?(?:q(?<quarter>[1-4])|h(?<half>[12]))(?!\\d)`, (groups, written) =>
     groups.quarter === undefined ? half(groups, written) : quarter(groups, written),
   ),
-  rule(`(?:the )?(?<month>march|june|september|december)[- ]quarter(?:,? (?:of )?${YEAR})?`, quarterOfMonth),
+  rule(`(?:the )?(?<month>march|june|september|december)[- ]quarter(?:,? (?:of )?${YEAR})?`, quarterOfMonth, "quarter"),
 ];

@@ -11,6 +11,8 @@ export type Groups = Readonly<Record<string, string | undefined>>;
 /** One form of the period grammar: a pattern over lower-case text and the period that a match stands for. */
 export interface PeriodRule {
   readonly pattern: RegExp;
+  /** Words of which one stands in every text that matches; none when no such words are known. */
+  readonly needs: readonly string[];
   readonly read: (groups: Groups, written: string) => PeriodMeaning | null;
 }
 
@@ -93,9 +95,9 @@ export const OF_YEAR = `(?:,? (?:of |in )?(?:the )?(?:${YEAR}|(?<shift>last|this
 /** An English month as the group `name`. */
 export const MONTH = (name: string): string => `(?<${name}>${ENGLISH_MONTH})`;
 
-/** A rule that matches whole words of a text in lower case. */
-export function rule(source: string, read: PeriodRule["read"]): PeriodRule {
-  return { pattern: new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}])`, "gu"), read };
+/** A rule that matches whole words of a text in lower case; texts without any of the words it needs are not searched. */
+export function rule(source: string, read: PeriodRule["read"], ...needs: readonly string[]): PeriodRule {
+  return { pattern: new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}])`, "gu"), needs, read };
 }
 
 /** True where the words around a time speak of what is to come. */

@@ -71,11 +71,16 @@ export const SEASON_RULES: readonly PeriodRule[] = [
   rule(
     `(?:${PART}(?:the )?)?(?:the |(?<shift>last|this|next) )?(?<season>spring|summer|autumn|winter)(?:,? (?:of |in )?${YEAR}(?:[/–-](?<to>\\d{4}|\\d{2})(?!\\d))?| of (?<ofShift>last|this|next) year)?`,
     season,
+    "spring",
+    "summer",
+    "autumn",
+    "winter",
   ),
-  rule(`(?:the )?(?<season>fall) (?:of )?(?:${YEAR}|(?<=of )(?<ofShift>last|this|next) year)`, season),
+  rule(`(?:the )?(?<season>fall) (?:of )?(?:${YEAR}|(?<=of )(?<ofShift>last|this|next) year)`, season, "fall "),
   rule(
     `(?:(?<=in )the |(?<shift>last|this|next) )(?<season>fall)(?! (?:in|of|from|to|by))(?:,? (?:of |in )?${YEAR})?`,
     season,
+    " fall",
   ),
   rule(
     `(?:the )?(?:very )?(?<part>end|start|beginning|middle|close) of (?:(?:the|(?<shift>this|last|next)) )(?<unit>year|quarter|month|week)`,
@@ -89,9 +94,14 @@ export const SEASON_RULES: readonly PeriodRule[] = [
   rule(
     `(?:(?<=(?:over|during|at|before|after|since) )the |(?<which>this|last|next|coming|past|this past) )weekend`,
     weekend,
+    "weekend",
   ),
   rule(
     `(?<holiday>new year['’]s (?:day|eve)|christmas(?: (?:day|eve))?|boxing day|may day)(?:,? (?:of |in )?${YEAR})?`,
     holiday,
+    "christmas",
+    "new year",
+    "boxing",
+    "may day",
   ),
 ];

@@ -83,14 +83,29 @@ export const WEEKDAY_RULES: readonly PeriodRule[] = [
   rule(
     `${CLOCK}(?:,? (?:on )?(?:(?<weekday>${WEEKDAY})(?: ${TIME_OF_DAY})?|${MONTH("month")} (?<day>\\d{1,2})(?!\\d)|(?<day2>\\d{1,2}) ${MONTH("month2")}))?(?!,? (?:\\d{4}|${MONTH("more")}))`,
     hour,
+    ..."a.m.|p.m.|am|pm|gmt|utc|time| et| est| edt| ct| pt| bst| cet| ist| jst| msk".split("|"),
   ),
   rule(
     `(?:(?:early|late|earlier|later) )?(?<which>${Object.keys(FROM_TODAY).join("|")})(?: ${TIME_OF_DAY})?`,
     ({ which }, written) => relative("day", written, (dateline) => dayRange(addDays(dateline, FROM_TODAY[which!]))),
+    "today",
+    "tonight",
+    "yesterday",
+    "tomorrow",
   ),
-  rule(`(?:(?:early|late|earlier|later) )?this ${TIME_OF_DAY}`, (_, written) => relative("day", written, dayRange)),
-  rule(`overnight(?! (?:rates?|lending|index|repo|stays?|money|loans?|funding|deposits?|indexed))`, (_, written) =>
-    relative("day", written, dayRange),
+  rule(
+    `(?:(?:early|late|earlier|later) )?this ${TIME_OF_DAY}`,
+    (_, written) => relative("day", written, dayRange),
+    "this ",
   ),
-  rule(`last night`, (_, written) => relative("day", written, (dateline) => dayRange(addDays(dateline, -1)))),
+  rule(
+    `overnight(?! (?:rates?|lending|index|repo|stays?|money|loans?|funding|deposits?|indexed))`,
+    (_, written) => relative("day", written, dayRange),
+    "overnight",
+  ),
+  rule(
+    `last night`,
+    (_, written) => relative("day", written, (dateline) => dayRange(addDays(dateline, -1))),
+    "last night",
+  ),
 ];

@@ -42,17 +42,23 @@ export const YEAR_RULES: readonly PeriodRule[] = [
   rule(
     `so far (?:in ${YEAR}|this year)|(?:this year|${OTHER_YEAR("year2")}) (?:so far|to date)|(?:the )?year[- ]to[- ]date(?: in ${OTHER_YEAR("year3")})?|since (?:the (?:start|beginning) of|january(?: 1)? (?:of )?)(?: the| this)? year|(?:so far|to date)(?: in (?:the )?(?:current|present) year)`,
     yearToDate,
+    "so far",
+    "to date",
+    "to-date",
+    "since",
   ),
-  rule(`since (?:the (?:start|beginning) of )${YEAR}`, yearToDate),
+  rule(`since (?:the (?:start|beginning) of )${YEAR}`, yearToDate, "since"),
   rule(`(?:calendar )?(?:${PART})?${YEAR}(?:年| года| году)?`, yearOrPart),
   rule(`${YEAR} ?${H} ?(?<to>(?:19|20)\\d{2})(?!\\d)`, years),
   rule(`${YEAR}[-–](?<to>\\d{2})(?![\\d%-]|[.,]\\d)`, shortYears),
-  rule(`(?:from|between) ${YEAR} (?:to|and|until|through|till) (?<to>(?:19|20)\\d{2})`, years),
+  rule(`(?:from|between) ${YEAR} (?:to|and|until|through|till) (?<to>(?:19|20)\\d{2})`, years, "from ", "between "),
   rule(`(?:the )?(?:(?<part>early|mid|late)[- ])?(?<decade>(?:18|19|20)\\d0)['’]?s`, ({ decade: start, part }) =>
     decade(Number(start), part),
   ),
-  rule(`(?<=the (?:\\p{L}+[- ])?)(?<tens>${TENS.join("|")})ies(?! (?:degrees|percent))`, ({ tens }) =>
-    decade(1920 + 10 * TENS.indexOf(tens!), undefined),
+  rule(
+    `(?<=the (?:\\p{L}+[- ])?)(?<tens>${TENS.join("|")})ies(?! (?:degrees|percent))`,
+    ({ tens }) => decade(1920 + 10 * TENS.indexOf(tens!), undefined),
+    ...TENS.map((tens) => `${tens}ies`),
   ),
   rule(`(?:the )?(?<which>\\d{1,2})(?:st|nd|rd|th) century`, ({ which }) => {
     const start = (Number(which) - 1) * 100 + 1;
