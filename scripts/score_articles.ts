@@ -188,6 +188,12 @@ function scoreRest(label: string, gold: Gold, record: DocumentRecord, tally: Tal
     if (r !== undefined)
       tally("event realis", event.realis === r, `${label}: event ${e} is ${r}, read ${event.realis}`);
   }
+  const types = record.events.map(({ type }) => type);
+  for (const { e } of gold.events ?? []) {
+    const at = types.findIndex((type) => type === e);
+    if (at >= 0) types.splice(at, 1);
+    tally("event classes", at >= 0, `${label}: no event of class ${e}`);
+  }
   for (const event of gold.events === undefined ? [] : record.events) {
     const named = gold.events!.some(
       ({ e, who = [] }) =>
