@@ -12,8 +12,11 @@ const SPEECH = /^(?:STATEMENT|APPEAL|REJECT|PROPOSAL)$/;
 /** Circles whose words are comment, not politics. */
 const COMMENTATORS =
   /\b(?:analysts?|economists?|experts?|traders?|investors?|strategists?|brokers?|researchers?|scholars?|observers?|critics|markets?|refiners?|consumers?|shareholders?|sources?)$/i;
+const NATURE =
+  /\b(?:hurricane|storm|typhoon|cyclone|tornado|earthquake|quake|tsunami|floods?|flooding|wildfires?|drought|heatwave|landslides?|virus|disease|epidemic|outbreak|crash|accident|avalanche|lightning|eruption|fog)\b/i;
 const RECEPTION = /^(?:host|receiv|greet|welcom|call)/;
 const IMPACT = /^(?:hit|hits|hitting|str(?:ike|uck)|target)/;
+const HARM = /^(?:hit|str(?:ike|uck)|kill|wound|injur|destroy)/;
 const WEAPONS =
   /^(?:drones?|missiles?|rockets?|shells?|shelling|airstrikes?|strikes?|attacks?|warplanes?|jets?|bombs?|artillery|raid|raids)$/;
 
@@ -55,6 +58,7 @@ export function isPlausible(
       (people.length === 1 && place !== null && trigger.frame !== "noun")
     );
   }
+  if (trigger.type === "MILITARY_ACTION" && HARM.test(word) && isNatural(analysis, trigger, sentence)) return false;
   if (word === "war") return agents.length > 0;
   if (trigger.type === "AGREEMENT" && (!all.some(isPolitical) || isTakeover(analysis, trigger))) return false;
   if (trigger.type === "MILITARY_ACTION" && IMPACT.test(word) && trigger.frame !== "noun")
@@ -87,6 +91,13 @@ function namesState(analysis: Analysis, { last }: Trigger): boolean {
   return (
     mention !== null && /^(?:state|igo)$/.test(mention.actor.kind) && mention.form !== "demonym" && !mention.possessive
   );
+}
+
+/** "Hurricane Lidia struck": storms, tremors and accidents harm without anybody's will. */
+function isNatural(analysis: Analysis, { first, last }: Trigger, sentence: Sentence): boolean {
+  return analysis.document.tokens
+    .slice(Math.max(sentence.first, first - 8), Math.min(sentence.last, last + 6))
+    .some(({ lower }) => NATURE.test(lower));
 }
 
 /** "EU leaders meet": the members of a group among themselves. */

@@ -304,7 +304,8 @@ verbs("threaten warn", "STATEMENT", "THREATEN", {
   needs: /\b(?:to|of|with|against|that|it|retaliat\w+|sanctions|consequences|costs|tariffs|force|war)\b/,
 });
 verbs("protest rally demonstrate march", "OTHER", "PROTEST", {
-  needs: /\b(?:against|streets?|outside|over|to demand|in)\b/,
+  needs:
+    /^(?!.*\bagainst (?:the |its |most )?(?:\w+ )?(?:dollar|euro|yen|pound|greenback|rivals|peers|currenc(?:y|ies))\b).*\b(?:against|streets?|outside|over|to demand|in)\b/,
 });
 verbs("deploy mobilise mobilize mass amass send/sent station", "OTHER", "MOBILIZE", { needs: FORCES });
 verbs(

@@ -144,7 +144,7 @@ function followsBe(tokens: readonly Token[], index: number): boolean {
     .some(({ lower }) => /^(?:is|are|was|were|be|been|being)$/.test(lower));
 }
 
-const PARTICIPLE = /(?:ed|set|held|put|struck|sent|frozen|broken|withdrawn)$/;
+const PARTICIPLE = /(?:ed|set|held|put|struck|sent|frozen|broken|withdrawn|taken|thrown|overrun)$/;
 const OWNER = /^(?:the|an?|his|her|its|their|our|some|any|these|those|this|['’]s?)$/;
 
 /** Nouns and adjectives in the same spelling ("a visit", "the meeting", "the proposed tariffs") are no verbs. */

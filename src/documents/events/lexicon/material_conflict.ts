@@ -19,7 +19,7 @@ export const PROTEST = rows("PROTEST", {
     OTHER           picket riot rampage
     OTHER           chant throw/threw/thrown hurl pelt    < ${CIVILIANS} : slogans|stones|rocks|petrol bombs|eggs|bottles
     OTHER           boycott                               : classes|lectures|lessons
-    OTHER           gather mass                           < ${CIVILIANS} : to protest|in protest|against|outside (?:\\w+ )*(?:embassy|parliament|court|palace|consulate)
+    OTHER           gather mass                           < ${CIVILIANS} : to protest|in protest|against|outside
   `,
   nouns: `
     OTHER           riots rioting unrest                  > (?:in|over|broke|erupted|across|swept|spread|after|on)

@@ -31,7 +31,7 @@ export const AID = rows("AID", {
     OTHER           donate deliver send/sent give/gave/given contribute airlift fly/flew/flown distribute provide hand rush dispatch supply grant gift transfer allocate extend approve ship : ${AID_GOODS}
     OTHER           write/wrote/written                   > off
     OTHER           forgive/forgave/forgiven cancel/cancelled/cancelling cancel/canceled waive restructure reschedule : debts?|repayments|loans?
-    OTHER           grant give/gave/given offer           : asylum|refuge|refugee status|shelter|citizenship|temporary protection|safe haven
+    OTHER           grant give/gave/given offer           : asylum|refuge|residence permits?|residency|work permits?|refugee status|shelter|citizenship|temporary protection|safe haven
     OTHER           shelter                               : refugees|migrants|evacuees|people|civilians|families
     OTHER           take/took/taken accept admit          > (?:in )?(?:\\w+ ){0,4}(?:refugees|evacuees|asylum seekers|patients|wounded)
     OTHER           lend/lent loan                        : million|billion|money|euros|dollars|aircraft|ships
@@ -62,7 +62,7 @@ export const RETREAT = rows("RETREAT", {
     OTHER           release free                          < (?:${CAPTIVES}) (?:\\w+ ){0,4}(?:was|were|been|be|being)
     OTHER           release free liberate                 > from (?:\\w+ ){0,3}(?:prison|jail|custody|captivity|detention)
     OTHER           swap exchange                         : prisoners|captives|bodies|hostages|detainees
-    OTHER           hand turn give/gave/given             > (?:over|back|up|in) (?:\\w+ ){0,5}(?:${CAPTIVES}|bases?|territory|control|power|weapons|arms|rifles|guns|village|land|airport)
+    OTHER           hand turn give/gave/given             > (?:over|back|up|in) (?:\\w+ ){0,5}(?:${CAPTIVES}|bases?|territory|control|power|weapons|arms|rifles|guns|villages?|islands?|land|airport)
     OTHER           return repatriate                     : bodies|remains|refugees|prisoners|artefacts|artifacts|territory|migrants|bronzes|treasures|looted|prisoner
     OTHER           repatriate                            
     OTHER           lay/laid put/put/putting              > down (?:\\w+ ){0,3}(?:arms|weapons)

@@ -42,6 +42,7 @@ export const ACCUSE = rows("ACCUSE", {
     STATEMENT       liken compare                         : nazis?|hitler|genocide|apartheid
     STATEMENT       report                                > (?:\\w+ ){0,3}to the (?:\\w+ )?(?:security council|international criminal court|united nations)
     OTHER           charge                                : ${MISDEEDS}
+    OTHER           issue                                 : arrest warrants?|indictments?
     OTHER           indict impeach prosecute arraign
     OTHER           investigate probe                     : ${MISDEEDS}|war crimes|violations?|officials?|minister|president|imports?|subsid(?:y|ies)|companies|firms?|ships?|tanker|attack|leak|deaths?|killings?|explosion|allegations|sabotage|claims|whether
     OTHER           open launch begin/began/begun start order initiate announce conduct : ${PROBE}

@@ -5,6 +5,7 @@ import { MONITORS, RELATIONS, TALKS } from "./words.ts";
 export const AGREE = rows("AGREE", {
   verbs: `
     AGREEMENT       accept                                > (?:\\w+ )*(?:proposal|offer|deal|plan|terms|conditions|invitation|cease - ?fire|ceasefire|truce|mediation|request|demands?|agreement|resolution|compromise|initiative|roadmap|framework)
+    STATEMENT       promise pledge                        > (?:\\w+ ){0,3}that|(?:it|he|she|they) would
     STATEMENT       promise pledge commit undertake/undertook/undertaken > (?:itself |themselves |not )?to(?! (?:retaliat|punish|aveng|destroy|crush|strike|attack|invade|respond|fight|hit|impose|be\\b|have\\b))
     STATEMENT       commit                                > itself to | themselves to | to \\w+ing
     STATEMENT       vow                                   > (?:not )?to (?:support|help|protect|defend|cooperate|work|hold|continue|stand|deepen|boost|strengthen|end|reform|improve|rebuild|respect|honou?r|open|reopen|cut|reduce|stop|ease|lift)
@@ -67,7 +68,7 @@ export const SUPPORT = rows("SUPPORT", {
 /** Easing, lifting, allowing, giving way. */
 export const CONCEDE = rows("CONCEDE", {
   verbs: `
-    OTHER           lift ease relax end scrap remove abolish loosen revoke repeal drop suspend pause shelve : curfew|state of emergency|emergency rule|martial law|visa requirements?|visas|export quotas?|lockdown|moratorium|blockade|travel ban|price cap|charges|lawsuit|objections?|veto|boycott
+    OTHER           lift ease relax end scrap remove abolish loosen revoke repeal drop suspend pause shelve : curfew|state of emergency|emergency rule|martial law|visa requirements?|visas|export quotas?|lockdown|moratorium|blockade|travel ban|price cap|charges|lawsuit|objections?|veto|boycott|(?:its|the|a) (?:\\w+ ){0,2}(?:tax|levy)
     OTHER           pardon amnesty reprieve
     OTHER           commute                               : sentences?
     OTHER           grant give/gave/given                 : amnesty|autonomy|independence|self - rule|pardons?|concessions?|clemency|waivers?|exemptions?
@@ -78,7 +79,7 @@ export const CONCEDE = rows("CONCEDE", {
     OTHER           give/gave/given                       > in to|way to
     OTHER           back climb                            > down
     OTHER           relent backtrack backpedal
-    OTHER           withdraw/withdrew/withdrawn           : bill|draft law|tax|complaint|lawsuit|claims?|objections?|candidate|legislation|proposal|request|ultimatum|demand|veto
+    OTHER           withdraw/withdrew/withdrawn           : bill|draft law|decrees?|tax|complaint|lawsuit|claims?|objections?|candidate|legislation|proposal|request|ultimatum|demand|veto
     OTHER           soften moderate                       : stance|position|tone|demands
     OTHER           suspend postpone call                 > (?:off )?(?:\\w+ ){0,3}(?:protests?|strike|walkout|demonstrations?|boycott)
     OTHER           declare announce proclaim             : amnesty|ceasefire|cease - ?fire|truce|humanitarian pause
