@@ -51,7 +51,8 @@ export function isPlausible(
     )
       return false;
     if (/^me(?:et|t)/.test(word) && meetsNobody(analysis, trigger, sentence)) return false;
-    if (trigger.type === "MEETING" && RECEPTION.test(word) && !hasGuest(analysis, trigger, sentence)) return false;
+    const received = trigger.objectFrom === trigger.last && RECEPTION.test(word);
+    if (trigger.type === "MEETING" && received && !hasGuest(analysis, trigger, sentence)) return false;
     return (
       people.length >= 2 ||
       isCouncil(agents, targets) ||

@@ -17,6 +17,8 @@ const COMMITTED = /^(?:confirmed|promised|promises|pledged|pledges|vowed|vows|co
 /** Verbs whose infinitive took place: "moved to impose", "began to withdraw". */
 const DONE =
   /^(?:began|begun|started|managed|moved|forced|continued|continues|proceeded|helped|rushed|used|went|gathered|returned|came|agrees|met)$/;
+/** Verbs that make somebody do it: "prompting China to ban". */
+const CAUSED = /^(?:prompted|prompting|prompts|led|leading|forcing|compelled|compelling|persuaded)$/;
 const NOUN_NEGATED =
   /^(?:cancel(?:l?ed|s|l?ing)?|postpone[ds]?|postponing|scrap(?:ped|s)?|shelved?|denie[ds]|deny|denying|avert(?:ed|s)?|avoid(?:ed|s)?|without|no|aborted|rejected|refused|declined)$/;
 const NOUN_SCHEDULED =
@@ -90,6 +92,7 @@ function ofInfinitive(analysis: Analysis, to: number, sentence: Sentence): Reali
       /^(?:able|order)$/.test(lower),
   );
   if (governors.some(({ lower }) => /^(?:decision|move|order|step)$/.test(lower))) return "actual";
+  if (governors.some(({ lower }) => CAUSED.test(lower))) return "actual";
   if (nearest === undefined) return "hypothetical";
   if (NEGATED.test(nearest.lower)) return "negated";
   return SCHEDULED.test(nearest.lower) || COMMITTED.test(nearest.lower)

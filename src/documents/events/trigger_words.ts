@@ -53,7 +53,7 @@ export interface NounRule {
 }
 
 const AGREEMENTS =
-  /\b(?:agreements?|deals?|pacts?|memorand\w+|mou|mous|contracts?|treat(?:y|ies)|accords?|documents?|declarations?|protocols?|statement|charter|order|law|decree|letters?|roadmap|partnership|legislation|bill|proclamation)\b/;
+  /\b(?:agreements?|deals?|pacts?|memorand\w+|mou|mous|contracts?|treat(?:y|ies)|accords?|documents?|declarations?|protocols?|statement|charter|order|law|decree|letters?|roadmap|partnership|legislation|bill|proclamation|ratification|instruments?)\b/;
 const BARGAINS =
   /\b(?:agreements?|deals?|pacts?|accords?|compromise|understanding|ceasefire|cease-fire|truce|protocols?|treat(?:y|ies)|settlement|memorand\w+)\b/;
 const SANCTIONS =
@@ -244,11 +244,15 @@ verbs("vote", "VOTE", "REJECT", { needs: /^(?:\w+ ){0,3}against\b/ });
 verbs("vote", "VOTE", "SUPPORT");
 verbs("adopt pass approve reject", "VOTE", "SUPPORT", { needs: RESOLUTION, reach: 7 });
 verbs("pass approve back endorse ratify", "VOTE", "SUPPORT", {
-  needs: /\b(?:measure|package|budget|plan|deal|agreement|pact|treaty|accord)\b/,
+  needs:
+    /\b(?:measure|package|budget|plan|deal|agreement|pact|treaty|accord|membership|accession|bid|application|sale|loan)\b/,
   before: LEGISLATURE,
   reach: 9,
 });
-verbs("propose table", "PROPOSAL", "REQUEST");
+verbs("propose table recommend", "PROPOSAL", "REQUEST");
+verbs("release issue publish", "STATEMENT", "CONSULT", {
+  needs: /\b(?:joint|trilateral|common) (?:\w+ )?(?:statement|communiqu[eé]|declaration)/,
+});
 verbs(
   "provide donate pledge deliver grant announce send/sent approve authorise authorize allocate supply ship unveil earmark",
   "OTHER",

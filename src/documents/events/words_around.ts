@@ -28,9 +28,9 @@ export class WordsAround {
     return this.#behind.slice(0, that < 0 ? reach : Math.min(that + 1, reach)).join(" ");
   }
 
-  /** The words of the sentence before the verb, at most fourteen. */
+  /** The words of the sentence before the verb and behind the last comma, at most fourteen. */
   before(): string {
-    return (this.#before ??= this.#joined(LONGEST_BEFORE, false));
+    return (this.#before ??= this.#joined(LONGEST_BEFORE, true));
   }
 
   /** The words right before the verb, behind the last comma. */

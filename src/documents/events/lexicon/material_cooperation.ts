@@ -93,7 +93,7 @@ export const RETREAT = rows("RETREAT", {
 /** Leaving a treaty, talks or a body reduces relations; it is no retreat of arms. */
 export const EXIT = rows("SANCTION", {
   verbs: `
-    OTHER           withdraw/withdrew/withdrawn quit/quit/quitting exit leave/left pull walk storm : (?:out of |from |the )(?:\\w+ ){0,6}(?:${TREATIES})
+    OTHER           withdraw/withdrew/withdrawn quit/quit/quitting exit leave/left pull walk storm : (?:out of|from|the) (?:\\w+ ){0,6}(?:${TREATIES})
     OTHER           order tell/told give/gave/given ask   : (?:diplomats?|ambassador|envoy|attach\\S+|embassy staff) (?:\\w+ ){0,4}to leave
   `,
   nouns: `
