@@ -16,6 +16,8 @@ const STATES = words(
 const UNITS = words(
   "b m k t bn mn tn mln bln mt kt pct pc bcm tcm mcm mb kb bbl lb lbs kg km mi ha oz bu gw mw gwh mwh twh",
 );
+/** Currencies cut short, before their figure ("Ksh. 140B"). */
+const MONEY = words("ksh kshs sh shs rs tk rp dh dhs");
 /** Words in capitals that begin a sentence and no name. */
 const OPENERS = words(
   "the a an it he she they we i you this that these those there its his her their our in on at for from with by to as if when while after before since until although though because despite during but and or so yet however meanwhile nevertheless still also then what why how who where not both some many most last earlier",
@@ -56,6 +58,7 @@ function endsAt(tagged: TaggedBlock["words"], end: number, proposed: boolean): b
   const stem = alone ? tagged[end - 2] : { ...last, text: last.text.slice(0, -1) };
   if (stem === undefined || (alone && stem.end !== last.start)) return proposed;
   const lower = stem.text.toLowerCase();
+  if (MONEY.has(lower) && /^\d/.test(next.text)) return false;
   const before = tagged[end - (alone ? 3 : 2)];
   if (lower === "no" || lower === "nos") return proposed && !/^\d/.test(next.text);
   if (UNITS.has(lower) ? before?.pos === "NUM" : /^[dy]$/.test(lower) && before?.text === "/") return true;

@@ -53,8 +53,7 @@ const CURRENCY_COUNTRY: Readonly<Record<string, string>> = {
   AZN: "AZE",
   TMT: "TKM",
 };
-const SCALED_DECIMAL =
-  /(?<![\d.,])\d{1,3}\.\d{1,2}[ \u00a0]?(million|billion|trillion|bn|bln|mln|mn|tn|trn)(?!\p{L})/gu;
+const SCALED_DECIMAL = /(?<![\d.,])\d{1,3}\.\d{1,2}[ \u00a0]?(million|billion|trillion|bn|bln|mln|mn|tn|trn)(?!\p{L})/u;
 const LONGEST_SAMPLE = 40_000;
 
 /**
@@ -69,7 +68,7 @@ export function numberContext(lower: string, countryWeights: ReadonlyMap<string,
   return {
     style: styleOf(sample, language),
     language,
-    decimalScales: new Set(Array.from(sample.matchAll(SCALED_DECIMAL), ([, scale]) => scale)),
+    scaledDecimals: SCALED_DECIMAL.test(sample),
     currencyAt: (codes) => chosenCurrency(codes, lower, countryWeights),
   };
 }

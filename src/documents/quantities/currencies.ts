@@ -121,6 +121,8 @@ const SIGNS: readonly (readonly [string, CurrencyCodes])[] = [
   ["ugx", ["UGX"]],
   ["ush", ["UGX"]],
   ["sh", ["KES", "TZS", "UGX"]],
+  ["sh.", ["KES", "TZS", "UGX"]],
+  ["ksh.", ["KES"]],
   ["shs", ["KES", "TZS", "UGX"]],
   ["kshs", ["KES"]],
   ["tk", ["BDT"]],

@@ -67,7 +67,7 @@ export function findQuantities(
         readings.push(reading);
       else if (aside !== null) setAside.push({ reason: aside, quantity: made(reading, null, lower, block, context) });
     }
-    quantities.push(...joined(withNeighbours(readings, lower, context.decimalScales), lower, block, context));
+    quantities.push(...joined(withNeighbours(readings, lower, context.scaledDecimals), lower, block, context));
     for (const multiple of findMultiples(lower, block.start, block.end))
       setAside.push({ reason: "multiple", quantity: factor(multiple, lower, block) });
   }

@@ -14,18 +14,19 @@ const CLOSE = decimalOf("5");
 /**
  * What the readings of one block tell of each other: a figure takes the unit of the one before it where the sentence
  * compares the two ("3.9 million barrels to 480.071 million"), and a dot that could group thousands is a decimal point
- * where a figure of the same scale has another count of decimals, in the block or (`decimalScales`) in the document.
+ * where a figure of the same scale has another count of decimals, in the block, or where the
+ * document writes decimals before scale words ("$87.4 million").
  */
 export function withNeighbours(
   readings: readonly Reading[],
   lower: string,
-  decimalScales: ReadonlySet<string>,
+  scaledDecimals: boolean,
 ): readonly Reading[] {
   const settled: Reading[] = [];
   for (let index = 0; index < readings.length; index += 1) {
     const reading = withUnitAhead(readings[index], readings[index + 1], lower);
     const before = settled.findLast((other) => !isBracketed(lower, other.end, reading.start));
-    const plain = withSettledPoint(reading, readings, lower, decimalScales);
+    const plain = withSettledPoint(reading, readings, lower, scaledDecimals);
     settled.push(before === undefined ? plain : withCarriedUnit(before, plain, lower));
   }
   return settled;
@@ -35,14 +36,14 @@ function withSettledPoint(
   reading: Reading,
   readings: readonly Reading[],
   lower: string,
-  decimalScales: ReadonlySet<string>,
+  scaledDecimals: boolean,
 ): Reading {
   const { number } = reading;
   if (number.others.length === 0 || number.value.exponent >= 0) return reading;
   const written = lower.slice(number.start, number.end);
   if (reading.scale === null && written.endsWith("00")) return reading;
   const shown =
-    decimalScales.has(reading.scale?.text ?? "") ||
+    (scaledDecimals && reading.scale !== null) ||
     readings.some(
       (other) =>
         other !== reading &&

@@ -13,8 +13,8 @@ import type { WrittenUnit } from "./units.ts";
 export interface NumberContext {
   readonly style: NumberStyle;
   readonly language: ScaleLanguage;
-  /** Scale words ("billion") that stand behind one or two decimals with a point somewhere in the document. */
-  readonly decimalScales: ReadonlySet<string>;
+  /** True where the document writes one or two decimals behind a point before a scale word ("$87.4 million"). */
+  readonly scaledDecimals: boolean;
   /** The currency that ambiguous words and signs ("rupees", "¥") mean at an offset, null when the text does not tell. */
   readonly currencyAt: (codes: readonly string[], offset: number) => string | null;
 }
@@ -52,7 +52,7 @@ export function readAt(text: string, lower: string, position: number, context: N
   const compound = /^[-‑][\p{L}]/u.test(lower.slice(end, end + 2)) || /[-‑]/.test(lower.charAt(number.end));
   const start = sign === null ? number.start : sign.start;
   const minus = /(?:^|[\s(])[-−]$/.test(lower.slice(Math.max(0, start - 2), start));
-  const inWords = /(?:^|[^\p{L}])(?<!or )minus $/u.test(lower.slice(Math.max(0, start - 10), start));
+  const inWords = /(?:^|[^\p{L}])(?<!or )(?:minus|negative) $/u.test(lower.slice(Math.max(0, start - 13), start));
   return {
     number,
     start: minus ? start - 1 : start,
@@ -91,7 +91,7 @@ const MOST_MEGATONNES: Decimal = { mantissa: 1n, exponent: 4 };
 
 /** "568,300 mt" and "1.5 million mt" are metric tons: nothing traded weighs that many million tonnes. */
 function inTonnes(unit: WrittenUnit | null, number: WrittenNumber, scale: Scale | null): WrittenUnit | null {
-  if (unit === null || unit.codes[0] !== "t" || unit.exponent !== 6 || unit.otherExponents.length === 0) return unit;
+  if (unit === null || unit.codes[0] !== "t" || unit.otherExponents.length === 0) return unit;
   const single = scale !== null || compareDecimals(number.value, MOST_MEGATONNES) >= 0;
   return single ? { ...unit, exponent: 0, otherExponents: [] } : unit;
 }

@@ -44,6 +44,7 @@ describe("what figures take from the ones before them", () => {
   test("a dot is a decimal point where figures of the same scale show it", () => {
     expect(scaleFlags("Stocks grew by 2.7 million bushels to 311.048 million.")).toBe(0);
     expect(scaleFlags("Trade was $4.5 billion.\n\nA year later it was $311.048 billion.")).toBe(0);
+    expect(scaleFlags("The country exported 40,980 MT of coffee.")).toBe(0);
     expect(scaleFlags("Freight is $2.5 a sack; barley is at €1.500.")).toBe(1);
     expect(scaleFlags("Stocks grew to 311.048 million bushels.")).toBe(1);
   });
@@ -73,6 +74,10 @@ describe("scales and signs", () => {
     [
       "Loans of Tk 500 crore, KSh 300 million, GH¢2 billion and N$40m.",
       "5000000000 BDT | 300000000 KES | 2000000000 GHS | 40000000 NAD",
+    ],
+    [
+      "Growers got Sh.62.8 billion, Sh. 3.5b in rebates and Ksh. 140m; growth was negative 1.2pc in Kenya.",
+      "62800000000 KES | 3500000000 KES | 140000000 KES | -1.2 %",
     ],
     ["The mill added 1.22 U.S. dollars a sack.", "1.22 USD"],
     ["Sales for corn were 18.2 mb (462,300 mt).", "18200000 [bu_us] | 462300 t"],
