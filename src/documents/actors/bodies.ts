@@ -107,6 +107,7 @@ function joins(tokens: readonly Token[], first: number, index: number): boolean 
   const before = tokens[index - 1];
   if (token.sentence !== before.sentence || token.start > before.end + 1) return false;
   if (isCapital(token)) return true;
+  if (token.text === "-" && token.start > before.end) return false;
   if (/^(?:-|&|['’]s?)$/.test(token.text)) return isCapital(tokens[index + 1] ?? token);
   return /^(?:and|of|for)$/.test(token.text) && isCapital(tokens[index + 1] ?? token) && index > first;
 }

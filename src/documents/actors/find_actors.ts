@@ -1,6 +1,7 @@
 import { agencyAt } from "../layout/agencies.ts";
 import { bodyAt, isOrganOfState } from "./bodies.ts";
 import type { WrittenBody } from "./bodies.ts";
+import { introducedBody } from "./introduced_bodies.ts";
 import { institutionAt } from "./institutions.ts";
 import { looksLikePerson, nameAt } from "./names.ts";
 import type { WrittenName } from "./names.ts";
@@ -88,6 +89,8 @@ class Finder implements ActorFindings {
     }
     const office = officeAt(this.tokens, index);
     if (office !== null && !this.isAdjective(office)) return this.stepOffice(index, office, [], index);
+    const introduced = introducedBody(this.tokens, index, this.isPlace);
+    if (introduced !== null) return this.stepBody(introduced.first, introduced, this.ownerBefore(index));
     const name = nameAt(this.tokens, index, this.isPlace);
     if (name === null) return index + 1;
     const apposed = this.apposition(name.last, false);
@@ -127,7 +130,8 @@ class Finder implements ActorFindings {
       code === "USA" ||
       code === "EU27" ||
       code === "GBR" ||
-      code === "ARE";
+      code === "ARE" ||
+      (form === "name" && /^\p{Lu}/u.test(tokens[place.last]?.text ?? "") && officeAt(tokens, place.last) !== null);
     const behind = place.last + (possessive ? 1 : 0);
     if (adjective) {
       const second = this.secondDemonym(behind);
@@ -147,6 +151,11 @@ class Finder implements ActorFindings {
       const institution = institutionAt(tokens, behind);
       if (institution !== null && tokens[institution.last - 1].sentence === tokens[index].sentence)
         return this.stepInstitution(index, place, institution, code, form);
+      const own = possessive ? nameAt(tokens, behind, this.isPlace) : null;
+      if (own !== null && looksLikePerson(tokens, own) && tokens[behind].sentence === tokens[index].sentence) {
+        this.mention(this.registry.place(code), index, place.last, form);
+        return this.addPerson(own, STATE_ENTRIES.has(code) || code === "EU27" ? code : null, null);
+      }
     }
     this.mention(this.registry.place(code), index, place.last, form);
     return place.last;
@@ -185,10 +194,31 @@ class Finder implements ActorFindings {
 
   private stepBody(index: number, { last }: WrittenBody, country: string | null): number {
     const name = this.text.slice(this.tokens[index].start, this.tokens[last - 1].end).replace(/\s+/g, " ");
-    const actor = this.registry.other("agency", name, country);
+    const actor = this.registry.other("agency", name, country ?? this.stateBehind(index, last));
     this.mention(actor, index, last, "agency");
     const office = officeAt(this.tokens, last);
     return office === null ? last : this.stepOffice(last, office, country === null ? [] : [country], index);
+  }
+
+  /** "Chile's state copper company": the state whose adjective or possessive opens the phrase that a noun ends. */
+  private ownerBefore(index: number): string | null {
+    const owner = this.mentions.at(-1);
+    if (owner === undefined || index - owner.last > 4) return null;
+    const between = this.tokens.slice(owner.last, index);
+    const whole = between.every(({ pos, text }) => /^(?:NOUN|ADJ|PROPN)$/.test(pos) || /^(?:['’]s?|-)$/.test(text));
+    return whole && owner.actor.kind === "state" && (owner.possessive || owner.form === "demonym")
+      ? owner.actor.id
+      : null;
+  }
+
+  /** "Bank of Korea", "the Foreign Ministry in Oslo": the state inside or right behind the name of a body. */
+  private stateBehind(index: number, last: number): string | null {
+    const behind = /^(?:in|of)$/.test(this.tokens[last]?.text ?? "") ? last + 2 : last;
+    for (let at = index + 1; at < behind; at += 1) {
+      const place = this.placeAt(at)?.place;
+      if (place != null && place.form !== "demonym" && STATE_ENTRIES.has(place.code)) return place.code;
+    }
+    return null;
   }
 
   private tokenBehind(index: number, end: number): number {
@@ -215,10 +245,7 @@ class Finder implements ActorFindings {
     const ofPlace =
       complement > office.end ? this.placeAt(office.end + (tokens[office.end + 1]?.lower === "the" ? 2 : 1)) : null;
     const country = countries[0] ?? ofPlace?.place?.code ?? null;
-    const direct = nameAt(tokens, office.end, this.isPlace) ?? this.nameLikePlace(office.end);
-    const rank = direct === null ? null : officeAt(tokens, direct.first);
-    if (direct !== null && rank !== null && rank.end < direct.last)
-      return this.addPerson({ ...direct, first: rank.end }, country, written);
+    const direct = this.namedAt(office.end) ?? this.nameLikePlace(office.end);
     if (direct !== null)
       return this.addNamed(
         direct,
@@ -234,14 +261,14 @@ class Finder implements ActorFindings {
     const body =
       complement > office.end ? this.bodyAt(office.end + (tokens[office.end + 1]?.lower === "the" ? 2 : 1)) : null;
     if (body !== null) {
-      const holder = nameAt(tokens, body.last, this.isPlace);
+      const holder = this.namedAt(body.last);
       if (holder !== null && looksLikePerson(tokens, holder)) {
         const title = this.text.slice(tokens[at].start, tokens[body.last - 1].end);
         return this.addPerson(holder, country, { ...written, title });
       }
     }
     const comma = tokens[complement]?.text === "," ? complement + 1 : complement;
-    const apposed = comma > complement || complement > office.end ? nameAt(tokens, comma, this.isPlace) : null;
+    const apposed = comma > complement || complement > office.end ? this.namedAt(comma) : null;
     const ownersWord = tokens
       .slice(office.end, complement)
       .some(({ lower }) => /^(?:our|their|his|her|its)$/.test(lower));
@@ -267,6 +294,14 @@ class Finder implements ActorFindings {
       indefinite: /^(?:a|an|one|another)$/.test(before),
     });
     return office.end;
+  }
+
+  /** The name at a token, behind the title that opens it ("General Paul Dorn"). */
+  private namedAt(index: number): WrittenName | null {
+    const title = officeAt(this.tokens, index);
+    const titled = title !== null && /^\p{Lu}/u.test(this.tokens[index].text);
+    const start = titled && this.tokens[index].sentence === this.tokens[index - 1]?.sentence ? title.end : index;
+    return nameAt(this.tokens, start, this.isPlace);
   }
 
   /** "trade chief Sofia Lang": behind an office, a place and a family name are a person's name. */

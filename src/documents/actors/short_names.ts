@@ -4,6 +4,7 @@ import { learnLoneNames } from "./lone_names.ts";
 import { isNameWord, particlesBefore } from "./names.ts";
 import { OfficeHolders } from "./office_holders.ts";
 import type { ActorDraft, Mention } from "./registry.ts";
+import { secondMention } from "./second_mentions.ts";
 import type { TokenizedText } from "../tokens.ts";
 
 /** The actors of a document with every mention in reading order; `mentionAt[token]` is an index into `mentions` or −1. */
@@ -43,12 +44,36 @@ export function withShortNames(document: TokenizedText, findings: ActorFindings)
     });
   }
   for (const mention of added) mention.actor.mentions.push(mention);
+  for (const { first, last } of added) taken.fill(1, first, last);
+  addSecondMentions(document, findings.mentions, taken, added);
   addOfficeMentions(document, findings, added);
   const mentions = inOrder([...findings.mentions, ...added]);
   const mentionAt = new Int32Array(document.tokens.length).fill(-1);
   mentions.forEach(({ first, last }, index) => mentionAt.fill(index, first, last));
   for (const actor of findings.registry.actors) actor.mentions.sort((a, b) => a.start - b.start || a.end - b.end);
   return { mentions, mentionAt };
+}
+
+/** "the company", "the ministry": generic nouns that mean a body named before. */
+function addSecondMentions(
+  { tokens }: TokenizedText,
+  named: readonly Mention[],
+  taken: Uint8Array,
+  added: Mention[],
+): void {
+  let before = 0;
+  for (const { index, start, end } of tokens) {
+    while (before < named.length && named[before].start < start) before += 1;
+    if (taken[index] === 1) continue;
+    const found = secondMention(tokens, index, named, before);
+    if (found === null) continue;
+    const { first, actor } = found;
+    const possessive = /^['’]s?$/.test(tokens[index + 1]?.lower ?? "");
+    const form = actor.kind === "igo" ? "organisation" : "agency";
+    const mention: Mention = { start: tokens[first].start, end, first, last: index + 1, actor, form, possessive };
+    actor.mentions.push(mention);
+    added.push(mention);
+  }
 }
 
 function latestBefore(persons: readonly ActorDraft[], offset: number): ActorDraft {
