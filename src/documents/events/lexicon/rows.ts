@@ -40,7 +40,7 @@ function rowOf(line: string, plover: Plover, noun: boolean): Row {
     conditions
       .find((condition) => condition.startsWith(mark))
       ?.slice(2)
-      .replaceAll(/ ?\| ?/g, "|")
+      .replaceAll(" | ", "|")
       .replaceAll("\\w+ ", "\\S+ ");
   const before = after("<");
   return {
