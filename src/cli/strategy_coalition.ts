@@ -1,12 +1,15 @@
 import type { Command } from "commander";
 
+import { startProgress } from "../compute/progress.ts";
 import { formatNumber, formatPercent } from "../readout/format.ts";
 import type { Column } from "../readout/tables.ts";
 import { textTable } from "../readout/tables.ts";
 import { coalition } from "../strategy/coalition.ts";
 import type { CoalitionAnswer, CoalitionMember } from "../strategy/coalition_result.ts";
 import type { SideCost } from "../strategy/leeway_result.ts";
+import { executeOnPool } from "./on_pool.ts";
 import { printLine } from "./output.ts";
+import { progressLine } from "./progress_line.ts";
 import { writeAnswer } from "./strategy_answer.ts";
 import type { SettingArguments } from "./strategy_setting.ts";
 import { commandOf, readSettingArguments } from "./strategy_setting.ts";
@@ -21,11 +24,21 @@ export interface CoalitionArguments extends Omit<SettingArguments, "base"> {
 /** `leeway strategy coalition`: who contributes, who bears it, who would rather stay out. */
 export async function runCoalition(options: CoalitionArguments, command: Command): Promise<void> {
   const { world, setting } = await readSettingArguments(options);
-  const answer = coalition(world, {
-    ...setting,
-    ...(options.depths === undefined ? {} : { depths: options.depths }),
-    ...(options.sectors === undefined ? {} : { sectors: options.sectors }),
-  });
+  const line = progressLine("countries have joined");
+  let clock: ReturnType<typeof startProgress> | undefined;
+  const answer = await coalition(
+    world,
+    {
+      ...setting,
+      ...(options.depths === undefined ? {} : { depths: options.depths }),
+      ...(options.sectors === undefined ? {} : { sectors: options.sectors }),
+    },
+    executeOnPool,
+    (done, total) => {
+      clock ??= startProgress(total);
+      if (done > 0) line.show(clock(done));
+    },
+  ).finally(line.end);
   await writeAnswer(answer, {
     world,
     command: commandOf("coalition", command),

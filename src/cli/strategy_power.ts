@@ -3,8 +3,10 @@ import type { Command } from "commander";
 import { formatPercent } from "../readout/format.ts";
 import type { Column } from "../readout/tables.ts";
 import { textTable } from "../readout/tables.ts";
-import type { CountryPower, PowerAnswer } from "../strategy/power.ts";
+import type { PowerAnswer } from "../strategy/power.ts";
 import { power } from "../strategy/power.ts";
+import type { CountryPower } from "../strategy/power_task.ts";
+import { executeOnPool } from "./on_pool.ts";
 import { printLine } from "./output.ts";
 import { writeAnswer } from "./strategy_answer.ts";
 import type { BaselineArguments } from "./strategy_setting.ts";
@@ -20,12 +22,16 @@ export interface PowerArguments extends BaselineArguments {
 /** `leeway strategy power`: what others would lose if some countries withdrew. */
 export async function runPower(options: PowerArguments, command: Command): Promise<void> {
   const { world, baseline } = await readBaselineArguments(options);
-  const answer = power(world, {
-    ...baseline,
-    holders: options.of,
-    ...(options.over === undefined ? {} : { over: options.over }),
-    ...(options.sectors === undefined ? {} : { sectors: options.sectors }),
-  });
+  const answer = await power(
+    world,
+    {
+      ...baseline,
+      holders: options.of,
+      ...(options.over === undefined ? {} : { over: options.over }),
+      ...(options.sectors === undefined ? {} : { sectors: options.sectors }),
+    },
+    executeOnPool,
+  );
   await writeAnswer(answer, {
     world,
     command: commandOf("power", command),

@@ -3,13 +3,19 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { loadWorld } from "../worlds/load_node.ts";
 import type { World } from "../worlds/world.ts";
 import { coalition } from "./coalition.ts";
+import type { CoalitionAnswer } from "./coalition_result.ts";
+import type { Execute } from "./task.ts";
+import { executeHere } from "./task.ts";
 import { evenWorld, home } from "./even_world.cases.ts";
 
 const codes = ["RUS", "CHN", "IND", "USA", "DEU"];
 const even = evenWorld(codes, (a, b) => (a === b ? home : 5e4));
 
 describe("a coalition of equals", () => {
-  const answer = coalition(even, { target: "RUS", coalition: ["USA", "DEU"] });
+  let answer: CoalitionAnswer;
+  beforeAll(async () => {
+    answer = await coalition(even, { target: "RUS", coalition: ["USA", "DEU"] });
+  });
 
   test("shares contribution and burden equally, so that no transfers flow", () => {
     const [a, b] = answer.members;
@@ -42,15 +48,26 @@ describe("a coalition of equals", () => {
     expect(answer.horizontal.map(({ joins }) => joins)).toHaveLength(4);
   });
 
+  test("tells how many have joined, and answers the same wherever the work is done", async () => {
+    const steps: string[] = [];
+    const elsewhere: Execute = (task, shared, jobs) =>
+      executeHere(task, structuredClone(shared), [...jobs].reverse()).then((results) => [...results].reverse());
+    const again = await coalition(even, { target: "RUS", coalition: ["USA", "DEU"] }, elsewhere, (done, total) =>
+      steps.push(`${done}/${total}`),
+    );
+    expect(again).toEqual(answer);
+    expect(steps).toEqual(["0/4", "1/4", "2/4", "3/4", "4/4"]);
+  });
+
   test("the whole world joining is autarky, with the loss of Arkolakis, Costinot and Rodríguez-Clare (2012)", () => {
     const atHome = home / (home + 4 * 5e4);
     expect(answer.horizontal.at(-1)?.target?.log_points).toBeCloseTo(-Math.log(atHome) / 4, 9);
   });
 });
 
-test("a target that cannot do without its last partner gives no number, with the reason", () => {
+test("a target that cannot do without its last partner gives no number, with the reason", async () => {
   const world = evenWorld(codes, (a, b) => (a === b && a === "RUS" ? 0 : a === b ? home : 5e4));
-  const answer = coalition(world, { target: "RUS", coalition: ["USA", "DEU", "CHN", "IND"] });
+  const answer = await coalition(world, { target: "RUS", coalition: ["USA", "DEU", "CHN", "IND"] });
   expect(answer.embargo).toEqual({ target: null, coalition: null });
   expect(answer.members[0]).toMatchObject({ target_loss_marginal: null, better_outside: null });
   expect(answer.warnings.join(" ")).toMatch(/no equilibrium when 4 countries .* cut RUS off/);
@@ -62,13 +79,13 @@ describe("wiod-2014", () => {
     world = await loadWorld("wiod-2014");
   });
 
-  test("China's joining raises Russia's loss by 43 %; transfers add up to nothing and equalise the loss", () => {
+  test("China's joining raises Russia's loss by 43 %; transfers add up to nothing and equalise the loss", async () => {
     const west = ["EU27", "USA", "GBR", "JPN", "CAN", "AUS", "KOR", "NOR", "CHE", "TWN"];
-    const alone = coalition(world, { target: "RUS", coalition: west, depths: [1] });
+    const alone = await coalition(world, { target: "RUS", coalition: west, depths: [1] });
     const joined = alone.horizontal.find(({ joins }) => joins === "CHN");
     const before = alone.horizontal.find(({ joins }) => joins === "ROW");
     expect(joined?.target?.log_points).toBeGreaterThan(before?.target?.log_points ?? Infinity);
-    const withChina = coalition(world, { target: "RUS", coalition: [...west, "CHN"], depths: [1] });
+    const withChina = await coalition(world, { target: "RUS", coalition: [...west, "CHN"], depths: [1] });
     const ratio = (withChina.embargo.target?.log_points ?? 0) / (alone.embargo.target?.log_points ?? 1);
     expect(ratio).toBeCloseTo(1.43, 2);
     const transfers = alone.members.map(({ transfer_usd_million }) => transfer_usd_million ?? Number.NaN);

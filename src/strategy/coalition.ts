@@ -1,7 +1,9 @@
 import type { World } from "../worlds/world.ts";
-import { policyOf, readBaseline } from "./baseline.ts";
-import { sectorsOf } from "./codes.ts";
+import { policyOf } from "./baseline.ts";
 import type { CoalitionAnswer, CoalitionMember, EmbargoCost } from "./coalition_result.ts";
+import type { EmbargoJob, EmbargoOutcome, EmbargoShared } from "./coalition_task.ts";
+import { embargoTask, prepare } from "./coalition_task.ts";
+import { sectorsOf } from "./codes.ts";
 import { sideCost } from "./credibility.ts";
 import type { SideCost } from "./leeway_result.ts";
 import { requireShares, settingOptions } from "./question.ts";
@@ -9,8 +11,8 @@ import type { Setting, SettingOptions } from "./setting.ts";
 import { readSetting, tradeWithTarget } from "./setting.ts";
 import type { SolvedState } from "./states.ts";
 import { StateSolver } from "./states.ts";
-import type { Attempt } from "./threat.ts";
-import { attempt, isFailed } from "./threat.ts";
+import type { Execute } from "./task.ts";
+import { executeHere } from "./task.ts";
 
 /** What is asked of a coalition. */
 export interface CoalitionOptions extends Omit<SettingOptions, "base"> {
@@ -27,11 +29,56 @@ const defaultDepths = [0.25, 0.5, 0.75, 1];
  * (Chowdhry, Hinz, Kamin and Wanner 2024), who would be better off outside, and how the target's loss grows with the depth
  * of the measures and with the number of members.
  *
+ * @param execute where all is done but the horizontal scaling, whose states follow from each other; default this thread
+ * @param onJoined called with how many of the countries have joined in the horizontal scaling, at the start and after each
  * @throws LeewayError `strategy.*`, `simulate.*` of the baseline; embargoes without equilibrium are null with a warning
  */
-export function coalition(world: World, options: CoalitionOptions): CoalitionAnswer {
-  const setting = readSetting(world, { ...settingOptions(options), base: policyOf("no measures", []) });
-  return new CoalitionReader(setting, options).answer();
+export async function coalition(
+  world: World,
+  options: CoalitionOptions,
+  execute: Execute = executeHere,
+  onJoined?: (done: number, total: number) => void,
+): Promise<CoalitionAnswer> {
+  const shared = sharedBy(world, options);
+  const costs = new EmbargoCosts(readSetting(world, shared.setting));
+  const { codes, target, coalition: members, closure, experiment, warnings } = costs.setting;
+  const depths = requireShares(options.depths ?? defaultDepths, "depths", true);
+  const M = members.length;
+  const jobs = [
+    embargoOf(members),
+    { ...embargoOf(members), shares_burden: true },
+    ...members.map((n) => embargoOf([n])),
+    ...members.map((n) => embargoOf(members.filter((other) => other !== n))),
+    ...depths.map((depth) => embargoOf(members, depth)),
+  ];
+  const outcomes = await execute(embargoTask, shared, jobs);
+  const [all, sharing, ...others] = jobs.flatMap((job, at) => costs.found(job, outcomes[at]));
+  const [alone, without, scaled] = [others.slice(0, M), others.slice(M, 2 * M), others.slice(2 * M)];
+  const order = orderOfJoining(costs, alone);
+  const joining = { ...embargoOf([]), members: order.map((_, k) => order.slice(0, k + 1)) };
+  onJoined?.(0, order.length);
+  const joined = costs.found(
+    joining,
+    prepare(shared)(joining, (done) => onJoined?.(done, order.length)),
+  );
+  return {
+    target: codes[target],
+    coalition: members.map((n) => codes[n]),
+    world: world.name,
+    trade_balance: closure,
+    embargo: costs.of(all, members),
+    members: members
+      .map((n, k) => memberOf(costs, n, { all, sharing, alone: alone[k], without: without[k] }))
+      .sort((a, b) => (b.target_loss_marginal ?? 0) - (a.target_loss_marginal ?? 0)),
+    vertical: depths.map((depth, k) => ({ depth, ...costs.of(scaled[k], members) })),
+    horizontal: order.map((n, k) => ({
+      joins: codes[n],
+      is_member: members.includes(n),
+      ...costs.of(joined[k], order.slice(0, k + 1)),
+    })),
+    elasticities: experiment.elasticities,
+    warnings: [...warnings, ...costs.warnings],
+  };
 }
 
 /**
@@ -43,138 +90,105 @@ export function embargo(
   world: World,
   options: CoalitionOptions,
 ): EmbargoCost & { readonly members: readonly string[] } {
-  const setting = readSetting(world, { ...settingOptions(options), base: policyOf("no measures", []) });
-  const cost = new CoalitionReader(setting, options).embargoCost();
-  return { members: setting.coalition.map((n) => setting.codes[n]), ...cost };
+  const shared = sharedBy(world, options);
+  const costs = new EmbargoCosts(readSetting(world, shared.setting));
+  const { coalition: members, codes } = costs.setting;
+  const job = embargoOf(members);
+  const [state] = costs.found(job, prepare(shared)(job));
+  return { members: members.map((n) => codes[n]), ...costs.of(state, members) };
 }
 
-class CoalitionReader {
-  readonly #setting: Setting;
-  readonly #options: CoalitionOptions;
-  readonly #sectors: readonly number[] | undefined;
-  readonly #solver: StateSolver;
+function sharedBy(world: World, options: CoalitionOptions): EmbargoShared {
+  return {
+    world,
+    setting: { ...settingOptions(options), base: policyOf("no measures", []) },
+    sectors: options.sectors === undefined ? null : sectorsOf(world, options.sectors),
+  };
+}
+
+function embargoOf(members: readonly number[], depth = 1): EmbargoJob {
+  return { members: [members], depth, shares_burden: false };
+}
+
+/** Members by what they do alone, then all others that trade with the target by their trade. */
+function orderOfJoining(costs: EmbargoCosts, alone: readonly (Embargoed | null)[]): readonly number[] {
+  const { setting } = costs;
+  const losses = new Map(setting.coalition.map((n, k) => [n, costs.targetLoss(alone[k]) ?? 0]));
+  const trade = new Map(setting.third.map((n) => [n, tradeWithTarget(setting, n)]));
+  const largestFirst = (values: ReadonlyMap<number, number>): readonly number[] =>
+    [...values].sort(([, a], [, b]) => b - a).map(([n]) => n);
+  return [...largestFirst(losses), ...largestFirst(trade).filter((n) => trade.get(n) !== 0)];
+}
+
+/** A state with an embargo. */
+type Embargoed = Exclude<EmbargoOutcome, { readonly failed: string }>;
+
+/** Reads off what embargoes cost, against the world without measures. */
+class EmbargoCosts {
+  readonly setting: Setting;
+  readonly warnings: string[] = [];
   readonly #peace: SolvedState;
-  readonly #warnings: string[];
 
-  constructor(setting: Setting, options: CoalitionOptions) {
-    this.#setting = setting;
-    this.#options = options;
-    this.#sectors = options.sectors === undefined ? undefined : sectorsOf(setting.world, options.sectors);
-    this.#solver = new StateSolver(setting);
-    this.#peace = this.#solver.solve([]);
-    this.#warnings = [...setting.warnings];
+  constructor(setting: Setting) {
+    this.setting = setting;
+    this.#peace = new StateSolver(setting).solve([]);
   }
 
-  embargoCost(): EmbargoCost {
-    const { coalition } = this.#setting;
-    return this.#cost(this.#embargo(coalition), coalition);
-  }
-
-  answer(): CoalitionAnswer {
-    const { codes, target, coalition, world, closure, experiment } = this.#setting;
-    const all = this.#embargo(coalition);
-    const alone = new Map(coalition.map((n) => [n, this.#targetLoss(this.#embargo([n]))]));
-    const depths = requireShares(this.#options.depths ?? defaultDepths, "depths", true);
-    const shared = this.#withTransfers();
-    const members = coalition.map((n) => this.#member(n, all, alone.get(n) ?? null, shared));
-    return {
-      target: codes[target],
-      coalition: coalition.map((n) => codes[n]),
-      world: world.name,
-      trade_balance: closure,
-      embargo: this.#cost(all, coalition),
-      members: members.sort((a, b) => (b.target_loss_marginal ?? 0) - (a.target_loss_marginal ?? 0)),
-      vertical: depths.map((depth) => ({ depth, ...this.#cost(this.#embargo(coalition, depth), coalition) })),
-      horizontal: this.#horizontal(alone),
-      elasticities: experiment.elasticities,
-      warnings: this.#warnings,
-    };
-  }
-
-  #member(n: number, all: Attempt, alone: number | null, shared: Attempt): CoalitionMember {
-    const without = this.#embargo(this.#setting.coalition.filter((other) => other !== n));
-    const [withIt, withoutIt] = [this.#targetLoss(all), this.#targetLoss(without)];
-    const loss = this.#loss(all, [n]);
-    const outside = this.#loss(without, [n]);
-    const transferred = this.#loss(shared, [n]);
-    const isAtMost = (a: SideCost | null, b: SideCost | null): boolean | null =>
-      a === null || b === null ? null : a.usd_million <= b.usd_million;
-    const stays = isAtMost(loss, outside);
-    return {
-      country: this.#setting.codes[n],
-      target_loss_alone: alone,
-      target_loss_marginal: withIt === null || withoutIt === null ? null : withIt - withoutIt,
-      loss,
-      loss_outside: outside,
-      better_outside: stays === null ? null : !stays,
-      loss_with_transfers: transferred,
-      transfer_usd_million: isFailed(shared) ? null : shared.transfer[n],
-      stays_with_transfers: isAtMost(transferred, outside),
-    };
-  }
-
-  #horizontal(alone: ReadonlyMap<number, number | null>): CoalitionAnswer["horizontal"] {
-    const { coalition, third, codes } = this.#setting;
-    const members = [...coalition].sort((a, b) => (alone.get(b) ?? 0) - (alone.get(a) ?? 0));
-    const others = third
-      .filter((n) => tradeWithTarget(this.#setting, n) > 0)
-      .sort((a, b) => tradeWithTarget(this.#setting, b) - tradeWithTarget(this.#setting, a));
-    const joined: number[] = [];
-    let near: SolvedState = this.#peace;
-    return [...members, ...others].map((n) => {
-      joined.push(n);
-      const state = this.#embargo(joined, 1, near);
-      if (!isFailed(state)) near = state;
-      return { joins: codes[n], is_member: coalition.includes(n), ...this.#cost(state, joined) };
+  /** The states of a job's outcomes; null, with a warning, where there is none. */
+  found({ members, shares_burden }: EmbargoJob, outcomes: readonly EmbargoOutcome[]): readonly (Embargoed | null)[] {
+    return outcomes.map((outcome, at) => {
+      if (!("failed" in outcome)) return outcome;
+      const where = shares_burden ? "with transfers" : `when ${this.#named(members[at])} off`;
+      this.warnings.push(`no equilibrium ${where}: ${outcome.failed}`);
+      return null;
     });
   }
 
-  /** The state in which `members` cut the share `depth` of their trade with the target. */
-  #embargo(members: readonly number[], depth = 1, near: SolvedState = this.#peace): Attempt {
-    const change = this.#cut(members, depth);
-    const state = attempt(() => this.#solver.solve([change], near.state));
-    if (isFailed(state)) {
-      const { codes, target } = this.#setting;
-      const last = codes[members[members.length - 1]];
-      const who = members.length === 1 ? last : `${members.length} countries (${last} the last)`;
-      this.#warnings.push(`no equilibrium when ${who} cut ${codes[target]} off: ${state.failed.message}`);
-    }
-    return state;
+  #named(group: readonly number[]): string {
+    const { codes, target } = this.setting;
+    const last = codes[group[group.length - 1]];
+    return `${group.length === 1 ? last : `${group.length} countries (${last} the last)`} cut ${codes[target]}`;
   }
 
-  #cut(members: readonly number[], depth: number): Parameters<StateSolver["solve"]>[0][number] {
-    return {
-      from: [this.#setting.target],
-      to: members,
-      factor: 1 - depth,
-      ...(this.#sectors === undefined ? {} : { sectors: this.#sectors }),
-    };
+  /** What the target loses and what the countries that take part lose together. */
+  of(state: Embargoed | null, members: readonly number[]): EmbargoCost {
+    return { target: this.loss(state, [this.setting.target]), coalition: this.loss(state, members) };
   }
 
-  /** The full embargo in the model in which the members pay each other until all lose the same share. */
-  #withTransfers(): Attempt {
-    const { world, coalition, codes } = this.#setting;
-    const policy = policyOf(
-      "no measures",
-      [],
-      coalition.map((n) => codes[n]),
-    );
-    const { base: _, ...options } = settingOptions(this.#options);
-    const solver = new StateSolver(readBaseline(world, policy, { ...options, model: "sanctions_coalition" }));
-    const state = attempt(() => solver.solve([this.#cut(coalition, 1)], this.#peace.state));
-    if (isFailed(state)) this.#warnings.push(`no equilibrium with transfers: ${state.failed.message}`);
-    return state;
+  loss(state: Embargoed | null, members: readonly number[]): SideCost | null {
+    return state === null ? null : sideCost(this.setting, members, this.#peace, state);
   }
 
-  #cost(state: Attempt, members: readonly number[]): EmbargoCost {
-    return { target: this.#loss(state, [this.#setting.target]), coalition: this.#loss(state, members) };
+  /** USD million. */
+  targetLoss(state: Embargoed | null): number | null {
+    return this.loss(state, [this.setting.target])?.usd_million ?? null;
   }
+}
 
-  #loss(state: Attempt, members: readonly number[]): SideCost | null {
-    return isFailed(state) ? null : sideCost(this.#setting, members, this.#peace, state);
-  }
+function memberOf(
+  costs: EmbargoCosts,
+  n: number,
+  states: Readonly<Record<"all" | "sharing" | "alone" | "without", Embargoed | null>>,
+): CoalitionMember {
+  const { all, sharing, alone, without } = states;
+  const [withIt, withoutIt] = [costs.targetLoss(all), costs.targetLoss(without)];
+  const loss = costs.loss(all, [n]);
+  const outside = costs.loss(without, [n]);
+  const transferred = costs.loss(sharing, [n]);
+  const stays = isAtMost(loss, outside);
+  return {
+    country: costs.setting.codes[n],
+    target_loss_alone: costs.targetLoss(alone),
+    target_loss_marginal: withIt === null || withoutIt === null ? null : withIt - withoutIt,
+    loss,
+    loss_outside: outside,
+    better_outside: stays === null ? null : !stays,
+    loss_with_transfers: transferred,
+    transfer_usd_million: sharing === null ? null : sharing.transfer[n],
+    stays_with_transfers: isAtMost(transferred, outside),
+  };
+}
 
-  #targetLoss(state: Attempt): number | null {
-    return this.#loss(state, [this.#setting.target])?.usd_million ?? null;
-  }
+function isAtMost(a: SideCost | null, b: SideCost | null): boolean | null {
+  return a === null || b === null ? null : a.usd_million <= b.usd_million;
 }

@@ -42,8 +42,8 @@ export function credibility(setting: Setting, country: number, states: ThreatSta
 export function sideCost(
   { economy }: Baseline,
   members: readonly number[],
-  before: SolvedState,
-  after: SolvedState,
+  before: Pick<SolvedState, "logWelfare">,
+  after: Pick<SolvedState, "logWelfare">,
 ): SideCost {
   let lost = 0;
   let had = 0;

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { calibrateEconomy } from "../simulate/economy.ts";
 import { randomWorld } from "../simulate/random_world.cases.ts";
 import { evenWorld, home } from "./even_world.cases.ts";
-import { power, supplyPower } from "./power.ts";
+import { power } from "./power.ts";
+import { supplyPower } from "./supply_power.ts";
 
 const codes = ["RUS", "CHN", "IND", "USA", "DEU"];
 
@@ -44,14 +45,16 @@ describe("supplyPower", () => {
 });
 
 describe("power", () => {
-  test("over nobody is refused", () => {
+  test("over nobody is refused", async () => {
     const world = evenWorld(codes, (a, b) => (a === b ? home : 10));
-    expect(() => power(world, { holders: ["CHN"], over: ["CHN"] })).toThrow(/nobody is left to have power over/);
+    await expect(power(world, { holders: ["CHN"], over: ["CHN"] })).rejects.toThrow(
+      /nobody is left to have power over/,
+    );
   });
 
-  test("puts formula and equilibrium side by side: cutting all trade hurts more than cutting supplies", () => {
+  test("puts formula and equilibrium side by side: cutting all trade hurts more than cutting supplies", async () => {
     const world = evenWorld(codes, (a, b) => (a === b ? home : 5e4));
-    const { countries, holders } = power(world, { holders: ["CHN"], over: ["RUS", "IND", "CHN"] });
+    const { countries, holders } = await power(world, { holders: ["CHN"], over: ["RUS", "IND", "CHN"] });
     expect(holders).toEqual(["CHN"]);
     expect(countries.map(({ country }) => country)).toEqual(["RUS", "IND"]);
     const [one, other] = countries;
@@ -62,16 +65,16 @@ describe("power", () => {
     expect(one.holders_trade_cut).toBeCloseTo(one.trade_cut ?? Number.NaN, 10);
   });
 
-  test("a supplier without alternative has no finite power, and the state no equilibrium", () => {
+  test("a supplier without alternative has no finite power, and the state no equilibrium", async () => {
     const world = evenWorld(["CHN", "RUS"], (a, b) => (a === b && a === "RUS" ? 0 : home));
-    const { countries, warnings } = power(world, { holders: ["CHN"] });
+    const { countries, warnings } = await power(world, { holders: ["CHN"] });
     expect(countries[0]).toMatchObject({ country: "RUS", formula: null, supplies_cut: null, key_sector: null });
     expect(warnings.join(" ")).toMatch(/RUS has no other supplier of goods_all.*no equilibrium/s);
   });
 
-  test("unknown countries and sectors are refused", () => {
+  test("unknown countries and sectors are refused", async () => {
     const world = evenWorld(codes, () => home);
-    expect(() => power(world, { holders: ["CHM"] })).toThrow(/of: unknown country or group "CHM"/);
-    expect(() => power(world, { holders: ["CHN"], sectors: ["B"] })).toThrow(/unknown sector "B"/);
+    await expect(power(world, { holders: ["CHM"] })).rejects.toThrow(/of: unknown country or group "CHM"/);
+    await expect(power(world, { holders: ["CHN"], sectors: ["B"] })).rejects.toThrow(/unknown sector "B"/);
   });
 });

@@ -1,18 +1,22 @@
 import { LeewayError } from "../core/errors.ts";
+import type { BaselineOptions } from "./baseline.ts";
 import type { Setting, SettingOptions } from "./setting.ts";
 import { membersOf } from "./codes.ts";
 
 /** The part of the options that makes the setting. */
 export function settingOptions(options: SettingOptions): SettingOptions {
-  const { target, coalition, trade_balance, model, elasticities, theta, base, tolerance } = options;
+  const { target, coalition, base } = options;
+  return { target, coalition, ...(base === undefined ? {} : { base }), ...baselineOptions(options) };
+}
+
+/** The part of the options that makes the baseline. */
+export function baselineOptions(options: BaselineOptions): BaselineOptions {
+  const { trade_balance, model, elasticities, theta, tolerance } = options;
   return {
-    target,
-    coalition,
     ...(trade_balance === undefined ? {} : { trade_balance }),
     ...(model === undefined ? {} : { model }),
     ...(elasticities === undefined ? {} : { elasticities }),
     ...(theta === undefined ? {} : { theta }),
-    ...(base === undefined ? {} : { base }),
     ...(tolerance === undefined ? {} : { tolerance }),
   };
 }

@@ -14,4 +14,7 @@ export type Execute = <Shared, Job, Result>(
 ) => Promise<readonly Result[]>;
 
 /** Does all jobs in this thread, one after the other. */
-export const executeHere: Execute = (task, shared, jobs) => Promise.resolve(jobs.map(task.prepare(shared)));
+export const executeHere: Execute = (task, shared, jobs) => {
+  const work = task.prepare(shared);
+  return Promise.resolve(jobs.map((job) => work(job)));
+};
