@@ -85,7 +85,7 @@ function attached(analysis: Analysis, sentence: Sentence, span: TextRange): Foun
   const time = within(analysis.times, sentence.start, span.start).at(-1);
   if (time === undefined || time.end > span.start) return null;
   const between = lower.slice(time.end, span.start);
-  return /^ \($|^,? when (?:\p{L}+ ){1,6}(?:\p{L}+ )?$/u.test(between) ? time : null;
+  return /^ \($|^,? when (?:\p{L}+ ){1,7}$/u.test(between) ? time : null;
 }
 
 /** False for standards of comparison, days of speech, months of contracts, and the year that a period is part of. */
@@ -94,11 +94,15 @@ function datesClaims(analysis: Analysis, sentence: Sentence, time: FoundTime, sp
   const before = `${lower.slice(Math.max(sentence.start, time.start - 24), time.start).trimEnd()} `;
   if (YEAR_ON_YEAR.test(lower.slice(time.start, time.end))) return false;
   if (COMPARED.test(before) && !dates(time) && !/\bover $/.test(before)) return false;
-  if (isContractMonth(lower, time.start, time.end) || /\bthan in(?: the)? $/.test(before)) return false;
+  if (isContractMonth(lower, time.start, time.end) || /\bthan in(?: the)? $/.test(before) || MARK.test(before))
+    return false;
   if (OWNER.test(lower.slice(time.end, time.end + 12)) || isWholeOf(analysis, sentence, time)) return false;
   return !dayOfSpeech(analysis, time) && !datesComparison(analysis, sentence, time, span);
 }
 
+/** "lows last seen in 2004", "a level not reached since May": the time of an older mark. */
+const MARK =
+  /\b(?:last|first|not|never|ever) (?:seen|hit|reached|touched|recorded|posted)(?: in| on| at| since)?(?: the)? $/;
 const OWNER = /^['’]s? (?:figure|level|total|record|result|volume|amount|mark|high|peak)/;
 
 /** "the April-October period of the current fiscal year": the year only tells which April. */
@@ -159,7 +163,6 @@ export function isOverStretch(lower: string, end: number): boolean {
 }
 
 const PUBLISHED = /^(?:published|released|compiled|issued|unveiled)$/;
-
 const LONGEST_SOURCE = 20;
 
 function quantityBetween(analysis: Analysis, start: number, time: FoundTime): boolean {

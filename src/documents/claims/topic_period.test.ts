@@ -81,3 +81,8 @@ test("the day on which data were published dates no figure", () => {
   const text = "According to data compiled by the office on Monday, Norway's exports rose 3% last month.";
   expect(periodsOf(text, "2023-04-14")).toEqual(["3% = 2023-03-01..2023-03-31 relative"]);
 });
+
+test("an older mark dates no figure", () => {
+  const text = "Brent was up 63 cents at $31.49 a barrel, but remained near lows last seen nearly 12 years ago.";
+  expect(periodsOf(text, "2016-01-12")).toEqual(["63 cents = open", "$31.49 = open"]);
+});
