@@ -6,7 +6,7 @@ import type { TimeExpression } from "./expression.ts";
 
 /** Phrases outside the period grammar that chrono-node reads well; nothing else of a text is shown to it. */
 const PHRASE =
-  /(?<![\p{L}\d])(?:(?:\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|few|a few|couple of|a couple of|half an?) (?:fortnights?|days?|weeks?) (?:ago|from now)|(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|few|a few|half an?) (?:hours?|minutes?) (?:ago|earlier|from now|later)|(?:this|last|next|past) fortnight)(?![\p{L}])/gu;
+  /(?<![\p{L}\d])(?:(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|few|a few|half an?) (?:fortnights? (?:ago|from now)|(?:hours?|minutes?) (?:ago|earlier|from now|later))|(?:this|last|next|past) fortnight)(?![\p{L}])/gu;
 /** A fixed day on which chrono-node reckons; the distance is then applied to the document's date. */
 const ANCHOR = "2023-05-24";
 

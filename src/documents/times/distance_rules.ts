@@ -114,12 +114,12 @@ export const DISTANCE_RULES: readonly PeriodRule[] = [
     "before last",
   ),
   rule(
-    `(?:the )?(?:recent|(?:past|last|next|coming|previous) (?:few|several|couple of)|coming) (?:days|weeks|months|years|quarters|decades)`,
+    `(?:the )?(?:recent|(?:past|last|next|coming|previous) (?:few|several)|coming) (?:days|weeks|months|years|quarters|decades)|(?:a few|several|some) (?:days|weeks|months|years|decades) ago`,
     vague,
     "recent",
     "few",
     "several",
-    "couple of",
+    "some ",
     "coming",
   ),
 ];

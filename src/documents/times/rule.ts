@@ -24,7 +24,7 @@ const SMALL =
   );
 const TENS: Readonly<Record<string, number>> = { thirty: 30, forty: 40, fifty: 50, sixty: 60, hundred: 100, dozen: 12 };
 /** A small count in digits or words, as the group `count`. */
-export const COUNT = `(?<count>\\d{1,3}|(?:a )?(?:dozen|hundred)|${[...SMALL.slice(1), ...Object.keys(TENS).slice(0, 4)].join("|")}|an?|several|few|couple of)`;
+export const COUNT = `(?<count>\\d{1,3}|(?:a )?(?:dozen|hundred)|${[...SMALL.slice(1), ...Object.keys(TENS).slice(0, 4)].join("|")}|an?|several|few|(?:a )?couple of)`;
 /** "nearly", "more than" … before a distance in time. */
 export const HEDGE =
   "(?:(?:nearly|almost|about|around|roughly|some|over|just over|just under|under|more than|less than|at least|only|just|barely|exactly|approximately) )?";
@@ -33,7 +33,7 @@ export const HEDGE =
 export function countOf(word: string): number | null {
   if (/^\d/.test(word)) return Number(word);
   if (word === "a" || word === "an") return 1;
-  if (word === "couple of") return 2;
+  if (word.endsWith("couple of")) return 2;
   const bare = word.replace(/^a /, "");
   const value = SMALL.indexOf(bare);
   return value < 0 ? (TENS[bare] ?? null) : value;
@@ -59,14 +59,11 @@ export function months(
   return relative(granularity, written, (dateline, { tense }) => {
     if (tense === "future")
       return monthsRange(yearOfMonth(over > 0 ? first : last, dateline, true), first, last + over);
-    const underWay = over === 0 && isHalfWay(first, last, partsOf(dateline).month) && first > 1;
-    const start = underWay ? partsOf(dateline).year : yearOfMonth(last, dateline, false) - over / 12;
+    const { year: here, month: now } = partsOf(dateline);
+    const isUnderWay = first > 1 && first < now && now <= last;
+    const start = isUnderWay ? here : yearOfMonth(last, dateline, false) - over / 12;
     return monthsRange(start, first, last + over);
   });
-}
-
-function isHalfWay(first: number, last: number, now: number): boolean {
-  return now <= last && now > first;
 }
 
 /** The year that "last", "this", "next" or "the previous" points to, null without such a word. */

@@ -17,6 +17,7 @@ const HOLIDAYS: Readonly<Record<string, readonly [number, number]>> = {
   "new year's eve": [12, 31],
   "may day": [5, 1],
 };
+
 /** Northern meteorological seasons: spring is March to May; a winter is named by the year in which it begins. */
 function season({ part, season: name, year, to, shift, ofShift }: Groups, written: string): PeriodMeaning | null {
   const first = FIRST_MONTH[name!];
