@@ -32,7 +32,7 @@ test.each([
   expect(times.right / times.asked, times.misses.join("\n")).toBeGreaterThan(timesFloor);
 });
 
-test.each(["", "_2", "_3", "_4", "_5", "_6"])(
+test.each(["", "_2", "_3", "_4", "_5", "_6", "_reported"])(
   "the quotations with gold records are read as before (set%s)",
   (round) => {
     const { right, asked, misses } = scoreQuotes(`quotes${round}.yaml`);

@@ -2,16 +2,24 @@ import { mentionAt, mentionsIn, within } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { ActorDraft } from "../actors/registry.ts";
 import type { AttributionKind } from "../record.ts";
-import type { Sentence } from "../tokens.ts";
+import type { Sentence, Token } from "../tokens.ts";
 import type { FoundStatement } from "./found_statement.ts";
 import { quoteAt } from "./quotes.ts";
 import type { Quote } from "./quotes.ts";
-import { subjectAfter, subjectBefore } from "./speakers.ts";
-import type { Subject } from "./speakers.ts";
+import { sentenceSubject } from "./sentence_subject.ts";
+import { actorInPhrase, subjectAfter, subjectBefore } from "./speakers.ts";
+import type { Heard, Subject } from "./speakers.ts";
+import { speakingNoun } from "./speaking_nouns.ts";
 import { cueKind, isWeakCue } from "./verbs.ts";
 
+const LONGEST_SUBJECT = 12;
+const FARTHEST_SUBJECT = 60;
 const PHRASE_VERB = /^(?:VERB|AUX)$/;
 const FARTHEST_VERB = 12;
+
+/** Verbs that always report, whoever their subject is. */
+const PLAIN_VERB =
+  /^(?:said|says|told|added|adds|stated|warned|warns|insisted|insists|announced|confirmed|argued|argues)$/;
 
 /** What is said around one verb of speech. */
 interface Reported {
@@ -31,6 +39,7 @@ export function indirectSpeech(
   sentence: Sentence,
   quotes: readonly Quote[],
   usedVerbs: ReadonlySet<number>,
+  heard: Heard | null,
 ): readonly FoundStatement[] {
   const { tokens, text } = analysis.document;
   const found: FoundStatement[] = [];
@@ -41,7 +50,7 @@ export function indirectSpeech(
     const reported =
       quotedAsSaying(analysis, verb, sentence) ??
       participle(analysis, verb, sentence) ??
-      plainReport(analysis, verb, sentence) ??
+      plainReport(analysis, verb, sentence, heard) ??
       invertedReport(analysis, verb, sentence);
     if (reported === null || reported.contentEnd <= reported.contentStart) continue;
     const { subject, contentStart, contentEnd } = reported;
@@ -72,10 +81,10 @@ export function indirectSpeech(
 }
 
 /** "Li said that …" or "…, Li said". */
-function plainReport(analysis: Analysis, verb: number, sentence: Sentence): Reported | null {
+function plainReport(analysis: Analysis, verb: number, sentence: Sentence, heard: Heard | null): Reported | null {
   const { tokens } = analysis.document;
   if (isParticiple(analysis, verb)) return null;
-  const subject = subjectBefore(analysis, verb);
+  const subject = reportingSubject(analysis, verb, sentence, heard);
   if (subject === null) return null;
   const opening = tokens.slice(sentence.first, subject.first);
   const inserted = tokens[verb + 1]?.text === "," && !opening.some(({ pos }) => PHRASE_VERB.test(pos));
@@ -88,10 +97,38 @@ function plainReport(analysis: Analysis, verb: number, sentence: Sentence): Repo
       via: [],
     };
   const opener = describedAs(analysis, verb, sentence.last) ?? clauseOpener(analysis, verb, sentence.last);
-  if (opener === null || (isWeakCue(tokens[verb].lower) && !opener.that && !opener.quoted)) return null;
+  if (opener === null) return null;
+  if (isWeakCue(tokens[verb].lower) && !opener.that && !opener.quoted && !clauseOf(analysis, subject, opener.first))
+    return null;
   const contentEnd =
     subordinateEnd(analysis, sentence, opener.first) ?? sentenceContentEnd(analysis, sentence, opener.first);
   return { subject, contentStart: tokens[opener.first].start, contentEnd, scopeEnd: contentEnd, via: [] };
+}
+
+/** "Kaya indicated Ankara was ready": behind a person's verb a noun and its auxiliary are a clause, not a thing done. */
+function clauseOf(analysis: Analysis, { actor }: Subject, first: number): boolean {
+  const { tokens } = analysis.document;
+  let index = first;
+  while (/^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(tokens[index]?.pos ?? "") && index - first < 5) index += 1;
+  return actor.kind === "person" && index > first && tokens[index]?.pos === "AUX";
+}
+
+/** Who reports: the named subject; that of the verb before ("Kaya defended the cut and said …"); a noun ("the lender said"). */
+function reportingSubject(analysis: Analysis, verb: number, sentence: Sentence, heard: Heard | null): Subject | null {
+  const { tokens } = analysis.document;
+  const named = subjectBefore(analysis, verb, heard);
+  if (named !== null || !PLAIN_VERB.test(tokens[verb].lower)) return named;
+  let joint = verb - 1;
+  while (joint > sentence.first && tokens[joint].pos === "ADV") joint -= 1;
+  if (joint > sentence.first && /^(?:and|but|then)$/.test(tokens[joint].lower)) {
+    const first = Math.max(sentence.first, joint - FARTHEST_SUBJECT);
+    return sentenceSubject(analysis, { ...sentence, first }, joint, heard);
+  }
+  let from = verb;
+  while (from > sentence.first && verb - from < LONGEST_SUBJECT && !/^[,;:—–“”"]$/.test(tokens[from - 1].text))
+    from -= 1;
+  const noun = tokens[from].lower === "the" ? speakingNoun(analysis, from, verb, heard) : null;
+  return noun === null ? null : { ...noun, first: from };
 }
 
 /** "Although Beijing insists that …, from the West it is seen …": a clause that opens the sentence ends at its comma. */
@@ -157,9 +194,14 @@ function participle(analysis: Analysis, verb: number, sentence: Sentence): Repor
     )
   )
     return null;
-  if (!/^(?:[,”"]|before|while)$/.test(tokens[verb - 1]?.lower ?? "")) return null;
+  const own = withSubject(analysis, verb, sentence);
+  if (own === null && !/^(?:[,”"]|before|while)$/.test(tokens[verb - 1]?.lower ?? "")) return null;
   const opener = clauseOpener(analysis, verb, sentence.last);
   if (opener === null) return null;
+  if (own !== null) {
+    const contentEnd = sentenceContentEnd(analysis, sentence);
+    return { subject: own, contentStart: tokens[opener.first].start, contentEnd, scopeEnd: contentEnd, via: [] };
+  }
   const outside = tokens
     .slice(sentence.first + 1, verb)
     .filter(({ pos, start }) => /^(?:VERB|AUX)$/.test(pos) && quoteAt(analysis.quotes, start) === null);
@@ -171,6 +213,16 @@ function participle(analysis: Analysis, verb: number, sentence: Sentence): Repor
     return { subject, contentStart: tokens[opener.first].start, contentEnd, scopeEnd: contentEnd, via: [] };
   }
   return null;
+}
+
+/** "…, with the ministry warning that …": the participle's own subject. */
+function withSubject(analysis: Analysis, verb: number, sentence: Sentence): Subject | null {
+  const { tokens } = analysis.document;
+  let from = verb - 1;
+  while (from > sentence.first && verb - from < LONGEST_SUBJECT && !/^(?:with|,|VERB)$/.test(tokens[from].lower))
+    from -= 1;
+  if (tokens[from].lower !== "with" || from === verb - 1) return null;
+  return actorInPhrase(analysis, from + 1, verb) ?? speakingNoun(analysis, from + 1, verb);
 }
 
 /** "The agency quoted him as saying that …": the one quoted speaks, the one who quotes is the teller. */
@@ -214,7 +266,7 @@ function tellerBy(analysis: Analysis, from: number, sentence: Sentence): ActorDr
 /** Index behind the verb and, for "told", behind those who are told. */
 function behindHearer(analysis: Analysis, verb: number, last: number): number {
   const { tokens } = analysis.document;
-  if (!/^t(?:old|ells?|elling)$/.test(tokens[verb].lower)) return verb + 1;
+  if (!/^t(?:old|ells?|elling)$/.test(tokens[verb].lower)) return behindMedium(tokens, verb + 1, last);
   let index = verb + 1;
   while (index < Math.min(last, verb + 8)) {
     const mention = mentionAt(analysis, index);
@@ -226,6 +278,21 @@ function behindHearer(analysis: Analysis, verb: number, last: number): number {
     )
       index += 1;
     else break;
+  }
+  return index;
+}
+
+const MEDIUM =
+  /^(?:statement|interview|post|tweet|briefing|conference|speech|report|message|letter|remarks|note|release|address|video|telegram|facebook|twitter|x|television|radio|parliament|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+const LONGEST_MEDIUM = 7;
+
+/** "said on Facebook the move …", "said on Wednesday in a report exports …": index behind where and when it was said. */
+function behindMedium(tokens: readonly Token[], index: number, last: number): number {
+  const preposed = /^(?:on|in|at|via|during)$/.test(tokens[index]?.lower ?? "");
+  if (!preposed && !/^\p{Lu}\p{L}+day$/u.test(tokens[index]?.text ?? "")) return index;
+  for (let cursor = index; cursor < Math.min(last, index + LONGEST_MEDIUM); cursor += 1) {
+    if (MEDIUM.test(tokens[cursor].lower)) return behindMedium(tokens, cursor + 1, last);
+    if (cursor > index && !/^(?:DET|ADJ|NOUN|PROPN|PRON|PART|PUNCT)$/.test(tokens[cursor].pos)) return index;
   }
   return index;
 }

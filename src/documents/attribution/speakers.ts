@@ -115,8 +115,10 @@ export function actorInPhrase(analysis: Analysis, first: number, last: number): 
     return { actor: chosen.actor, first: Math.min(first, chosen.first), last: Math.max(last, chosen.last) };
   if (last - first > LONGEST_CIRCLE) return null;
   for (let index = first; index < last; index += 1) {
-    const { lower } = analysis.document.tokens[index];
-    if (CIRCLES.test(lower) || ANONYMOUS.test(lower)) return circle(analysis, first, last);
+    const { tokens } = analysis.document;
+    const modifies = index + 1 < last && tokens[index + 1].pos === "NOUN";
+    if (!modifies && (CIRCLES.test(tokens[index].lower) || ANONYMOUS.test(tokens[index].lower)))
+      return circle(analysis, first, last);
   }
   return null;
 }
@@ -144,12 +146,18 @@ export function pronounReferent(analysis: Analysis, token: number, heard: Heard 
     if (spokeLast) return heard.speaker;
     return latestSubject(persons, analysis) ?? namedNext(analysis, token);
   }
-  if (/^(?:it|its)$/.test(lower))
+  if (/^(?:it|its)$/.test(lower)) {
+    if (lower === "it" && heard !== null && isBody(heard.speaker)) return heard.speaker;
     return latestSubject(
       candidates.filter(({ actor, form }) => actor.kind !== "person" && form !== "demonym"),
       analysis,
     );
+  }
   return null;
+}
+
+function isBody({ kind }: ActorDraft): boolean {
+  return kind === "agency" || kind === "igo";
 }
 
 /** "“…,” she said. Judge Helen Moore had …": without anybody named before, the person the next sentence opens with. */

@@ -7,11 +7,11 @@ import { quoteAt } from "./quotes.ts";
 import type { Heard, Subject } from "./speakers.ts";
 
 const BODIES =
-  /^(?:union|company|firm|group|bank|ministry|department|court|agency|party|army|police|association|federation|regulator|council|committee|commission|statement|report|office|organisation|organization|charity|newspaper|paper|magazine|institute|board|team|club|league|airline|maker|carmaker|embassy|parliament|navy|foundation|university|hospital|fund|lender|retailer|exchange|chamber|bureau|coalition|alliance|movement|network|watchdog|operator|developer|manufacturer|producer|exporter)$/;
+  /^(?:union|body|giant|bourse|company|firm|group|bank|ministry|department|court|agency|party|army|police|association|federation|regulator|council|committee|commission|statement|report|office|organisation|organization|charity|newspaper|paper|magazine|institute|board|team|club|league|airline|maker|carmaker|embassy|parliament|navy|foundation|university|hospital|fund|lender|retailer|exchange|chamber|bureau|coalition|alliance|movement|network|watchdog|operator|developer|manufacturer|producer|exporter)$/;
 const STATE_BODY = /^(?:ministry|department|treasury|embassy|parliament|army|navy|military|cabinet)$/;
 /** Heads that stand for any body named before: "the group said". */
 const ANY_BODY =
-  /^(?:company|firm|group|organisation|organization|body|agency|association|lender|coalition|alliance|movement|federation|charity|watchdog|union|party|regulator|institute|network|operator|maker|carmaker|airline|retailer|manufacturer|producer)$/;
+  /^(?:company|giant|firm|group|organisation|organization|body|agency|association|lender|coalition|alliance|movement|federation|charity|watchdog|union|party|regulator|institute|network|operator|maker|carmaker|airline|retailer|manufacturer|producer)$/;
 /** Tokens looked back for what "the ministry" or "the group" stands for. */
 const TOKENS_BACK = 300;
 const PHRASE_END = /^(?:,|who|that|which|whose|where|when|;|:|\(|—|–)$/;

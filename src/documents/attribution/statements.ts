@@ -5,6 +5,7 @@ import type { FoundStatement } from "./found_statement.ts";
 import { indirectSpeech } from "./indirect_speech.ts";
 import { partialQuotes } from "./partial_quotes.ts";
 import { quotedSpeech } from "./quoted_speech.ts";
+import type { Quote } from "./quotes.ts";
 import { uncuedQuote } from "./uncued_quotes.ts";
 import type { LastQuoted } from "./uncued_quotes.ts";
 
@@ -13,18 +14,25 @@ export function findStatements(analysis: Analysis): readonly FoundStatement[] {
   const { document, quotes } = analysis;
   const found: FoundStatement[] = [];
   const usedVerbs = new Set<number>();
-  let previous: LastQuoted | null = null;
-  for (const quote of quotes) {
-    const spoken: FoundStatement | null =
-      quotedSpeech(analysis, quote, previous, usedVerbs) ?? uncuedQuote(analysis, quote, previous);
-    if (spoken === null) continue;
-    found.push(spoken);
-    if (spoken.speaker !== null) previous = { speaker: spoken.speaker, block: quote.block, end: spoken.end };
-  }
+  let quoted: LastQuoted | null = null;
+  let heard: LastQuoted | null = null;
+  let next = 0;
   for (const sentence of document.sentences) {
+    for (; next < quotes.length && quotes[next].outerStart < sentence.end; next += 1) {
+      const quote: Quote = quotes[next];
+      const spoken: FoundStatement | null =
+        quotedSpeech(analysis, quote, heard, usedVerbs) ?? uncuedQuote(analysis, quote, quoted);
+      if (spoken === null) continue;
+      found.push(spoken);
+      if (spoken.speaker !== null) heard = quoted = { speaker: spoken.speaker, block: quote.block, end: spoken.end };
+    }
     const kind = document.blocks[sentence.block].kind;
     if (kind !== "paragraph" && kind !== "heading" && kind !== "title") continue;
-    found.push(...accordingTo(analysis, sentence), ...indirectSpeech(analysis, sentence, quotes, usedVerbs));
+    const reported = indirectSpeech(analysis, sentence, quotes, usedVerbs, heard);
+    found.push(...accordingTo(analysis, sentence), ...reported);
+    const speaker = kind === "paragraph" ? reported.at(-1)?.speaker : null;
+    if (speaker != null && (heard === null || heard.end <= sentence.start))
+      heard = { speaker, block: sentence.block, end: sentence.end };
   }
   found.push(...partialQuotes(analysis, found));
   return withChains(merged(found));
