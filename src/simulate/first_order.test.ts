@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { factorizeLu, solveLu } from "../core/numerics/linear_algebra.ts";
 import { balanceTrade } from "./balanced.ts";
 import type { Economy } from "./economy.ts";
-import { friendsAndEnemies } from "./first_order.ts";
+import { FirstOrder, friendsAndEnemies } from "./first_order.ts";
 import { expectClose } from "./models.cases.ts";
 import { armington } from "./models/armington.ts";
 import { caliendoParro } from "./models/caliendo_parro.ts";
@@ -60,5 +60,23 @@ describe("friends and enemies", () => {
       const own = productivity[n * 6 + n];
       expect(own).toBeGreaterThan(Math.max(...productivity.slice(n * 6, n * 6 + 6).filter((value) => value !== own)));
     }
+  });
+
+  it("within a coalition that shares its burden are the same for all members, whose transfers add up to nothing", () => {
+    const N = 6;
+    const world = randomWorld({ N, J: 3, seed: 12 });
+    const economy = caliendoParro.calibrate(world, world.trade_elasticity);
+    const coalition = Int32Array.of(1, 3, 4);
+    const exposure = friendsAndEnemies(economy, "fixed", "trade_cost", coalition);
+    for (let i = 0; i < N; i++) {
+      expectClose([exposure[3 * N + i], exposure[4 * N + i]], [exposure[N + i], exposure[N + i]], 1e-9);
+    }
+    expect(Math.abs(exposure[0] - exposure[N])).toBeGreaterThan(1e-3);
+    const productivity = economy.output.map((_, cell) => (cell % N === 3 ? 1 : 0));
+    const { transfer } = new FirstOrder(economy, "fixed", coalition).respond({ tradeCost: null, productivity });
+    const paid = Math.max(...transfer.map(Math.abs));
+    expect(paid).toBeGreaterThan(0);
+    expect(Math.abs(transfer.reduce((sum, value) => sum + value, 0))).toBeLessThan(1e-9 * paid);
+    expect(transfer[3]).toBeLessThan(0);
   });
 });

@@ -21,6 +21,8 @@ export interface Response {
   readonly price: Float64Array;
   /** d ln of real income, length N. */
   readonly realIncome: Float64Array;
+  /** dL, received from the others of a coalition that shares its burden, USD million, length N; sums to 0. */
+  readonly transfer: Float64Array;
 }
 
 const tolerance = 1e-11;
@@ -35,8 +37,13 @@ const memory = 15;
  *   d ln c_jn = B_jn d ln w_n + Σ_k g_kjn(1 − B_jn) d ln P_kn − d ln A_jn
  *   d ln P_jn = Σ_i π_jni (d ln c_ji + d ln κ_jni)
  *   dY_ji = Σ_n (π_jni/τ_jni) (dX_jn − θ_j X_jn (d ln c_ji + d ln κ_jni − d ln P_jn))
- *   dI_n = VA_n d ln w_n + dR_n − dS_n,   dX_kn = Σ_j g_kjn(1 − B_jn) dY_jn + α_kn dI_n
+ *   dI_n = VA_n d ln w_n + dR_n − dS_n + dL_n,   dX_kn = Σ_j g_kjn(1 − B_jn) dY_jn + α_kn dI_n
  *   Σ_j B_jn dY_jn = VA_n d ln w_n
+ *
+ * dL moves income within a coalition K that shares its burden (Chowdhry, Hinz, Kamin and Wanner 2024), so that real income
+ * changes by the same share in all its members: with Ĩ income before transfers and d ln P_n = Σ_k α_kn d ln P_kn,
+ *
+ *   dL_n = I_n (d ln W + d ln P_n) − dĨ_n,   d ln W = Σ_K (dĨ_n − I_n d ln P_n) / Σ_K I_n
  */
 export class FirstOrder {
   readonly #economy: Economy;
@@ -48,6 +55,8 @@ export class FirstOrder {
   readonly #crossing: Float64Array;
   /** ∂S′_n/∂ ln w_n = own_n, less VA_n/Σ VA of the sum over all. */
   readonly #balanceSlope: Float64Array;
+  readonly #coalition: Int32Array | null;
+  readonly #transfer: Float64Array;
   readonly #block: Int32Array;
   readonly #blockValue: Float64Array;
   readonly #blockShift: Float64Array;
@@ -67,9 +76,11 @@ export class FirstOrder {
   /**
    * @param economy the baseline; under `balanced` the economy that `balanceTrade` gives
    * @param closure how trade balances move; without an embargo drop_cut is fixed
+   * @param coalition indices of the countries that equalise their loss by transfers; null: no transfers
    */
-  constructor(economy: Economy, closure: Closure) {
+  constructor(economy: Economy, closure: Closure, coalition: Int32Array | null = null) {
     this.#economy = economy;
+    this.#coalition = coalition;
     const { tradeShare, tariffFactor, valueAdded, tradeBalance, expenditure } = economy;
     const N = (this.#N = economy.countries.length);
     const J = (this.#J = economy.sectors.length);
@@ -87,6 +98,7 @@ export class FirstOrder {
     this.#cost = new Float64Array(N * J);
     this.#output = new Float64Array(N * J);
     this.#income = new Float64Array(N);
+    this.#transfer = new Float64Array(N);
     this.#work = new Float64Array(N * J);
     this.#byCountry = new Float64Array(N * J);
     this.#perBuyer = new Float64Array(N * J);
@@ -132,7 +144,7 @@ export class FirstOrder {
     const price = state.slice(N, N + N * this.#J);
     const realIncome = this.#income.map((change, n) => change / finalIncome[n]);
     for (let cell = 0; cell < price.length; cell++) realIncome[cell % N] -= finalShare[cell] * price[cell];
-    return { wage: state.slice(0, N), price, realIncome };
+    return { wage: state.slice(0, N), price, realIncome, transfer: this.#transfer.slice() };
   }
 
   /** What the direction's trade costs add to prices, to what crosses borders, and to sales, at unchanged costs. */
@@ -161,6 +173,7 @@ export class FirstOrder {
     this.#costs(productivity, state);
     this.#trade(state, image);
     this.#incomes(state);
+    if (this.#coalition !== null) this.#transfers(this.#coalition, image);
     this.#expenditures(image);
     this.#wages(state, image);
   }
@@ -228,6 +241,26 @@ export class FirstOrder {
     }
   }
 
+  #transfers(coalition: Int32Array, image: Float64Array): void {
+    const N = this.#N;
+    const { finalShare, finalIncome } = this.#economy;
+    const income = this.#income;
+    const transfer = this.#transfer;
+    let gained = 0;
+    let had = 0;
+    for (const n of coalition) {
+      let logPrice = 0;
+      for (let cell = n; cell < N * this.#J; cell += N) logPrice += finalShare[cell] * image[N + cell];
+      transfer[n] = finalIncome[n] * logPrice;
+      gained += income[n] - transfer[n];
+      had += finalIncome[n];
+    }
+    for (const n of coalition) {
+      transfer[n] += (gained / had) * finalIncome[n] - income[n];
+      income[n] += transfer[n];
+    }
+  }
+
   #expenditures(image: Float64Array): void {
     const N = this.#N;
     const J = this.#J;
@@ -267,6 +300,7 @@ export class FirstOrder {
  * - `productivity`: d ln A of all sectors of i;
  * - `trade_cost`: d ln κ of all trade of i with others, both ways.
  *
+ * @param coalition indices of the countries that equalise their loss by transfers; null: no transfers
  * @returns N × N, row-major: a row holds one country's exposure to all others; below 0 for productivity: an enemy
  * @throws LeewayError `simulate.not_converged` (numerical)
  */
@@ -274,9 +308,10 @@ export function friendsAndEnemies(
   economy: Economy,
   closure: Closure,
   change: "productivity" | "trade_cost",
+  coalition: Int32Array | null = null,
 ): Float64Array {
   const N = economy.countries.length;
-  const model = new FirstOrder(economy, closure);
+  const model = new FirstOrder(economy, closure, coalition);
   const exposure = new Float64Array(N * N);
   for (let i = 0; i < N; i++) {
     const { realIncome } = model.respond(change === "productivity" ? moreProductive(economy, i) : costlier(economy, i));

@@ -228,8 +228,6 @@ export function modelCases(model: ModelName): void {
       );
     });
 
-    if (model === "sanctions_coalition") return;
-
     it("moves to first order as finite differences of the whole do", () => {
       const step = 1e-4;
       const percent = (logChange: number): number => 100 * Math.expm1(logChange);
@@ -243,7 +241,8 @@ export function modelCases(model: ModelName): void {
         const [up, down] = [step, -step].map((size) => solver.solve(scenarioOf(shocks(size)), options));
         const { economy } = up;
         const N = economy.countries.length;
-        const response = new FirstOrder(economy, trade_balance).respond({
+        const coalition = model === "sanctions_coalition" ? Int32Array.of(1, 2) : null;
+        const response = new FirstOrder(economy, trade_balance, coalition).respond({
           tradeCost: economy.tradeShare.map((_, cell) => {
             const [i, n] = [cell % N, Math.floor(cell / N) % N];
             return (i === 0 && (n === 1 || n === 2)) || (n === 0 && (i === 1 || i === 2)) ? 2 : 0;
@@ -257,6 +256,15 @@ export function modelCases(model: ModelName): void {
         const incomes = [up, down].map(({ result }) => Float64Array.from(realIncomes(result)));
         expectClose([...response.realIncome], slope(incomes[0], incomes[1]), 1e-6);
         expect(Math.max(...response.realIncome.map(Math.abs))).toBeGreaterThan(1e-3);
+        const paid = economy.finalIncome.map(
+          (income, n) => (up.outcome.transfer[n] - down.outcome.transfer[n]) / (2 * step * income),
+        );
+        expectClose(
+          Array.from(response.transfer, (value, n) => value / economy.finalIncome[n]),
+          [...paid],
+          1e-6,
+        );
+        expect(paid.some((value) => Math.abs(value) > 1e-4)).toBe(coalition !== null);
       });
     });
   });

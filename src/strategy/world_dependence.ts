@@ -77,7 +77,7 @@ export interface Screen {
 export function screenPairs(world: World, change: Screen["change"], options: BaselineOptions = {}): Screen {
   const { economy, codes, closure, experiment } = readBaseline(world, policyOf("no measures", []), options);
   const N = codes.length;
-  const matrix = friendsAndEnemies(economy, closure, change);
+  const matrix = friendsAndEnemies(economy, closure, change, experiment.coalition);
   return {
     world: world.name,
     trade_balance: closure,
