@@ -3,7 +3,7 @@ import { mentionAt } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { Sentence, Token } from "../tokens.ts";
 import { isActor, standIns, startsLongerName } from "./stand_ins.ts";
-import { unique } from "./subjects.ts";
+import { pairMeant, unique } from "./subjects.ts";
 import type { Trigger } from "./triggers.ts";
 
 /** Signs that end what a trigger reaches. */
@@ -14,6 +14,8 @@ export const CLAUSE =
 /** Tokens behind a trigger in which its objects and place may stand. */
 export const FARTHEST = 16;
 const FARTHEST_PARTY = 26;
+/** Kinds in which "between the two countries" names those who take part. */
+const TWO_SIDED = /^(?:MEETING|CALL|SUMMIT|AGREEMENT)$/;
 
 /** Kinds whose target may be an owner: "rejected Iran's offer", "the signing of the EU's deal". */
 const OWNED = /^(?:REJECT|APPEAL|STATEMENT|SANCTION|TARIFF|EMBARGO|AGREE_SANCTION|MILITARY_ACTION|SIGNING|OTHER)$/;
@@ -129,6 +131,13 @@ export function actorsAfterWord(
       continue;
     }
     const { lower, text, pos } = tokens[index];
+    if (
+      open &&
+      actors.length === 0 &&
+      TWO_SIDED.test(trigger.type) &&
+      /^(?:countries|nations|sides|states|governments|powers|leaders)$/.test(lower)
+    )
+      actors.push(...pairMeant(analysis, index + 1));
     if (STOP.test(text) || (CLAUSE.test(lower) && !word.test(lower))) break;
     if (!open && trigger.frame === "noun" && pos === "VERB" && !leadsOn(tokens, index)) break;
     if (word.test(lower)) open = true;

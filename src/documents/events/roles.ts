@@ -57,7 +57,8 @@ function verbParties(analysis: Analysis, trigger: Trigger, sentence: Sentence): 
       last: behind.last,
     };
   }
-  const met = behind.actors.length > 0 ? behind.actors : personMet(analysis, trigger);
+  const sides = behind.actors.length === 0 && trigger.frame === "mutual" ? by : behind.actors;
+  const met = sides.length > 0 ? sides : personMet(analysis, trigger);
   const objects = /^(?:VISIT|TOUR)$/.test(trigger.type) ? [] : met;
   return {
     agents: subject,

@@ -149,7 +149,7 @@ function membersOf(
 }
 
 /** "the two countries", "both sides", "the two leaders": the pair the sentences before speak of; none for other words. */
-function pairMeant(analysis: Analysis, last: number): readonly ActorDraft[] {
+export function pairMeant(analysis: Analysis, last: number): readonly ActorDraft[] {
   const { tokens, sentences } = analysis.document;
   const noun = tokens[last - 1];
   const before = tokens.slice(Math.max(0, last - 4), last).some(({ lower }) => /^(?:two|both)$/.test(lower));

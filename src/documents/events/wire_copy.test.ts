@@ -40,6 +40,10 @@ describe("events in the turns of phrase of wire copy", () => {
     ["President Ida Holm recommended a truce to Chad.", "PROPOSAL/REQUEST actual ida-holm TCD open"],
     ["Kenya and Chad released a joint statement.", "STATEMENT/CONSULT actual KEN TCD open"],
     ["The ban hurt, prompting Chad to ban imports of Kenyan tea.", "EMBARGO/SANCTION actual TCD KEN open"],
+    [
+      "Kenya and Chad quarrelled. Norway hosted talks between the two countries.",
+      "MEETING/CONSULT actual NOR KEN TCD open",
+    ],
     ["Norway agreed on Monday to tighten sanctions on Chad.", "AGREE_SANCTION/SANCTION actual NOR TCD 2024-02-12"],
     ["Norway struck a port in Chad, killing six soldiers in Mali.", "MILITARY_ACTION/ASSAULT actual NOR TCD open"],
     ["Kenya protested and later banned imports of Chadian rice.", "EMBARGO/SANCTION actual KEN TCD open"],
