@@ -4,13 +4,13 @@ import { addDays, dayRange, daysBetween, isoDate } from "./calendar.ts";
 import { openTime } from "./expression.ts";
 import type { TimeExpression } from "./expression.ts";
 
-/** Phrases outside the period grammar that chrono-node reads well; nothing else of a text is shown to it. */
+/** Distances in hours and minutes, which chrono-node reads well; nothing else of a text is shown to it. */
 const PHRASE =
-  /(?<![\p{L}\d])(?:(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|few|a few|half an?) (?:fortnights? (?:ago|from now)|(?:hours?|minutes?) (?:ago|earlier|from now|later))|(?:this|last|next|past) fortnight)(?![\p{L}])/gu;
+  /(?<![\p{L}\d])(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|few|a few|half an?) (?:hours?|minutes?) (?:ago|earlier|from now|later)(?![\p{L}])/gu;
 /** A fixed day on which chrono-node reckons; the distance is then applied to the document's date. */
 const ANCHOR = "2023-05-24";
 
-/** Day and relative phrases read by chrono-node, as a distance in days from the document's date. */
+/** Hours and minutes before or after the present, read by chrono-node, as the day of the document or one beside it. */
 export function dayPhrases(part: string): TimeExpression[] {
   const found: TimeExpression[] = [];
   PHRASE.lastIndex = 0;

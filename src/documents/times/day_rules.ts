@@ -10,7 +10,7 @@ import type { Tense } from "./tense.ts";
 
 const SUFFIX = "(?:st|nd|rd|th)?";
 const ON_WEEKDAY = `(?:(?:${WEEKDAY}|${WEEKDAY_SHORT}),? (?:the )?)?`;
-const NO_DAY = `(?! ?(?:\\d|${H} ?\\d|million|billion|%|percent|per cent|bn))`;
+const NO_DAY = `(?! (?:cbot|kcbt|mgex|mge|nymex|comex|ice|cme) )(?! ?(?:\\d|${H} ?\\d|million|billion|%|percent|per cent|bn))`;
 const LONGEST_AHEAD = 31;
 const LONGEST_BEHIND = 10;
 const HALF_YEAR = 183;
@@ -172,8 +172,8 @@ export const DAY_RULES: readonly PeriodRule[] = [
     (groups, written) => days({ ...groups, month: groups.month ?? groups.month2 }, written),
   ),
   rule(
-    `(?:the )?(?:(?:previous|prior|preceding) )?week(?: (?<how>to|ended|ending|through|of|beginning|starting|commencing))(?: on)? (?:${WEEKDAY},? )?(?:${MONTH("month")} (?<day>\\d{1,2})${SUFFIX}(?!\\d)|(?<day2>\\d{1,2})${SUFFIX} ${MONTH("month2")})(?:,? ${YEAR})?`,
+    `(?:the )?(?:(?:previous|prior|preceding) )?week(?: (?:that )?(?<how>to|ended|ending|through|of|beginning|starting|commencing))(?: on)? (?:${WEEKDAY},? )?(?:${MONTH("month")} (?<day>\\d{1,2})${SUFFIX}(?!\\d)|(?<day2>\\d{1,2})${SUFFIX} ${MONTH("month2")})(?:,? ${YEAR})?`,
     week,
   ),
-  rule(`(?:the )?week (?<how>to|ended|ending|through) (?:on )?(?<weekday>${WEEKDAY})`, week),
+  rule(`(?:the )?week (?:that )?(?<how>to|ended|ending|through) (?:on )?(?<weekday>${WEEKDAY})`, week),
 ];

@@ -8,7 +8,7 @@ import type { Groups, PeriodRule } from "./rule.ts";
 import type { Granularity } from "../record.ts";
 
 const MONTHS_IN: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12, decade: 120, century: 1200 };
-const UNIT = "(?<unit>year|quarter|month|week|day|decade)s?";
+const UNIT = "(?<unit>year|quarter|month|week|day|decade|fortnight)s?";
 
 /** "the first in 12 years", "the lowest in two weeks": lengths of what is past. */
 const RECORD = "(?:first|second|third|only|once|twice|times?|most|least|worst|best|biggest|\\p{L}+est)";
@@ -21,13 +21,15 @@ export function unitAround(date: string, unit: string, step: number): DayRange {
   if (unit === "month") return monthsRange(year, month + step, month + step);
   if (unit === "week") return weekRange(date, step);
   if (unit === "day") return dayRange(addDays(date, step));
+  if (unit === "fortnight") return dayRange(addDays(date, 14 * step));
   const size = unit === "quarter" ? 3 : 6;
   const index = Math.floor((month - 1) / size) + step;
   return monthsRange(year, index * size + 1, (index + 1) * size);
 }
 
-/** The granularity of a unit; a decade has none. */
+/** The granularity of a unit; a decade has none, and a fortnight is counted in days. */
 export function granularityOf(unit: string): Granularity | null {
+  if (unit === "fortnight") return "day";
   return unit === "decade" ? null : (unit as Granularity);
 }
 
@@ -53,6 +55,7 @@ function stretch({ count, unit }: Groups, written: string): PeriodMeaning | null
 export function dayAway(iso: string, unit: string, number: number): string {
   if (unit === "hour") return addDays(iso, Math.sign(number) * Math.ceil(Math.abs(number) / 24));
   if (unit === "day") return addDays(iso, number);
+  if (unit === "fortnight") return addDays(iso, 14 * number);
   return unit === "week" ? addDays(iso, 7 * number) : addMonths(iso, MONTHS_IN[unit] * number);
 }
 
@@ -100,7 +103,7 @@ export const DISTANCE_RULES: readonly PeriodRule[] = [
     stretch,
   ),
   rule(
-    `(?:(?:the )?past|(?<=(?:over|during|in|within) )the last) (?<unit>year|quarter|month|week|day|decade|century)|(?:the )?last (?<unit2>decade|century)`,
+    `(?:(?:the )?past|(?<=(?:over|during|in|within) )the last) (?<unit>year|quarter|month|week|day|decade|century|fortnight)|(?:the )?last (?<unit2>decade|century|fortnight)`,
     ({ unit, unit2 }, written) => stretch({ unit: unit ?? unit2 }, written),
     "past ",
     "last ",

@@ -23,12 +23,17 @@ const NO_MONTH = "(?! ?\\d|[’']s \\p{L}+ing)(?<!may(?= (?:the|have|not|be|also
 const CONTRACT =
   "(?:(?:\\p{L}+ ){0,3}(?:futures?|contracts?|delivery)|(?:(?:west texas|new york|london) )?(?:\\p{L}+ )?(?:crude|brent|wti|arabica|robusta|natural gas)|wheat|corn|soybeans?|soymeal|soyoil|gold|silver|copper|cotton|sugar|coffee|cocoa|gasoline|heating oil|diesel)(?! (?:exports?|imports?|output|production|sales|shipments|consumption|demand|loadings|prices?))(?!\\p{L})";
 const AS_CONTRACT = new RegExp(`^ ${CONTRACT}`, "u");
+const AT_EXCHANGE = /^ (?:cbot|kcbt|mgex|mge|nymex|comex|ice|cme) /;
 const FOR_DELIVERY =
   /(?:\bfor (?:delivery|settlement|loading) in|\b(?:futures?|contracts?|crude|brent|wti|gold|copper|wheat|corn|soybeans?|oil|gas) (?:\p{L}+ )?for) $/u;
 
 /** True for the month of a contract ("November crude", "for March delivery"), which dates neither price nor trade. */
 export function isContractMonth(lower: string, start: number, end: number): boolean {
-  return AS_CONTRACT.test(lower.slice(end, end + 48)) || FOR_DELIVERY.test(lower.slice(Math.max(0, start - 32), start));
+  return (
+    AS_CONTRACT.test(lower.slice(end, end + 48)) ||
+    AT_EXCHANGE.test(lower.slice(end, end + 8)) ||
+    FOR_DELIVERY.test(lower.slice(Math.max(0, start - 32), start))
+  );
 }
 
 function month({ mode2, mode = mode2, part, month: name }: Groups, written: string): PeriodMeaning {
@@ -138,6 +143,12 @@ function firstDays({ count, month: name, year, shift }: Groups, written: string)
 
 /** Months, stretches from one month to another, and periods named by the month in which they end. */
 export const MONTH_RULES: readonly PeriodRule[] = [
+  rule(
+    `${MONTH("month")} (?<short>\\d{2})(?= (?:cbot|kcbt|mgex|mge|nymex|comex|ice|cme) )`,
+    ({ month: name, short }) =>
+      explicit(monthsRange(2000 + Number(short), monthNumber(name!), monthNumber(name!)), "month"),
+    ..."cbot|kcbt|mgex|mge |nymex|comex| ice | cme ".split("|"),
+  ),
   rule(`${MONTH("month")}(?= ${CONTRACT})`, contractMonth),
   rule(`(?<=(?:${FOR_DELIVERY.source.replace(" $", " )")})${MONTH("month")}(?! ?\\d)`, contractMonth, " for "),
   rule(`(?<=for )${MONTH("month")}(?= delivery)`, contractMonth, "delivery"),

@@ -102,6 +102,12 @@ describe("a month or day without a year is the one that the tense points to", ()
   check(
     [
       [
+        "Dec 23 CBOT wheat closed at $5.56 in the week that ended Oct. 19.",
+        "2023-10-26",
+        "Dec 23 = 2023-12",
+        "the week that ended Oct. 19 = 2023-10-13..2023-10-19",
+      ],
+      [
         "She warned in February that a ban would hurt, and in April she resigned.",
         "2024-05-17",
         "February = 2024-02",
@@ -318,6 +324,14 @@ describe("fiscal years and pairs of years", () => {
 describe("hours, parts of days, and what bounds no days", () => {
   check(
     [
+      [
+        "She left a fortnight ago, some weeks ago or two hours ago.",
+        "2023-08-14",
+        "a fortnight ago = 2023-07-31",
+        "some weeks ago = open",
+        "two hours ago = 2023-08-14",
+      ],
+      ["Prices fell over the past fortnight.", "2023-10-26", "the past fortnight = 2023-10-12..2023-10-26"],
       ["Raids overnight on Tuesday killed nine.", "2025-10-19", "overnight on Tuesday = 2025-10-14"],
       ["Shares stood at 51 points at 1151 GMT.", "2016-01-12", "1151 GMT = 2016-01-12"],
       ["He arrives at 5 p.m. ET Thursday.", "2016-01-12", "5 p.m. ET Thursday = 2016-01-14"],
