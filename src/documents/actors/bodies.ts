@@ -35,15 +35,16 @@ const WEAK = setOf(
   "energy oil gas steel metals foods mining shipping capital securities resources fund analytics industries technologies electronics petroleum chemicals systems telecom insurance motors",
 );
 /** Bodies that states have by these very names, so that the adjective before them tells whose they are. */
-const ORGANS = setOf(
-  "ministry department treasury army navy parliament senate assembly congress court directorate inspectorate office bureau administration agency service guard guards secretariat",
-);
+const ORGANS = setOf("ministry department treasury army navy parliament senate assembly congress court guard guards");
 /** "West Bank", "Home Front", "Customs Union": no bodies. */
 const NO_BODY =
   /^(?:(?:west|left|right|south|outer) bank|(?:home|eastern|western|northern|southern|cold) front|(?:soviet|customs|monetary|banking) union|(?:old|coast|home) guard|oval office)$/;
 const FIELDS = setOf(
-  "development affairs statistics trade economy industry industries energy finance commerce foreign economic labor labour customs security defence defense agriculture interior justice health education transport transportation communications resources petroleum mines relations studies international national state oil gas coal steel metals planning budget treasury research technology science environment natural agricultural external internal commercial asian african european american oriental strategic global political social exporters importers producers manufacturers clean air water information broadcasting means conservation land management",
+  "development affairs statistics trade economy industry industries energy finance commerce foreign economic labor labour customs security defence defense agriculture interior justice health education transport transportation communications resources petroleum mines relations studies international national state oil gas coal steel metals planning budget treasury research technology science environment natural agricultural external internal commercial asian african european american oriental strategic global political social exporters importers producers manufacturers clean air water information broadcasting means conservation land management higher welfare farmer farmers rural urban women culture sports tourism fisheries forests works housing family youth social digital human rights media sport public",
 );
+/** Words that open the names of towns and states: "Bank of San Mateo". */
+const TOWN_FIRST =
+  /^(?:San|Santa|New|Los|Las|El|La|Saint|St|St\.|South|North|East|West|Papua|Sri|Costa|Hong|Saudi|Great)$/;
 const LONGEST = 8;
 
 /** True for a word that ends the name of a body, company or newspaper; in lower case, without a full stop. */
@@ -77,6 +78,7 @@ export function bodyAt(
   let cursor = index;
   while (cursor < tokens.length && cursor - index < LONGEST && joins(tokens, index, cursor)) {
     const type = tokens[cursor].lower.replace(/\.$/, "");
+    if (tokens[cursor].text === "and" && found?.last === cursor) break;
     if (isCapital(tokens[cursor]) && isType(type)) {
       const behind = complementBehind(tokens, cursor + 1);
       if (cursor > index ? endsName(tokens, index, cursor, type, isPlace) : behind > cursor + 1 && BODIES.has(type))
@@ -128,22 +130,25 @@ function endsName(
       !/^(?:of|for|and)$/.test(tokens[at - 1].text) &&
       !words.some(({ text }) => /^(?:Minister|President|Secretary)$/.test(text))
     );
-  if (words.length > 4 || officeAt(tokens, at) !== null || (WEAK.has(type) && isPlace(first))) return false;
+  const weak = WEAK.has(type) || PAPERS.has(type);
+  if (words.length > (weak ? 4 : 6) || officeAt(tokens, at) !== null || (WEAK.has(type) && isPlace(first)))
+    return false;
   const next = tokens[at + 1];
   if (next !== undefined && isCapital(next) && isType(next.lower)) return false;
   return (
-    words.every(({ lower, pos }) => pos === "PROPN" && !COMMON.has(lower)) &&
+    (!weak || words.every(({ lower, pos }) => pos === "PROPN" && !COMMON.has(lower))) &&
     /^\p{L}+$/u.test(tokens[at - 1].text.replace(/['’&-]/gu, ""))
   );
 }
 
 /** "of [the] Economic Development", "for Agriculture and Trade": index behind it, without a person's name that follows. */
-function complementBehind(tokens: readonly Token[], index: number): number {
+export function complementBehind(tokens: readonly Token[], index: number): number {
   if (!OF.test(tokens[index]?.text ?? "")) return index;
   let cursor = index + 1;
   if (tokens[cursor]?.text === "the") cursor += 1;
   if (tokens[cursor] === undefined || !isCapital(tokens[cursor])) return index;
-  cursor += 1;
+  if (tokens[index].text === "on" && !FIELDS.has(tokens[cursor].lower)) return index;
+  cursor += TOWN_FIRST.test(tokens[cursor].text) && isCapital(tokens[cursor + 1] ?? tokens[index]) ? 2 : 1;
   while (cursor < tokens.length && cursor - index < LONGEST && tokens[cursor].sentence === tokens[index].sentence) {
     const token = tokens[cursor];
     if (isCapital(token) && FIELDS.has(token.lower)) cursor += 1;

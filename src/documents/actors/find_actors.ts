@@ -1,5 +1,5 @@
 import { agencyAt } from "../layout/agencies.ts";
-import { bodyAt, isOrganOfState } from "./bodies.ts";
+import { bodyAt, complementBehind, isOrganOfState } from "./bodies.ts";
 import type { WrittenBody } from "./bodies.ts";
 import { introducedBody } from "./introduced_bodies.ts";
 import { institutionAt } from "./institutions.ts";
@@ -44,6 +44,7 @@ class Finder implements ActorFindings {
   readonly unnamed: UnnamedOffice[] = [];
   private readonly tokens: readonly Token[];
   private readonly text: string;
+  private readonly acronyms = new Map<string, ActorDraft>();
   private readonly places: (WrittenPlace | null | undefined)[];
 
   constructor(document: TokenizedText) {
@@ -76,6 +77,11 @@ class Finder implements ActorFindings {
   private step(index: number): number {
     const token = this.tokens[index];
     if (/^\p{Lu}/u.test(token.text)) {
+      const named = this.acronyms.get(token.text);
+      if (named !== undefined) {
+        this.mention(named, index, index + 1, "agency");
+        return index + 1;
+      }
       const place = this.placeAt(index);
       if (place !== null) return this.stepPlace(index, place);
       const agency = agencyAt(this.text, token.start);
@@ -196,8 +202,22 @@ class Finder implements ActorFindings {
     const name = this.text.slice(this.tokens[index].start, this.tokens[last - 1].end).replace(/\s+/g, " ");
     const actor = this.registry.other("agency", name, country ?? this.stateBehind(index, last));
     this.mention(actor, index, last, "agency");
+    const behind = this.behindAcronym(last);
+    if (behind > last) {
+      this.acronyms.set(this.tokens[last + 1].text, actor);
+      this.mention(actor, last + 1, last + 2, "agency");
+      return behind;
+    }
     const office = officeAt(this.tokens, last);
     return office === null ? last : this.stepOffice(last, office, country === null ? [] : [country], index);
+  }
+
+  /** "(TUC)" behind a name: index behind the brackets, `index` when no acronym stands there. */
+  private behindAcronym(index: number): number {
+    const [open, word, close] = this.tokens.slice(index, index + 3);
+    return open?.text === "(" && close?.text === ")" && /^\p{Lu}[\p{L}&]*\p{Lu}\w*$/u.test(word.text)
+      ? index + 3
+      : index;
   }
 
   /** "Chile's state copper company": the state whose adjective or possessive opens the phrase that a noun ends. */
@@ -261,11 +281,17 @@ class Finder implements ActorFindings {
     const body =
       complement > office.end ? this.bodyAt(office.end + (tokens[office.end + 1]?.lower === "the" ? 2 : 1)) : null;
     if (body !== null) {
-      const holder = this.namedAt(body.last);
+      const holder = this.namedAt(this.behindAcronym(body.last));
       if (holder !== null && looksLikePerson(tokens, holder)) {
         const title = this.text.slice(tokens[at].start, tokens[body.last - 1].end);
         return this.addPerson(holder, country, { ...written, title });
       }
+    }
+    const field = complementBehind(tokens, office.end);
+    const holder = field > office.end ? nameAt(tokens, field, this.isPlace) : null;
+    if (holder !== null && looksLikePerson(tokens, holder)) {
+      const title = this.text.slice(tokens[at].start, tokens[field - 1].end);
+      return this.addPerson(holder, country, { ...written, title });
     }
     const comma = tokens[complement]?.text === "," ? complement + 1 : complement;
     const apposed = comma > complement || complement > office.end ? this.namedAt(comma) : null;

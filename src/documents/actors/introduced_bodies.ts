@@ -1,3 +1,4 @@
+import { isType } from "./bodies.ts";
 import { isNameWord } from "./names.ts";
 import type { Token } from "../tokens.ts";
 
@@ -58,7 +59,9 @@ function nameEnd(tokens: readonly Token[], index: number, isPlace: (index: numbe
     last - index < LONGEST_NAME &&
     (last === index || tokens[last].start === tokens[last - 1].end + 1) &&
     tokens[last].sentence === tokens[index].sentence &&
-    (isNameWord(tokens[last]) || /^\p{Lu}{2,5}$/u.test(tokens[last].text)) &&
+    (isNameWord(tokens[last]) ||
+      (last > index && isType(tokens[last].lower)) ||
+      /^\p{Lu}{2,5}$/u.test(tokens[last].text)) &&
     tokens[last].pos === "PROPN" &&
     !isPlace(last)
   )

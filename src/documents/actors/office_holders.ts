@@ -41,7 +41,7 @@ export class OfficeHolders {
   /** The holder named last before `offset`, or else the first one behind it; a null country matches any. */
   holderAt(role: string, country: string | null, offset: number): ActorDraft | undefined {
     const holders = this.byOffice.get(keyOf(role, country));
-    if (holders === undefined) return undefined;
+    if (holders === undefined) return country === null ? undefined : this.ofUnknownState(role);
     const before = lastBefore(holders.namings, offset);
     const found =
       before === null || (holders.latest !== null && holders.latest.start > before.start)
@@ -54,6 +54,13 @@ export class OfficeHolders {
     }
     if (country === null && (holders.persons.length > 1 || COMMON_ROLE.test(role))) return undefined;
     return holders.persons[0];
+  }
+
+  /** "Hungary's foreign minister" with one foreign minister named, whose state the text has not told: that one. */
+  private ofUnknownState(role: string): ActorDraft | undefined {
+    const persons = this.byOffice.get(keyOf(role, null))?.persons ?? [];
+    const stateless = persons.filter((person) => person.country === null);
+    return stateless.length === 1 && !COMMON_ROLE.test(role) ? stateless[0] : undefined;
   }
 
   private add(key: string, person: ActorDraft): void {

@@ -69,7 +69,16 @@ const HEADS: Readonly<Record<string, string | null>> = {
   chair: "chair",
   "chief executive": "executive",
   "chief executive officer": "executive",
+  "chief operating officer": "executive",
+  "chief financial officer": "executive",
+  "chief technology officer": "executive",
   ceo: "executive",
+  cfo: "executive",
+  coo: "executive",
+  justice: "judge",
+  "chief justice": "judge",
+  "chief minister": "head_of_government",
+  marshal: "military",
   director: "director",
   "director-general": "director",
   "director general": "director",
@@ -133,7 +142,7 @@ const HEADS: Readonly<Record<string, string | null>> = {
 };
 
 const MODIFIERS = new Set(
-  "deputy federal first vice senior special chief foreign finance trade commerce economy economic energy defence defense interior agriculture agricultural industry industrial oil petroleum transport transportation development treasury home environment health education climate digital justice planning external affairs natural gas power mines mining labour labor science technology cabinet government permanent presidential executive managing associate assistant principal national security policy market markets research investment central bank party opposition junior state under regional global export supreme acting interim outgoing incoming visiting top military army commodities budget internal fisheries food infrastructure water communications information tourism culture research sales general veteran independent european press foreign-policy".split(
+  "deputy federal business women sports housing coal union food air operating first vice senior special chief foreign finance trade commerce economy economic energy defence defense interior agriculture agricultural industry industrial oil petroleum transport transportation development treasury home environment health education climate digital justice planning external affairs natural gas power mines mining labour labor science technology cabinet government permanent presidential executive managing associate assistant principal national security policy market markets research investment central bank party opposition junior state under regional global export supreme acting interim outgoing incoming visiting top military army commodities budget internal fisheries food infrastructure water communications information tourism culture research sales general veteran independent european press foreign-policy".split(
     " ",
   ),
 );

@@ -104,16 +104,7 @@ export class ActorRegistry {
       country === null || actor.country === null || actor.country === country;
     const same = this.persons.named(name);
     if (same !== undefined) return same;
-    if (words.length === 1) {
-      const bearing = this.persons.withWord(words[0]).filter(agrees);
-      const byFamily = bearing.filter((actor) => familyNames(actor).includes(words[0]));
-      return (
-        byFamily.at(-1) ??
-        bearing.find(
-          (actor) => actor.name.split(" ").length > 2 && !actor.name.toLowerCase().startsWith(`${words[0]} `),
-        )
-      );
-    }
+    if (words.length === 1) return this.calledBy(words[0], agrees);
     const longer = this.persons
       .withWord(words.at(-1)!)
       .filter((actor) => agrees(actor) && actor.name.toLowerCase().endsWith(` ${name.toLowerCase()}`))
@@ -133,6 +124,20 @@ export class ActorRegistry {
           spelledAlike(actor.name, name) &&
           (office === null || actor.offices.length === 0 || actor.offices.some(({ role }) => role === office.role)),
       );
+  }
+
+  /** The person meant by one word behind a title: by the family name, by the end or middle of a long name, by a given name of one. */
+  private calledBy(word: string, agrees: (actor: ActorDraft) => boolean): ActorDraft | undefined {
+    const bearing = this.persons.withWord(word).filter(agrees);
+    const byFamily = bearing.findLast((actor) => familyNames(actor).includes(word));
+    if (byFamily !== undefined) return byFamily;
+    const parts = word.split("-");
+    const joined = parts.length > 1 ? this.persons.withWord(parts.at(-1)!).filter(agrees) : [];
+    return (
+      joined.find(({ name }) => name.toLowerCase().endsWith(` ${parts.join(" ")}`)) ??
+      bearing.find(({ name }) => name.split(" ").length > 2 && !name.toLowerCase().startsWith(`${word} `)) ??
+      (bearing.length === 1 ? bearing[0] : undefined)
+    );
   }
 
   private make(id: string, kind: Actor["kind"], name: string, country: string | null): ActorDraft {

@@ -5,6 +5,7 @@ import type { Token } from "../tokens.ts";
 
 const TOKENS_BACK = 600;
 const MENTIONS_BACK = 80;
+const MOST_MODIFIERS = 3;
 /** Groups of states that act as one. */
 const BLOC = /^(?:EU27|ASEAN|MERCOSUR|GCC|AU|EAEU|BRICS|G7|G20|OPEC\+?|SCO|ecowas|sadc|caricom)$/;
 
@@ -49,6 +50,7 @@ const SORTS_OF = sets({
   "broadcaster network": "broadcaster",
   charity: "group foundation trust",
   bloc: "igo",
+  body: "any",
 });
 
 /**
@@ -67,7 +69,9 @@ export function secondMention(
   const sorts = SORTS_OF.get(tokens[index].lower);
   if (sorts === undefined || opensLongerPhrase(tokens, index)) return null;
   const central = tokens[index - 1]?.lower === "central";
-  const first = central ? index - 2 : index - 1;
+  let first = central ? index - 2 : index - 1;
+  if (tokens[index].lower === "body")
+    while (index - first <= MOST_MODIFIERS && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[first]?.pos ?? "")) first -= 1;
   if (!/^(?:the|its)$/.test(tokens[first]?.lower ?? "") || (tokens[first].lower === "its" && !central)) return null;
   if (central && tokens[index].lower !== "bank") return null;
   for (let at = before - 1; at >= 0 && before - at <= MENTIONS_BACK; at -= 1) {
@@ -91,13 +95,13 @@ function isCentral({ name }: ActorDraft): boolean {
 
 /** What an actor may be called again: the word that tells what it is, and its sort; empty for persons and states. */
 function sortsOf(actor: ActorDraft): readonly string[] {
-  if (actor.kind === "igo") return actor.id === "NATO" ? ["alliance"] : BLOC.test(actor.id) ? ["igo"] : [];
+  if (actor.kind === "igo") return actor.id === "NATO" ? ["alliance"] : BLOC.test(actor.id) ? ["igo"] : ["any"];
   if (actor.kind !== "agency") return [];
   const known = KNOWN_BODIES.get(actor.name);
-  if (known !== undefined) return [known.sort];
+  if (known !== undefined) return [known.sort, "any"];
   const words = actor.name.toLowerCase().split(" ");
   const of = words.findIndex((word) => /^(?:of|for)$/.test(word));
   const last = words.at(-1)!.replace(/\.$/, "");
   const type = of > 0 && isType(words[of - 1]) ? words[of - 1] : last;
-  return [type, ...(isCompanyType(type) ? ["company"] : []), ...(isPaperType(type) ? ["paper"] : [])];
+  return [type, "any", ...(isCompanyType(type) ? ["company"] : []), ...(isPaperType(type) ? ["paper"] : [])];
 }

@@ -100,6 +100,7 @@ function addOfficeMentions(document: TokenizedText, findings: ActorFindings, add
     const kind = plural ? "collective" : "anonymous";
     const state = country !== null && country.length === 3 ? country : null;
     const counterpart = /counterparts?$/.test(office.title) && state !== null;
+    if (holder !== undefined && !counterpart) holder.country ??= state;
     const actor = counterpart
       ? findings.registry.place(state)
       : (holder ?? findings.registry.other(kind, phrase, state));

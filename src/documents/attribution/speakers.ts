@@ -74,7 +74,7 @@ export function subjectAfter(analysis: Analysis, verb: number): Subject | null {
     index += 1
   ) {
     const mention = mentionAt(analysis, index);
-    if (mention !== null) return headOf(analysis, mention);
+    if (mention !== null) return /^(?:on|via)$/.test(tokens[index - 1].lower) ? null : headOf(analysis, mention);
     const { lower, pos } = tokens[index];
     if (index === verb + 1 && /^(?:back|in|out|up)$/.test(lower)) continue;
     if (/^(?:on|mon|tues|wednes|thurs|fri|satur|sun|yesterday|today)(?:day)?$/.test(lower)) continue;
