@@ -51,7 +51,7 @@ export function isPlausible(
     )
       return false;
     if (/^me(?:et|t)/.test(word) && meetsNobody(analysis, trigger, sentence)) return false;
-    const received = trigger.objectFrom === trigger.last && RECEPTION.test(word);
+    const received = trigger.plover === "CONSULT" && trigger.objectFrom === trigger.last && RECEPTION.test(word);
     if (trigger.type === "MEETING" && received && !hasGuest(analysis, trigger, sentence)) return false;
     return (
       people.length >= 2 ||
@@ -82,7 +82,10 @@ export function isPlausible(
   )
     return false;
   if (trigger.type === "OTHER" && /^(?:SUPPORT|AID)$/.test(trigger.plover))
-    return people.some(isOfSomeState) && (trigger.plover === "AID" || targets.length > 0 || agents.length > 1);
+    return (
+      people.some(isOfSomeState) &&
+      (trigger.plover === "AID" || targets.length > 0 || agents.length > 1 || place !== null)
+    );
   return !NEEDS_STATE.test(trigger.type) || people.some((actor) => isOfSomeState(actor) || agents.includes(actor));
 }
 

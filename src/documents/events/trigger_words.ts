@@ -282,7 +282,11 @@ verbs("request", "APPEAL", "REQUEST");
 verbs("demand", "APPEAL", "REQUEST", { needs: /^(?!money|cash|drugs|ransom|certain|payment)/, reach: 1 });
 verbs("plead/pleaded beg/begged/begging", "APPEAL", "REQUEST", { needs: /^(?:\w+ )?(?:with|for|to)\b/, reach: 3 });
 verbs("ask", "APPEAL", "REQUEST", { needs: /\b(?:to|for) \p{L}+/u });
-verbs("reject dismiss rebuff spurn", "REJECT", "REJECT");
+verbs("reject rebuff spurn", "REJECT", "REJECT");
+verbs("dismiss", "REJECT", "REJECT", {
+  needs:
+    /^(?!(?:\S+ ){0,4}(?:ministers?|officials?|representatives?|staff|generals?|commanders?|chief|governors?|employees|workers|ambassadors?|prosecutors?|judges?|president|premier|head|heads|cabinet)\b(?!.{0,40} ['’]s\b))\S/,
+});
 verbs("refuse", "REJECT", "REJECT", { needs: new RegExp(`^to (?!${UNTOLD})\\w+|^(?!to\\b)`), reach: 3 });
 verbs("rule", "REJECT", "REJECT", { needs: /^out\b/, reach: 2 });
 verbs("turn", "REJECT", "REJECT", { needs: /^down\b/, reach: 2 });

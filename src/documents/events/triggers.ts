@@ -49,7 +49,9 @@ export function triggersAt(tokens: readonly Token[], index: number, sentenceLast
   }
   const plain = { frame: "noun" as const, first: index, last: index + 1, objectFrom: index + 1, named: false };
   if (oneOfSeveral(tokens, index)) return [{ type: "AGREEMENT", plover: "AGREE", ...plain }];
-  const opens = lower.endsWith("s") && tokens[index - 1]?.sentence !== tokens[index].sentence;
+  const opens =
+    tokens[index - 1]?.sentence !== tokens[index].sentence &&
+    (lower.endsWith("s") || (lower.endsWith("ing") && tokens[index + 1]?.pos === "VERB"));
   if (nouns.length === 0 || !(opens || /^(?:NOUN|PROPN)$/.test(pos)) || isNamePart(tokens, index)) return [];
   const behind = wordsBehind(tokens, index, Math.min(sentenceLast, index + 8));
   return nouns
@@ -109,7 +111,8 @@ function applied(tokens: readonly Token[], index: number, words: WordsAround, ru
   const behind = words.behind(reach, rule.said);
   if (!needs.test(behind)) return neededBefore(tokens, index, words, rule) ? { ...plain, reached: 1 } : null;
   const reached = wordsTo(needs, behind);
-  const whole = /^(?:VISIT|APPEAL|STATEMENT)$/.test(type) || tokens[index].lower.startsWith("call");
+  const whole =
+    (/^(?:VISIT|APPEAL|STATEMENT)$/.test(type) && plover !== "SANCTION") || tokens[index].lower.startsWith("call");
   return { ...plain, reached, objectFrom: whole ? index + 1 : index + 1 + reached };
 }
 
@@ -167,7 +170,7 @@ function isVerbUse(tokens: readonly Token[], index: number): boolean {
     return !(/^(?:new|more|further|fresh)$/.test(before) && !PARTICIPLE.test(lower));
   }
   if (PARTICIPLE.test(lower) || IRREGULAR_PAST.test(lower))
-    return pos !== "ADJ" || !/^(?:NOUN|ADJ)$/.test(tokens[index + 1]?.pos ?? "");
+    return pos !== "ADJ" || tokens[index - 1]?.pos === "PROPN" || !/^(?:NOUN|ADJ)$/.test(tokens[index + 1]?.pos ?? "");
   return (
     /^(?:NOUN|PROPN|ADJ)$/.test(pos) &&
     !/(?:ing|s)$/.test(lower) &&
@@ -176,7 +179,7 @@ function isVerbUse(tokens: readonly Token[], index: number): boolean {
 }
 
 const IRREGULAR_PAST =
-  /^(?:met|flew|spoke|shot|came|began|sat|broke|froze|withdrew|went|gave|sought|took|brought|threw|stood|quit|led|fought|swore|wrote|lent|blew|sank|swore|overran|retook|shut)$/;
+  /^(?:met|flew|spoke|shot|came|began|sat|broke|froze|withdrew|went|gave|sought|took|brought|threw|stood|quit|led|fought|swore|wrote|lent|blew|sank|swore|overran|retook|shut|forgave|sold|bought|unfroze|forbade|swept)$/;
 
 /** "after meeting Chinese ambassador Zou": right behind a preposition and before a name. */
 function isGerund(tokens: readonly Token[], index: number): boolean {

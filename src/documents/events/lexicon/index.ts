@@ -20,8 +20,8 @@ export const LEXICON: readonly Row[] = [
   ACCUSE,
   REJECT,
   PROTEST,
-  COERCE,
   SANCTION,
+  COERCE,
   MOBILIZE,
   ASSAULT,
 ].flat();

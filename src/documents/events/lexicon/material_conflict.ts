@@ -15,10 +15,12 @@ export const PROTEST = rows("PROTEST", {
     OTHER           block blockade obstruct barricade occupy < ${CIVILIANS} : roads?|highways?|border|crossings?|railway|streets?|port|ports|bridges?|entrance|motorways?|building|square|refinery|terminal|tracks
     OTHER           clash scuffle                         < ${CIVILIANS} > with
     OTHER           storm besiege surround ransack        < ${CIVILIANS} : parliament|embassy|palace|building|offices?|consulate|ministry|residence
-    OTHER           burn/burned/burnt torch set/set/setting < ${CIVILIANS} : flags?|effig(?:y|ies)|tyres|tires|barricades
+    OTHER           burn/burned/burnt torch set/set/setting < ${CIVILIANS} : flags?|effig(?:y|ies)|tyres|tires|barricades|cars|shops|buildings?|offices?|fire to
     OTHER           picket riot rampage
     OTHER           chant throw/threw/thrown hurl pelt    < ${CIVILIANS} : slogans|stones|rocks|petrol bombs|eggs|bottles
     OTHER           boycott                               : classes|lectures|lessons
+    OTHER           gather                                < protest[eo]rs|demonstrators|supporters|opponents > in|at|on
+    OTHER           rock grip paralyse paralyze sweep/swept hit/hit/hitting : by (?:\\w+ ){0,3}(?:protests|strikes|riots|unrest|demonstrations)
     OTHER           gather mass                           < ${CIVILIANS} : to protest|in protest|against|outside
   `,
   nouns: `
@@ -64,7 +66,9 @@ export const MOBILIZE = rows("MOBILIZE", {
     OTHER           call                                  > up (?:\\w+ ){0,4}(?:reservists|reserves|troops|conscripts|soldiers|men)
     OTHER           hold/held stage conduct begin/began/begun launch start carry kick run/ran complete practise rehearse simulate announce : ${DRILLS}
     OTHER           parade unveil                         : missiles?|rockets?|warheads?|drones|submarine
-    OTHER           deploy                                : police|officers|guards?|army|navy|national guard|reinforcements
+    OTHER           surround encircle cordon              < police|troops|soldiers|army|security forces
+    OTHER           advance march                         < ${ARMED} > (?:on|towards?|to|into)
+    OTHER           deploy mobilise mobilize                              : police|officers|guards?|army|navy|national guard|reinforcements
     OTHER           reinforce bolster beef strengthen fortify step : (?:up )?(?:\\w+ ){0,3}(?:border|borders|garrison|troops|defen[cs]es|flank|patrols|military presence|military|security|police presence|deployment)
     OTHER           patrol                                : waters|border|skies|sea|streets|strait|coast|airspace|area
     OTHER           take/took/taken                       > up positions
@@ -131,7 +135,8 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION fire use                              : rockets?|missiles?|shells?|mortars?|shots|tear gas|rubber bullets|live rounds|live ammunition|water cannon|chemical weapons|artillery
     MILITARY_ACTION shoot/shot gun                        > (?:down|dead|at|and (?:killed|wounded))
     MILITARY_ACTION shoot/shot                            : dead|protest[eo]rs|soldiers?|civilians?|officers?|people|minister|president|man|woman|palestinians?
-    MILITARY_ACTION clash skirmish                        < ${ARMED} > with|in|near|along|on|over
+    MILITARY_ACTION clash skirmish                        < ${ARMED}
+    MILITARY_ACTION kill wound injure                     : (?:\\d+|two|three|four|five|six|seven|eight|nine|ten|\\w+teen|dozens of|scores of|hundreds of) \\w+s
     MILITARY_ACTION fight/fought battle                   < ${ARMED} : rebels|forces|troops|militants|army|insurgents|jihadists|fighters|soldiers|for control
     MILITARY_ACTION recapture retake/retook/retaken overrun/overran capture seize : city|town|village|base|airport|positions|control of|province|stronghold|outpost
     MILITARY_ACTION take/took/taken                       : control of (?:\\w+ )*(?:city|town|village|base|airport|province|capital|border|port)
@@ -141,6 +146,7 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION poison
     MILITARY_ACTION fire                                  > (?:on|at|into|across)
     MILITARY_ACTION destroy                               : bridges?|depots?|homes|houses|hospitals?|schools?|tanks|villages?|warships?|infrastructure|pipeline|airfield|refiner(?:y|ies)|dam
+    MILITARY_ACTION annex occupy                          : parts? of|swathes
     MILITARY_ACTION annex occupy                          @
   `,
   nouns: `

@@ -5,6 +5,7 @@ import { AID_GOODS, CAPTIVES, DRILLS, TREATIES, TROOPS } from "./words.ts";
 export const COOPERATE = rows("COOPERATE", {
   verbs: `
     OTHER           extradite                             
+    OTHER           sell/sold buy/bought purchase order   : jets?|weapons|missiles?|tanks|arms|warships?|submarines?|fighters|helicopters|howitzers|air defen[cs]e
     OTHER           share exchange swap                   : intelligence|information|data|expertise|technology|experts|know - how|evidence
     OTHER           cooperate collaborate partner         > (?:\\w+ ){0,3}(?:with|on|in|against|to)
     OTHER           work                                  > together|jointly|closely with|with(?! the aim)|hand in hand

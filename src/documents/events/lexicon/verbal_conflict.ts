@@ -17,7 +17,8 @@ export const REQUEST = rows("REQUEST", {
     APPEAL          set/set/setting                       : conditions? for
   `,
   nouns: `
-    APPEAL          request requests plea demand demands appeals > (?:by|from) 
+    APPEAL          request requests plea demand demands appeals > (?:by|from)
+    APPEAL          demand demands                        < its|his|her|their|['’]s > (?:for|that)
     APPEAL          request                               > (?:for|that|to)
   `,
 });
@@ -39,6 +40,7 @@ export const ACCUSE = rows("ACCUSE", {
     STATEMENT       hold/held                             : responsible|accountable
     STATEMENT       point                                 : finger at
     STATEMENT       brand label denounce decry            : terrorists?|aggressor|illegal|traitors?|liar|dictator|criminals?|genocid\\w+|hypocri\\w+|foreign agents?
+    STATEMENT       call                                  > (?:\\w+ ){1,3}an? (?:\\w+ )?(?:liar|terrorist|aggressor|criminal|dictator|enemy|murderer|traitor|disgrace)
     STATEMENT       liken compare                         : nazis?|hitler|genocide|apartheid
     STATEMENT       report                                > (?:\\w+ ){0,3}to the (?:\\w+ )?(?:security council|international criminal court|united nations)
     OTHER           charge                                : ${MISDEEDS}
@@ -48,7 +50,7 @@ export const ACCUSE = rows("ACCUSE", {
     OTHER           open launch begin/began/begun start order initiate announce conduct : ${PROBE}
     OTHER           bring/brought file lodge submit take/took/taken haul drag press level : complaints?|lawsuit|charges against|legal action|arbitration|to (?:\\w+ )*(?:court|tribunal|wto|world trade organi[sz]ation)|case against|accusations?|allegations?|petition
     OTHER           find/found                            > (?:\\w+ ){0,4}(?:guilty|liable)
-    OTHER           hand deliver lodge                    : protest note|note of protest|formal protest|protest to
+    OTHER           hand deliver lodge issue              : protest note|note of protest|formal protest|protest to
   `,
   nouns: `
     STATEMENT       accusations accusation allegations    > (?:by|from|against|that|of)
@@ -64,6 +66,7 @@ export const REJECT = rows("REJECT", {
     REJECT          repudiate renounce disavow snub
     REJECT          defy ignore flout disregard resist brush shrug : demands?|calls?|pressure|court|ruling|appeals?|sanctions|orders?|ban|warnings?|resolutions?|ultimatum|requests?|deadline|curfew|objections|criticism|pleas?
     REJECT          deny
+    REJECT          decline                               : invitations?|offers?|requests?|proposals?
     REJECT          say/said vote                         > no to|down|against
     REJECT          balk baulk                            > at
     REJECT          throw/threw/thrown wave laugh strike/struck shoot/shot > (?:out|off|away|down) (?:\\w+ ){0,5}(?:bill|proposal|plan|request|bid|appeal|suggestion|idea|claims?|law|offer)
@@ -86,6 +89,7 @@ export const THREATEN = rows("THREATEN", {
   verbs: `
     STATEMENT       vow swear/swore/sworn promise pledge  : retaliat\\w+|revenge|respond|response|punish\\w*|aveng\\w+|destroy|crush|strike|attack|hit back|fight|wipe|annihilate|consequences|retake|never|counter-?measures|tariffs|sanctions|not let|make (?:\\w+ )?pay|impose|resist
     STATEMENT       give/gave/given issue deliver set/set/setting present hand : ultimatum
+    STATEMENT       give/gave/given set/set/setting       : deadline (?:to|for)|hours to|days to
     STATEMENT       give/gave/given serve                 > (?:strike )?notice
     STATEMENT       brandish rattle dangle                : threats?|sabres?|sabers?|tariffs?|sanctions?
     STATEMENT       issue renew repeat                    : threats?|warning to

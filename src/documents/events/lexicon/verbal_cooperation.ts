@@ -7,8 +7,9 @@ export const AGREE = rows("AGREE", {
     AGREEMENT       accept                                > (?:\\w+ )*(?:proposal|offer|deal|plan|terms|conditions|invitation|cease - ?fire|ceasefire|truce|mediation|request|demands?|agreement|resolution|compromise|initiative|roadmap|framework)
     STATEMENT       promise pledge                        > (?:\\w+ ){0,3}that|(?:it|he|she|they) would
     STATEMENT       promise pledge commit undertake/undertook/undertaken > (?:itself |themselves |not )?to(?! (?:retaliat|punish|aveng|destroy|crush|strike|attack|invade|respond|fight|hit|impose|be\\b|have\\b))
+    STATEMENT       promise pledge                        : investments?|guarantees?|reforms?|cooperation|neutrality
     STATEMENT       commit                                > itself to | themselves to | to \\w+ing
-    STATEMENT       vow                                   > (?:not )?to (?:support|help|protect|defend|cooperate|work|hold|continue|stand|deepen|boost|strengthen|end|reform|improve|rebuild|respect|honou?r|open|reopen|cut|reduce|stop|ease|lift)
+    STATEMENT       vow                                   > (?:\\w+ ){0,5}to (?:enhance|expand|promote|tackle|build|support|help|protect|defend|cooperate|work|hold|continue|stand|deepen|boost|strengthen|end|reform|improve|rebuild|respect|honou?r|open|reopen|cut|reduce|stop|ease|lift)
     PROPOSAL        offer                                 > to \\w+
     PROPOSAL        offer                                 : ${TALKS}|help|mediation|cooperation|support|truce|ceasefire|assistance|security guarantees
     STATEMENT       ready willing prepared                < is|are|was|were|be|been|remains?|stands?|stood|remained > to (?:negotiat\\w+|talk|discuss|meet|cooperate|work|help|hold|resume|sign|mediate|support|provide|send|join|consider|host|accept|supply|compromise|restart|engage|release|lift|enter|begin|start|participate|take part|return to|back)
@@ -33,7 +34,8 @@ export const CONSULT = rows("CONSULT", {
     MEETING with    discuss
     MEETING with    exchange                              : views|opinions
     MEETING with    attend join                           : conference|forum|inauguration|funeral|ceremony|parade|meeting|talks|negotiations
-    MEETING with    gather convene assemble               > in|at|for
+    MEETING with    gather convene assemble               < leaders|ministers|officials|envoys|delegates|delegations|diplomats|chiefs|presidents|heads of state|representatives|negotiators > in|at|for
+    VISIT           leave/left depart                     > (?:\\w+ )?for
     VISIT           send/sent dispatch                    : envoys?|delegations?|negotiators?|emissar(?:y|ies)|special representative
     VISIT           pay/paid make/made begin/began/begun start wrap conclude end kick : (?:official|state|working|surprise|two - day|three - day|four - day|first|brief|historic|unannounced)? ?(?:visit|trip)
     CALL with       speak/spoke/spoken talk               > to (?:\\w+ ){0,3}(?:president|minister|premier|counterpart|chancellor|leader)
@@ -68,7 +70,8 @@ export const SUPPORT = rows("SUPPORT", {
 /** Easing, lifting, allowing, giving way. */
 export const CONCEDE = rows("CONCEDE", {
   verbs: `
-    OTHER           lift ease relax end scrap remove abolish loosen revoke repeal drop suspend pause shelve : curfew|state of emergency|emergency rule|martial law|visa requirements?|visas|export quotas?|lockdown|moratorium|blockade|travel ban|price cap|charges|lawsuit|objections?|veto|boycott|(?:its|the|a) (?:\\w+ ){0,2}(?:tax|levy)
+    OTHER           lift ease relax end scrap remove abolish loosen revoke repeal drop suspend pause shelve : curfew|state of emergency|emergency rule|martial law|visa (?:requirements?|rules|regime)|export quotas?|lockdown|moratorium|blockade|travel ban|price cap|charges|lawsuit|objections?|veto|boycott|(?:its|the|a) (?:\\w+ ){0,2}(?:tax|levy)
+    OTHER           remove delist drop take/took/taken strike/struck : (?:from|off) (?:\\w+ ){0,4}(?:blacklist|list|watchlist)
     OTHER           pardon amnesty reprieve
     OTHER           commute                               : sentences?
     OTHER           grant give/gave/given                 : amnesty|autonomy|independence|self - rule|pardons?|concessions?|clemency|waivers?|exemptions?
@@ -83,7 +86,7 @@ export const CONCEDE = rows("CONCEDE", {
     OTHER           soften moderate                       : stance|position|tone|demands
     OTHER           suspend postpone call                 > (?:off )?(?:\\w+ ){0,3}(?:protests?|strike|walkout|demonstrations?|boycott)
     OTHER           declare announce proclaim             : amnesty|ceasefire|cease - ?fire|truce|humanitarian pause
-    OTHER           restore reinstate legalise legalize unblock unfreeze decriminalise : internet|rights|civilian rule|constitution|funds|assets|accreditation|parties|licen[cs]e
+    OTHER           restore reinstate legalise legalize unblock unfreeze/unfroze/unfrozen decriminalise : internet|rights|civilian rule|constitution|funds|assets|accreditation|parties|licen[cs]e
     OTHER           exempt                                : from (?:\\w+ )*(?:sanctions|tariffs?|ban|dut(?:y|ies)|restrictions|lev(?:y|ies))
     OTHER           call                                  : early elections?|snap elections?
     OTHER           concede                               : defeat|to|that
