@@ -38,6 +38,7 @@ export function findQuantities(
   for (const block of blocks) {
     if (block.kind !== "paragraph" && block.kind !== "heading" && block.kind !== "title") continue;
     const readings: Reading[] = [];
+    const counted = new Set<string | null>();
     const part = lower.slice(block.start, block.end);
     CANDIDATE.lastIndex = 0;
     for (let found = CANDIDATE.exec(part); found !== null; found = CANDIDATE.exec(part)) {
@@ -60,12 +61,13 @@ export function findQuantities(
       const reason = reading.number.vague
         ? "vague"
         : setAsideReason(text, lower, reading.start, reading.number, reading);
-      const aside = reason === null ? null : listedAside(reason, reading, readings, lower);
+      const aside = reason === null ? null : listedAside(reason, reading, counted, lower);
       if (reason === null && reading.number.form === "magnitude")
         setAside.push({ reason: "magnitude", quantity: made(reading, null, lower, block, context) });
-      else if (reason === null || aside === "counted" || endsRange(reason, reading, readings.at(-1), lower))
+      else if (reason === null || aside === "counted" || endsRange(reason, reading, readings.at(-1), lower)) {
         readings.push(reading);
-      else if (aside !== null) setAside.push({ reason: aside, quantity: made(reading, null, lower, block, context) });
+        counted.add(nounBehind(lower, reading));
+      } else if (aside !== null) setAside.push({ reason: aside, quantity: made(reading, null, lower, block, context) });
     }
     quantities.push(...joined(withNeighbours(readings, lower, context.scaledDecimals), lower, block, context));
     for (const multiple of findMultiples(lower, block.start, block.end))
@@ -79,12 +81,12 @@ const ONE_OF_A_KIND = /^[-‑](?:way|off|on|fold|sided|pronged|star|tier|part|po
 
 /**
  * What becomes of a number that makes no claim: set aside for a reason the record names, counted after all where an
- * earlier number of the block counts the same noun ("76 seats, the Greens 12 seats"), or null for what is no quantity.
+ * earlier number of the block counts the same noun (`counted`: "76 seats, the Greens 12 seats"), or null for what is no quantity.
  */
 function listedAside(
   reason: AsideReason,
   reading: Reading,
-  earlier: readonly Reading[],
+  counted: ReadonlySet<string | null>,
   lower: string,
 ): SetAside["reason"] | "counted" | null {
   if (reason === "age" || reason === "definite" || reason === "rate") return reason;
@@ -95,7 +97,7 @@ function listedAside(
   }
   if (reason !== "name") return null;
   const noun = nounBehind(lower, reading);
-  return noun !== null && earlier.some((other) => nounBehind(lower, other) === noun) ? "counted" : null;
+  return noun !== null && counted.has(noun) ? "counted" : null;
 }
 
 /** "$1.2 billion-1.5 billion": the second figure is no part of the word before its dash. */

@@ -14,49 +14,39 @@ const CLOSE = decimalOf("5");
 /**
  * What the readings of one block tell of each other: a figure takes the unit of the one before it where the sentence
  * compares the two ("3.9 million barrels to 480.071 million"), and a dot that could group thousands is a decimal point
- * where a figure of the same scale has another count of decimals, in the block, or where the
- * document writes decimals before scale words ("$87.4 million").
+ * where a figure of the same scale in the block, or any scaled figure of the document (`scaledDecimals`), shows one.
  */
 export function withNeighbours(
   readings: readonly Reading[],
   lower: string,
   scaledDecimals: boolean,
 ): readonly Reading[] {
+  const pointed = new Set(readings.filter((reading) => showsPoint(reading, lower)).map(measuredIn));
   const settled: Reading[] = [];
   for (let index = 0; index < readings.length; index += 1) {
     const reading = withUnitAhead(readings[index], readings[index + 1], lower);
+    const isPointed = pointed.has(measuredIn(reading)) || (scaledDecimals && reading.scale !== null);
+    const plain = isPointed ? withSettledPoint(reading, lower) : reading;
     const before = settled.findLast((other) => !isBracketed(lower, other.end, reading.start));
-    const plain = withSettledPoint(reading, readings, lower, scaledDecimals);
     settled.push(before === undefined ? plain : withCarriedUnit(before, plain, lower));
   }
   return settled;
 }
 
-function withSettledPoint(
-  reading: Reading,
-  readings: readonly Reading[],
-  lower: string,
-  scaledDecimals: boolean,
-): Reading {
-  const { number } = reading;
-  if (number.others.length === 0 || number.value.exponent >= 0) return reading;
-  const written = lower.slice(number.start, number.end);
-  if (reading.scale === null && written.endsWith("00")) return reading;
-  const shown =
-    (scaledDecimals && reading.scale !== null) ||
-    readings.some(
-      (other) =>
-        other !== reading &&
-        other.scale?.text === reading.scale?.text &&
-        (reading.scale !== null || codeOf(other) === codeOf(reading)) &&
-        other.unit?.kind !== "percent" &&
-        /^\d+\.(?:\d{1,2}|\d{4,})$/.test(lower.slice(other.number.start, other.number.end)),
-    );
-  return shown ? { ...reading, number: { ...number, others: [] } } : reading;
+/** One, two or more than three decimals cannot be grouped thousands. */
+function showsPoint({ number, unit }: Reading, lower: string): boolean {
+  return unit?.kind !== "percent" && /^\d+\.(?:\d{1,2}|\d{4,})$/.test(lower.slice(number.start, number.end));
 }
 
-function codeOf({ currency, unit }: Reading): string | null {
-  return currency?.[0] ?? unit?.codes[0] ?? null;
+/** The scale word of a figure, or its unit where it has none. */
+function measuredIn({ scale, currency, unit }: Reading): string {
+  return scale?.text ?? `in ${currency?.[0] ?? unit?.codes[0] ?? ""}`;
+}
+
+function withSettledPoint(reading: Reading, lower: string): Reading {
+  const { number, scale } = reading;
+  const roundThousands = scale === null && lower.slice(number.start, number.end).endsWith("00");
+  return number.value.exponent >= 0 || roundThousands ? reading : { ...reading, number: { ...number, others: [] } };
 }
 
 /** "Fell to 17.5 million from 21.6 million tonnes": the unit stands behind the second figure alone. */

@@ -128,11 +128,7 @@ function numberAt(lower: string, position: number, style: NumberStyle): WrittenN
     const behind = /[ -]/.test(lower.charAt(digits.end)) && digits.value.exponent === 0 ? 1 : 0;
     const glyph = readGlyph(lower, digits.end + behind);
     if (glyph === null) return digits;
-    const exponent = Math.min(digits.value.exponent, glyph.value.exponent);
-    const sum =
-      digits.value.mantissa * 10n ** BigInt(digits.value.exponent - exponent) +
-      glyph.value.mantissa * 10n ** BigInt(glyph.value.exponent - exponent);
-    return { ...digits, end: glyph.end, value: { mantissa: sum, exponent } };
+    return { ...digits, end: glyph.end, value: plus(digits.value, glyph.value) };
   }
   const glyph = readGlyph(lower, position);
   if (glyph !== null)

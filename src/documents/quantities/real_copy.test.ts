@@ -36,6 +36,7 @@ describe("what figures take from the ones before them", () => {
       "61000000 EUR | 42000000 GBP | 79000000 USD | 29000000 EUR",
     ],
     ["Wells give 9,000 barrels of crude and gas liquids per day.", "9000 [bbl_us]/d"],
+    ["Claims top 5,000 in case 20 ships sail.", "5000 | 20"],
     ["The reds won 76 seats, the Blues 52 seats.", "76 | 52"],
   ])("%s", (text, wanted) => {
     expect(written(text).join(" | ")).toBe(wanted);

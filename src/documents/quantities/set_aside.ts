@@ -5,7 +5,9 @@ import type { Scale } from "./scales.ts";
 import type { WrittenUnit } from "./units.ts";
 
 const NUMBERING =
-  /(?:^|[^\p{L}])(?:no\.?|nos\.?|number|article|articles|resolution|chapter|page|pages|section|paragraph|phase|flight|route|highway|version|level|grade|tier|round|stage|step|type|model|room|line|class|category|group|block|zone|appendix|annex|table|figure|fig\.?|part|volume|issue|day|week|rule|clause|item|option|plan|formula|type|lot|bill|title|hr|s\.|act|apt|suite|tel\.?|phone|zip|point|day|chromosome|covid|windows|channel|radio|studio|pier|terminal|gate|platform|psalm|verse|case|order|bus|interstate|size|top|world war|area) $/u;
+  /(?:^|[^\p{L}])(?:no\.?|nos\.?|number|article|articles|resolution|chapter|page|pages|section|paragraph|phase|flight|route|highway|version|level|grade|tier|round|stage|step|type|model|room|line|class|category|group|block|zone|appendix|annex|table|figure|fig\.?|part|volume|issue|day|week|rule|clause|item|option|plan|formula|type|lot|bill|title|hr|s\.|act|apt|suite|tel\.?|phone|zip|point|day|chromosome|covid|windows|channel|radio|studio|pier|terminal|gate|platform|psalm|verse|interstate|world war|area) $/u;
+/** "In the top 20" ranks; "deaths top 5,000" counts. */
+const TOP_OF = /(?:^|[^\p{L}])(?:the|in|its|their|'s|’s) top $/u;
 const AGE_BEFORE = /\b(?:aged?|ages|age of)(?: \d{1,3}(?: and|,| to))* $/;
 const AGE_AFTER = /^(?:[- ]years?[- ]olds?\b|[- ](?:month|week|day)s?[- ]old\b)/;
 const CLOCK_AFTER = /^(?::\d{2}|\.\d{2} ?[ap]\.?m\b|[ap]m\b| ?(?:[ap]\.m\.|[ap]m\b|gmt|utc|o['’]?clock|hours gmt))/;
@@ -72,7 +74,7 @@ export function setAsideReason(
   if (/^0\d/.test(written) || /^\([a-z]\)/.test(rest) || inName(text, lower, start, number)) return "name";
   if (isScore(before, written, rest)) return "name";
   if (/\d[ -]$/.test(before) && /^[\d ]*$/.test(written)) return "numbering";
-  if (NUMBERING.test(before) || /#\s?$/.test(before)) return "numbering";
+  if (NUMBERING.test(before) || TOP_OF.test(before) || /#\s?$/.test(before)) return "numbering";
   if (number.form === "fraction" && /^[- ](?:percentage[- ])?points?\b/.test(rest)) return null;
   if (!written.includes(".") && /^[-‑](?!(?:strong|odd|plus|something)\b)\p{L}/u.test(rest)) return "compound";
   if (/^\.? ?\p{L}/u.test(rest) && startsLine(lower, start) && /^[.)]/.test(rest)) return "numbering";
