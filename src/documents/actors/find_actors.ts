@@ -5,7 +5,7 @@ import { introducedBody } from "./introduced_bodies.ts";
 import { institutionAt } from "./institutions.ts";
 import { looksLikePerson, nameAt } from "./names.ts";
 import type { WrittenName } from "./names.ts";
-import { complementEnd, officeAt } from "./offices.ts";
+import { complementEnd, fieldsEnd, officeAt } from "./offices.ts";
 import type { WrittenOffice } from "./offices.ts";
 import { placeAt } from "./place_index.ts";
 import type { WrittenPlace } from "./place_index.ts";
@@ -277,6 +277,12 @@ class Finder implements ActorFindings {
       const behindPlace = nameAt(tokens, ofPlace.last, this.isPlace);
       if (behindPlace !== null && looksLikePerson(tokens, behindPlace))
         return this.addPerson(behindPlace, country, written);
+    }
+    const fields = fieldsEnd(tokens, office.end);
+    const minister = fields > office.end ? this.namedAt(fields) : null;
+    if (minister !== null && looksLikePerson(tokens, minister)) {
+      const title = this.text.slice(tokens[at].start, tokens[fields - 1].end);
+      return this.addPerson(minister, country, { ...written, title });
     }
     const body =
       complement > office.end ? this.bodyAt(office.end + (tokens[office.end + 1]?.lower === "the" ? 2 : 1)) : null;

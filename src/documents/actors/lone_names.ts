@@ -8,15 +8,18 @@ const FARTHEST_VERB = 3;
 
 /**
  * Makes known the persons of whom the text has one name only ("Trump praised Japan. He added …"): a capitalised word that
- * acts, and that "he" or "she" follows outside quotation marks before anybody else is named.
+ * acts, and that "he" or "she" follows outside quotation marks before anybody else is named; a word that the text also writes small
+ * is no name.
  *
  * @param taken  1 for tokens that lie in a mention; length of the tokens
  */
 export function learnLoneNames({ tokens }: TokenizedText, taken: Uint8Array, registry: ActorRegistry): void {
   const seen = new Set<string>();
+  const common = new Set(tokens.flatMap(({ text, lower }) => (text === lower ? [lower] : [])));
   for (const token of tokens) {
     const { index, lower } = token;
-    if (taken[index] === 1 || token.pos !== "PROPN" || seen.has(lower) || !isNameWord(token)) continue;
+    if (taken[index] === 1 || token.pos !== "PROPN" || seen.has(lower) || common.has(lower) || !isNameWord(token))
+      continue;
     const alone = [index - 1, index + 1].every((next) => tokens[next]?.pos !== "PROPN" || taken[next] === 1);
     if (!alone || !acts(tokens, index) || !pronounFollows(tokens, index, taken)) continue;
     seen.add(lower);

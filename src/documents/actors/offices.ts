@@ -222,6 +222,19 @@ export function complementEnd(tokens: readonly Token[], index: number): number {
   return nounEnd(tokens, index + 1);
 }
 
+/** "for Agriculture [and Food]", "of State for Foreign Affairs": index behind the fields an office is held in; `index` when none are written. */
+export function fieldsEnd(tokens: readonly Token[], index: number): number {
+  if (!ROYAL_OR_ORG.test(tokens[index]?.lower ?? "")) return index;
+  let end = index;
+  for (let cursor = index + 1; cursor < tokens.length && cursor - index < LONGEST_COMPLEMENT; cursor += 1) {
+    const { text, lower, sentence } = tokens[cursor];
+    if (sentence !== tokens[index].sentence) break;
+    if (/^\p{Lu}/u.test(text) && (MODIFIERS.has(lower) || lower === "affairs")) end = cursor + 1;
+    else if (!/^(?:the|and|of|for|&|,)$/.test(lower)) break;
+  }
+  return end;
+}
+
 function nounEnd(tokens: readonly Token[], index: number): number {
   let end = index;
   const sentence = tokens[index]?.sentence;

@@ -116,14 +116,15 @@ function clauseOf(analysis: Analysis, { actor }: Subject, first: number): boolea
 /** Who reports: the named subject; that of the verb before ("Kaya defended the cut and said …"); a noun ("the lender said"). */
 function reportingSubject(analysis: Analysis, verb: number, sentence: Sentence, heard: Heard | null): Subject | null {
   const { tokens } = analysis.document;
-  const named = subjectBefore(analysis, verb, heard);
-  if (named !== null || !PLAIN_VERB.test(tokens[verb].lower)) return named;
   let joint = verb - 1;
   while (joint > sentence.first && tokens[joint].pos === "ADV") joint -= 1;
   if (joint > sentence.first && /^(?:and|but|then)$/.test(tokens[joint].lower)) {
     const first = Math.max(sentence.first, joint - FARTHEST_SUBJECT);
-    return sentenceSubject(analysis, { ...sentence, first }, joint, heard);
+    const joined = sentenceSubject(analysis, { ...sentence, first }, joint, heard);
+    if (joined !== null) return joined;
   }
+  const named = subjectBefore(analysis, verb, heard);
+  if (named !== null || !PLAIN_VERB.test(tokens[verb].lower)) return named;
   let from = verb;
   while (from > sentence.first && verb - from < LONGEST_SUBJECT && !/^[,;:—–“”"]$/.test(tokens[from - 1].text))
     from -= 1;
@@ -244,7 +245,7 @@ function quotedAsSaying(analysis: Analysis, verb: number, sentence: Sentence): R
   const subject = passive
     ? before
     : named === undefined
-      ? null
+      ? actorInPhrase(analysis, verb + 1, as.index)
       : { actor: named.actor, first: named.first, last: named.last };
   if (subject === null) return null;
   const contentEnd = sentenceContentEnd(analysis, sentence);

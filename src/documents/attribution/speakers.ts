@@ -135,9 +135,10 @@ export function pronounReferent(analysis: Analysis, token: number, heard: Heard 
     const fits = (actor: ActorDraft): boolean =>
       (actor.kind === "person" || (actor === heard?.speaker && actor.kind === "anonymous")) &&
       (other === null || genderOf(analysis.document, actor) !== other);
+    const opening = heard !== null && fits(heard.speaker) ? asideStart(analysis, token) : tokens[token].start;
     const persons = candidates.filter(
       ({ actor, possessive, start }) =>
-        fits(actor) && !possessive && (here !== null || quoteAt(analysis.quotes, start) === null),
+        fits(actor) && !possessive && start < opening && (here !== null || quoteAt(analysis.quotes, start) === null),
     );
     const spokeLast =
       heard !== null &&
@@ -158,6 +159,14 @@ export function pronounReferent(analysis: Analysis, token: number, heard: Heard 
 
 function isBody({ kind }: ActorDraft): boolean {
   return kind === "agency" || kind === "igo";
+}
+
+/** "Speaking to Anna Reyes, he said": those named in the clause that opens the sentence hear him; else the pronoun's own place. */
+function asideStart(analysis: Analysis, token: number): number {
+  const { sentences, tokens } = analysis.document;
+  const sentence = sentences[tokens[token].sentence];
+  const opens = /^(?:speaking|talking|responding|replying|asked)$/.test(tokens[sentence.first].lower);
+  return opens && tokens[token - 1].text === "," ? sentence.start : tokens[token].start;
 }
 
 /** "“…,” she said. Judge Helen Moore had …": without anybody named before, the person the next sentence opens with. */
@@ -198,8 +207,9 @@ function phraseEndingAt(analysis: Analysis, last: number, sentence: number, hear
     first -= 1;
   }
   if (first === last) return null;
+  const named = actorInPhrase(analysis, headStart(analysis, first, last), last);
   return (
-    actorInPhrase(analysis, headStart(analysis, first, last), last) ??
+    (named === null ? null : { ...named, first: Math.min(first, named.first) }) ??
     theGovernment(analysis, last) ??
     unknownName(analysis, first, last)
   );

@@ -3,13 +3,14 @@ import type { Analysis } from "../analysis.ts";
 import { accordingTo } from "./according_to.ts";
 import type { FoundStatement } from "./found_statement.ts";
 import { indirectSpeech } from "./indirect_speech.ts";
+import { nominalSpeech } from "./nominal_speech.ts";
 import { partialQuotes } from "./partial_quotes.ts";
 import { quotedSpeech } from "./quoted_speech.ts";
 import type { Quote } from "./quotes.ts";
 import { uncuedQuote } from "./uncued_quotes.ts";
 import type { LastQuoted } from "./uncued_quotes.ts";
 
-/** Finds direct, indirect and mixed speech, and sources named by "according to". */
+/** Finds direct, indirect and mixed speech, what nouns tell was said, and sources named by "according to". */
 export function findStatements(analysis: Analysis): readonly FoundStatement[] {
   const { document, quotes } = analysis;
   const found: FoundStatement[] = [];
@@ -21,7 +22,7 @@ export function findStatements(analysis: Analysis): readonly FoundStatement[] {
     for (; next < quotes.length && quotes[next].outerStart < sentence.end; next += 1) {
       const quote: Quote = quotes[next];
       const spoken: FoundStatement | null =
-        quotedSpeech(analysis, quote, heard, usedVerbs) ?? uncuedQuote(analysis, quote, quoted);
+        quotedSpeech(analysis, quote, heard, usedVerbs) ?? uncuedQuote(analysis, quote, quoted, heard);
       if (spoken === null) continue;
       found.push(spoken);
       if (spoken.speaker !== null) heard = quoted = { speaker: spoken.speaker, block: quote.block, end: spoken.end };
@@ -29,7 +30,7 @@ export function findStatements(analysis: Analysis): readonly FoundStatement[] {
     const kind = document.blocks[sentence.block].kind;
     if (kind !== "paragraph" && kind !== "heading" && kind !== "title") continue;
     const reported = indirectSpeech(analysis, sentence, quotes, usedVerbs, heard);
-    found.push(...accordingTo(analysis, sentence), ...reported);
+    found.push(...accordingTo(analysis, sentence), ...nominalSpeech(analysis, sentence), ...reported);
     const speaker = kind === "paragraph" ? reported.at(-1)?.speaker : null;
     if (speaker != null && (heard === null || heard.end <= sentence.start))
       heard = { speaker, block: sentence.block, end: sentence.end };

@@ -22,11 +22,21 @@ const SENTENCES_BACK = 3;
  * A quotation of whole sentences that nobody is said to speak: the one whom the story spoke of since the last quotation is
  * heard ("Reyes denied it. “We paid.”"), else the last speaker goes on, as in the second half of a sentence ("“…,” he said,
  * “and …”").
+ *
+ * @param previous  who spoke last in quotation marks
+ * @param heard     who spoke last with or without them
  */
-export function uncuedQuote(analysis: Analysis, quote: Quote, previous: LastQuoted | null): FoundStatement | null {
+export function uncuedQuote(
+  analysis: Analysis,
+  quote: Quote,
+  previous: LastQuoted | null,
+  heard: LastQuoted | null,
+): FoundStatement | null {
   const resumes = previous !== null && previous.end > quote.outerStart;
   if (!resumes && !isWhole(analysis, quote)) return null;
-  const speaker = resumes ? previous.speaker : (introduced(analysis, quote, previous) ?? goingOn(quote, previous));
+  const speaker = resumes
+    ? previous.speaker
+    : (introduced(analysis, quote, previous) ?? goingOn(quote, previous) ?? goingOn(quote, heard));
   if (speaker === null) return null;
   return {
     kind: "direct",
