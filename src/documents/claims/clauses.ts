@@ -1,3 +1,4 @@
+import { mentionAt } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { Sentence } from "../tokens.ts";
 
@@ -59,9 +60,11 @@ function verbAhead(analysis: Analysis, from: number, to: number): boolean {
   return false;
 }
 
-/** "trade between China and Russia grew": this "and" joins two names and opens no clause. */
+/** "trade between China and Russia grew", "trade of Egypt and Oman grew": this "and" joins two names and opens no clause. */
 function joinsPair(analysis: Analysis, and: number, first: number): boolean {
   const { tokens } = analysis.document;
+  const name = mentionAt(analysis, and - 1);
+  if (name !== null && tokens[name.first - 1]?.lower === "of" && mentionAt(analysis, and + 1) !== null) return true;
   for (let index = and - 1; index >= Math.max(first, and - 8); index -= 1) {
     if (/^(?:between|both)$/.test(tokens[index].lower)) return true;
     if (/^(?:VERB|AUX|PUNCT)$/.test(tokens[index].pos) || tokens[index].lower === "and") return false;

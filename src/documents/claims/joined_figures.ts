@@ -49,9 +49,10 @@ function inTurn(analysis: Analysis, claims: readonly ClaimDraft[]): readonly Cla
     const run = lastRun(claims, places);
     const partners = statesInList(analysis, sentence, claims[run[0]]?.quantity.span.start ?? 0, run.length);
     if (partners === null) continue;
-    const model = run.map((index) => claims[index]).find(({ measure }) => FLOW.test(measure.concept));
-    if (model === undefined || model.measure.parties.symmetric) continue;
-    const { reporter } = model.measure.parties;
+    const model = modelOf(result, run, places);
+    if (model === null || model.measure.parties.symmetric) continue;
+    const owner = model.measure.parties.reporter;
+    const reporter = owner !== null && partners.includes(owner) ? null : owner;
     run.forEach((index, k) => {
       const parties = { symmetric: false as const, reporter, partner: partners[k] };
       const { kind, direction, measure } = model;
@@ -59,6 +60,24 @@ function inTurn(analysis: Analysis, claims: readonly ClaimDraft[]): readonly Cla
     });
   }
   return result;
+}
+
+/**
+ * The claim of a list that says what all of them are: the one that a word of change stands beside, else the first with a
+ * flow; rates without one ("… respectively, with growth of 6 % and 4 % respectively") are of the flow before them.
+ */
+function modelOf(claims: readonly ClaimDraft[], run: readonly number[], places: readonly number[]): ClaimDraft | null {
+  const members = run.map((index) => claims[index]);
+  const flows = members.filter(({ measure }) => FLOW.test(measure.concept));
+  const own = flows.find(({ kind }) => kind === "change") ?? flows[0];
+  if (own !== undefined) return own;
+  const rate = members.find(({ kind, quantity }) => kind === "change" && quantity.unit.kind === "percent");
+  const flow = places
+    .filter((place) => place < run[0])
+    .map((place) => claims[place])
+    .findLast(({ measure }) => FLOW.test(measure.concept));
+  if (rate === undefined || flow === undefined) return null;
+  return { ...rate, measure: { ...flow.measure, concept: GROWTH[flow.measure.concept] ?? flow.measure.concept } };
 }
 
 /** The last claims in a row that are of one unit, two or more. */

@@ -1,5 +1,6 @@
 import type { Concept, Measure } from "../record.ts";
 import type { Token } from "../tokens.ts";
+import { commodityAt } from "./commodities.ts";
 
 /** A word or phrase that names a measure; `last` is exclusive. */
 export interface MeasureWord {
@@ -60,7 +61,10 @@ const PHRASES: Readonly<Record<string, Entry>> = {
   price: ["price", null],
   prices: ["price", null],
   "price cap": ["price", null],
+  futures: ["price", null],
   capacity: ["capacity", null],
+  inventories: ["volume", null],
+  stockpiles: ["volume", null],
   output: ["volume", null],
   production: ["volume", null],
   flows: ["volume", null],
@@ -139,6 +143,7 @@ export function measureAt(tokens: readonly Token[], index: number): MeasureWord 
     HEADED.test(next.lower) &&
     next.start === tokens[found.last - 1].end + 1;
   if (isHeaded && !/^(?:growth|capacity)$/.test(next.lower)) return null;
+  if (first === "futures" && !endsCommodity(tokens, index)) return null;
   if (first === "duty" && /^(?:free|heavy|call)/.test(next?.lower ?? "")) return null;
   if (first === "gap" && next?.lower !== "with") return null;
   if (first === "trade" && tokens[index - 1]?.lower === "free") return null;
@@ -150,6 +155,14 @@ export function measureAt(tokens: readonly Token[], index: number): MeasureWord 
   )
     return null;
   return found;
+}
+
+/** "crude futures", "Brent crude oil futures", but not those of an index. */
+function endsCommodity(tokens: readonly Token[], index: number): boolean {
+  return [1, 2, 3].some((back) => {
+    const found = commodityAt(tokens.slice(Math.max(0, index - back), index), 0);
+    return found !== null && found.last === Math.min(back, index);
+  });
 }
 
 const SOURCING = /^(?:gets?|got|sources|sourced|obtains?|obtained|receives?|received)$/;

@@ -90,10 +90,20 @@ function counts(analysis: Analysis, index: number, behind: boolean): boolean {
   const { tokens } = analysis.document;
   const { lower } = tokens[index];
   const next = tokens[index + 1]?.lower ?? "";
-  if (/^(?:set|due|bound|track|going|poised)$/.test(lower))
-    return next === "to" || (lower === "track" && next === "for");
+  if (behind && EXPECTED_VALUE.test(lower)) return false;
+  if (lower === "due") return next === "to" && isInfinitive(analysis, index + 2);
+  if (/^(?:set|bound|track|going|poised)$/.test(lower)) return next === "to" || (lower === "track" && next === "for");
   if (/^(?:estimates|projects|forecasts|will|would|shall)$/.test(lower)) return !behind;
   return true;
+}
+
+/** "15 billion, beating expectations of 17": what was expected stands behind this noun, what is before it came true. */
+const EXPECTED_VALUE = /^(?:expectations?|forecasts|projections?|predictions?)$/;
+
+/** "due to rise" looks ahead, "due to falling prices" or "due to weak demand" gives a reason. */
+function isInfinitive(analysis: Analysis, index: number): boolean {
+  const token = analysis.document.tokens[index];
+  return token !== undefined && token.pos === "VERB" && !/(?:ed|ing)$/.test(token.lower);
 }
 
 /** "not", "never", "failed to" before the quantity negate a claim; a denial around it makes it denied. */

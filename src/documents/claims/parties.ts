@@ -25,6 +25,8 @@ interface Roles {
   of: string | null;
   between: readonly string[];
   among: boolean;
+  /** True when "to the region", "with its neighbours" stands for a side that the text does not name. */
+  unnamed: boolean;
   commodity: string | null;
   first: number;
   last: number;
@@ -39,14 +41,23 @@ const PAIR_NOUN =
   /^(?:two|both|countries|nations|powers|sides|neighbours|neighbors|states|giants|economies|governments|partners|capitals|them)$/;
 const CLAUSE_START = /^(?:before|after|since|while|because|when|though|although|until|which|who|whose|despite|amid)$/;
 const OTHER_PREPOSITION = /^(?:through|via|by|over|under|during|against|at|on|across|per|than)$/;
+const NAMELESS_SIDE = /^(?:bloc|region|continent|neighbou?rs?)$/;
 const POSSESSIVE_PRONOUN = /^(?:its|their|his|her|our)$/;
 
 /** Reads who trades what with whom around a measure word. */
 export function measurePhrase(analysis: Analysis, measure: MeasureWord, clause: Clause): MeasurePhrase {
   const roles = rolesAround(analysis, measure, clause);
   const flags: Flag[] = [];
-  const parties = partiesOf(analysis, measure, clause, roles, flags);
+  const read = partiesOf(analysis, measure, clause, roles, flags);
+  const parties = roles.unnamed ? withoutPartner(read, flags) : read;
   return { parties, commodity: roles.commodity, first: roles.first, last: roles.last, flags };
+}
+
+/** "Exports to the region": to whom stays open, it is not the world. */
+function withoutPartner(parties: Parties, flags: Flag[]): Parties {
+  if (!parties.symmetric && parties.partner !== "WLD") return parties;
+  flags.push({ code: "party", message: "the text does not name the other side", candidates: [] });
+  return parties.symmetric ? { symmetric: true, of: [] } : { ...parties, partner: null };
 }
 
 function rolesAround(analysis: Analysis, measure: MeasureWord, clause: Clause): Roles {
@@ -58,6 +69,7 @@ function rolesAround(analysis: Analysis, measure: MeasureWord, clause: Clause): 
     of: null,
     between: [],
     among: false,
+    unnamed: false,
     commodity: null,
     first: measure.first,
     last: measure.last,
@@ -127,6 +139,11 @@ function readRight(analysis: Analysis, measure: MeasureWord, clause: Clause, rol
     }
     const { lower, pos, text } = tokens[index];
     if (CLAUSE_START.test(lower)) return;
+    if (/^(?:to|from|with)$/.test(role ?? "") && NAMELESS_SIDE.test(lower)) {
+      const group = lower === "bloc" ? groupBefore(analysis, index) : null;
+      if (group === null) roles.unnamed = true;
+      else roles[role as "to" | "from" | "with"] ??= group;
+    }
     if (/^(?:to|into|towards?|for)$/.test(lower)) role = "to";
     else if (/^(?:from|out)$/.test(lower)) role = "from";
     else if (lower === "with") role = "with";
@@ -160,8 +177,11 @@ function assign(
   else if (role === "of") {
     const origin = mention.form === "demonym" && roles.owners.length > 0 && !roles.owners.includes(state);
     if (origin) roles.from ??= state;
+    const joined = analysis.document.tokens[mention.first - 1]?.lower === "and";
+    if (joined && roles.of !== null && roles.owners.length === 0 && roles.between.length === 0)
+      roles.between = [roles.of, state];
     if (roles.of !== null || roles.owners.length > 0) {
-      if (!origin) return;
+      if (!origin && roles.between.length === 0) return;
     } else roles.of = state;
   } else roles[role] ??= state;
   const { tokens } = analysis.document;
@@ -199,7 +219,7 @@ function partiesOf(analysis: Analysis, measure: MeasureWord, clause: Clause, rol
       analysis,
       measure,
       reporter,
-      roles.from ?? roles.with ?? (reporter === roles.of ? null : roles.of),
+      roles.from ?? roles.with ?? roles.owners[1] ?? (reporter === roles.of ? null : roles.of),
       roles.from === null && roles.owners.length === 0,
       flags,
     );
@@ -256,6 +276,7 @@ function symmetricParties(
     if (roles.with !== null) {
       const other = subjectState(analysis, measure, clause, [one]) ?? otherOfPair(analysis, measure, one, flags);
       if (other !== null) return { symmetric: true, of: sorted([one, other]) };
+      flags.push({ code: "party", message: "the text does not tell whose trade is meant", candidates: [one] });
     } else if (roles.among) {
       const other = otherOfPair(analysis, measure, one, flags);
       if (other !== null) return { symmetric: true, of: sorted([one, other]) };
@@ -341,13 +362,18 @@ function nameless(analysis: Analysis, clause: Clause, measure: MeasureWord): str
     );
   if (noun === undefined) return null;
   if (noun.lower === "bloc") {
-    const group = mentionsIn(analysis, Math.max(0, noun.index - TOKENS_BACK), noun.index).findLast(
-      ({ actor }) => actor.kind === "igo",
-    );
-    return group === undefined ? null : stateOf(group);
+    return groupBefore(analysis, noun.index);
   }
   const [first, second] = [...salienceBefore(analysis, noun.index)].sort(([, a], [, b]) => b - a);
   return first !== undefined && first[1] > (second?.[1] ?? 0) ? first[0] : null;
+}
+
+/** The group that "the bloc" means at a token: the one named last. */
+function groupBefore(analysis: Analysis, token: number): string | null {
+  const group = mentionsIn(analysis, Math.max(0, token - TOKENS_BACK), token).findLast(
+    ({ actor }) => actor.kind === "igo",
+  );
+  return group === undefined ? null : stateOf(group);
 }
 
 function free(mention: Mention, taken: readonly (string | null)[]): boolean {

@@ -133,7 +133,8 @@ function pipelineOf(analysis: Analysis, quantity: FoundQuantity, sentence: Sente
   const unnamed = measure.parties.symmetric
     ? measure.parties.of.length === 0
     : measure.parties.reporter === null && measure.parties.partner === null;
-  if (!unnamed || !(quantity.kind === "physical" || measure.concept === "volume") || isDuration(quantity)) return null;
+  if (!unnamed || isDuration(quantity)) return null;
+  if (quantity.kind !== "physical" && measure.concept !== "volume" && measure.concept !== "capacity") return null;
   const piped = pipelineIn(analysis.document.lower.slice(sentence.start, sentence.end));
   if (piped === null) return null;
   const concept = measure.concept === "other" ? "volume" : measure.concept;
@@ -186,6 +187,8 @@ function readingOf(analysis: Analysis, quantity: FoundQuantity, place: Place, wo
     return { kind: "change", direction: change.direction, comparator: "=" };
   const threshold = thresholdOf(analysis, quantity, place);
   if (threshold !== null) return { kind: "threshold", direction: change.direction, comparator: threshold };
+  if (change.direction !== null && crosses(analysis, quantity))
+    return { kind: "threshold", direction: change.direction, comparator: quantity.comparator };
   if (quantity.kind === "count" && word === null)
     return { kind: "count", direction: change.direction, comparator: "=" };
   return { kind: "level", direction: change.direction, comparator: "=" };
@@ -220,7 +223,8 @@ interface Change {
   readonly explicit: boolean;
 }
 
-const BEHIND = 5;
+const BEHIND = 7;
+const CROSSING = /^(?:below|under|beneath|above|past|beyond) /;
 
 /** Finds the word of change that a quantity belongs to: "rose 5 %", "a 5 % increase", "5 % more", "by 5 %". */
 function changeOf(analysis: Analysis, quantity: FoundQuantity, place: Place): Change {
@@ -230,7 +234,7 @@ function changeOf(analysis: Analysis, quantity: FoundQuantity, place: Place): Ch
   const to =
     /\b(?:to|at|reach|reaching|reached|hit|hitting|totall?ed|totall?ing|from)(?: a record(?: high)?(?: of)?| an? (?:all-time|record) high of)? $/.test(
       before,
-    );
+    ) || crosses(analysis, quantity);
   for (let index = place.last; index < Math.min(place.clause.last, place.last + BEHIND); index += 1) {
     const { lower: word, text } = tokens[index];
     if (/^[,;.:]$/.test(text) || /^(?:of|in|from|to|and|at|by|for|worth)$/.test(word)) break;
@@ -257,6 +261,7 @@ function changeOf(analysis: Analysis, quantity: FoundQuantity, place: Place): Ch
     const { lower: word, pos, text } = tokens[index];
     if (/^(?:;|:)$/.test(text)) break;
     const verb = changeVerb(word);
+    if (word === "up" && /^(?:make|makes|made|making)$/.test(tokens[index - 1]?.lower ?? "")) continue;
     if (verb === undefined || (pos === "NOUN" && !changeVerb(word) && !/^(?:up|down)$/.test(word))) continue;
     if (/^(?:added|raised|cut|lost|improved)$/.test(word) && !relative && index < place.first - 3) continue;
     direction = verb;
@@ -283,6 +288,12 @@ function changeOf(analysis: Analysis, quantity: FoundQuantity, place: Place): Ch
       explicit: false,
     };
   return { by, direction, explicit: by };
+}
+
+/** "dipped below $30", "rose above 100": a level that is passed, not the size of the move; "grew above 5 %" is its size. */
+function crosses(analysis: Analysis, quantity: FoundQuantity): boolean {
+  if (quantity.kind === "percent" || quantity.kind === "percentage_point") return false;
+  return CROSSING.test(analysis.document.lower.slice(quantity.comparatorStart, quantity.start));
 }
 
 function quantityBetween(analysis: Analysis, from: number, to: number): boolean {
@@ -338,8 +349,8 @@ function conceptOf(word: MeasureWord | null, reading: Reading, quantity: FoundQu
     return word.concept === "trade_dependence"
       ? "trade_dependence"
       : word.flow === null
-        ? word.concept === "gdp"
-          ? "gdp"
+        ? word.concept === "gdp" || word.concept === "capacity"
+          ? word.concept
           : "other"
         : "trade_share";
   const relative = quantity.kind === "percent" || quantity.kind === "percentage_point";

@@ -68,9 +68,22 @@ function takerOf(analysis: Analysis, start: number, sentence: Sentence): string 
         stateOf(mention) !== null &&
         !behindPreposition(analysis, mention.first),
     );
-    return subject === undefined ? null : stateOf(subject);
+    return subject === undefined ? ofSupplies(analysis, sentence, index) : stateOf(subject);
   }
   return null;
+}
+
+/** "Russian oil made up", "supplies from Russia made up": the origin of what has the share, where nothing else stands before the verb. */
+function ofSupplies(analysis: Analysis, sentence: Sentence, verb: number): string | null {
+  const { tokens } = analysis.document;
+  const origin = mentionsIn(analysis, sentence.first, verb).findLast((mention) => stateOf(mention) !== null);
+  if (origin === undefined) return null;
+  const between = tokens.slice(origin.last, verb);
+  const supplies =
+    origin.form === "demonym"
+      ? between.length > 0 && between.every(({ pos }) => /^(?:NOUN|PROPN|ADJ)$/.test(pos))
+      : between.length === 0 && tokens[origin.first - 1]?.lower === "from";
+  return supplies ? stateOf(origin) : null;
 }
 
 /** "China's share of Russia's imports", "the share of China in Russian imports": whose share it is. */
