@@ -272,7 +272,7 @@ export function periodText(short: string): string {
 export function isCalled(actors: readonly Actor[], id: string | null, name: string): boolean {
   if (id === null) return false;
   const actor = actors.find((candidate) => candidate.id === id);
-  const wanted = name.toLowerCase();
+  const wanted = name.toLowerCase().replace(/^(?:an?|the|one) /, "");
   return (
     id === name ||
     actor?.name.toLowerCase() === wanted ||

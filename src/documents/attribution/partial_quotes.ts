@@ -3,6 +3,7 @@ import { tokenAt } from "../tokens.ts";
 import type { FoundStatement } from "./found_statement.ts";
 import type { Quote } from "./quotes.ts";
 import { sentenceSubject } from "./sentence_subject.ts";
+import { speakingNoun } from "./speaking_nouns.ts";
 
 /** Shorter ones are words that the writer only marks. */
 const FEWEST_WORDS = 3;
@@ -28,7 +29,7 @@ function partialQuote(analysis: Analysis, quote: Quote): FoundStatement | null {
   const first = tokenAt(tokens, quote.outerStart);
   const sentence = sentences[tokens[first]?.sentence ?? -1];
   if (sentence === undefined || sentence.start >= quote.outerStart) return null;
-  const subject = sentenceSubject(analysis, sentence, first);
+  const subject = sentenceSubject(analysis, sentence, first) ?? speakingNoun(analysis, sentence.first, first);
   if (subject === null) return null;
   return {
     kind: "mixed",

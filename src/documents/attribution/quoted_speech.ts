@@ -11,6 +11,7 @@ import { metBefore, speakingNoun, speakingNounAfter } from "./speaking_nouns.ts"
 import { actorInPhrase, pronounReferent, subjectAfter, subjectBefore } from "./speakers.ts";
 import { sentenceSubject } from "./sentence_subject.ts";
 import type { Heard, Subject } from "./speakers.ts";
+import { uncuedStatement } from "./uncued_quotes.ts";
 import { cueKind } from "./verbs.ts";
 import type { CueKind } from "./verbs.ts";
 
@@ -22,6 +23,8 @@ const FARTHEST_BEFORE = 6;
 const UNSPLIT = /^(?:“|'')$/;
 /** Behind them another speaker may have the word. */
 const OTHER_CLAUSE = /^(?:while|whereas|although|though|but)$/;
+const LONGEST_CAPITALS = 160;
+const CAPITALS = /(?:^|[”"]\s+)(\p{Lu}{2,}(?: \p{Lu}[\p{Lu}’'.-]+){1,3}),[^\p{Ll}]*$/u;
 const LONGEST_NAMING = 8;
 /** Tokens between a nameless speaker and his name, and words of a title before it. */
 const FARTHEST_NAME = 12;
@@ -46,6 +49,8 @@ export function quotedSpeech(
   const stopped = /[,.!?…—–-]$/.test(content) || (atStart && tokens[next]?.text === ",");
   const marked = /[,:]\s*$/.test(text.slice(opening.start, quote.outerStart));
   if (content.split(/\s+/).length < FEWEST_QUOTED_WORDS && !stopped && !marked) return null;
+  const shouted = nameInCapitals(analysis, quote);
+  if (shouted !== null) return uncuedStatement(quote, shouted);
   const after = quote.closed ? attributionAfter(analysis, next, closing, quote, atStart, heard, usedVerbs) : null;
   if (after !== null && (atStart || stopped)) {
     const kind: AttributionKind = atStart ? "direct" : "mixed";
@@ -73,6 +78,13 @@ interface Cue {
   readonly cue: string | null;
   readonly cueKind: CueKind;
   readonly end: number;
+}
+
+/** "GARY BRADSON, PORTFOLIO MANAGER, DALLAS: “…”": a name in capitals before the quotation, as in rounds of comment. */
+function nameInCapitals({ document: { text, blocks }, actors }: Analysis, quote: Quote): ActorDraft | null {
+  const before = text.slice(Math.max(blocks[quote.block].start, quote.outerStart - LONGEST_CAPITALS), quote.outerStart);
+  const found = CAPITALS.exec(before);
+  return found === null ? null : actors.registry.person(found[1], null, null);
 }
 
 /** Behind a quotation that ends with a comma any verb tells that somebody speaks ("“…,” Cruz assured senators"). */

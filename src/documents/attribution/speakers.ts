@@ -263,6 +263,9 @@ function headStart(analysis: Analysis, first: number, last: number): number {
 /** "Ryan Hass, an analyst and former official, said": the mention before the apposition's first comma. */
 function apposedSubject(analysis: Analysis, comma: number, sentence: number): Subject | null {
   const { tokens } = analysis.document;
+  const relative = relativeComma(analysis, comma, sentence);
+  if (relative !== null && mentionAt(analysis, relative - 1) === null && tokens[relative - 1].pos === "NOUN")
+    return null;
   const inside = mentionAt(analysis, comma - 1);
   const first =
     inside === null ? comma : inside.first - (HONORIFIC.test(tokens[inside.first - 1]?.lower ?? "") ? 1 : 0);
@@ -283,6 +286,18 @@ function apposedSubject(analysis: Analysis, comma: number, sentence: number): Su
     if (alone !== null) return alone;
   }
   return inside?.form === "person" ? { actor: inside.actor, first: inside.first, last: comma + 1 } : null;
+}
+
+/** "The company, whose brands …, said": the comma behind which a relative clause opens; null where none does. */
+function relativeComma(analysis: Analysis, comma: number, sentence: number): number | null {
+  const { tokens } = analysis.document;
+  for (
+    let index = comma - 1;
+    index > 0 && comma - index < LONGEST_PHRASE && tokens[index].sentence === sentence;
+    index -= 1
+  )
+    if (tokens[index].text === "," && /^(?:which|who|whose)$/.test(tokens[index + 1].lower)) return index;
+  return null;
 }
 
 const HONORIFIC = /^(?:dr|mr|mrs|ms|sir|prof)\.?$/;

@@ -47,7 +47,8 @@ export function speakingNoun(
   const head = phrase[of < 0 ? phrase.length - 1 : of - 1];
   if (head === undefined || head.pos !== "NOUN") return null;
   const kind = kindOf(head.lower);
-  const meant = definite && of < 0 ? metBefore(analysis, first, head.lower, kind, heard) : null;
+  const bare = of < 0 || /^head of (?:state|government)$/.test(phrase.map(({ lower }) => lower).join(" "));
+  const meant = definite && bare ? metBefore(analysis, first, head.lower, kind, heard) : null;
   if (meant !== null) return { actor: meant, first, last: verb };
   const name = text.slice(phrase[0].start, phrase[phrase.length - 1].end).replace(/\s+/g, " ");
   const country = kind === "agency" && STATE_BODY.test(head.lower) ? mainState(analysis, first) : null;
@@ -103,9 +104,11 @@ export function metBefore(
   );
   if (heard !== null && /^(?:person|anonymous)$/.test(heard.speaker.kind))
     return persons.some(({ actor, start }) => actor !== heard.speaker && start >= heard.end) ? null : heard.speaker;
-  const sentence = tokens[persons[0]?.first ?? 0].sentence;
-  const alone = persons.every(({ actor, first }) => actor === persons[0].actor || tokens[first].sentence !== sentence);
-  return alone ? (persons[0]?.actor ?? null) : null;
+  if (persons.length === 0) return null;
+  const { sentence } = tokens[persons[0].first];
+  const nearest = persons.filter((mention) => tokens[mention.first].sentence === sentence);
+  if (nearest.every(({ actor }) => actor === nearest[0].actor)) return nearest[0].actor;
+  return nearest.find((mention) => /^(?:VERB|AUX)$/.test(tokens[mention.last]?.pos ?? ""))?.actor ?? null;
 }
 
 /** "said one executive, who …", "complained the shipowner": the noun phrase behind a verb of speech as a nameless speaker. */

@@ -8,6 +8,7 @@ import { partialQuotes } from "./partial_quotes.ts";
 import { quotedSpeech } from "./quoted_speech.ts";
 import type { Quote } from "./quotes.ts";
 import { uncuedQuote } from "./uncued_quotes.ts";
+import { unclosedQuotes } from "./unclosed_quotes.ts";
 import type { LastQuoted } from "./uncued_quotes.ts";
 
 /** Finds direct, indirect and mixed speech, what nouns tell was said, and sources named by "according to". */
@@ -35,7 +36,7 @@ export function findStatements(analysis: Analysis): readonly FoundStatement[] {
     if (speaker != null && (heard === null || heard.end <= sentence.start))
       heard = { speaker, block: sentence.block, end: sentence.end };
   }
-  found.push(...partialQuotes(analysis, found));
+  found.push(...unclosedQuotes(analysis, found), ...partialQuotes(analysis, found));
   return withChains(merged(found));
 }
 

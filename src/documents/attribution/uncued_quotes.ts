@@ -37,7 +37,11 @@ export function uncuedQuote(
   const speaker = resumes
     ? previous.speaker
     : (introduced(analysis, quote, previous) ?? goingOn(quote, previous) ?? goingOn(quote, heard));
-  if (speaker === null) return null;
+  return speaker === null ? null : uncuedStatement(quote, speaker);
+}
+
+/** A quotation as the direct speech of somebody whom no verb of speech names. */
+export function uncuedStatement(quote: Quote, speaker: ActorDraft): FoundStatement {
   return {
     kind: "direct",
     start: quote.outerStart,
@@ -57,7 +61,12 @@ export function uncuedQuote(
 /** Whether it ends as a sentence does, and begins one: behind another's end, or where its paragraph begins. */
 function isWhole({ document: { text, blocks } }: Analysis, quote: Quote): boolean {
   const stops = /[.!?…,]$/.test(text.slice(quote.start, quote.end).trimEnd()) || !quote.closed;
-  return stops && /(?:^|[.!?…:”"»’)])\s*$/.test(text.slice(blocks[quote.block].start, quote.outerStart));
+  return (
+    stops &&
+    /(?:^|[.!?…:”"»’)])\s*(?:(?:But|And|Yet|Still|So),? )?$/.test(
+      text.slice(blocks[quote.block].start, quote.outerStart),
+    )
+  );
 }
 
 function goingOn(quote: Quote, previous: LastQuoted | null): ActorDraft | null {
