@@ -13,7 +13,8 @@ const FARTHEST_VERB = 3;
  *
  * @param taken  1 for tokens that lie in a mention; length of the tokens
  */
-export function learnLoneNames({ tokens }: TokenizedText, taken: Uint8Array, registry: ActorRegistry): void {
+export function learnLoneNames(document: TokenizedText, taken: Uint8Array, registry: ActorRegistry): void {
+  const { tokens } = document;
   const seen = new Set<string>();
   const common = new Set(tokens.flatMap(({ text, lower }) => (text === lower ? [lower] : [])));
   for (const token of tokens) {
@@ -21,13 +22,18 @@ export function learnLoneNames({ tokens }: TokenizedText, taken: Uint8Array, reg
     if (taken[index] === 1 || token.pos !== "PROPN" || seen.has(lower) || common.has(lower) || !isNameWord(token))
       continue;
     const alone = [index - 1, index + 1].every((next) => tokens[next]?.pos !== "PROPN" || taken[next] === 1);
-    if (!alone || !acts(tokens, index) || !pronounFollows(tokens, index, taken)) continue;
+    if (!alone || !acts(tokens, index) || !pronounFollows(document, index, taken)) continue;
     seen.add(lower);
     if (registry.personsCalled(lower).length === 0) registry.person(token.text, null, null);
   }
 }
 
+/** "Trump praised", "Bazoum, 63, who was", "According to Orban". */
 function acts(tokens: TokenizedText["tokens"], index: number): boolean {
+  const next = tokens[index + 1];
+  if (tokens[index - 1]?.lower === "to" && tokens[index - 2]?.lower === "according") return true;
+  if (next?.text === "," && (/^\d\d$/.test(tokens[index + 2]?.text ?? "") || tokens[index + 2]?.lower === "who"))
+    return true;
   for (let next = index + 1; next <= index + FARTHEST_VERB; next += 1) {
     const pos = tokens[next]?.pos;
     if (pos === "VERB" || pos === "AUX") return true;
@@ -36,10 +42,15 @@ function acts(tokens: TokenizedText["tokens"], index: number): boolean {
   return false;
 }
 
-function pronounFollows(tokens: TokenizedText["tokens"], index: number, taken: Uint8Array): boolean {
+function pronounFollows({ tokens, sentences }: TokenizedText, index: number, taken: Uint8Array): boolean {
   let quoted = false;
+  let { block } = sentences[tokens[index].sentence];
   for (let next = index + 1; next < Math.min(tokens.length, index + TOKENS_TO_PRONOUN); next += 1) {
-    const { text, lower, pos } = tokens[next];
+    const { text, lower, pos, sentence } = tokens[next];
+    if (sentences[sentence].block !== block) {
+      ({ block } = sentences[sentence]);
+      quoted = false;
+    }
     if (/^["“”]$/.test(text)) quoted = text === '"' ? !quoted : text === "“";
     if (quoted) continue;
     if (/^(?:he|she)$/.test(lower)) return true;
