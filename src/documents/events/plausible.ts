@@ -11,7 +11,7 @@ const NEEDS_STATE =
 const SPEECH = /^(?:STATEMENT|APPEAL|REJECT|PROPOSAL)$/;
 /** Circles whose words are comment, not politics. */
 const COMMENTATORS =
-  /\b(?:analysts?|economists?|experts?|traders?|investors?|strategists?|brokers?|researchers?|scholars?|observers?|critics|markets?|refiners?|consumers?|shareholders?|sources?)$/i;
+  /\b(?:analysts?|economists?|experts?|traders?|investors?|strategists?|brokers?|researchers?|scholars?|observers?|critics|markets?|refiners?|consumers?|shareholders?|sources?|rivals?|competitors?|customers?|passengers?)$/i;
 const NATURE =
   /\b(?:hurricane|storm|typhoon|cyclone|tornado|earthquake|quake|tsunami|floods?|flooding|wildfires?|drought|heatwave|landslides?|virus|disease|epidemic|outbreak|crash|accident|avalanche|lightning|eruption|fog)\b/i;
 const RECEPTION = /^(?:host|receiv|greet|welcom|call)/;
@@ -37,7 +37,7 @@ export function isPlausible(
   if (people.length === 0) return false;
   if (agents.length > 0 && agents.every(({ name }) => COMMENTATORS.test(name))) return false;
   if (SPEECH.test(trigger.type) && !agents.some(speaksForSome)) return false;
-  if (/^(?:EMBARGO|TARIFF|SANCTION)$/.test(trigger.type)) return people.some(isOfSomeState);
+  if (/^(?:EMBARGO|TARIFF|SANCTION)$/.test(trigger.type)) return people.some(isPolitical);
   if (visitorBehind(analysis, trigger) !== null) return true;
   if (word === "visiting" && analysis.document.tokens[trigger.first - 1]?.pos === "VERB") return false;
   if (trigger.type === "VISIT") return place !== null || (trigger.frame !== "noun" && targets.length > 0);

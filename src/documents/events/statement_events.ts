@@ -8,6 +8,7 @@ import { datesReport } from "./event_dates.ts";
 import type { EventMention } from "./find_events.ts";
 import { stateOfActor } from "./join_events.ts";
 import { subjectsOf } from "./subjects.ts";
+import { HARD_TIMES } from "./trigger_words.ts";
 import type { Plover } from "./trigger_words.ts";
 
 const OFFICE =
@@ -138,6 +139,6 @@ function isOwnWord({ type, agents }: EventMention, speaker: ActorDraft): boolean
 }
 
 function toneOf(cue: string | null, words: string): Plover {
-  if (/^(?:warn|threaten)/.test(cue ?? "")) return "THREATEN";
+  if (/^(?:warn|threaten)/.test(cue ?? "") && !HARD_TIMES.test(words)) return "THREATEN";
   return TONES.find(([, pattern]) => pattern.test(words))?.[0] ?? "CONSULT";
 }

@@ -86,6 +86,9 @@ const DIPLOMATS =
 const LEGISLATURE =
   /\b(?:house|senate|parliament|congress|committee|council|panel|lawmakers|assembly|mps|meps|duma|knesset|bundestag|legislators|legislature|commons|cabinet)\b/;
 const RESOLUTION = /\b(?:resolution|motion|text|amendments?|bill|legislation|draft|law)\b/;
+/** What economists and firms warn of: nobody threatens it. */
+export const HARD_TIMES =
+  /\b(?:profits?|growth|econom(?:y|ies|ic)|inflation|recession|prices|demand|revenues?|output|earnings|sales|slowdown|downturn|deficits?|debts?|markets?|volatility|shortages?|jobs|costs would|budget|supply|supplies|harvests?)\b/;
 const LAND =
   /\b(?:city|town|village|territory|territories|region|regions|base|airport|positions|province|crimea|island|plant|peninsula|land|dam)\b/;
 
@@ -309,7 +312,9 @@ verbs("accuse blame", "STATEMENT", "ACCUSE");
 verbs("condemn denounce criticise criticize slam decry deplore lambast blast rebuke castigate", "STATEMENT", "ACCUSE");
 verbs("lash hit/hit/hitting", "STATEMENT", "ACCUSE", { needs: /^out at\b/, reach: 3 });
 verbs("threaten warn", "STATEMENT", "THREATEN", {
-  needs: /\b(?:to|of|with|against|that|it|retaliat\w+|sanctions|consequences|costs|tariffs|force|war)\b/,
+  needs: new RegExp(
+    `^(?!(?:of .*|against .*|that .*)${HARD_TIMES.source}).*\\b(?:to|of|with|against|that|it|retaliat\\w+|sanctions|consequences|costs|tariffs|force|war)\\b`,
+  ),
 });
 verbs("protest rally demonstrate march", "OTHER", "PROTEST", {
   needs:

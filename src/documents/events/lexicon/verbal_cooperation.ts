@@ -48,7 +48,7 @@ export const SUPPORT = rows("SUPPORT", {
   verbs: `
     STATEMENT       congratulate laud salute thank commend praise applaud hail
     STATEMENT       apologise apologize                   > to|for
-    STATEMENT       defend                                : decision|move|right|policy|policies|record|stance|deal|law|government|minister|actions?|handling|president|ally|tariffs|sanctions|agreement
+    STATEMENT       defend                                > (?!(?:its|his|her|their)\\b)(?:\\w+ ){0,6}(?:decision|move|right|policy|policies|record|stance|deal|law|government|minister|actions?|handling|president|ally|tariffs|sanctions|agreement)
     STATEMENT       voice express reiterate declare reaffirm affirm offer extend convey pledge give/gave/given lend/lent show renew : support|backing|solidarity|condolences|sympathy|sympathies|confidence|appreciation|congratulations|gratitude|commitment to|endorsement|thanks
     STATEMENT       throw/threw/thrown put/put/putting    : support behind|weight behind|backing behind
     STATEMENT       side stand/stood                      > (?:\\w+ )?(?:with|by|behind|alongside)
