@@ -20,8 +20,10 @@ const NOUNS: ReadonlyMap<string, CueKind> = new Map(
 );
 /** Those that take "of doing" as well as a clause; "a warning of rising prices" or "claims of $2m" are things. */
 const OF_DOING = /^(?:accusation|allegation|charge|complaint|denial)s?$/;
-const CONTENT_END = /^(?:[,;.:!?()—–“”"]|by|from|against)$/;
+const CONTENT_END = /^[,;.:!?()—–“”"]$/;
 const FARTHEST_OWNER = 4;
+const LONGEST_PHRASE = 20;
+const LONGEST_CONTENT = 80;
 
 /** What is said in the words of a noun; without a teller beside it nobody is named, and the kind is anonymous. */
 export function nominalSpeech(analysis: Analysis, sentence: Sentence): readonly FoundStatement[] {
@@ -31,12 +33,13 @@ export function nominalSpeech(analysis: Analysis, sentence: Sentence): readonly 
     const cueKind = NOUNS.get(tokens[index].lower);
     if (cueKind === undefined || !isNoun(tokens, index) || quoteAt(analysis.quotes, tokens[index].start) !== null)
       continue;
-    const first = contentAfter(tokens, index, sentence);
+    const link = behindTeller(tokens, index + 1, sentence);
+    const first = contentAfter(tokens, index, link, sentence);
     if (first === null) continue;
     let last = first;
-    while (last < sentence.last && !CONTENT_END.test(tokens[last].lower)) last += 1;
+    while (last < sentence.last && last - first < LONGEST_CONTENT && !CONTENT_END.test(tokens[last].lower)) last += 1;
     if (last <= first + 1) continue;
-    const speaker = owner(analysis, index, sentence) ?? teller(analysis, last, sentence);
+    const speaker = owner(analysis, index, sentence) ?? actorInPhrase(analysis, index + 2, link)?.actor ?? null;
     const contentEnd = tokens[last - 1].end;
     found.push({
       kind: speaker === null ? "anonymous" : "indirect",
@@ -62,12 +65,14 @@ function isNoun(tokens: readonly Token[], index: number): boolean {
 }
 
 /** Token that the content begins at: behind "that" with a clause, or the gerund behind "of"; null for any other noun phrase. */
-function contentAfter(tokens: readonly Token[], noun: number, sentence: Sentence): number | null {
-  const link = tokens[noun + 1].lower;
-  const next = tokens[noun + 2];
-  if (link === "of") return OF_DOING.test(tokens[noun].lower) && /\p{L}{3}ing$/u.test(next.lower) ? noun + 2 : null;
-  if (link !== "that" || /^(?:VERB|AUX)$/.test(next.pos)) return null;
-  return tokens.slice(noun + 3, sentence.last).some(({ pos }) => /^(?:VERB|AUX)$/.test(pos)) ? noun + 2 : null;
+function contentAfter(tokens: readonly Token[], noun: number, link: number, sentence: Sentence): number | null {
+  if (link + 1 >= sentence.last) return null;
+  const { lower } = tokens[link];
+  const next = tokens[link + 1];
+  if (lower === "of") return OF_DOING.test(tokens[noun].lower) && /\p{L}{3}ing$/u.test(next.lower) ? link + 1 : null;
+  if (lower !== "that" || /^(?:VERB|AUX)$/.test(next.pos)) return null;
+  const clause = tokens.slice(link + 2, Math.min(sentence.last, link + LONGEST_PHRASE));
+  return clause.some(({ pos }) => /^(?:VERB|AUX)$/.test(pos)) ? link + 1 : null;
 }
 
 /** "Kenya's repeated warnings", "Western accusations": whose words they are. */
@@ -81,11 +86,16 @@ function owner(analysis: Analysis, noun: number, sentence: Sentence): ActorDraft
   return null;
 }
 
-/** "… by Ottawa", "… from two unions": those named behind the content. */
-function teller(analysis: Analysis, link: number, sentence: Sentence): ActorDraft | null {
-  const { tokens } = analysis.document;
-  if (!/^(?:by|from)$/.test(tokens[link]?.lower ?? "") || link >= sentence.last) return null;
-  let last = link + 1;
-  while (last < sentence.last && /^(?:DET|ADJ|NOUN|PROPN|PART|NUM)$/.test(tokens[last].pos)) last += 1;
-  return last === link + 1 ? null : (actorInPhrase(analysis, link + 1, last)?.actor ?? null);
+/** "accusations by Ottawa of …", "warnings from two unions that …": index behind those named; `index` when none are. */
+function behindTeller(tokens: readonly Token[], index: number, sentence: Sentence): number {
+  if (!/^(?:by|from)$/.test(tokens[index].lower)) return index;
+  let last = index + 1;
+  while (
+    last < sentence.last &&
+    last - index < LONGEST_PHRASE &&
+    /^(?:DET|ADJ|NOUN|PROPN|PART|NUM|CCONJ)$/.test(tokens[last].pos) &&
+    tokens[last].lower !== "that"
+  )
+    last += 1;
+  return last;
 }
