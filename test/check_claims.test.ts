@@ -172,3 +172,13 @@ describe("claims against the embedded ledger: verdict and rule", () => {
     expect(both.alternatives[0].series).toContain("reported by RUS");
   });
 });
+
+test("a figure of the year before an inferred one stands beside the verdict once", async () => {
+  const text = "Russia's imports from China rose in 2021. They came to 72.7 billion dollars.";
+  const { verdicts } = await check(read(text, { dateline: may }), ledger);
+  const shown = verdicts.flatMap(({ alternatives }) =>
+    alternatives.map(({ series, period, as_of, relation }) => [series, period, as_of, relation].join(" ")),
+  );
+  expect(shown.length).toBeGreaterThan(0);
+  expect(new Set(shown).size).toBe(shown.length);
+});

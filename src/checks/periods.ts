@@ -66,7 +66,7 @@ export function readPeriod(period: ClaimPeriod, asOf: string | null, lastKnown: 
     return { kind: "window", window, favourable: [yearOf(from), yearOf(to)], isCertain: false };
   if (basis !== "inferred") return { kind: "window", window, favourable: [], isCertain: true };
   const months = monthsIn(window);
-  const neighbours = [-12, 12, -months, months].map((shift) => ({
+  const neighbours = [...new Set([-12, 12, -months, months])].map((shift) => ({
     from: monthStart(from, shift),
     to: monthEnd(to, shift),
   }));
