@@ -44,8 +44,7 @@ export function scoreActors(path: string): ActorScore {
       const [name, , country, office, others] = gold;
       const actor = actors.find((candidate) => isNamed(candidate, gold));
       count("named", actor !== undefined, `no ${name}`);
-      if (country !== "-" && country !== "USA|-")
-        count("country", actor?.country === country, `${name} of ${actor?.country}, not ${country}`);
+      if (country !== "-") count("country", actor?.country === country, `${name} of ${actor?.country}, not ${country}`);
       const titles = (actor?.offices ?? []).map(({ title }) => title.toLowerCase());
       if (office !== "-")
         count(

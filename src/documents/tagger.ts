@@ -21,6 +21,21 @@ const LONGEST_RUN = 120;
 /** wink-nlp keeps every new word for ever; a fresh instance after this many UTF-16 units bounds the memory. */
 const UNITS_PER_INSTANCE = 20_000_000;
 
+/** Letters whose stroke or form is no mark that can be taken off. */
+const WITHOUT_MARK: Readonly<Record<string, string>> = {
+  ł: "l",
+  Ł: "L",
+  đ: "d",
+  Đ: "D",
+  ı: "i",
+  ħ: "h",
+  Ħ: "H",
+  ə: "e",
+  Ə: "E",
+  œ: "o",
+  Œ: "O",
+};
+
 let nlp: WinkMethods | undefined;
 let unitsRead = 0;
 
@@ -31,7 +46,7 @@ export function tagWords(block: string): TaggedBlock {
     unitsRead = 0;
   }
   unitsRead += block.length;
-  const clean = plainSpaces(block);
+  const clean = plainLetters(plainSpaces(block));
   const document = nlp.readDoc(clean);
   const its = nlp.its as unknown as Readonly<Record<"value" | "pos" | "span", never>>;
   const values = document.tokens().out(its.value) as readonly string[];
@@ -52,6 +67,14 @@ export function tagWords(block: string): TaggedBlock {
   kept[values.length] = words.length;
   const spans = document.sentences().out(its.span) as unknown as readonly (readonly [number, number])[];
   return { words, sentenceEnds: spans.map(([, last]) => kept[last + 1]) };
+}
+
+/** wink-nlp cuts words at Latin letters beyond Latin-1 ("Kučan"): it is given the letters without their marks. */
+function plainLetters(block: string): string {
+  return block.replace(/[\u0100-\u017f\u0180-\u024f\u1e00-\u1eff]/g, (letter) => {
+    const base = letter.normalize("NFD").charAt(0);
+    return /[A-Za-z]/.test(base) ? base : (WITHOUT_MARK[letter] ?? letter);
+  });
 }
 
 function plainSpaces(block: string): string {

@@ -19,7 +19,7 @@ const BODIES = setOf(
 );
 /** Words and letters that end the name of a company: no office may go on behind them ("Lorne Energy Minister"). */
 const COMPANIES = setOf(
-  "corporation corp inc ltd limited llc plc sa ag nv se spa gmbh oyj asa group holdings holding company co fund energy metals motors airlines airways petroleum technologies electronics capital securities industries pharma chemicals foods mining shipping telecom systems semiconductor semiconductors refining refineries resources bancorp insurance infratech consultancy consulting analytics steel oil gas",
+  "corporation corp inc ltd limited llc plc sa ag nv se spa gmbh oyj asa group holdings holding company co fund energy metals motors airlines airways petroleum technologies electronics capital securities industries pharma chemicals foods mining shipping telecom systems semiconductor semiconductors refining refineries resources bancorp insurance consultancy consulting analytics steel oil gas",
 );
 /** Words that end the name of a newspaper or broadcaster. */
 const PAPERS = setOf(
@@ -44,7 +44,7 @@ const FIELDS = setOf(
 );
 /** Words that open the names of towns and states: "Bank of San Mateo". */
 const TOWN_FIRST =
-  /^(?:San|Santa|New|Los|Las|El|La|Saint|St|St\.|South|North|East|West|Papua|Sri|Costa|Hong|Saudi|Great)$/;
+  /^(?:San|Santa|New|Los|Las|El|La|Saint|St|St\.|South|North|East|West|Papua|Sri|Costa|Hong|Saudi|Great|United)$/;
 const LONGEST = 8;
 
 /** True for a word that ends the name of a body, company or newspaper; in lower case, without a full stop. */
@@ -110,8 +110,9 @@ function joins(tokens: readonly Token[], first: number, index: number): boolean 
   if (token.sentence !== before.sentence || token.start > before.end + 1) return false;
   if (isCapital(token)) return true;
   if (token.text === "-" && token.start > before.end) return false;
+  if (/^['’]s$/.test(token.text) && !/^(?:people|women|men|children|king|queen)$/.test(before.lower)) return false;
   if (/^(?:-|&|['’]s?)$/.test(token.text)) return isCapital(tokens[index + 1] ?? token);
-  return /^(?:and|of|for)$/.test(token.text) && isCapital(tokens[index + 1] ?? token) && index > first;
+  return /^(?:and|of|for)$/.test(token.text) && isCapital(tokens[index + 1] ?? token);
 }
 
 /** True when the word at `at` ends the name of a body, and is no first word of an office nor of a plain noun phrase. */
@@ -142,7 +143,7 @@ function endsName(
 }
 
 /** "of [the] Economic Development", "for Agriculture and Trade": index behind it, without a person's name that follows. */
-export function complementBehind(tokens: readonly Token[], index: number): number {
+function complementBehind(tokens: readonly Token[], index: number): number {
   if (!OF.test(tokens[index]?.text ?? "")) return index;
   let cursor = index + 1;
   if (tokens[cursor]?.text === "the") cursor += 1;

@@ -1,11 +1,13 @@
+import { appositionAt } from "./appositions.ts";
+import type { Apposition } from "./appositions.ts";
 import { agencyAt } from "../layout/agencies.ts";
-import { bodyAt, complementBehind, isOrganOfState } from "./bodies.ts";
+import { bodyAt, isOrganOfState } from "./bodies.ts";
 import type { WrittenBody } from "./bodies.ts";
 import { introducedBody } from "./introduced_bodies.ts";
 import { institutionAt } from "./institutions.ts";
 import { looksLikePerson, nameAt } from "./names.ts";
 import type { WrittenName } from "./names.ts";
-import { complementEnd, fieldsEnd, officeAt } from "./offices.ts";
+import { complementEnd, fieldsEnd, officeAt, officeBelongs } from "./offices.ts";
 import type { WrittenOffice } from "./offices.ts";
 import { placeAt } from "./place_index.ts";
 import type { WrittenPlace } from "./place_index.ts";
@@ -96,7 +98,8 @@ class Finder implements ActorFindings {
     const office = officeAt(this.tokens, index);
     if (office !== null && !this.isAdjective(office)) return this.stepOffice(index, office, [], index);
     const introduced = introducedBody(this.tokens, index, this.isPlace);
-    if (introduced !== null) return this.stepBody(introduced.first, introduced, this.ownerBefore(index));
+    if (introduced !== null)
+      return this.stepBody(introduced.first, introduced, this.ownerBefore(index), introduced.type);
     const name = nameAt(this.tokens, index, this.isPlace);
     if (name === null) return index + 1;
     const apposed = this.apposition(name.last, false);
@@ -198,9 +201,10 @@ class Finder implements ActorFindings {
     return this.stepOffice(institution.last, office, country === null ? [] : [country], index);
   }
 
-  private stepBody(index: number, { last }: WrittenBody, country: string | null): number {
+  private stepBody(index: number, { last }: WrittenBody, country: string | null, sort: string | null = null): number {
     const name = this.text.slice(this.tokens[index].start, this.tokens[last - 1].end).replace(/\s+/g, " ");
     const actor = this.registry.other("agency", name, country ?? this.stateBehind(index, last));
+    actor.sort ??= sort;
     this.mention(actor, index, last, "agency");
     const behind = this.behindAcronym(last);
     if (behind > last) {
@@ -293,12 +297,6 @@ class Finder implements ActorFindings {
         return this.addPerson(holder, country, { ...written, title });
       }
     }
-    const field = complementBehind(tokens, office.end);
-    const holder = field > office.end ? nameAt(tokens, field, this.isPlace) : null;
-    if (holder !== null && looksLikePerson(tokens, holder)) {
-      const title = this.text.slice(tokens[at].start, tokens[field - 1].end);
-      return this.addPerson(holder, country, { ...written, title });
-    }
     const comma = tokens[complement]?.text === "," ? complement + 1 : complement;
     const apposed = comma > complement || complement > office.end ? this.namedAt(comma) : null;
     const ownersWord = tokens
@@ -384,45 +382,13 @@ class Finder implements ActorFindings {
     return apposed.last;
   }
 
-  /** ", [the] [Russian] director of …[ and former … official]" behind a name. */
-  private apposition(
-    index: number,
-    record: boolean,
-  ): { readonly offices: readonly Office[]; readonly country: string | null; readonly last: number } | null {
-    const tokens = this.tokens;
-    if (tokens[index]?.text !== ",") return null;
-    const offices: Office[] = [];
-    let country: string | null = null;
-    let cursor = index + 1;
-    for (let round = 0; round < 3; round += 1) {
-      while (/^(?:a|an|the|who|is|was|currently)$/.test(tokens[cursor]?.lower ?? "")) cursor += 1;
-      let former = false;
-      if (/^(?:former|ex-?)$/.test(tokens[cursor]?.lower ?? "")) {
-        former = true;
-        cursor += 1;
-      }
-      const start = cursor;
-      const place = this.placeAt(cursor);
-      if (place?.place != null) cursor = place.last + (/^['’]s?$/.test(tokens[place.last]?.lower ?? "") ? 1 : 0);
-      const office = officeAt(tokens, cursor);
-      if (office === null) break;
-      const complement = complementEnd(tokens, office.end);
-      const seat = place?.place?.form === "seat";
-      const title = this.text
-        .slice(tokens[seat ? start : cursor].start, tokens[complement - 1].end)
-        .replace(/\s+/g, " ");
-      offices.push({ title, role: office.role, former: former || office.former });
-      const ofPlace = complement > office.end ? this.placeAt(office.end + 1)?.place?.code : undefined;
-      country ??= place?.place?.code ?? ofPlace ?? null;
-      if (record && place?.place != null)
-        this.mention(this.registry.place(place.place.code), start, place.last, place.place.form);
-      cursor = complement;
-      if (tokens[cursor]?.lower !== "and") break;
-      cursor += 1;
-    }
-    return offices.length === 0
-      ? null
-      : { offices, country: country !== null && country.length === 3 ? country : null, last: cursor };
+  /** What the words behind the comma after a name say of the person; with `record`, the states in them are mentioned. */
+  private apposition(index: number, record: boolean): Apposition | null {
+    const found = appositionAt(this.text, this.tokens, index, (at) => this.placeAt(at));
+    if (record && found !== null)
+      for (const { first, last, place } of found.places)
+        this.mention(this.registry.place(place.code), first, last, place.form);
+    return found;
   }
 
   private mention(actor: ActorDraft, first: number, last: number, form: MentionForm): void {
@@ -433,11 +399,4 @@ class Finder implements ActorFindings {
     actor.mentions.push(mention);
     this.mentions.push(mention);
   }
-}
-
-/** "Russian general exports" is no office: the phrase must be followed by no common noun that it would modify. */
-function officeBelongs(tokens: readonly Token[], at: number): boolean {
-  const office = officeAt(tokens, at)!;
-  const next = tokens[office.end];
-  return next === undefined || next.pos !== "NOUN" || tokens[at].sentence !== next.sentence;
 }

@@ -14,7 +14,7 @@ group|LBN|Hezbollah,Hizbollah,Hizbullah
 group|PSE|Hamas
 group|AFG|Taliban
 group|YEM|Houthis,Houthi
-group||Islamic State,ISIS,ISIL;al-Qaeda,Al-Qaeda,al-Qaida,Al-Qaida;Boko Haram;al-Shabaab,Al-Shabaab;PKK;M23;Wagner;Greenpeace;Oxfam;Amnesty International;Human Rights Watch;Red Cross;Unison;Fatah
+group||Islamic State,ISIS,ISIL;al-Qaeda,Al-Qaeda,al-Qaida,Al-Qaida;Boko Haram;al-Shabaab,Al-Shabaab;PKK;M23;Wagner;Greenpeace;Oxfam;Amnesty International;Human Rights Watch;Red Cross;Fatah
 company|RUS|Gazprom;Rosneft;Lukoil;Novatek;Transneft;Rosatom;Sberbank;Nornickel;Rusal;Aeroflot
 company|SAU|Saudi Aramco,Aramco
 company|UKR|Naftogaz

@@ -19,6 +19,9 @@ const SHORTEST_NAMING = 4;
 /** Roles that many people have at a time: the only one in the text is not meant unless named before. */
 const COMMON_ROLE = /^(?:analyst|official|citizen|executive|trader)$/;
 
+/** Roles that one person of a state holds. */
+const ONE_A_STATE = /^(?:head_of_state|head_of_government|crown_prince|minister)$/;
+
 /** Who holds which office, found by role and country in logarithmic time. */
 export class OfficeHolders {
   private readonly byOffice = new Map<string, Holders>();
@@ -60,7 +63,7 @@ export class OfficeHolders {
   private ofUnknownState(role: string): ActorDraft | undefined {
     const persons = this.byOffice.get(keyOf(role, null))?.persons ?? [];
     const stateless = persons.filter((person) => person.country === null);
-    return stateless.length === 1 && !COMMON_ROLE.test(role) ? stateless[0] : undefined;
+    return stateless.length === 1 && ONE_A_STATE.test(role) ? stateless[0] : undefined;
   }
 
   private add(key: string, person: ActorDraft): void {

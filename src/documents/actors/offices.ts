@@ -142,7 +142,7 @@ const HEADS: Readonly<Record<string, string | null>> = {
 };
 
 const MODIFIERS = new Set(
-  "deputy federal business women sports housing coal union food air operating first vice senior special chief foreign finance trade commerce economy economic energy defence defense interior agriculture agricultural industry industrial oil petroleum transport transportation development treasury home environment health education climate digital justice planning external affairs natural gas power mines mining labour labor science technology cabinet government permanent presidential executive managing associate assistant principal national security policy market markets research investment central bank party opposition junior state under regional global export supreme acting interim outgoing incoming visiting top military army commodities budget internal fisheries food infrastructure water communications information tourism culture research sales general veteran independent european press foreign-policy".split(
+  "deputy higher welfare rural federal business women sports housing coal union food air operating first vice senior special chief foreign finance trade commerce economy economic energy defence defense interior agriculture agricultural industry industrial oil petroleum transport transportation development treasury home environment health education climate digital justice planning external affairs natural gas power mines mining labour labor science technology cabinet government permanent presidential executive managing associate assistant principal national security policy market markets research investment central bank party opposition junior state under regional global export supreme acting interim outgoing incoming visiting top military army commodities budget internal fisheries food infrastructure water communications information tourism culture research sales general veteran independent european press foreign-policy".split(
     " ",
   ),
 );
@@ -195,6 +195,13 @@ export function officeAt(tokens: readonly Token[], index: number): WrittenOffice
     cursor += 1;
   }
   return null;
+}
+
+/** "Russian general exports" is no office: the phrase must be followed by no common noun that it would modify. */
+export function officeBelongs(tokens: readonly Token[], at: number): boolean {
+  const office = officeAt(tokens, at)!;
+  const next = tokens[office.end];
+  return next === undefined || next.pos !== "NOUN" || tokens[at].sentence !== next.sentence;
 }
 
 /** "ex-chancellor", "ex-finance minister": an office whose first word bears the prefix. */

@@ -41,6 +41,8 @@ export interface ActorDraft {
   country: string | null;
   offices: Office[];
   mentions: Mention[];
+  /** The noun that introduced a body ("copper company Cobrimar": company); null for all others. */
+  sort: string | null;
   /** Order in which actors were met. */
   readonly order: number;
 }
@@ -141,7 +143,16 @@ export class ActorRegistry {
   }
 
   private make(id: string, kind: Actor["kind"], name: string, country: string | null): ActorDraft {
-    const actor: ActorDraft = { id, kind, name, country, offices: [], mentions: [], order: this.actors.length };
+    const actor: ActorDraft = {
+      id,
+      kind,
+      name,
+      country,
+      offices: [],
+      mentions: [],
+      sort: null,
+      order: this.actors.length,
+    };
     this.actors.push(actor);
     this.byId.set(id, actor);
     if (kind === "person") this.persons.add(actor, name, soundOf(name));

@@ -17,6 +17,8 @@ function sets(table: Readonly<Record<string, string>>): ReadonlyMap<string, Read
   );
 }
 
+/** Sorts of introduced bodies that are no companies. */
+const NO_COMPANY = /^(?:newspaper|daily|magazine|broadcaster|website|charity|party|militia|trust|club|union)$/;
 /** Generic nouns, each with the sorts of bodies that it may mean again: last words of names, or a sort named below. */
 const SORTS_OF = sets({
   "company firm": "company",
@@ -66,18 +68,23 @@ export function secondMention(
   mentions: readonly Mention[],
   before: number,
 ): { readonly first: number; readonly actor: ActorDraft } | null {
-  const sorts = SORTS_OF.get(tokens[index].lower);
+  const { lower } = tokens[index];
+  const sorts = SORTS_OF.get(lower);
   if (sorts === undefined || opensLongerPhrase(tokens, index)) return null;
   const central = tokens[index - 1]?.lower === "central";
   let first = central ? index - 2 : index - 1;
-  if (tokens[index].lower === "body")
+  if (lower === "body")
     while (index - first <= MOST_MODIFIERS && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[first]?.pos ?? "")) first -= 1;
   if (!/^(?:the|its)$/.test(tokens[first]?.lower ?? "") || (tokens[first].lower === "its" && !central)) return null;
-  if (central && tokens[index].lower !== "bank") return null;
+  if (central && lower !== "bank") return null;
   for (let at = before - 1; at >= 0 && before - at <= MENTIONS_BACK; at -= 1) {
     const { actor, start, first: place } = mentions[at];
     if (index - place > TOKENS_BACK) return null;
-    if (start < tokens[index].start && sortsOf(actor).some((sort) => sorts.has(sort)) && (!central || isCentral(actor)))
+    if (
+      start < tokens[index].start &&
+      sortsOf(actor).some((sort) => sorts.has(sort) || sort === lower) &&
+      (!central || isCentral(actor))
+    )
       return { first, actor };
   }
   return null;
@@ -97,6 +104,7 @@ function isCentral({ name }: ActorDraft): boolean {
 function sortsOf(actor: ActorDraft): readonly string[] {
   if (actor.kind === "igo") return actor.id === "NATO" ? ["alliance"] : BLOC.test(actor.id) ? ["igo"] : ["any"];
   if (actor.kind !== "agency") return [];
+  if (actor.sort !== null) return [actor.sort, "any", ...(NO_COMPANY.test(actor.sort) ? [] : ["company"])];
   const known = KNOWN_BODIES.get(actor.name);
   if (known !== undefined) return [known.sort, "any"];
   const words = actor.name.toLowerCase().split(" ");
