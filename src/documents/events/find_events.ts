@@ -14,7 +14,7 @@ import { realisOf } from "./realis.ts";
 import { partiesOf } from "./roles.ts";
 import { statementEvents } from "./statement_events.ts";
 import type { EventParties } from "./roles.ts";
-import type { Plover } from "./trigger_words.ts";
+import type { Plover } from "./rule_book.ts";
 import { triggersAt } from "./triggers.ts";
 import type { Trigger } from "./triggers.ts";
 

@@ -8,8 +8,8 @@ import { datesReport } from "./event_dates.ts";
 import type { EventMention } from "./find_events.ts";
 import { stateOfActor } from "./join_events.ts";
 import { subjectsOf } from "./subjects.ts";
+import type { Plover } from "./rule_book.ts";
 import { HARD_TIMES } from "./trigger_words.ts";
-import type { Plover } from "./trigger_words.ts";
 
 const OFFICE =
   /^(?:(?:deputy_)?(?:head_of_state|head_of_government|minister)|crown_prince|royal|secretary_general|party_leader|commissioner|spokesperson|ambassador|envoy|negotiator|legislator|military|leader)$/;

@@ -1,56 +1,4 @@
-import type { EventType } from "../record.ts";
-import { inflected } from "./inflections.ts";
-import { LEXICON } from "./lexicon/index.ts";
-
-/** Classes of the PLOVER event ontology. */
-export type Plover =
-  | "AGREE"
-  | "CONSULT"
-  | "SUPPORT"
-  | "COOPERATE"
-  | "AID"
-  | "CONCEDE"
-  | "RETREAT"
-  | "REQUEST"
-  | "ACCUSE"
-  | "REJECT"
-  | "THREATEN"
-  | "PROTEST"
-  | "SANCTION"
-  | "MOBILIZE"
-  | "COERCE"
-  | "ASSAULT";
-
-/** How a trigger's actors are found: who does it to whom, who does it together, or a noun with its owner. */
-export type Frame = "agent" | "mutual" | "noun";
-
-/** What a verb tells of. */
-export interface VerbRule {
-  readonly type: EventType;
-  readonly plover: Plover;
-  readonly frame: "agent" | "mutual";
-  /** Words that must follow within `reach` tokens, as one pattern over the joined lower-case words. */
-  readonly needs: RegExp | null;
-  readonly reach: number;
-  /** What the joined words before it in the sentence must hold. */
-  readonly before: RegExp | null;
-  /** A state or group must be named right behind. */
-  readonly named: boolean;
-  /** The pattern begins right behind the verb. */
-  readonly anchored: boolean;
-  /** The pattern asks for what "that" says. */
-  readonly said: boolean;
-}
-
-/** What a noun tells of. */
-export interface NounRule {
-  readonly type: EventType;
-  readonly plover: Plover;
-  /** What a word of the noun's own phrase must be, in lower case. */
-  readonly before: RegExp | null;
-  /** What the joined words behind the noun must begin with. */
-  readonly behind: RegExp | null;
-}
+import { verbs } from "./rule_book.ts";
 
 const AGREEMENTS =
   /\b(?:agreements?|deals?|pacts?|memorand\w+|mou|mous|contracts?|treat(?:y|ies)|accords?|documents?|declarations?|protocols?|statement|charter|order|law|decree|letters?|roadmap|partnership|legislation|bill|proclamation|ratification|instruments?)\b/;
@@ -59,7 +7,8 @@ const BARGAINS =
 const SANCTIONS =
   /\b(?:sanctions?(?! relief| waivers?)|restrictions?|curbs|export (?:and import )?controls|blacklist|entity list|sanctions list|asset freezes?|(?:retaliatory|punitive|restrictive|sweeping|counter|economic|trade) measures|counter ?measures|price cap|oil cap|penalties|travel bans?|visa bans?|(?<!aid |assistance |support |stimulus |rescue |defen[cs]e )package (?:against|targeting|aimed)|(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:sanctions )?package)\b/;
 const TARIFFS = /\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|tariff hikes?)\b/;
-const GOODS =
+/** Goods that bans and quotas name, as alternatives of a pattern. */
+export const GOODS =
   "oil|gas|coal|lng|crude|grain|wheat|rice|seafood|beef|pork|poultry|chicken|soy\\w*|corn|maize|onions?|technology|chips|semiconductors|diesel|gold|diamonds?|steel|alumin(?:i?um)|copper|timber|trucks?|ships?|vessels|flights?|airlines|aircraft|goods|products|trade|cars|vehicles|beer|wine|fish|meat|milk|sugar|cotton|fertili[sz]ers?|titanium|uranium|lithium|nickel|graphite|gallium|rare earths|minerals";
 const TRADE_BAN = new RegExp(`\\b(?:imports?|exports?|importing|exporting|shipments?|sales?|purchases?|${GOODS})\\b`);
 const BANS =
@@ -94,56 +43,6 @@ const LAND =
 
 /** What somebody will not do who only keeps silent. */
 const UNTOLD = "(?:comment|say|give|name|be|by|answer|elaborate|discuss|disclose|speak|provide|confirm|\\d)";
-
-/** What a word may tell of: the rules for it as a verb and as a noun, in the order in which they are tried. */
-export interface WordRules {
-  readonly verbs: VerbRule[];
-  readonly nouns: NounRule[];
-}
-
-const ENTRIES = new Map<string, WordRules>();
-
-/** Rules by word form; the words for deals stand here even where no rule names them. */
-export const RULES: ReadonlyMap<string, WordRules> = ENTRIES;
-
-function entry(word: string): WordRules {
-  let rules = ENTRIES.get(word);
-  if (rules === undefined) ENTRIES.set(word, (rules = { verbs: [], nouns: [] }));
-  return rules;
-}
-
-for (const deal of ["agreement", "deal", "pact", "accord", "memorandum", "treaty", "contract"]) entry(deal);
-
-interface VerbOptions {
-  readonly needs?: RegExp;
-  readonly frame?: "agent" | "mutual";
-  readonly reach?: number;
-  readonly before?: RegExp;
-}
-
-/** Enters every form of the verbs; irregular ones are written "meet/met". */
-function verbs(lemmas: string, type: EventType, plover: Plover, options: VerbOptions = {}): void {
-  enter(lemmas, {
-    type,
-    plover,
-    frame: options.frame ?? "agent",
-    needs: options.needs ?? null,
-    reach: options.reach ?? 8,
-    before: options.before ?? null,
-    named: false,
-  });
-}
-
-function enter(lemmas: string, rule: Omit<VerbRule, "anchored" | "said">): void {
-  const source = rule.needs?.source ?? "";
-  const whole: VerbRule = { ...rule, anchored: source.startsWith("^"), said: source.includes("that ") };
-  for (const form of lemmas.split(" ").flatMap(inflected)) entry(form).verbs.push(whole);
-}
-
-function nouns(words: string, type: EventType, plover: Plover, before?: RegExp, behind?: RegExp): void {
-  for (const word of words.split(" "))
-    entry(word).nouns.push({ type, plover, before: before ?? null, behind: behind ?? null });
-}
 
 const TO_PLACE = /^(?:\w+ ){0,2}to \p{L}/u;
 
@@ -358,99 +257,3 @@ verbs("welcome", "STATEMENT", "SUPPORT", {
     /\b(?:decisions?|moves?|agreements?|deals?|statements?|news|ruling|elections?|proposals?|announcements?|initiatives?|releases?|ceasefire|resolutions?|steps?|truce|offers?|progress|efforts?|calls?|results?|talks|sanctions|plans?|visits?|role|support|commitments?|accession)\b/,
 });
 verbs("back support endorse recognise recognize", "OTHER", "SUPPORT");
-
-/** "tariff rates", "sanctions relief": before these the noun only qualifies. */
-const NO_COMPOUND =
-  /^(?!(?:relief|evasion|busting|waivers?|exemptions?|rates?|wars?|policy|policies|threats?|regime|lines?|revenues?|risks?|schedule|monitors?|concessions?|barriers?|cuts?|reductions?|quotas?|uncertainty|news|impact|hopes|fears)\b)/;
-
-nouns("visit trip", "VISIT", "CONSULT");
-nouns("tour", "TOUR", "CONSULT");
-nouns("meeting talks negotiations consultations", "MEETING", "CONSULT");
-nouns("discussions", "MEETING", "CONSULT", undefined, /^(?:with|between)\b/);
-nouns("summit", "SUMMIT", "CONSULT");
-nouns("signing", "SIGNING", "SUPPORT");
-nouns("conversation conversations", "CALL", "CONSULT", /^(?:phone|telephone|video)$/);
-nouns("call calls", "CALL", "CONSULT", /^(?:phone|telephone|video|conference)$/);
-nouns("call", "CALL", "CONSULT", undefined, /^(?:with|between)\b/);
-nouns("call calls appeal plea", "APPEAL", "REQUEST", undefined, /^(?:for|on|to)\b/);
-nouns("demand", "APPEAL", "REQUEST", undefined, /^(?:that|to|the)\b/);
-nouns(
-  "launch launches test tests firing firings",
-  "MILITARY_ACTION",
-  "MOBILIZE",
-  /^(?:missile|nuclear|rocket|ballistic|icbm|weapons?)$/,
-);
-nouns(
-  "launch launches test tests firing",
-  "MILITARY_ACTION",
-  "MOBILIZE",
-  undefined,
-  /^of (?:\w+ ){0,4}(?:missiles?|rockets?)\b/,
-);
-nouns("barrage", "MILITARY_ACTION", "ASSAULT", /^(?:missile|rocket|drone|artillery)$/);
-nouns("war", "MILITARY_ACTION", "ASSAULT", undefined, /^(?:with|on|against|in)\b/);
-nouns(
-  "invasion attack offensive airstrike airstrikes bombardment shelling annexation incursion",
-  "MILITARY_ACTION",
-  "ASSAULT",
-);
-nouns("strike strikes attacks raids assaults", "MILITARY_ACTION", "ASSAULT", undefined, /^(?:on|against)\b/);
-nouns("intervention", "MILITARY_ACTION", "ASSAULT", /^(?:military|armed)$/);
-nouns("coup putsch", "MILITARY_ACTION", "ASSAULT");
-nouns(
-  "strike strikes attacks raid raids",
-  "MILITARY_ACTION",
-  "ASSAULT",
-  /^(?:air|drone|missile|rocket|military|retaliatory|deadly|overnight)$/,
-);
-nouns("embargo", "EMBARGO", "SANCTION");
-nouns("ban bans", "EMBARGO", "SANCTION", /^(?:import|export|trade|oil|grain|rice|gas|coal|sugar|wheat)$/);
-nouns(
-  "ban",
-  "EMBARGO",
-  "SANCTION",
-  undefined,
-  new RegExp(`^on (?:\\w+ ){0,3}(?:imports?|exports?|shipments?|sales|importing|exporting|${GOODS})\\b`),
-);
-nouns("tariffs tariff", "TARIFF", "SANCTION", undefined, NO_COMPOUND);
-nouns(
-  "duties levies",
-  "TARIFF",
-  "SANCTION",
-  /^(?:import|export|customs|dumping|countervailing|excise|retaliatory|punitive)$/,
-);
-nouns(
-  "duties duty levy levies tax",
-  "TARIFF",
-  "SANCTION",
-  undefined,
-  /^on (?:\w+ ){0,5}(?:imports?|exports?|goods|products|cars|vehicles|steel)\b/,
-);
-nouns("imposition", "TARIFF", "SANCTION", undefined, /^of (?:\w+ ){0,3}(?:tariffs?|dut(?:y|ies)|lev(?:y|ies))\b/);
-nouns("imposition", "SANCTION", "SANCTION", undefined, /^of (?:\w+ ){0,3}(?:sanctions|restrictions)\b/);
-nouns("sanctions", "SANCTION", "SANCTION", undefined, NO_COMPOUND);
-nouns("controls restrictions curbs", "SANCTION", "SANCTION", /^(?:export|import|trade|technology|chip)$/);
-nouns(
-  "package packages round",
-  "SANCTION",
-  "SANCTION",
-  undefined,
-  /^of (?:\w+ ){0,2}sanctions (?:on|against|targeting)\b/,
-);
-nouns("vote", "VOTE", "SUPPORT");
-nouns("referendum", "VOTE", "SUPPORT", undefined, /^(?:on|in|about)\b/);
-nouns("protest protests demonstration demonstrations", "OTHER", "PROTEST");
-nouns(
-  "deployment",
-  "OTHER",
-  "MOBILIZE",
-  undefined,
-  /^of (?:\w+ ){0,4}(?:troops|forces|soldiers|missiles?|warships?|tanks?|systems?)\b/,
-);
-nouns("expulsion recall", "OTHER", "SANCTION", undefined, /^of (?:\w+ ){0,4}(?:diplomats?|ambassadors?|envoys?)\b/);
-nouns("withdrawal", "OTHER", "RETREAT", undefined, /^of (?:\w+ ){0,4}(?:troops|forces|soldiers)\b/);
-nouns("arrest detention", "OTHER", "COERCE", undefined, /^of\b/);
-
-for (const { words, behind, frame, ...row } of LEXICON)
-  if (frame === "noun") for (const word of words.split(" ")) entry(word).nouns.push({ ...row, behind });
-  else enter(words, { ...row, frame, needs: behind, reach: 10 });

@@ -1,7 +1,7 @@
 import type { EventType } from "../record.ts";
 import type { Token } from "../tokens.ts";
-import { RULES } from "./trigger_words.ts";
-import type { Frame, Plover, VerbRule } from "./trigger_words.ts";
+import type { Frame, Plover, VerbRule } from "./rule_book.ts";
+import { RULES } from "./rules.ts";
 import { WordsAround } from "./words_around.ts";
 
 /** A word that tells of an event; `last` is exclusive. */

@@ -1,5 +1,5 @@
 import type { EventType } from "../../record.ts";
-import type { Frame, Plover } from "../trigger_words.ts";
+import type { Frame, Plover } from "../rule_book.ts";
 
 /** One line of the tables of this folder: words that tell of an event under conditions. */
 export interface Row {
