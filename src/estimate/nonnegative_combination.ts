@@ -18,7 +18,7 @@ export function nonnegativeCombination(vectors: readonly Float64Array[]): Float6
   const length = size === 0 ? 0 : vectors[0].length;
   const goal = Float64Array.from(vectors, (vector) => vector.reduce((sum, value) => sum + value, 0));
   const direction = (i: number): Float64Array => Float64Array.from(vectors, (vector) => vector[i]);
-  const active: { readonly row: number; readonly direction: Float64Array; multiplier: number }[] = [];
+  const active = new ActiveSet(goal);
   let rest = goal.slice();
   const values = new Float64Array(length);
   const banned = new Set<number>();
@@ -28,70 +28,105 @@ export function nonnegativeCombination(vectors: readonly Float64Array[]): Float6
     let worst = -1;
     let least = -NEGATIVE * norm(rest);
     for (let i = 0; i < length; i++) {
-      if (values[i] < least && !banned.has(i) && !active.some(({ row }) => row === i)) [worst, least] = [i, values[i]];
+      if (values[i] < least && !banned.has(i) && !active.rows.has(i)) [worst, least] = [i, values[i]];
     }
     if (worst < 0) return values;
-    active.push({ row: worst, direction: direction(worst), multiplier: 0 });
-    for (;;) {
-      const wanted = multipliersOf(active, goal);
-      if (wanted === null) {
-        banned.add(active.pop()?.row ?? -1);
-        break;
-      }
-      if (wanted.every((value) => value > 0)) {
-        for (const [k, value] of wanted.entries()) active[k].multiplier = value;
-        banned.clear();
-        break;
-      }
-      let share = 1;
-      for (const [k, value] of wanted.entries()) {
-        const { multiplier } = active[k];
-        if (value <= 0) share = Math.min(share, multiplier / (multiplier - value));
-      }
-      for (const [k, value] of wanted.entries()) active[k].multiplier += share * (value - active[k].multiplier);
-      const left = active.filter(({ multiplier }) => multiplier > 1e-14);
-      if (left.length === active.length) left.pop();
-      active.splice(0, active.length, ...left);
-      if (active.length === 0) break;
-    }
+    active.add(worst, direction(worst));
+    if (settle(active)) banned.clear();
+    else banned.add(worst);
     rest = goal.slice();
-    for (const { direction: along, multiplier } of active) {
+    for (const { direction: along, multiplier } of active.members) {
       for (let k = 0; k < size; k++) rest[k] += multiplier * along[k];
     }
   }
   return undefined;
 }
 
-/** λ of the least-squares solution of Σ λ_i·g_i = −goal; null where the g are dependent. */
-function multipliersOf(
-  active: readonly { readonly direction: Float64Array }[],
-  goal: Float64Array,
-): readonly number[] | null {
-  const basis: Float64Array[] = [];
-  const upper: number[][] = [];
-  for (const { direction } of active) {
+/**
+ * Moves the multipliers to their least-squares solution, leaving out those that would fall below 0 on the way.
+ *
+ * @returns false where a direction that depends on the others had to be left out, or none is left
+ */
+function settle(active: ActiveSet): boolean {
+  const { members } = active;
+  while (members.length > 0) {
+    const wanted = active.wanted();
+    if (wanted === null) {
+      active.remove([members.length - 1]);
+      return false;
+    }
+    if (wanted.every((value) => value > 0)) {
+      for (const [k, value] of wanted.entries()) members[k].multiplier = value;
+      return true;
+    }
+    let share = 1;
+    for (const [k, value] of wanted.entries()) {
+      const { multiplier } = members[k];
+      if (value <= 0) share = Math.min(share, multiplier / (multiplier - value));
+    }
+    for (const [k, value] of wanted.entries()) members[k].multiplier += share * (value - members[k].multiplier);
+    const gone = members.flatMap(({ multiplier }, at) => (multiplier > 1e-14 ? [] : [at]));
+    active.remove(gone.length > 0 ? gone : [members.length - 1]);
+  }
+  return false;
+}
+
+/** The multipliers in force: their directions, factorised into vectors at right angles and a triangle as they come and go. */
+class ActiveSet {
+  readonly members: { readonly row: number; readonly direction: Float64Array; multiplier: number }[] = [];
+  readonly rows = new Set<number>();
+  readonly #goal: Float64Array;
+  readonly #basis: Float64Array[] = [];
+  readonly #upper: number[][] = [];
+
+  constructor(goal: Float64Array) {
+    this.#goal = goal;
+  }
+
+  add(row: number, direction: Float64Array): void {
+    this.members.push({ row, direction, multiplier: 0 });
+    this.rows.add(row);
+  }
+
+  /** Leaves out members by position, ascending. */
+  remove(positions: readonly number[]): void {
+    for (const at of positions.toReversed()) {
+      this.rows.delete(this.members[at].row);
+      this.members.splice(at, 1);
+    }
+    this.#basis.length = this.#upper.length = Math.min(this.#basis.length, positions[0]);
+  }
+
+  /** λ of the least-squares solution of Σ λ_i·g_i = −goal; null where the last direction depends on the others. */
+  wanted(): readonly number[] | null {
+    while (this.#basis.length < this.members.length) if (!this.#factorizeNext()) return null;
+    const right = this.#basis.map((one) => -dot(one, this.#goal));
+    const multipliers = right.map(() => 0);
+    for (let k = right.length - 1; k >= 0; k--) {
+      let sum = right[k];
+      for (let l = k + 1; l < right.length; l++) sum -= this.#upper[l][k] * multipliers[l];
+      multipliers[k] = sum / this.#upper[k][k];
+    }
+    return multipliers;
+  }
+
+  #factorizeNext(): boolean {
+    const { direction } = this.members[this.#basis.length];
     const left = direction.slice();
-    const entries = basis.map(() => 0);
+    const entries = this.#basis.map(() => 0);
     for (let pass = 0; pass < 2; pass++) {
-      for (const [b, one] of basis.entries()) {
+      for (const [b, one] of this.#basis.entries()) {
         const along = dot(one, left);
         entries[b] += along;
         for (let k = 0; k < left.length; k++) left[k] -= along * one[k];
       }
     }
     const size = norm(left);
-    if (size <= DEPENDENT * norm(direction)) return null;
-    upper.push([...entries, size]);
-    basis.push(left.map((value) => value / size));
+    if (size <= DEPENDENT * norm(direction)) return false;
+    this.#upper.push([...entries, size]);
+    this.#basis.push(left.map((value) => value / size));
+    return true;
   }
-  const right = basis.map((one) => -dot(one, goal));
-  const multipliers = right.map(() => 0);
-  for (let k = right.length - 1; k >= 0; k--) {
-    let sum = right[k];
-    for (let l = k + 1; l < right.length; l++) sum -= upper[l][k] * multipliers[l];
-    multipliers[k] = sum / upper[k][k];
-  }
-  return multipliers;
 }
 
 function fillValues(out: Float64Array, vectors: readonly Float64Array[], coefficients: Float64Array): void {
@@ -109,17 +144,32 @@ function fillValues(out: Float64Array, vectors: readonly Float64Array[], coeffic
 export function orthonormalVectors(vectors: readonly Float64Array[], tolerance: number): readonly Float64Array[] {
   const basis: Float64Array[] = [];
   for (const vector of vectors) {
-    const left = vector.slice();
-    for (let pass = 0; pass < 2; pass++) {
-      for (const one of basis) {
-        const along = dot(one, left);
-        for (let i = 0; i < left.length; i++) left[i] -= along * one[i];
-      }
-    }
-    const size = norm(left);
-    if (size > tolerance * norm(vector)) basis.push(left.map((value) => value / size));
+    const further = furtherDirection(basis, vector, tolerance);
+    if (further !== null) basis.push(further);
   }
   return basis;
+}
+
+/**
+ * What a vector adds to vectors at right angles and of unit length: its part outside their span, at unit length.
+ *
+ * @param tolerance share of the vector's length below which what the others leave is rounding
+ * @returns null where the others span it
+ */
+export function furtherDirection(
+  basis: readonly Float64Array[],
+  vector: Float64Array,
+  tolerance: number,
+): Float64Array | null {
+  const left = vector.slice();
+  for (let pass = 0; pass < 2; pass++) {
+    for (const one of basis) {
+      const along = dot(one, left);
+      for (let i = 0; i < left.length; i++) left[i] -= along * one[i];
+    }
+  }
+  const size = norm(left);
+  return size > tolerance * norm(vector) ? left.map((value) => value / size) : null;
 }
 
 function dot(a: Float64Array, b: Float64Array): number {

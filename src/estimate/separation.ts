@@ -5,7 +5,7 @@ import type { Absorber } from "./absorb/absorber.ts";
 import { partialOut } from "./absorb/partial_out.ts";
 import { independentColumns } from "./collinear.ts";
 import { crossProducts, total, variances, weightedDot } from "./moments.ts";
-import { nonnegativeCombination, orthonormalVectors } from "./nonnegative_combination.ts";
+import { furtherDirection, nonnegativeCombination, orthonormalVectors } from "./nonnegative_combination.ts";
 import { rectify } from "./rectifier.ts";
 
 /** Values below this share of their scale count as 0. */
@@ -62,11 +62,11 @@ export function findSeparation(
 
   const onOpen = (values: Float64Array): Float64Array => Float64Array.from(open, (q) => values[q]);
   const most = Math.min(MOST_DIRECTIONS, MOST_NUMBERS / open.length);
-  let directions: readonly Float64Array[] = [];
+  const directions: Float64Array[] = [];
   for (let next = scatter; next !== null; next = undeterminedEffects(absorber, random)) {
-    const more = orthonormalVectors([...directions, onOpen(next)], NEW);
-    if (more.length === directions.length) break;
-    directions = more;
+    const further = furtherDirection(directions, onOpen(next), NEW);
+    if (further === null) break;
+    directions.push(further);
     if (directions.length >= most) return rectified(absorber, { open, present, columns, regressors: [] });
   }
   const byEffects = separatedBy(directions, open);
@@ -75,9 +75,9 @@ export function findSeparation(
   // What a regressor adds to the effects at zeros; one that adds nothing has no part in separating them.
   const regressors: number[] = [];
   for (const { position, values } of fromRegressors) {
-    const more = orthonormalVectors([...directions, onOpen(values)], NEW);
-    if (more.length === directions.length) continue;
-    directions = more;
+    const further = furtherDirection(directions, onOpen(values), NEW);
+    if (further === null) continue;
+    directions.push(further);
     regressors.push(position);
   }
   const byAll = separatedBy(directions, open);
