@@ -7,7 +7,7 @@ export const PROTEST = rows("PROTEST", {
     OTHER           demonstrate protest march rally       < ${CIVILIANS}
     OTHER           hold/held stage organise organize mount join begin/began/begun launch start lead/led attend plan : protests?|demonstrations?|rally|rallies|march|marches|sit - in|walkout|general strike|hunger strike|vigil|riot|go - slow|\\d+ - hour strike|\\w+ - (?:hour|day) strike|nationwide strike|indefinite strike
     OTHER           enter begin/began/begun start continue extend resume call < ${CIVILIANS} : strike
-    OTHER           go/went/gone be                       > on (?:\\w+ )?(?:hunger )?strike
+    OTHER           go/went/gone                          > on (?:\\w+ )?(?:hunger )?strike
     OTHER           strike/struck                         < workers|unions?|nurses|teachers|doctors|drivers|miners|pilots|dockers|staff > (?:over|for|against|in protest)
     OTHER           walk                                  > off (?:the|their) jobs?|out (?:over|in protest|of work)
     OTHER           down                                  > tools
@@ -26,7 +26,7 @@ export const PROTEST = rows("PROTEST", {
   nouns: `
     OTHER           riots rioting unrest                  > (?:in|over|broke|erupted|across|swept|spread|after|on)
     OTHER           strike walkout                        < general|hunger|nationwide|hour|rail|transport|nurses|teachers|indefinite|dockers|truckers|port|bus|miners|workers|farmers
-    OTHER           rally march sit-in                    > (?:in support|against|outside|in protest|to demand|calling|in solidarity)
+    OTHER           rally march                           > (?:in support|against|outside|in protest|to demand|calling|in solidarity)
   `,
 });
 
@@ -68,12 +68,12 @@ export const MOBILIZE = rows("MOBILIZE", {
     OTHER           parade unveil                         : missiles?|rockets?|warheads?|drones|submarine
     OTHER           surround encircle cordon              < police|troops|soldiers|army|security forces
     OTHER           advance march                         < ${ARMED} > (?:on|towards?|to|into)
-    OTHER           deploy mobilise mobilize                              : police|officers|guards?|army|navy|national guard|reinforcements
+    OTHER           deploy mobilise mobilize              : police|officers|guards?|army|navy|national guard|reinforcements
     OTHER           reinforce bolster beef strengthen fortify step : (?:up )?(?:\\w+ ){0,3}(?:border|borders|garrison|troops|defen[cs]es|flank|patrols|military presence|military|security|police presence|deployment)
     OTHER           patrol                                : waters|border|skies|sea|streets|strait|coast|airspace|area
     OTHER           take/took/taken                       > up positions
     OTHER           scramble                              : jets?|fighters?|aircraft|warplanes
-    OTHER           move position dispatch order rush     : (?:${TROOPS}|missiles|artillery|aircraft carriers?|carriers?|frigates?|submarines?|destroyers?|fleet|jets) 
+    OTHER           move position dispatch order rush     : (?:${TROOPS}|missiles|artillery|aircraft carriers?|carriers?|frigates?|submarines?|destroyers?|fleet|jets)
     OTHER           sail transit pass                     : strait|warships?
     OTHER           build/built                           > up (?:\\w+ ){0,4}(?:troops|forces|military)
     OTHER           shadow intercept escort               : aircraft|jets?|plane|bombers?|warships?|vessels?|ships?|drones?
@@ -82,8 +82,8 @@ export const MOBILIZE = rows("MOBILIZE", {
   `,
   nouns: `
     OTHER           exercise exercises drill drills manoeuvres maneuvers games < military|naval|live|fire|air|war|army|navy|defen[cs]e|nato|largest|biggest|annual
-    OTHER           mobilisation mobilization buildup build-up < partial|general|military|troop|full|army
-    OTHER           mobilisation mobilization buildup build-up > of (?:\\w+ ){0,4}(?:${TROOPS}|reservists)
+    OTHER           mobilisation mobilization buildup < partial|general|military|troop|full|army
+    OTHER           mobilisation mobilization buildup > of (?:\\w+ ){0,4}(?:${TROOPS}|reservists)
     OTHER           deployment dispatch                   > of (?:\\w+ ){0,5}(?:${TROOPS}|police|warships?|carrier)
   `,
 });

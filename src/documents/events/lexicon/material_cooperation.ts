@@ -4,7 +4,7 @@ import { AID_GOODS, CAPTIVES, DRILLS, TREATIES, TROOPS } from "./words.ts";
 /** Trade, military, judicial and intelligence cooperation that serves both sides. */
 export const COOPERATE = rows("COOPERATE", {
   verbs: `
-    OTHER           extradite                             
+    OTHER           extradite
     OTHER           sell/sold buy/bought purchase order   : jets?|weapons|missiles?|tanks|arms|warships?|submarines?|fighters|helicopters|howitzers|air defen[cs]e
     OTHER           share exchange swap                   : intelligence|information|data|expertise|technology|experts|know - how|evidence
     OTHER           cooperate collaborate partner         > (?:\\w+ ){0,3}(?:with|on|in|against|to)
@@ -14,7 +14,7 @@ export const COOPERATE = rows("COOPERATE", {
     OTHER           hold/held conduct stage begin/began/begun carry launch start take/took/taken participate complete finish kick run/ran : (?:joint|multinational|multilateral|bilateral|trilateral) (?:\\w+ ){0,3}(?:${DRILLS}|operations?|mission|raid|investigation)
     OTHER           build/built develop produce manufacture construct explore operate finance fund < jointly
     OTHER           build/built develop produce manufacture construct explore operate fund : jointly|together|joint venture
-    OTHER           restore resume restart reopen re-open relaunch revive : trade(?! (?:rhetoric|wars?|talks|negotiations))|trade ties|exports|imports|shipments|flights|border|crossing|rail|gas flows?|oil flows?|pipeline|grain corridor|deliveries|transit|ferry
+    OTHER           restore resume restart reopen relaunch revive : trade(?! (?:rhetoric|wars?|talks|negotiations))|trade ties|exports|imports|shipments|flights|border|crossing|rail|gas flows?|oil flows?|pipeline|grain corridor|deliveries|transit|ferry
     OTHER           open launch inaugurate                : border crossing|joint venture|rail link|railway|pipeline|trade corridor|free trade zone
     OTHER           conduct run/ran                       > joint
     OTHER           hand turn                             > over (?:\\w+ ){0,4}(?:suspects?|fugitive|evidence)
@@ -65,7 +65,7 @@ export const RETREAT = rows("RETREAT", {
     OTHER           swap exchange                         : prisoners|captives|bodies|hostages|detainees
     OTHER           hand turn give/gave/given             > (?:over|back|up|in) (?:\\w+ ){0,5}(?:${CAPTIVES}|bases?|territory|control|power|weapons|arms|rifles|guns|villages?|islands?|land|airport)
     OTHER           return repatriate                     : bodies|remains|refugees|prisoners|artefacts|artifacts|territory|migrants|bronzes|treasures|looted|prisoner
-    OTHER           repatriate                            
+    OTHER           repatriate
     OTHER           lay/laid put/put/putting              > down (?:\\w+ ){0,3}(?:arms|weapons)
     OTHER           disarm demobilise demobilize demilitarise demilitarize
     OTHER           surrender                             > to|in|their|its|control|territory|weapons|after
@@ -80,7 +80,7 @@ export const RETREAT = rows("RETREAT", {
     OTHER           decommission destroy dismantle        : weapons|stockpiles?|chemical weapons|nuclear test site|mines
   `,
   nouns: `
-    OTHER           withdrawal pullout pull-out retreat   > of (?:\\w+ ){0,5}(?:${TROOPS})|from|by
+    OTHER           withdrawal pullout retreat            > of (?:\\w+ ){0,5}(?:${TROOPS})|from|by
     OTHER           withdrawal pullout                    < troop|military|army
     OTHER           release                               > of (?:\\w+ ){0,6}(?:${CAPTIVES})
     OTHER           swap exchange                         < prisoner|hostage|captive

@@ -52,11 +52,11 @@ export const SUPPORT = rows("SUPPORT", {
     STATEMENT       voice express reiterate declare reaffirm affirm offer extend convey pledge give/gave/given lend/lent show renew : support|backing|solidarity|condolences|sympathy|sympathies|confidence|appreciation|congratulations|gratitude|commitment to|endorsement|thanks
     STATEMENT       throw/threw/thrown put/put/putting    : support behind|weight behind|backing behind
     STATEMENT       side stand/stood                      > (?:\\w+ )?(?:with|by|behind|alongside)
-    OTHER with      restore resume establish re-establish normalise normalize reestablish renew : diplomatic|relations|${RELATIONS}
+    OTHER with      restore resume establish normalise normalize reestablish renew : diplomatic|relations|${RELATIONS}
     OTHER with      deepen strengthen upgrade elevate cement : ${RELATIONS}
-    OTHER           open reopen re-open                   : embass(?:y|ies)|consulates?|diplomatic mission
+    OTHER           open reopen                   : embass(?:y|ies)|consulates?|diplomatic mission
     OTHER           appoint name accredit                 : ambassador|envoy to|special envoy
-    OTHER           champion uphold vouch                 @
+    OTHER           champion uphold                 @
     OTHER           rally                                 > behind|around|to the defence of|to the defense of
   `,
   nouns: `
