@@ -44,6 +44,11 @@ const cases: readonly (readonly [about: string, text: string, claims: readonly s
     ["change imports_growth 10 % TUR>KAZ 2023-01"],
   ],
   [
+    "adjectives joined by 'and' name no origin",
+    "Both Turkish and Kazakh oil imports rose 10% in 2023.",
+    ["change imports_growth 10 % TUR>WLD 2023-01"],
+  ],
+  [
     "trade of two countries is between them",
     "Trade of Egypt and Oman reached $1.9 billion in 2022.",
     ["level trade_turnover 1900000000 USD EGY=OMN 2022-01"],

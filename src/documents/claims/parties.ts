@@ -49,7 +49,7 @@ export function measurePhrase(analysis: Analysis, measure: MeasureWord, clause: 
   const roles = rolesAround(analysis, measure, clause);
   const flags: Flag[] = [];
   const read = partiesOf(analysis, measure, clause, roles, flags);
-  const parties = roles.unnamed ? withoutPartner(read, flags) : read;
+  const parties = roles.unnamed && roles.between.length < 2 ? withoutPartner(read, flags) : read;
   return { parties, commodity: roles.commodity, first: roles.first, last: roles.last, flags };
 }
 
@@ -219,7 +219,7 @@ function partiesOf(analysis: Analysis, measure: MeasureWord, clause: Clause, rol
       analysis,
       measure,
       reporter,
-      roles.from ?? roles.with ?? roles.owners[1] ?? (reporter === roles.of ? null : roles.of),
+      roles.from ?? roles.with ?? originOf(analysis, measure, roles) ?? (reporter === roles.of ? null : roles.of),
       roles.from === null && roles.owners.length === 0,
       flags,
     );
@@ -241,6 +241,14 @@ function partiesOf(analysis: Analysis, measure: MeasureWord, clause: Clause, rol
     };
   }
   return { symmetric: false, reporter: roles.owners[0] ?? roles.of ?? subject, partner: null };
+}
+
+/** "India's Russian oil imports": behind the buyer an adjective names the origin; "Indian and Russian imports" are of two buyers. */
+function originOf(analysis: Analysis, measure: MeasureWord, roles: Roles): string | null {
+  if (roles.owners.length !== 2) return null;
+  const origin = mentionsIn(analysis, roles.first, measure.first).at(-1);
+  if (origin?.form !== "demonym" || stateOf(origin) !== roles.owners[1]) return null;
+  return /^(?:and|[-–—/&,])$/.test(analysis.document.tokens[origin.first - 1].lower) ? null : roles.owners[1];
 }
 
 /** "Argentina will pay for Chinese imports": as the object of another state's verb, the adjective names the origin. */
