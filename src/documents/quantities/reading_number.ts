@@ -118,6 +118,10 @@ function behindOf(lower: string, end: number, form: WrittenNumber["form"]): numb
   return found === null ? end : end + found[0].length;
 }
 
+/** "319 thousand 969 million", "2 billion 300 million": a step of a thousand between two scales, as translations write it. */
+const JOINED_SCALES =
+  /^ (?:thousand(?= \d{3} million)|million(?= \d{1,3} thousand)|billion(?= \d{1,3} million)|trillion(?= \d{1,3} billion)) (\d{1,3})(?= )/;
+
 function numberAt(lower: string, position: number, style: NumberStyle): WrittenNumber | null {
   const unit = lower.charCodeAt(position);
   if (unit >= 48 && unit <= 57) {
@@ -125,6 +129,11 @@ function numberAt(lower: string, position: number, style: NumberStyle): WrittenN
     if (ratio !== null) return ratio;
     const digits = readDigits(lower, position, style);
     if (digits === null) return null;
+    const joined = digits.value.exponent === 0 ? JOINED_SCALES.exec(lower.slice(digits.end, digits.end + 32)) : null;
+    if (joined !== null) {
+      const value = plus(times(digits.value, decimalOf("1000")), decimalOf(joined[1]));
+      return { ...digits, end: digits.end + joined[0].length, value, others: [] };
+    }
     const behind = /[ -]/.test(lower.charAt(digits.end)) && digits.value.exponent === 0 ? 1 : 0;
     const glyph = readGlyph(lower, digits.end + behind);
     if (glyph === null) return digits;

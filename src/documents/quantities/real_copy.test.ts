@@ -17,6 +17,9 @@ function scaleFlags(text: string): number {
 
 describe("what figures take from the ones before them", () => {
   test.each([
+    ["Sales reached 412 thousand 305 million dollars.", "412305000000 USD"],
+    ["The fund holds 2 billion 300 million euros.", "2300000000 EUR"],
+    ["Mills took 615 thsd tonnes of rye.", "615000 t"],
     ["Rye stocks grew by 2.7 million bushels to 311.048 million.", "2700000 [bu_us] | 311048000 [bu_us]"],
     ["Shipments came to 1.94 million tonnes, up from 1.15 million a year before.", "1940000 t | 1150000 t"],
     ["The gap widened USD 20.1B to USD 110.4B.", "20100000000 USD | 110400000000 USD"],

@@ -15,6 +15,8 @@ const EXPONENTS: ReadonlyMap<string, number> = new Map(
     hundred: 2,
     thousand: 3,
     thousands: 3,
+    thsd: 3,
+    ths: 3,
     million: 6,
     millions: 6,
     mln: 6,
