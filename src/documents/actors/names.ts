@@ -122,9 +122,12 @@ export function particlesBefore(tokens: readonly Token[], index: number): number
   return first;
 }
 
+const NO_SYLLABLE = /^(?:based|listed|born|led|backed|owned|run|made|bound|held|linked|style|wide)$/;
+
 /** "Ji-ho": the second syllable of a given name. */
 function isSyllable(token: Token | undefined, start: number): boolean {
-  return token !== undefined && token.start === start && /^\p{Ll}{2,6}$/u.test(token.text);
+  if (token === undefined || token.start !== start || NO_SYLLABLE.test(token.text)) return false;
+  return /^\p{Ll}{2,6}$/u.test(token.text);
 }
 
 /** "Jan Novotny", "Theresa May": a month's name that stands beside a name and neither behind "in" nor before a number. */

@@ -142,7 +142,7 @@ const HEADS: Readonly<Record<string, string | null>> = {
 };
 
 const MODIFIERS = new Set(
-  "deputy higher welfare rural federal business women sports housing coal union food air operating first vice senior special chief foreign finance trade commerce economy economic energy defence defense interior agriculture agricultural industry industrial oil petroleum transport transportation development treasury home environment health education climate digital justice planning external affairs natural gas power mines mining labour labor science technology cabinet government permanent presidential executive managing associate assistant principal national security policy market markets research investment central bank party opposition junior state under regional global export supreme acting interim outgoing incoming visiting top military army commodities budget internal fisheries food infrastructure water communications information tourism culture research sales general veteran independent european press foreign-policy".split(
+  "deputy rear higher welfare rural federal business women sports housing coal union food air operating first vice senior special chief foreign finance trade commerce economy economic energy defence defense interior agriculture agricultural industry industrial oil petroleum transport transportation development treasury home environment health education climate digital justice planning external affairs natural gas power mines mining labour labor science technology cabinet government permanent presidential executive managing associate assistant principal national security policy market markets research investment central bank party opposition junior state under regional global export supreme acting interim outgoing incoming visiting top military army commodities budget internal fisheries food infrastructure water communications information tourism culture research sales general veteran independent european press foreign-policy".split(
     " ",
   ),
 );
@@ -156,7 +156,7 @@ const HEAD_STARTS = new Set(
 /** Abbreviated titles, which stand with or without a full stop. */
 const SHORT_TITLES = new Set("gen col lt maj capt adm brig sgt cmdr sen rep gov prof rev".split(" "));
 /** Ranks that another rank may follow ("Lt. Col.", "Brigadier General"). */
-const RANKS = new Set("lt lieutenant maj major col colonel brig brigadier vice rear staff".split(" "));
+const RANKS = new Set("lt lieutenant maj major col colonel brig brigadier".split(" "));
 const FORMER = new Set(["former", "ex", "ex-", "late", "then", "onetime", "retired"]);
 const OFFICE_STARTS = new Set([...HEAD_STARTS, ...MODIFIERS, ...FORMER]);
 const COMPLEMENT_STOP =
