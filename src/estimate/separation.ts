@@ -17,7 +17,7 @@ const FINE = 1e-13;
 /** Separated rows stand out from the projection's largest value by this share; smaller ones are found when these have left. */
 const ABOVE = 1e-5;
 /** Most directions, and most numbers in all of them, that the exact search takes on. */
-const MOST_DIRECTIONS = 400;
+const MOST_DIRECTIONS = 1500;
 const MOST_NUMBERS = 2e7;
 
 /** Rows that perfect fit takes away, and whether the search came to its end. */
