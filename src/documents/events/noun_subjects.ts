@@ -6,7 +6,7 @@ import { speakingNoun } from "../attribution/speaking_nouns.ts";
 import type { Sentence, Token } from "../tokens.ts";
 
 const BODY =
-  /^(?:ministry|department|treasury|parliament|embassy|army|navy|military|council|commission|court|police|senate|congress|assembly|bank|union|agency|committee|alliance|coalition|company|group|regulator|junta|regime)$/;
+  /^(?:ministry|department|treasury|parliament|embassy|army|navy|military|council|commission|court|police|senate|congress|assembly|chamber|house|legislature|bank|union|agency|committee|alliance|coalition|company|group|regulator|junta|regime)$/;
 const STATE_ITSELF = /^(?:country|nation|kingdom|republic|bloc|state)$/;
 const IN_PHRASE = /^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/;
 const BEFORE_VERB = /^(?:ADV|AUX|PART)$/;

@@ -5,8 +5,10 @@ import { GOODS } from "./trigger_words.ts";
 const NO_COMPOUND =
   /^(?!(?:relief|evasion|busting|waivers?|exemptions?|rates?|wars?|policy|policies|threats?|regime|lines?|revenues?|risks?|schedule|monitors?|concessions?|barriers?|cuts?|reductions?|quotas?|uncertainty|news|impact|hopes|fears)\b)/;
 
-nouns("visit trip", "VISIT", "CONSULT");
+nouns("visit", "VISIT", "CONSULT");
+nouns("trip", "VISIT", "CONSULT", undefined, /^(?!through\b|across\b|around\b)/);
 nouns("tour", "TOUR", "CONSULT");
+nouns("trip", "TOUR", "CONSULT", undefined, /^(?:through|across|around)\b/);
 nouns("meeting talks negotiations consultations", "MEETING", "CONSULT");
 nouns("discussions", "MEETING", "CONSULT", undefined, /^(?:with|between)\b/);
 nouns("summit", "SUMMIT", "CONSULT");
@@ -38,7 +40,14 @@ nouns(
 );
 nouns("strike strikes attacks raids assaults", "MILITARY_ACTION", "ASSAULT", undefined, /^(?:on|against)\b/);
 nouns("intervention", "MILITARY_ACTION", "ASSAULT", /^(?:military|armed)$/);
-nouns("coup putsch", "MILITARY_ACTION", "ASSAULT");
+nouns("coup putsch mutiny", "MILITARY_ACTION", "ASSAULT");
+nouns(
+  "fighting clashes hostilities skirmishes",
+  "MILITARY_ACTION",
+  "ASSAULT",
+  undefined,
+  /^(?:broke out )?(?:between|with|among)\b/,
+);
 nouns(
   "strike strikes attacks raid raids",
   "MILITARY_ACTION",
