@@ -161,10 +161,13 @@ function nounParties(analysis: Analysis, trigger: Trigger, sentence: Sentence): 
         ? openingActor(analysis, trigger, sentence)
         : subjectsOf(analysis, verb.index, sentence)
       : [];
+  const alone = mutual && held.length === 0 && subjects.length === 0 && between.length === 1;
+  const otherSide = alone && opensClause(analysis, trigger) ? stateBefore(analysis, trigger, sentence) : [];
   const place = placeOf(analysis, trigger, sentence);
   return {
     agents: unique([
       ...held,
+      ...otherSide,
       ...(held.length === 0 && trigger.plover === "MOBILIZE" ? stateBefore(analysis, trigger, sentence) : subjects),
       ...(trigger.type === "SUMMIT" && held.length === 0 ? behind.actors.filter(({ kind }) => kind === "igo") : []),
       ...(mutual ? between : actorsAfterWord(analysis, trigger, sentence, /^by$/)),
@@ -176,6 +179,14 @@ function nounParties(analysis: Analysis, trigger: Trigger, sentence: Sentence): 
     placeCode: region === undefined ? place.placeCode : region.id,
     last: behind.last,
   };
+}
+
+/** "said that peace talks with Kosovo had stalled": the noun opens its clause, and "with" names one side alone. */
+function opensClause(analysis: Analysis, { first, last }: Trigger): boolean {
+  const { tokens } = analysis.document;
+  let before = first - 1;
+  while (/^(?:ADJ|NOUN|DET)$/.test(tokens[before]?.pos ?? "")) before -= 1;
+  return tokens[last]?.lower === "with" && /^(?:that|as|because|while|if|whether)$/.test(tokens[before]?.lower ?? "");
 }
 
 /** "renewed its call for", "includes a demand": who acts in the sentence appeals. */

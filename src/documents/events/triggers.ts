@@ -51,7 +51,8 @@ export function triggersAt(tokens: readonly Token[], index: number, sentenceLast
   if (oneOfSeveral(tokens, index)) return [{ type: "AGREEMENT", plover: "AGREE", ...plain }];
   const opens =
     tokens[index - 1]?.sentence !== tokens[index].sentence &&
-    (lower.endsWith("s") || (lower.endsWith("ing") && tokens[index + 1]?.pos === "VERB"));
+    (lower.endsWith("s") ||
+      (lower.endsWith("ing") && (tokens[index + 1]?.pos === "VERB" || tokens[index + 1]?.lower === "between")));
   if (nouns.length === 0 || !(opens || /^(?:NOUN|PROPN)$/.test(pos)) || isNamePart(tokens, index)) return [];
   const behind = wordsBehind(tokens, index, Math.min(sentenceLast, index + 8));
   return nouns
@@ -171,6 +172,8 @@ function isVerbUse(tokens: readonly Token[], index: number): boolean {
   }
   if (PARTICIPLE.test(lower) || IRREGULAR_PAST.test(lower))
     return pos !== "ADJ" || tokens[index - 1]?.pos === "PROPN" || !/^(?:NOUN|ADJ)$/.test(tokens[index + 1]?.pos ?? "");
+  const present = pos === "NOUN" && /[^s]s$/.test(lower) && tokens[index - 1]?.pos === "PROPN";
+  if (present && /^(?:PROPN|DET)$/.test(tokens[index + 1]?.pos ?? "")) return true;
   return (
     /^(?:NOUN|PROPN|ADJ)$/.test(pos) &&
     !/(?:ing|s)$/.test(lower) &&
