@@ -15,7 +15,7 @@ import type { IterationLog } from "./iteration_log.ts";
 import { occurringLevels } from "./levels.ts";
 import { preparePoisson } from "./prepare_poisson.ts";
 import type { EstimateResult, SmallSample } from "./result.ts";
-import { droppedWithPlace } from "./row_filter.ts";
+import { droppedWithPlace, separationInDoubt } from "./row_filter.ts";
 import { allRows, dropAllZeroGroups, dropSingletons, dropZeroWeights, RowDrops } from "./row_drops.ts";
 import { covariance } from "./vcov.ts";
 
@@ -64,9 +64,6 @@ export interface Fit {
   effects(): readonly Float64Array[];
 }
 
-const undecidedSeparation =
-  "the search for rows that zeros separate ended without a verdict: look at coefficients and errors that are very large";
-
 /**
  * Fits a design: Poisson pseudo-maximum likelihood or least squares, with absorbed effects.
  *
@@ -86,7 +83,7 @@ export function fit(given: Design, options: FitOptions): Fit {
   if (options.singletons === "drop") dropSingletons(drops, given.fixedEffects);
   const log = iterationLog(options.log);
   if (log !== null) drops.selection().dropped.forEach(log.dropped);
-  const { absorber, estimate, settled } = estimateRows(given, family, drops, options, log);
+  const { absorber, estimate, doubtful } = estimateRows(given, family, drops, options, log);
   const { rows, dropped: droppedRows } = drops.selection();
   const used = rows ?? allRows(given.y.length);
   const smallSample = options.small_sample ?? "fixest";
@@ -150,7 +147,7 @@ export function fit(given: Design, options: FitOptions): Fit {
     iterations: estimate.iterations,
     converged: true,
     residual: estimate.residual,
-    ...(settled ? {} : { warnings: [undecidedSeparation] }),
+    ...(doubtful.length === 0 ? {} : { warnings: [separationInDoubt(doubtful.map((row) => given.rows[row]))] }),
     seconds: (performance.now() - started) / 1000,
   };
   let design: Design | null = rows === null ? given : null;
@@ -178,12 +175,12 @@ function estimateRows(
   drops: RowDrops,
   options: FitOptions,
   log: IterationLog | null,
-): { readonly absorber: Absorber; readonly estimate: Estimated; readonly settled: boolean } {
+): { readonly absorber: Absorber; readonly estimate: Estimated; readonly doubtful: readonly number[] } {
   for (;;) {
     requireRows(given, drops);
     const { rows } = drops.selection();
     const absorber = createAbsorber(given.fixedEffects, rows, given.y.length, options);
-    if (family === "gaussian") return { absorber, estimate: estimateGaussian(given, absorber), settled: true };
+    if (family === "gaussian") return { absorber, estimate: estimateGaussian(given, absorber), doubtful: [] };
     const prepared = preparePoisson(given, absorber);
     if (prepared.separated.length === 0) {
       const tolerance = options.tolerance ?? 1e-8;
@@ -193,7 +190,7 @@ function estimateRows(
         ...(log === null ? {} : { onIteration: log.iteration }),
       });
       log?.converged(estimate.iterations, tolerance);
-      return { absorber, estimate, settled: prepared.settled };
+      return { absorber, estimate, doubtful: prepared.doubtful };
     }
     const names = prepared.separating.map((k) => given.names[k]);
     const what = names.length === 0 ? "fixed effects" : names.join(", ");

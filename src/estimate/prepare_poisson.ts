@@ -27,8 +27,8 @@ export interface Prepared {
   readonly separated: readonly number[];
   /** Regressors that separate them together with the effects. */
   readonly separating: readonly number[];
-  /** False where the search for separated rows ended without a verdict. */
-  readonly settled: boolean;
+  /** Rows that may be separated where the search for them ended without a verdict, ascending. */
+  readonly doubtful: readonly number[];
 }
 
 /**
@@ -56,36 +56,39 @@ export function preparePoisson(design: Design, absorber: Absorber): Prepared {
   absorber.weigh(positive);
   absorber.pairLevels();
   let independence = separateColumns(absorber, columns, positive, before);
-  const done = (separated: readonly number[], separating: readonly number[], settled: boolean): Prepared => ({
+  const done = (
+    separated: readonly number[],
+    separating: readonly number[],
+    doubtful: readonly number[],
+  ): Prepared => ({
     problem: { ...everything, x: independence.kept.map((k) => columns[k]) },
     independence,
     mean,
     separated,
     separating,
-    settled,
+    doubtful,
   });
-  if (!hasZeros) return done([], [], true);
+  if (!hasZeros) return done([], [], []);
 
-  if (independence.redundant.length === 0 && absorber.determines(positive)) return done([], [], true);
-  const { cells, regressors, settled } = findSeparation(
+  if (independence.redundant.length === 0 && absorber.determines(positive)) return done([], [], []);
+  const { cells, regressors, doubtful } = findSeparation(
     absorber,
     y,
     present,
     // Regressors that positive outcomes tell apart from everything else take no part in separating zeros.
     independence.redundant.length === 0 ? [] : design.x.map((column) => absorber.place(column)),
   );
-  if (cells.length > 0) {
-    return done(
-      cells.map((q) => absorber.order[q]),
-      regressors,
-      true,
-    );
-  }
+  const rowsOf = (some: readonly number[]): readonly number[] => some.map((q) => absorber.order[q]);
+  if (cells.length > 0) return done(rowsOf(cells), regressors, []);
   // Zeros decide on some coefficients here, so that redundancy has to be judged on all rows.
   absorber.weigh(weights);
   absorber.pairLevels();
   independence = separateColumns(absorber, columns, weights, before);
-  return done([], [], settled);
+  return done(
+    [],
+    [],
+    rowsOf(doubtful).toSorted((a, b) => a - b),
+  );
 }
 
 function holdsZeros(y: Float64Array, present: Float64Array): boolean {

@@ -1,87 +1,92 @@
-import type { Absorber } from "./absorb/absorber.ts";
-import { partialOut } from "./absorb/partial_out.ts";
-import { weightedDot } from "./moments.ts";
+import { projection } from "./projection.ts";
+import { cellsAbove, certifiedCells } from "./separation_certificate.ts";
+import type { SearchSpace } from "./separation_certificate.ts";
 
-/** Weight of cells that a certificate has to leave at 0, against 1 for the others. */
+/** Weight of cells that a combination has to leave at 0, against 1 for the others. */
 const FIXED_WEIGHT = 1e5;
-/** A certificate is above 0 beyond this; its target is 1 at first. */
+/** A residual is above 0 beyond the first, nowhere below 0 down to the second; targets are at most of the order of 1. */
 const ABOVE = 1e-3;
+const NOTHING = 1e-8;
+/** Share of the largest value down to which a fit is as good as nowhere negative. */
+const NEARLY = 1e-4;
 const MOST_ROUNDS = 200;
+
+/** What the rectifier found out: one of the lists is empty. */
+export interface Rectified {
+  /** Cells that a certificate proves to be separated, ascending. */
+  readonly cells: readonly number[];
+  /** Cells that may be separated, ascending, where the rounds were spent without a verdict. */
+  readonly doubtful: readonly number[];
+}
 
 /**
  * The iterative rectifier (Correia, Guimarães and Zylkin 2019): least squares of a target on the open cells with the others
- * held at 0 by a large weight; the fit cut at 0 is the next target, until the fit is nowhere negative or the residual
- * nowhere is.
+ * held at 0 by a large weight; the fit cut at 0 is the next target.
  *
- * @param open cells that positive outcomes do not determine; only these can be separated
- * @param given the regressors by cell, in any state of having effects taken out; left unchanged
- * @returns the separated cells; `settled` is false where the rounds were spent without a verdict
+ * It only proposes. Cells are separated where {@link certifiedCells} proves it from a fit. Two theorems end the search
+ * without: residuals e are at right angles to every combination z that separates, so that where e is nowhere negative z is
+ * 0 at cells with e > 0, and these are open no more; and since Σ target·z never falls below its first value
+ * Σz ≥ ‖z‖, nothing is separated once a fit is shorter than 1.
+ *
+ * @param mostRounds 0 or more; default 200
  */
-export function rectify(
-  absorber: Absorber,
-  open: Int32Array,
-  present: Float64Array,
-  given: readonly Float64Array[],
-): { readonly cells: readonly number[]; readonly settled: boolean } {
-  const weights = absorber.cells();
-  for (let q = 0; q < weights.length; q++) weights[q] = FIXED_WEIGHT * present[q];
+export function rectify(given: SearchSpace, mostRounds = MOST_ROUNDS): Rectified {
+  const { absorber } = given;
+  let space = given;
+  let project = holdingOthers(space);
+  let doubtful: readonly number[] = [...given.open];
   const target = absorber.cells();
-  for (const q of open) weights[q] = target[q] = 1;
-  absorber.weigh(weights);
-  absorber.pairLevels();
-  const columns = given.map((column) => {
-    const copy = absorber.cells();
-    copy.set(column);
-    return copy;
-  });
-  const sizes = columns.map((column) => weightedDot(column, column, weights));
-  partialOut(absorber, columns, 1e-10);
-  const basis = orthonormal(columns, sizes, weights);
+  for (const q of given.open) target[q] = 1;
   const rest = absorber.cells();
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  let nextProof = 1;
+  for (let round = 1; round <= mostRounds; round++) {
     rest.set(target);
-    partialOut(absorber, [rest], 1e-9);
-    for (const column of basis) {
-      const along = weightedDot(column, rest, weights);
-      for (let q = 0; q < rest.length; q++) rest[q] -= along * column[q];
+    project(rest);
+    const fitted = target.map((value, q) => value - rest[q]);
+    const { squares, lowest, highest, lowestRest } = extremes(space.open, fitted, rest);
+    // Half of what a separating combination would leave: the fit is not exact.
+    if (squares < 0.25) return { cells: [], doubtful: [] };
+    doubtful = cellsAbove(fitted, space.open);
+    for (const q of space.open) target[q] = Math.max(0, fitted[q]);
+    const open = lowestRest >= -NOTHING ? space.open.filter((q) => rest[q] <= ABOVE) : space.open;
+    if (open.length < space.open.length) {
+      for (const q of space.open) if (rest[q] > ABOVE) target[q] = 0;
+      if (open.length === 0) return { cells: [], doubtful: [] };
+      space = { ...space, open };
+      project = holdingOthers(space);
+    } else if (round >= nextProof || lowest >= -NEARLY * highest) {
+      nextProof = 2 * round;
+      const cells = certifiedCells(space, fitted);
+      if (cells.length > 0) return { cells, doubtful: [] };
+      project = holdingOthers(space);
     }
-    let lowest = 0;
-    let highest = 0;
-    let lowestRest = 0;
-    for (const q of open) {
-      const fitted = target[q] - rest[q];
-      lowest = Math.min(lowest, fitted);
-      highest = Math.max(highest, fitted);
-      lowestRest = Math.min(lowestRest, rest[q]);
-    }
-    if (highest <= ABOVE) return { cells: [], settled: true };
-    const nowhereNegative = lowest >= -0.1 * ABOVE;
-    if (nowhereNegative || lowestRest >= -1e-8) {
-      const cells = [...open].filter((q) => target[q] - rest[q] > ABOVE && (nowhereNegative || rest[q] <= ABOVE));
-      return { cells, settled: true };
-    }
-    for (const q of open) target[q] = Math.max(0, target[q] - rest[q]);
   }
-  return { cells: [], settled: false };
+  return { cells: [], doubtful };
 }
 
-/** Columns of unit weighted length at right angles; those that the others explain are left out. */
-function orthonormal(
-  columns: readonly Float64Array[],
-  sizes: readonly number[],
-  weights: Float64Array,
-): readonly Float64Array[] {
-  const basis: Float64Array[] = [];
-  for (const [k, column] of columns.entries()) {
-    for (const one of basis) {
-      const along = weightedDot(one, column, weights);
-      for (let q = 0; q < column.length; q++) column[q] -= along * one[q];
-    }
-    const length = Math.sqrt(weightedDot(column, column, weights));
-    // A column that matters on open cells alone is small beside its size on the others.
-    if (!(length > 1e-8 * Math.sqrt(sizes[k] / FIXED_WEIGHT)) || length === 0) continue;
-    for (let q = 0; q < column.length; q++) column[q] /= length;
-    basis.push(column);
+/** Least squares with all but the open cells held at 0. */
+function holdingOthers({ absorber, present, open, columns }: SearchSpace): (target: Float64Array) => void {
+  const weights = absorber.cells();
+  for (let q = 0; q < weights.length; q++) weights[q] = FIXED_WEIGHT * present[q];
+  for (const q of open) weights[q] = 1;
+  // A regressor that matters at open cells alone is small beside its size at the others.
+  return projection(absorber, weights, columns, { tolerance: 1e-10, explained: 1e-8 / Math.sqrt(FIXED_WEIGHT) });
+}
+
+function extremes(
+  open: Int32Array,
+  fitted: Float64Array,
+  rest: Float64Array,
+): { readonly squares: number; readonly lowest: number; readonly highest: number; readonly lowestRest: number } {
+  let squares = 0;
+  let lowest = 0;
+  let highest = 0;
+  let lowestRest = 0;
+  for (const q of open) {
+    squares += fitted[q] * fitted[q];
+    lowest = Math.min(lowest, fitted[q]);
+    highest = Math.max(highest, fitted[q]);
+    lowestRest = Math.min(lowestRest, rest[q]);
   }
-  return basis;
+  return { squares, lowest, highest, lowestRest };
 }

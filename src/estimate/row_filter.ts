@@ -109,6 +109,19 @@ export function droppedWithPlace(dropped: Dropped): string {
   return `${droppedText(dropped)} (first: row ${(dropped.index?.[0] ?? 0) + 1})`;
 }
 
+const MOST_NAMED = 20;
+
+/**
+ * The warning that some rows may be separated, which was neither proven nor ruled out: they were kept.
+ *
+ * @param index of the rows in the data as given, at least one; the first 20 are named, counted from 1 below the header
+ */
+export function separationInDoubt(index: readonly number[]): string {
+  const named = index.slice(0, MOST_NAMED).map((row) => row + 1);
+  const more = index.length > named.length ? ` and ${(index.length - named.length).toLocaleString("en-US")} more` : "";
+  return `the search for separated rows ended without a verdict on ${index.length === 1 ? "row" : "rows"} ${named.join(", ")}${more}, which were kept: look at coefficients and errors that are very large, and leave these rows out to see what hangs on them`;
+}
+
 /** The error of data with unusable rows where none may be dropped. */
 export function refused(dropped: readonly Dropped[]): LeewayError {
   return new LeewayError(

@@ -20,14 +20,14 @@ const ABOVE = 1e-5;
 const MOST_DIRECTIONS = 1500;
 const MOST_NUMBERS = 2e7;
 
-/** Rows that perfect fit takes away, and whether the search came to its end. */
+/** Rows that perfect fit takes away, and those about which the search came to no end. */
 export interface Separation {
   /** The separated cells, ascending. */
   readonly cells: readonly number[];
   /** Regressors that take part in separating them, by position. */
   readonly regressors: readonly number[];
-  /** False where the search ended without a verdict; nothing is reported as separated then. */
-  readonly settled: boolean;
+  /** Cells that may be separated where the search ended without a verdict, ascending; none is reported as separated then. */
+  readonly doubtful: readonly number[];
 }
 
 /**
@@ -36,7 +36,7 @@ export interface Separation {
  *
  * Combinations that are 0 at all positive outcomes form a space, usually of few dimensions, found by least squares on the
  * positive outcomes alone. Whether one of them is nowhere negative is decided exactly by projection onto a cone; only where
- * the space is too large the iterative rectifier of the same authors searches all of it.
+ * the space is too large the iterative rectifier of the same authors searches all of it, and what it finds needs a certificate.
  *
  * @param columns regressors by cell, or none where none is redundant at positive outcomes; effects are taken out of them
  */
@@ -58,7 +58,7 @@ export function findSeparation(
     present,
     random,
   });
-  if (open.length === 0) return { cells: [], regressors: [], settled: true };
+  if (open.length === 0) return { cells: [], regressors: [], doubtful: [] };
 
   const onOpen = (values: Float64Array): Float64Array => Float64Array.from(open, (q) => values[q]);
   const most = Math.min(MOST_DIRECTIONS, MOST_NUMBERS / open.length);
@@ -71,7 +71,7 @@ export function findSeparation(
   }
   const byEffects = separatedBy(directions, open);
   if (byEffects === undefined) return rectified(absorber, { open, present, columns, regressors: [] });
-  if (byEffects.length > 0) return { cells: byEffects, regressors: [], settled: true };
+  if (byEffects.length > 0) return { cells: byEffects, regressors: [], doubtful: [] };
   // What a regressor adds to the effects at zeros; one that adds nothing has no part in separating them.
   const regressors: number[] = [];
   for (const { position, values } of fromRegressors) {
@@ -83,7 +83,7 @@ export function findSeparation(
   const byAll = separatedBy(directions, open);
   return byAll === undefined
     ? rectified(absorber, { open, present, columns, regressors })
-    : { cells: byAll, regressors, settled: true };
+    : { cells: byAll, regressors, doubtful: [] };
 }
 
 /** Open cells at which some combination of the directions is above 0 that is nowhere below; undefined without a verdict. */
@@ -114,8 +114,7 @@ function rectified(
     readonly regressors: readonly number[];
   },
 ): Separation {
-  const { cells, settled } = rectify(absorber, given.open, given.present, given.columns);
-  return { cells, regressors: given.regressors, settled };
+  return { ...rectify({ absorber, ...given }), regressors: given.regressors };
 }
 
 /**
