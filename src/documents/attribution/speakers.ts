@@ -108,7 +108,7 @@ function officeHolder(analysis: Analysis, index: number): Subject | null {
 export function actorInPhrase(analysis: Analysis, first: number, last: number): Subject | null {
   const mentions = mentionsIn(analysis, first, last);
   const chosen =
-    mentions.find(({ form }) => form === "person") ??
+    nearestPerson(analysis, mentions) ??
     mentions.find(({ form }) => form === "office" || form === "agency" || form === "collective") ??
     mentions[0];
   if (chosen !== undefined)
@@ -121,6 +121,17 @@ export function actorInPhrase(analysis: Analysis, first: number, last: number): 
       return circle(analysis, first, last);
   }
   return null;
+}
+
+/** "Lib Dem chairman Matthew Taylor": the person named last, but for lists the first. */
+function nearestPerson(analysis: Analysis, mentions: readonly Mention[]): Mention | undefined {
+  const persons = mentions.filter(({ form }) => form === "person");
+  const [before, last] = persons.slice(-2);
+  if (last === undefined) return before;
+  const joined = analysis.document.tokens
+    .slice(before.last, last.first)
+    .some(({ lower }) => /^(?:and|,|or|of|for|by|to)$/.test(lower));
+  return joined ? persons[0] : last;
 }
 
 /** Whom "he", "she", "it" or "they" means at a token: the last fitting actor before it. */
@@ -271,21 +282,44 @@ function apposedSubject(analysis: Analysis, comma: number, sentence: number): Su
     inside === null ? comma : inside.first - (HONORIFIC.test(tokens[inside.first - 1]?.lower ?? "") ? 1 : 0);
   if (inside?.form === "person" && tokens[first - 1]?.text === "," && tokens[first].sentence === sentence)
     return { actor: inside.actor, first: officeStart(analysis, first - 1, sentence) ?? first, last: comma + 1 };
+  const opens = appositionComma(analysis, comma, sentence);
   for (
     let index = comma - 1;
     index > 0 && comma - index < LONGEST_PHRASE && tokens[index].sentence === sentence;
     index -= 1
   ) {
-    if (tokens[index].text !== ",") continue;
-    const mention = mentionAt(analysis, index - 1);
-    if (mention !== null && mention.last === index)
-      return { actor: mention.actor, first: mention.first, last: comma + 1 };
+    if (tokens[index].text !== "," || (opens !== null && index !== opens)) continue;
+    const mention = mentionAt(analysis, index - 1) ?? beforeOf(analysis, index);
+    if (mention !== null) return { actor: mention.actor, first: mention.first, last: comma + 1 };
     const alone = /^(?:who|an?|the|his|her)$/.test(tokens[index + 1].lower)
       ? nameAlone(analysis, index, sentence)
       : null;
     if (alone !== null) return alone;
   }
   return inside?.form === "person" ? { actor: inside.actor, first: inside.first, last: comma + 1 } : null;
+}
+
+/** "Meta, the parent of Facebook, WhatsApp and Instagram, said": the comma where the apposition opens; null for none. */
+function appositionComma(analysis: Analysis, comma: number, sentence: number): number | null {
+  const { tokens } = analysis.document;
+  for (
+    let index = comma - 1;
+    index > 0 && comma - index < LONGEST_PHRASE && tokens[index].sentence === sentence;
+    index -= 1
+  ) {
+    const named = mentionAt(analysis, index - 1) ?? beforeOf(analysis, index);
+    if (tokens[index].text === "," && named !== null && /^(?:the|an?)$/.test(tokens[index + 1].lower)) return index;
+  }
+  return null;
+}
+
+/** "Sen. Ruiz of Texas,": the person before "of" and the place that ends at a comma; null for others. */
+function beforeOf(analysis: Analysis, comma: number): Mention | null {
+  const { tokens } = analysis.document;
+  const of = comma - 2;
+  if (tokens[of]?.lower !== "of") return null;
+  const mention = mentionAt(analysis, of - 1);
+  return mention !== null && mention.form === "person" ? mention : null;
 }
 
 /** "The company, whose brands …, said": the comma behind which a relative clause opens; null where none does. */
@@ -343,8 +377,10 @@ function headOf(analysis: Analysis, mention: Mention): Subject {
     mentionAt(analysis, mention.last + 1) ??
     mentionAt(analysis, mention.last + 2) ??
     mentionAt(analysis, mention.last + 3);
-  const opens = mention.form === "demonym" || mention.possessive || mention.form === "seat";
   const { tokens } = analysis.document;
+  const resident =
+    next?.form === "person" && /^(?:name|capital)$/.test(mention.form) && tokens[mention.last]?.pos === "NOUN";
+  const opens = mention.form === "demonym" || mention.possessive || mention.form === "seat" || resident;
   const holder = opens ? officeHolder(analysis, mention.last + (mention.possessive ? 1 : 0)) : null;
   if (holder !== null && tokens[holder.first].sentence === tokens[mention.first].sentence)
     return { ...holder, first: mention.first };
@@ -356,6 +392,9 @@ function headOf(analysis: Analysis, mention: Mention): Subject {
     tokens.slice(mention.last, next.first).every(({ text }) => !/[,;:]/.test(text))
   )
     return { actor: next.actor, first: mention.first, last: next.last };
+  const noun = tokens[mention.last];
+  if (mention.form === "demonym" && noun !== undefined && ANONYMOUS.test(noun.lower))
+    return circle(analysis, mention.first, mention.last + 1);
   return { actor: mention.actor, first: mention.first, last: mention.last };
 }
 
