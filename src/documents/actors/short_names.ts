@@ -76,6 +76,8 @@ function addSecondMentions(
   }
 }
 
+const LONGEST_QUALIFIER = 4;
+
 function latestBefore(persons: readonly ActorDraft[], offset: number): ActorDraft {
   if (persons.length === 1) return persons[0];
   let best: ActorDraft | undefined;
@@ -94,7 +96,7 @@ function addOfficeMentions(document: TokenizedText, findings: ActorFindings, add
   for (const { first, last, country, office, plural, indefinite } of findings.unnamed) {
     const start = document.tokens[first].start;
     const end = document.tokens[last - 1].end;
-    const phrase = document.text.slice(start, end).replace(/\s+/g, " ");
+    const phrase = document.text.slice(qualifiedFrom(document, first), end).replace(/\s+/g, " ");
     const holder =
       plural || indefinite || office.role === null ? undefined : holders.holderAt(office.role, country, start);
     const kind = plural ? "collective" : "anonymous";
@@ -109,6 +111,20 @@ function addOfficeMentions(document: TokenizedText, findings: ActorFindings, add
     actor.mentions.push(mention);
     added.push(mention);
   }
+}
+
+/** "[senior SDMA] official": where the words begin that tell a nameless office holder from others. */
+function qualifiedFrom({ tokens }: TokenizedText, office: number): number {
+  let first = office;
+  while (
+    first > 0 &&
+    office - first < LONGEST_QUALIFIER &&
+    tokens[first - 1].sentence === tokens[office].sentence &&
+    /^(?:ADJ|NOUN|PROPN)$/.test(tokens[first - 1].pos) &&
+    !/^['’]/.test(tokens[first - 1].text)
+  )
+    first -= 1;
+  return tokens[first].start;
 }
 
 function inOrder(mentions: Mention[]): Mention[] {
