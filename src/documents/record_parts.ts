@@ -38,7 +38,7 @@ export function buildActors(analysis: Analysis, used: ReadonlySet<string>): read
   return analysis.actors.registry.actors
     .filter(
       ({ id, kind, mentions }) =>
-        mentions.length > 0 && (used.has(id) || (kind !== "collective" && kind !== "anonymous")),
+        used.has(id) || (mentions.length > 0 && kind !== "collective" && kind !== "anonymous"),
     )
     .map(({ id, kind, name, country, offices, mentions }) => ({
       id,

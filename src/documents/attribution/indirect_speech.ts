@@ -222,7 +222,7 @@ function withSubject(analysis: Analysis, verb: number, sentence: Sentence): Subj
   let from = verb - 1;
   while (from > sentence.first && verb - from < LONGEST_SUBJECT && !/^(?:with|,|VERB)$/.test(tokens[from].lower))
     from -= 1;
-  if (tokens[from].lower !== "with" || from === verb - 1) return null;
+  if (tokens[from]?.lower !== "with" || from === verb - 1) return null;
   return actorInPhrase(analysis, from + 1, verb) ?? speakingNoun(analysis, from + 1, verb);
 }
 

@@ -81,10 +81,25 @@ interface Cue {
 }
 
 /** "GARY BRADSON, PORTFOLIO MANAGER, DALLAS: “…”": a name in capitals before the quotation, as in rounds of comment. */
-function nameInCapitals({ document: { text, blocks }, actors }: Analysis, quote: Quote): ActorDraft | null {
-  const before = text.slice(Math.max(blocks[quote.block].start, quote.outerStart - LONGEST_CAPITALS), quote.outerStart);
-  const found = CAPITALS.exec(before);
-  return found === null ? null : actors.registry.person(found[1], null, null);
+function nameInCapitals({ document, actors }: Analysis, quote: Quote): ActorDraft | null {
+  const { text, blocks, tokens } = document;
+  const from = Math.max(blocks[quote.block].start, quote.outerStart - LONGEST_CAPITALS);
+  const found = CAPITALS.exec(text.slice(from, quote.outerStart));
+  if (found === null) return null;
+  const actor = actors.registry.person(found[1], null, null);
+  const start = from + found.index + found[0].indexOf(found[1]);
+  const end = start + found[1].length;
+  if (!actor.mentions.some((mention) => mention.start < end && mention.end > start))
+    actor.mentions.push({
+      start,
+      end,
+      first: tokenAt(tokens, start),
+      last: tokenAt(tokens, end - 1) + 1,
+      actor,
+      form: "person",
+      possessive: false,
+    });
+  return actor;
 }
 
 /** Behind a quotation that ends with a comma any verb tells that somebody speaks ("“…,” Cruz assured senators"). */

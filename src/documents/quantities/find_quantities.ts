@@ -1,5 +1,6 @@
 import { comparatorOf } from "./comparators.ts";
 import { compareDecimals, formatDecimal, shiftedBy } from "./decimal.ts";
+import type { Decimal } from "./decimal.ts";
 import type { AsideReason, FoundQuantity, SetAside } from "./found_quantity.ts";
 import { findMultiples } from "./multiples.ts";
 import type { Multiple } from "./multiples.ts";
@@ -172,12 +173,13 @@ function made(
   );
   const rounded =
     shareFraction && comparator === "=" && /^\d+\.\d{3}$/.test(formatDecimal(first.number.value)) ? "~" : comparator;
+  const [low, high] = inOrder(scaled(first, percent), scaled(last, percent));
   const bound = first.number.form === "magnitude" && /[=~]/.test(comparator) && comparator !== "<=" ? ">=" : rounded;
   return {
     start: first.start,
     end,
-    low: open ? null : scaled(first, percent),
-    high: open ? null : scaled(last, percent),
+    low: open ? null : low,
+    high: open ? null : high,
     comparator: bound,
     comparatorStart,
     kind: shareFraction ? "percent" : kind,
@@ -188,6 +190,11 @@ function made(
     compound: last.compound,
     bare: !shareFraction && first.scale === null && first.unit === null && first.currency === null,
   };
+}
+
+/** "Between 0.3 and 0.1": the lower end first, whichever way it is written. */
+function inOrder(first: Decimal, last: Decimal): readonly [Decimal, Decimal] {
+  return compareDecimals(first, last) > 0 ? [last, first] : [first, last];
 }
 
 function factor({ start, end, value, significant }: Multiple, lower: string, block: Block): FoundQuantity {

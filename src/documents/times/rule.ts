@@ -46,7 +46,7 @@ export function yearOfMonth(month: number, dateline: string, future: boolean): n
   return month <= now ? year : year - 1;
 }
 
-/** Months first … last of a stated year, or of the year the dateline gives; a period of several that is under way counts. */
+/** Months first … last that end in a stated year or in the year the dateline gives; a period of several that is under way counts. */
 export function months(
   first: number,
   last: number,
@@ -54,8 +54,8 @@ export function months(
   granularity: Granularity | null,
   written: string,
 ): PeriodMeaning {
-  if (year !== undefined) return explicit(monthsRange(Number(year), first, last), granularity);
   const over = last < first ? 12 : 0;
+  if (year !== undefined) return explicit(monthsRange(Number(year), first - over, last), granularity);
   return relative(granularity, written, (dateline, { tense }) => {
     if (tense === "future")
       return monthsRange(yearOfMonth(over > 0 ? first : last, dateline, true), first, last + over);
@@ -84,7 +84,9 @@ export function inYear(
 ): PeriodMeaning {
   const shift = shiftOf(word);
   if (year !== undefined || shift === null) return months(first, last, year, granularity, written);
-  return relative(granularity, written, (dateline) => monthsRange(partsOf(dateline).year + shift, first, last));
+  return relative(granularity, written, (dateline) =>
+    monthsRange(partsOf(dateline).year + shift, last < first ? first - 12 : first, last),
+  );
 }
 
 /** An optional "of 2023" or "of last year", as the groups `year` and `shift`. */
