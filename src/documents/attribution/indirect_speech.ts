@@ -8,7 +8,8 @@ import { quoteAt } from "./quotes.ts";
 import type { Quote } from "./quotes.ts";
 import { sentenceSubject } from "./sentence_subject.ts";
 import { actorInPhrase, subjectAfter, subjectBefore } from "./speakers.ts";
-import type { Heard, Subject } from "./speakers.ts";
+import type { Heard } from "./speakers.ts";
+import type { Subject } from "./subject.ts";
 import { speakingNoun } from "./speaking_nouns.ts";
 import { cueKind, isWeakCue } from "./verbs.ts";
 

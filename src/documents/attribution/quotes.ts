@@ -40,6 +40,18 @@ export function findQuotes(text: string, blocks: readonly Block[]): readonly Quo
     let open = -1;
     let closer = "";
     let depth = 0;
+    const close = (index: number): void => {
+      if (index > open + 1)
+        quotes.push({
+          start: open + 1,
+          end: index,
+          outerStart: open,
+          outerEnd: index + 1,
+          block: block.index,
+          closed: true,
+        });
+      open = -1;
+    };
     for (let index = block.start; index < block.end; index += 1) {
       const sign = text.charAt(index);
       if (sign === '"' && isApostrophe(text, index)) continue;
@@ -53,31 +65,9 @@ export function findQuotes(text: string, blocks: readonly Block[]): readonly Quo
         depth = 0;
       } else if (sign === closer && (closer !== "’" || isClosingSingle(text, index))) {
         if (depth > 0) depth -= 1;
-        else {
-          if (index > open + 1)
-            quotes.push({
-              start: open + 1,
-              end: index,
-              outerStart: open,
-              outerEnd: index + 1,
-              block: block.index,
-              closed: true,
-            });
-          open = -1;
-        }
+        else close(index);
       } else if (sign === text.charAt(open) && CLOSING[sign] !== sign && closer !== "’") depth += 1;
-      else if (closer === "“" && sign === "”") {
-        if (index > open + 1)
-          quotes.push({
-            start: open + 1,
-            end: index,
-            outerStart: open,
-            outerEnd: index + 1,
-            block: block.index,
-            closed: true,
-          });
-        open = -1;
-      }
+      else if (closer === "“" && sign === "”") close(index);
     }
     const speaks =
       text.charAt(open) !== '"' || /(?:^|[:,.!?]["”]?\s*)$/.test(text.slice(block.start, Math.max(block.start, open)));

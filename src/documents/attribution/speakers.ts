@@ -4,16 +4,11 @@ import { complementEnd, officeAt } from "../actors/offices.ts";
 import type { ActorDraft, Mention } from "../actors/registry.ts";
 import { genderOf } from "../actors/gender.ts";
 import { isNameWord } from "../actors/names.ts";
+import { apposedSubject, loneName } from "./apposed_subject.ts";
 import { quoteAt } from "./quotes.ts";
+import type { Subject } from "./subject.ts";
 import { cueKind } from "./verbs.ts";
 import { salienceBefore } from "../actors/states_in_view.ts";
-
-/** Who a noun phrase beside a verb names, and the tokens it takes. */
-export interface Subject {
-  readonly actor: ActorDraft;
-  readonly first: number;
-  readonly last: number;
-}
 
 const ANONYMOUS = /^(?:sources?|people|person|insiders?|witnesses|observers|someone|observers)$/;
 const CIRCLES =
@@ -269,104 +264,6 @@ function headStart(analysis: Analysis, first: number, last: number): number {
   const owner = mentions.find(({ possessive, form }) => possessive || form === "demonym");
   const wider = mentions.some((mention) => mention !== owner && mention.first === owner?.first);
   return owner !== undefined && mentions.length > 1 && mentions[0] === owner && !wider ? owner.last : first;
-}
-
-/** "Ryan Hass, an analyst and former official, said": the mention before the apposition's first comma. */
-function apposedSubject(analysis: Analysis, comma: number, sentence: number): Subject | null {
-  const { tokens } = analysis.document;
-  const relative = relativeComma(analysis, comma, sentence);
-  if (relative !== null && mentionAt(analysis, relative - 1) === null && tokens[relative - 1].pos === "NOUN")
-    return null;
-  const inside = mentionAt(analysis, comma - 1);
-  const first =
-    inside === null ? comma : inside.first - (HONORIFIC.test(tokens[inside.first - 1]?.lower ?? "") ? 1 : 0);
-  if (inside?.form === "person" && tokens[first - 1]?.text === "," && tokens[first].sentence === sentence)
-    return { actor: inside.actor, first: officeStart(analysis, first - 1, sentence) ?? first, last: comma + 1 };
-  const opens = appositionComma(analysis, comma, sentence);
-  for (
-    let index = comma - 1;
-    index > 0 && comma - index < LONGEST_PHRASE && tokens[index].sentence === sentence;
-    index -= 1
-  ) {
-    if (tokens[index].text !== "," || (opens !== null && index !== opens)) continue;
-    const mention = mentionAt(analysis, index - 1) ?? beforeOf(analysis, index);
-    if (mention !== null) return { actor: mention.actor, first: mention.first, last: comma + 1 };
-    const alone = /^(?:who|an?|the|his|her)$/.test(tokens[index + 1].lower)
-      ? nameAlone(analysis, index, sentence)
-      : null;
-    if (alone !== null) return alone;
-  }
-  return inside?.form === "person" ? { actor: inside.actor, first: inside.first, last: comma + 1 } : null;
-}
-
-/** "Meta, the parent of Facebook, WhatsApp and Instagram, said": the comma where the apposition opens; null for none. */
-function appositionComma(analysis: Analysis, comma: number, sentence: number): number | null {
-  const { tokens } = analysis.document;
-  for (
-    let index = comma - 1;
-    index > 0 && comma - index < LONGEST_PHRASE && tokens[index].sentence === sentence;
-    index -= 1
-  ) {
-    const named = mentionAt(analysis, index - 1) ?? beforeOf(analysis, index);
-    if (tokens[index].text === "," && named !== null && /^(?:the|an?)$/.test(tokens[index + 1].lower)) return index;
-  }
-  return null;
-}
-
-/** "Sen. Ruiz of Texas,": the person before "of" and the place that ends at a comma; null for others. */
-function beforeOf(analysis: Analysis, comma: number): Mention | null {
-  const { tokens } = analysis.document;
-  const of = comma - 2;
-  if (tokens[of]?.lower !== "of") return null;
-  const mention = mentionAt(analysis, of - 1);
-  return mention !== null && mention.form === "person" ? mention : null;
-}
-
-/** "The company, whose brands …, said": the comma behind which a relative clause opens; null where none does. */
-function relativeComma(analysis: Analysis, comma: number, sentence: number): number | null {
-  const { tokens } = analysis.document;
-  for (
-    let index = comma - 1;
-    index > 0 && comma - index < LONGEST_PHRASE && tokens[index].sentence === sentence;
-    index -= 1
-  )
-    if (tokens[index].text === "," && /^(?:which|who|whose)$/.test(tokens[index + 1].lower)) return index;
-  return null;
-}
-
-const HONORIFIC = /^(?:dr|mr|mrs|ms|sir|prof)\.?$/;
-const LONGEST_OFFICE = 12;
-
-/** "…, the Minister of State for Trade, Dr Khalid": where the office before the comma starts; null when none is there. */
-function officeStart(analysis: Analysis, comma: number, sentence: number): number | null {
-  const { tokens } = analysis.document;
-  for (let index = comma - 1; index > 0 && comma - index <= LONGEST_OFFICE; index -= 1) {
-    if (tokens[index].sentence !== sentence) return null;
-    if (tokens[index].text !== ",") continue;
-    const start = /^(?:the|its|his|her|their)$/.test(tokens[index + 1].lower) ? index + 2 : index + 1;
-    return officeAt(tokens, start) === null ? null : index + 1;
-  }
-  return null;
-}
-
-/** "Kaur, who founded the firm, says", "Kaur, an analyst at Sumida, wrote": one capitalised word before an apposition. */
-function nameAlone(analysis: Analysis, comma: number, sentence: number): Subject | null {
-  const { tokens, sentences } = analysis.document;
-  const name = tokens[comma - 1];
-  const opens = comma - 1 === sentences[sentence].first;
-  if (!opens && !/^[,“”"»’]$/.test(tokens[comma - 2].text)) return null;
-  if (name.sentence !== sentence || !isNameWord(name) || (opens ? name.pos !== "PROPN" : false)) return null;
-  return { ...loneName(analysis, comma - 1), last: comma };
-}
-
-/** One capitalised word as a person not met before. */
-export function loneName(analysis: Analysis, token: number): Subject {
-  const { tokens, text } = analysis.document;
-  const { start, end } = tokens[token];
-  const actor = analysis.actors.registry.person(text.slice(start, end), null, null);
-  if (!actor.mentions.some((mention) => mention.start === start))
-    actor.mentions.push({ start, end, first: token, last: token + 1, actor, form: "person", possessive: false });
-  return { actor, first: token, last: token + 1 };
 }
 
 /** A mention that only opens its phrase ("Russian" in "Russian Deputy Prime Minister Novak") gives way to the head. */

@@ -4,7 +4,8 @@ import type { ActorDraft } from "../actors/registry.ts";
 import { salienceBefore } from "../actors/states_in_view.ts";
 import { tokenAt } from "../tokens.ts";
 import { quoteAt } from "./quotes.ts";
-import type { Heard, Subject } from "./speakers.ts";
+import type { Heard } from "./speakers.ts";
+import type { Subject } from "./subject.ts";
 
 const BODIES =
   /^(?:union|body|giant|bourse|company|firm|group|bank|ministry|department|court|agency|party|army|police|association|federation|regulator|council|committee|commission|statement|report|office|organisation|organization|charity|newspaper|paper|magazine|institute|board|team|club|league|airline|maker|carmaker|embassy|parliament|navy|foundation|university|hospital|fund|lender|retailer|exchange|chamber|bureau|coalition|alliance|movement|network|watchdog|operator|developer|manufacturer|producer|exporter)$/;

@@ -3,7 +3,7 @@ import type { ActorDraft } from "../actors/registry.ts";
 import { mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import { pronounReferent, subjectBefore } from "../attribution/speakers.ts";
-import type { Subject } from "../attribution/speakers.ts";
+import type { Subject } from "../attribution/subject.ts";
 import type { Sentence } from "../tokens.ts";
 import { joinedBefore } from "./joined_actors.ts";
 import { nounSubject } from "./noun_subjects.ts";
