@@ -7,6 +7,7 @@ import { independentColumns } from "./collinear.ts";
 import { crossProducts, total, variances, weightedDot } from "./moments.ts";
 import { furtherDirection, nonnegativeCombination, orthonormalVectors } from "./nonnegative_combination.ts";
 import { rectify } from "./rectifier.ts";
+import type { Rectified } from "./rectifier.ts";
 
 /** Values below this share of their scale count as 0. */
 const NOTHING = 1e-6;
@@ -34,9 +35,11 @@ export interface Separation {
  * Finds separated cells: outcome 0, and some combination of regressors and effects is above 0 there, nowhere below 0 where
  * the outcome is 0, and 0 wherever the outcome is positive (Correia, Guimarães and Zylkin 2019).
  *
+ * The iterative rectifier of the same authors looks at the effects alone first: it is fast, and what it finds is certified.
  * Combinations that are 0 at all positive outcomes form a space, usually of few dimensions, found by least squares on the
- * positive outcomes alone. Whether one of them is nowhere negative is decided exactly by projection onto a cone; only where
- * the space is too large the iterative rectifier of the same authors searches all of it, and what it finds needs a certificate.
+ * positive outcomes alone. With regressors, and where the rectifier reaches no verdict, whether one of them is nowhere
+ * negative is decided by projection onto a cone in finitely many steps, unless the space is too large; the rectifier
+ * then searches all of it.
  *
  * @param columns regressors by cell, or none where none is redundant at positive outcomes; effects are taken out of them
  */
@@ -60,6 +63,18 @@ export function findSeparation(
   });
   if (open.length === 0) return { cells: [], regressors: [], doubtful: [] };
 
+  const effectsAlone: Rectified =
+    scatter === null ? { cells: [], doubtful: [] } : rectify({ absorber, present, open, columns: [] });
+  const undecided = effectsAlone.doubtful.length > 0;
+  if (effectsAlone.cells.length > 0 || (!undecided && fromRegressors.length === 0)) {
+    return { ...effectsAlone, regressors: [] };
+  }
+  const withoutDirections = (): Separation => ({
+    ...(fromRegressors.length === 0 ? effectsAlone : rectify({ absorber, present, open, columns })),
+    regressors: fromRegressors.map(({ position }) => position),
+  });
+  absorber.weigh(positive);
+  absorber.pairLevels();
   const onOpen = (values: Float64Array): Float64Array => Float64Array.from(open, (q) => values[q]);
   const most = Math.min(MOST_DIRECTIONS, MOST_NUMBERS / open.length);
   const directions: Float64Array[] = [];
@@ -67,10 +82,10 @@ export function findSeparation(
     const further = furtherDirection(directions, onOpen(next), NEW);
     if (further === null) break;
     directions.push(further);
-    if (directions.length >= most) return rectified(absorber, { open, present, columns, regressors: [] });
+    if (directions.length >= most) return withoutDirections();
   }
-  const byEffects = separatedBy(directions, open);
-  if (byEffects === undefined) return rectified(absorber, { open, present, columns, regressors: [] });
+  const byEffects = undecided ? separatedBy(directions, open) : [];
+  if (byEffects === undefined) return withoutDirections();
   if (byEffects.length > 0) return { cells: byEffects, regressors: [], doubtful: [] };
   // What a regressor adds to the effects at zeros; one that adds nothing has no part in separating them.
   const regressors: number[] = [];
@@ -81,9 +96,7 @@ export function findSeparation(
     regressors.push(position);
   }
   const byAll = separatedBy(directions, open);
-  return byAll === undefined
-    ? rectified(absorber, { open, present, columns, regressors })
-    : { cells: byAll, regressors, doubtful: [] };
+  return byAll === undefined ? withoutDirections() : { cells: byAll, regressors, doubtful: [] };
 }
 
 /** Open cells at which some combination of the directions is above 0 that is nowhere below; undefined without a verdict. */
@@ -103,18 +116,6 @@ function evened(directions: readonly Float64Array[]): readonly Float64Array[] {
     directions.map((direction) => direction.map((value, k) => (sizes[k] > rounding ? value / sizes[k] : 0))),
     NEW,
   );
-}
-
-function rectified(
-  absorber: Absorber,
-  given: {
-    readonly open: Int32Array;
-    readonly present: Float64Array;
-    readonly columns: readonly Float64Array[];
-    readonly regressors: readonly number[];
-  },
-): Separation {
-  return { ...rectify({ absorber, ...given }), regressors: given.regressors };
 }
 
 /**
