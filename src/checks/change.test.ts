@@ -13,6 +13,7 @@ import {
   recordOf,
   row,
   soFar2023,
+  year2022,
 } from "./hand_built.cases.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -194,6 +195,11 @@ describe("a trend", () => {
         )
       ).rule,
     ).toBe("trend.too_near_to_call");
+  });
+
+  test("of an inferred period is not contradicted by the neighbouring ones", async () => {
+    const period = { ...year2022, basis: "inferred" as const };
+    expect((await trend("down", { period })).verdict).toBe("no_data");
   });
 
   test("without a direction has no rule", async () => {

@@ -4,7 +4,7 @@ import { seriesFor } from "./evidence.ts";
 import { evidenceOf, namedReporter, preferred } from "./figures.ts";
 import { bareVerdict, partiesMissing } from "./judge.ts";
 import { describe, isLevelConcept, lastCoveredDay } from "./level.ts";
-import { ambiguityObstacle, quotationObstacle } from "./obstacles.ts";
+import { ambiguityObstacle, periodObstacle, quotationObstacle } from "./obstacles.ts";
 import { readPeriod } from "./periods.ts";
 import { requestOf, type CheckContext } from "./request.ts";
 import type { Alternative, Verdict, VerdictName } from "./verdict.ts";
@@ -56,7 +56,8 @@ export async function checkTrend(claim: Claim, context: CheckContext): Promise<V
       "trend.no_figure",
       "the ledger has no pair of figures for the period and the one before, as known at the dateline",
     );
-  const isFixed = reading.kind !== "open" && ambiguityObstacle(claim) === null && quotationObstacle(claim) === null;
+  const isFixed =
+    periodObstacle(reading) === null && ambiguityObstacle(claim) === null && quotationObstacle(claim) === null;
   return verdictOn(claim, steps, direction, isFixed);
 }
 

@@ -42,6 +42,49 @@ describe("what cannot be known is said, never made up", () => {
     expect(events.map(({ type }) => type)).toEqual(["MEETING"]);
   });
 
+  test("a participle of speech at the start of a text is read over", () => {
+    expect(read("Saying prices rose, the union called a strike.").claims).toHaveLength(1);
+  });
+
+  test("an office that ends a headline has no name below it", () => {
+    const { actors } = read("Interview with the trade minister\n\nQ: Minister, did exports fall last year?\nA: No.");
+    expect(actors.filter(({ kind }) => kind === "person")).toEqual([]);
+  });
+
+  test("a name in capitals before a quotation is an actor of the record, with its place", () => {
+    const { statements, actors } = read(
+      "MARTA OKORO, GRAIN TRADER, LAGOS: “We expect maize to get cheaper by autumn.”",
+    );
+    expect(statements[0].speaker).toBe("marta-okoro");
+    expect(actors.map(({ id, mentions }) => [id, mentions.map(({ text }) => text)])).toEqual([
+      ["marta-okoro", ["MARTA OKORO"]],
+    ]);
+  });
+
+  test.each([
+    ["Chad's exports from November to February 2022 reached $3 billion.", "2021-11-01", "2022-02-28"],
+    ["Chad's exports from March to June 2022 reached $3 billion.", "2022-03-01", "2022-06-30"],
+  ])("months that go over New Year end in the year that is stated: %s", (text, from, to) => {
+    expect(read(text).claims[0].period).toMatchObject({ from, to });
+  });
+
+  test("a range that is written downwards has its lower end first", () => {
+    expect(read("Output fell by between 0.7 and 0.2 percent.").claims[0].quantity).toMatchObject({
+      low: "0.2",
+      high: "0.7",
+    });
+  });
+
+  test.each([
+    ["Chad was sharply condemned by Norway and Italy.", ["NOR condemns TCD", "ITA condemns TCD"]],
+    ["Norway condemned Chad.", ["NOR condemns TCD"]],
+    ["Chad has been accused by Norway of arming rebels.", ["NOR accuses TCD"]],
+    ["Chad was condemned in Oslo.", []],
+    ["A plan backed by Norway failed.", ["NOR supports null"]],
+  ])("who is condemned, accused or backed takes no stance by it: %s", (text, wanted) => {
+    expect(read(text).positions.map(({ holder, stance, target }) => `${holder} ${stance} ${target}`)).toEqual(wanted);
+  });
+
   test("an empty text is an empty record", () => {
     const record = read("");
     expect([record.claims, record.events, record.statements, record.quantities, record.times]).toEqual([

@@ -270,7 +270,7 @@ class Finder implements ActorFindings {
       complement > office.end ? this.placeAt(office.end + (tokens[office.end + 1]?.lower === "the" ? 2 : 1)) : null;
     const country = countries[0] ?? ofPlace?.place?.code ?? null;
     const direct = this.namedAt(office.end) ?? this.nameLikePlace(office.end);
-    if (direct !== null)
+    if (direct !== null && tokens[direct.first].sentence === tokens[at].sentence)
       return this.addNamed(
         direct,
         countries.length > 0 ? countries : country === null ? [] : [country],

@@ -19,7 +19,14 @@ export function learnLoneNames(document: TokenizedText, taken: Uint8Array, regis
   const common = new Set(tokens.flatMap(({ text, lower }) => (text === lower ? [lower] : [])));
   for (const token of tokens) {
     const { index, lower } = token;
-    if (taken[index] === 1 || token.pos !== "PROPN" || seen.has(lower) || common.has(lower) || !isNameWord(token))
+    if (
+      taken[index] === 1 ||
+      token.text.length === 1 ||
+      token.pos !== "PROPN" ||
+      seen.has(lower) ||
+      common.has(lower) ||
+      !isNameWord(token)
+    )
       continue;
     const alone = [index - 1, index + 1].every((next) => tokens[next]?.pos !== "PROPN" || taken[next] === 1);
     if (!alone || !acts(tokens, index) || !pronounFollows(document, index, taken)) continue;

@@ -135,15 +135,25 @@ export function findPositions(analysis: Analysis, statements: readonly FoundStat
         const first = tokenAt(document.tokens, start);
         const last = tokenAt(document.tokens, end - 1) + 1;
         if (holder === "subject" && isOnlyThought(document.tokens, first)) continue;
-        const holders = holdersOf(analysis, statements, sentence, holder, first, last);
-        const targets = targetsOf(analysis, sentence, first, last, stance, holders);
+        const passive = holder === "subject" ? passiveAt(document.tokens, sentence, first, last) : null;
+        const holders =
+          passive === null
+            ? holdersOf(analysis, statements, sentence, holder, first, last)
+            : holdersBehindBy(analysis, sentence, last);
+        const targets =
+          passive === null
+            ? targetsOf(analysis, sentence, first, last, stance, holders)
+            : passive === "clause" && holders.length > 0
+              ? subjectsOf(analysis, first, sentence).map((actor) => ({ actor, end: 0 }))
+              : [];
+        const sides = passive === null ? holders : targets.map(({ actor }) => actor);
         const from = Math.min(
           start,
           ...mentionsIn(analysis, sentence.first, first)
-            .filter((mention) => holders.includes(mention.actor) && start - mention.start < 90)
+            .filter((mention) => sides.includes(mention.actor) && start - mention.start < 90)
             .map((mention) => mention.start),
         );
-        const behind = holder === "by" ? byEnd(analysis, holders, last, sentence, end) : end;
+        const behind = holder === "by" || passive !== null ? byEnd(analysis, holders, last, sentence, end) : end;
         const to = Math.max(behind, ...targets.map((target) => target.end));
         for (const actor of holders)
           for (const target of targets.length === 0 ? [null] : targets)
@@ -158,6 +168,28 @@ export function findPositions(analysis: Analysis, statements: readonly FoundStat
     }
   }
   return distinct(found).map((position, index) => ({ id: `p${index + 1}`, ...position }));
+}
+
+/** "Was condemned", of a clause's subject, or "a plan backed by …", of the noun before it; null where the verb is active. */
+function passiveAt(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  first: number,
+  last: number,
+): "clause" | "participle" | null {
+  const isAdjective = tokens[first].lower === "opposed" && tokens[last]?.lower === "to";
+  if (!tokens[first].lower.endsWith("ed") || isAdjective) return null;
+  let before = first - 1;
+  while (before > sentence.first && tokens[before].pos === "ADV") before -= 1;
+  if (before >= sentence.first && /^(?:is|are|was|were|be|been|being)$/.test(tokens[before].lower)) return "clause";
+  return last < sentence.last && tokens[last].lower === "by" ? "participle" : null;
+}
+
+/** Who stands behind a passive verb's "by"; nobody where it is not said. */
+function holdersBehindBy(analysis: Analysis, sentence: Sentence, last: number): readonly ActorDraft[] {
+  const { tokens } = analysis.document;
+  const isSaid = tokens.slice(last, Math.min(sentence.last, last + 3)).some(({ lower }) => lower === "by");
+  return isSaid ? holdersBy(analysis, sentence, last, last) : [];
 }
 
 /** "does not support", "would oppose": no stance is taken. */
