@@ -14,13 +14,15 @@ export interface SparseShape {
   readonly seed: number;
   /** Regressors, each 0 but at a few rows, mostly of outcome 0. Default 0. */
   readonly bans?: number;
+  /** Regressors of noise. Default 0. */
+  readonly noises?: number;
 }
 
 /**
  * Random cells with effects of exporter and year, importer and year, and pair, but for groups in which the outcome is 0
  * throughout: zeros are separated in intricate ways.
  */
-export function sparsePanel({ countries, years, rows, positive, seed, bans = 0 }: SparseShape): Design {
+export function sparsePanel({ countries, years, rows, positive, seed, bans = 0, noises = 0 }: SparseShape): Design {
   const random = createRandom(seed);
   const seen = new Set<number>();
   const all = countries * countries * years;
@@ -38,10 +40,11 @@ export function sparsePanel({ countries, years, rows, positive, seed, bans = 0 }
   const x = Array.from({ length: bans }, () =>
     y.map((value) => (random.uniform() < (value > 0 ? 0.01 : 0.1) ? 1 - 2 * Math.round(random.uniform() * 0.7) : 0)),
   );
+  for (let k = 0; k < noises; k++) x.push(y.map(() => random.normal()));
   const design: Design = {
     outcome: "trade",
     y,
-    names: x.map((_, k) => `ban${k}`),
+    names: x.map((_, k) => `x${k}`),
     x,
     fixedEffects: [
       interactionOf("exporter^year", [exporter, year]),

@@ -35,19 +35,20 @@ export interface Separation {
  * Finds separated cells: outcome 0, and some combination of regressors and effects is above 0 there, nowhere below 0 where
  * the outcome is 0, and 0 wherever the outcome is positive (Correia, Guimarães and Zylkin 2019).
  *
- * The iterative rectifier of the same authors looks at the effects alone first: it is fast, and what it finds is certified.
- * Combinations that are 0 at all positive outcomes form a space, usually of few dimensions, found by least squares on the
- * positive outcomes alone. With regressors, and where the rectifier reaches no verdict, whether one of them is nowhere
- * negative is decided by projection onto a cone in finitely many steps, unless the space is too large; the rectifier
- * then searches all of it.
+ * The iterative rectifier of the same authors comes first, on the effects alone and then with the regressors: it is fast, and
+ * what it finds is certified. Where it reaches no verdict, the combinations that are 0 at all positive outcomes are found by
+ * least squares on these alone. They form a space, usually of few dimensions; whether one of them is nowhere negative is
+ * decided by projection onto a cone in finitely many steps, unless the space is too large.
  *
  * @param columns regressors by cell, or none where none is redundant at positive outcomes; effects are taken out of them
+ * @param rounds most rounds of the rectifier; 0 leaves the search to the projection alone
  */
 export function findSeparation(
   absorber: Absorber,
   y: Float64Array,
   present: Float64Array,
   columns: readonly Float64Array[],
+  rounds?: number,
 ): Separation {
   const positive = absorber.cells();
   for (let q = 0; q < y.length; q++) positive[q] = y[q] > 0 ? 1 : 0;
@@ -64,15 +65,15 @@ export function findSeparation(
   if (open.length === 0) return { cells: [], regressors: [], doubtful: [] };
 
   const effectsAlone: Rectified =
-    scatter === null ? { cells: [], doubtful: [] } : rectify({ absorber, present, open, columns: [] });
-  const undecided = effectsAlone.doubtful.length > 0;
-  if (effectsAlone.cells.length > 0 || (!undecided && fromRegressors.length === 0)) {
-    return { ...effectsAlone, regressors: [] };
+    scatter === null ? { cells: [], doubtful: [] } : rectify({ absorber, present, open, columns: [] }, rounds);
+  if (effectsAlone.cells.length > 0) return { ...effectsAlone, regressors: [] };
+  const all = fromRegressors.length === 0 ? effectsAlone : rectify({ absorber, present, open, columns }, rounds);
+  if (all.doubtful.length === 0) {
+    const varying = all.cells.length === 0 ? [] : varyingApart(absorber, columns, present);
+    const regressors = fromRegressors.map(({ position }) => position).filter((k) => varying.includes(k));
+    return { ...all, regressors };
   }
-  const withoutDirections = (): Separation => ({
-    ...(fromRegressors.length === 0 ? effectsAlone : rectify({ absorber, present, open, columns })),
-    regressors: fromRegressors.map(({ position }) => position),
-  });
+  const inDoubt: Separation = { ...all, regressors: [] };
   absorber.weigh(positive);
   absorber.pairLevels();
   const onOpen = (values: Float64Array): Float64Array => Float64Array.from(open, (q) => values[q]);
@@ -82,10 +83,10 @@ export function findSeparation(
     const further = furtherDirection(directions, onOpen(next), NEW);
     if (further === null) break;
     directions.push(further);
-    if (directions.length >= most) return withoutDirections();
+    if (directions.length >= most) return inDoubt;
   }
-  const byEffects = undecided ? separatedBy(directions, open) : [];
-  if (byEffects === undefined) return withoutDirections();
+  const byEffects = effectsAlone.doubtful.length > 0 ? separatedBy(directions, open) : [];
+  if (byEffects === undefined) return inDoubt;
   if (byEffects.length > 0) return { cells: byEffects, regressors: [], doubtful: [] };
   // What a regressor adds to the effects at zeros; one that adds nothing has no part in separating them.
   const regressors: number[] = [];
@@ -96,7 +97,7 @@ export function findSeparation(
     regressors.push(position);
   }
   const byAll = separatedBy(directions, open);
-  return byAll === undefined ? withoutDirections() : { cells: byAll, regressors, doubtful: [] };
+  return byAll === undefined ? inDoubt : { cells: byAll, regressors, doubtful: [] };
 }
 
 /** Open cells at which some combination of the directions is above 0 that is nowhere below; undefined without a verdict. */
@@ -133,6 +134,15 @@ function undeterminedEffects(absorber: Absorber, random: Random): Float64Array |
   absorber.purge(out, effects);
   partialOut(absorber, [out], FINE);
   return out;
+}
+
+/** Regressors that neither the effects nor those before them explain at all cells with a row, by position. */
+function varyingApart(absorber: Absorber, columns: readonly Float64Array[], present: Float64Array): readonly number[] {
+  const before = variances(columns, present);
+  absorber.weigh(present);
+  absorber.pairLevels();
+  partialOut(absorber, columns, FINE);
+  return independentColumns(crossProducts(columns, present), before).kept;
 }
 
 /** What regressors that are redundant at positive outcomes amount to at zeros, in standard deviations, where not to 0. */
