@@ -85,6 +85,11 @@ describe("what cannot be known is said, never made up", () => {
     expect(read(text).positions.map(({ holder, stance, target }) => `${holder} ${stance} ${target}`)).toEqual(wanted);
   });
 
+  test("an actor who opens the text is no place of what his troops do", () => {
+    const { events } = read("Armed Forces, General Ola Lund marched. His troops occupied a square.");
+    expect(events.map(({ place }) => place)).toEqual(events.map(() => null));
+  });
+
   test("an empty text is an empty record", () => {
     const record = read("");
     expect([record.claims, record.events, record.statements, record.quantities, record.times]).toEqual([

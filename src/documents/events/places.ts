@@ -37,8 +37,7 @@ export function placeOf(
       continue;
     }
     const isPlace = mention.form === "name" || mention.form === "capital";
-    const before =
-      tokens[mention.first - 1].lower === "the" ? tokens[mention.first - 2].lower : tokens[mention.first - 1].lower;
+    const before = tokens[mention.first - (tokens[mention.first - 1]?.lower === "the" ? 2 : 1)]?.lower ?? "";
     const object = trigger.type === "VISIT" && mention.first === trigger.last;
     const located = LOCATION.test(before) && (before !== "to" || /^(?:VISIT|TOUR)$/.test(trigger.type));
     const qualifies = tokens[mention.last]?.pos === "NOUN" && mention.form === "name";
