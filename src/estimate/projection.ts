@@ -14,7 +14,7 @@ export interface ProjectionOptions {
  * Least squares on effects and regressors at given weights, ready for one target after another.
  *
  * @param weights by cell, ≥ 0; to be left alone while the projection is in use, as the absorber's weights are
- * @param columns the regressors by cell, in any state of having effects taken out; left unchanged
+ * @param columns the regressors by cell as given: what is left of their length tells rounding from values; left unchanged
  * @returns takes effects and regressors out of a target by cell, in place
  */
 export function projection(

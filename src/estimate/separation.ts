@@ -40,7 +40,7 @@ export interface Separation {
  * least squares on these alone. They form a space, usually of few dimensions; whether one of them is nowhere negative is
  * decided by projection onto a cone in finitely many steps, unless the space is too large.
  *
- * @param columns regressors by cell, or none where none is redundant at positive outcomes; effects are taken out of them
+ * @param columns regressors by cell, or none where none is redundant at positive outcomes; left unchanged
  * @param rounds most rounds of the rectifier; 0 leaves the search to the projection alone
  */
 export function findSeparation(
@@ -55,7 +55,7 @@ export function findSeparation(
   absorber.weigh(positive);
   absorber.pairLevels();
   const random = createRandom(1);
-  const fromRegressors = openRegressors(absorber, columns, positive, y, present);
+  const fromRegressors = openRegressors(absorber, copies(absorber, columns), positive, y, present);
   const first = absorber.determines(positive) ? null : undeterminedEffects(absorber, random);
   const scatter = first !== null && openCells([first], y, { present, random }).length > 0 ? first : null;
   const open = openCells([...fromRegressors.map(({ values }) => values), ...(scatter === null ? [] : [scatter])], y, {
@@ -141,8 +141,17 @@ function varyingApart(absorber: Absorber, columns: readonly Float64Array[], pres
   const before = variances(columns, present);
   absorber.weigh(present);
   absorber.pairLevels();
-  partialOut(absorber, columns, FINE);
-  return independentColumns(crossProducts(columns, present), before).kept;
+  const apart = copies(absorber, columns);
+  partialOut(absorber, apart, FINE);
+  return independentColumns(crossProducts(apart, present), before).kept;
+}
+
+function copies(absorber: Absorber, columns: readonly Float64Array[]): readonly Float64Array[] {
+  return columns.map((column) => {
+    const copy = absorber.cells();
+    copy.set(column);
+    return copy;
+  });
 }
 
 /** What regressors that are redundant at positive outcomes amount to at zeros, in standard deviations, where not to 0. */

@@ -17,7 +17,7 @@ export interface SearchSpace {
   readonly present: Float64Array;
   /** Cells of outcome 0 that may be separated, ascending; what separates is 0 at all others. */
   readonly open: Int32Array;
-  /** The regressors by cell, in any state of having effects taken out; left unchanged. */
+  /** The regressors by cell as given: what is left of their length tells rounding from values; left unchanged. */
   readonly columns: readonly Float64Array[];
 }
 
