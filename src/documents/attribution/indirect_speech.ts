@@ -170,11 +170,7 @@ function endsSpeech(analysis: Analysis, verb: number, sentence: Sentence): boole
 /** "…, announced Sunday the Minister for Trade, Claire Delorme": verb first, speaker behind it. */
 function invertedReport(analysis: Analysis, verb: number, sentence: Sentence): Reported | null {
   const { tokens } = analysis.document;
-  if (
-    tokens[verb - 1]?.text !== "," ||
-    verb - 2 <= sentence.first ||
-    !/(?:ed|said|told|wrote)$/.test(tokens[verb].lower)
-  )
+  if (tokens[verb - 1]?.text !== "," || verb - 2 <= sentence.first || !/(?:ed|said|wrote)$/.test(tokens[verb].lower))
     return null;
   const subject = subjectAfter(analysis, verb);
   if (subject === null) return null;

@@ -116,7 +116,8 @@ function attributionAfter(
   const { tokens } = analysis.document;
   const limit = Math.min(sentence.last, next + FARTHEST_BEHIND);
   const content = analysis.document.text.slice(quote.start, quote.end).trimEnd();
-  const open = content.endsWith(",") && atStart;
+  const told = tokens.slice(next, limit).some(({ lower, pos }) => pos === "VERB" && cueKind(lower) !== null);
+  const open = content.endsWith(",") && atStart && !told;
   if (content.endsWith(".") && UNSPLIT.test(analysis.document.text.slice(quote.end, quote.outerEnd))) return null;
   const signed = signature(analysis, next, sentence);
   if (signed !== null) return signed;
