@@ -71,6 +71,8 @@ export class Statements {
     }
     const child = fork(childModule, this.#userLedger === undefined ? [] : [this.#userLedger], { execArgv: [] });
     this.#all.add(child);
+    // A process that cannot be reached any more is the answer's concern, never the server's end.
+    child.on("error", () => this.#idle.delete(child));
     child.once("exit", () => {
       this.#all.delete(child);
       this.#idle.delete(child);
@@ -104,11 +106,11 @@ function ask(child: ChildProcess, question: StatementQuestion, signal: AbortSign
       clearTimeout(late);
       signal.removeEventListener("abort", left);
       child.off("message", answered);
-      child.off("exit", ended);
+      child.off("exit", ended).off("error", ended);
     };
     signal.addEventListener("abort", left, { once: true });
     child.once("message", answered);
-    child.once("exit", ended);
+    child.once("exit", ended).once("error", ended);
     child.send(question);
   });
 }
