@@ -162,6 +162,12 @@ const SIGNS: readonly (readonly [string, CurrencyCodes])[] = [
   ["pen", ["PEN"]],
   ["s/", ["PEN"]],
   ["uyu", ["UYU"]],
+  ["nkr", ["NOK"]],
+  ["skr", ["SEK"]],
+  ["dkr", ["DKK"]],
+  ["kr", ["SEK", "NOK", "DKK"]],
+  ["kč", ["CZK"]],
+  ["ft", ["HUF"]],
 ];
 
 const SIGN_CODES: ReadonlyMap<string, CurrencyCodes> = new Map(SIGNS);
@@ -183,6 +189,8 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
   ["pen", "PEN"],
   ["ron", "RON"],
   ["gel", "GEL"],
+  ["kr", "Kr"],
+  ["ft", "Ft"],
 ]);
 /** "R3.2bn" and "R1,200" are rands; "R2" alone may be anything. */
 const CERTAIN =
@@ -207,7 +215,7 @@ export function signBefore(
       : null;
   const word = /^\p{Ll}+$/u.test(sign);
   if (word && /^\p{Ll}/u.test(written)) return null;
-  if (word && sign.length === 2 && !/^(?:Rs|RM|Rp|Dh|DH|RS|Tk|TK|Sh)$/.test(written)) return null;
+  if (word && sign.length === 2 && !/^(?:Rs|RM|Rp|Dh|DH|RS|Tk|TK|Sh|Kč)$/.test(written)) return null;
   return { start, codes: SIGN_CODES.get(sign)! };
 }
 
@@ -339,6 +347,8 @@ const NOUNS: Readonly<Record<string, Readonly<Record<string, CurrencyCodes>>>> =
   lei: { "": ["RON", "MDL"], romanian: ["RON"] },
   sterling: { "": ["GBP"] },
   quid: { "": ["GBP"] },
+  zł: { "": ["PLN"] },
+  kč: { "": ["CZK"] },
   buck: { "": ["USD"] },
   dólar: { "": ["USD"] },
   dólares: { "": ["USD"] },

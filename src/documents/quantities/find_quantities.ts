@@ -101,16 +101,11 @@ function listedAside(
   return noun !== null && counted.has(noun) ? "counted" : null;
 }
 
-/** "$1.2 billion-1.5 billion": the second figure is no part of the word before its dash. */
+/** "$1.2 billion-1.5 billion", "15-to-20-percent": the second figure is no part of the word before its dash. */
 function endsRange(reason: AsideReason, reading: Reading, before: Reading | undefined, lower: string): boolean {
-  return (
-    reason === "part_of_word" &&
-    before !== undefined &&
-    before.scale !== null &&
-    reading.scale !== null &&
-    before.end === reading.start - 1 &&
-    /[-–]/.test(lower.charAt(before.end))
-  );
+  if (reason !== "part_of_word" || before === undefined) return false;
+  const gap = lower.slice(before.end, reading.start);
+  return gap === "-to-" || (/^[-–]$/.test(gap) && before.scale !== null && reading.scale !== null);
 }
 
 function nounBehind(lower: string, { end }: Reading): string | null {

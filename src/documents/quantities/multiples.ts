@@ -28,11 +28,13 @@ const FOLD_FACTORS: Readonly<Record<string, string>> = {
   eight: "8",
   nine: "9",
   ten: "10",
+  "two-and-a-half": "2.5",
+  "three-and-a-half": "3.5",
   hundred: "100",
   "a hundred": "100",
 };
 const STEM = "doubl|tripl|trebl|quadrupl|quintupl|halv";
-const NUMBER = "two|three|four|five|six|seven|eight|nine|ten|(?:a )?hundred|\\d+(?:\\.\\d+)?";
+const NUMBER = "(?:two|three)-and-a-half|two|three|four|five|six|seven|eight|nine|ten|(?:a )?hundred|\\d+(?:\\.\\d+)?";
 /** Behind "to double" and "doubles" the verb shows by what follows it. */
 const GOES_ON =
   "(?=[.,;]| (?:in|by|its|their|his|her|our|to|from|the|over|within|again|this|next|last|trade|exports|imports|output|production|sales|capacity)\\b)";

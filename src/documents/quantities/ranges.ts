@@ -17,8 +17,8 @@ export function linkBetween(
   blockStart: number,
 ): "range" | "change" | null {
   const gap = lower.slice(first.end, second.start);
-  if (!/^ ?(?:-|–|—|to|and|or) ?$/.test(gap) || first.negative) return null;
-  const word = gap.trim();
+  if (!/^(?: ?(?:-|–|—|to|and|or) ?|- ?(?:to|or)[ -])$/.test(gap) || first.negative) return null;
+  const word = gap.replace(/[ -]+(?=\p{L})|(?<=\p{L})[ -]+|^ | $/gu, "");
   if (first.number.form === "fraction" && second.number.form !== "fraction") return null;
   if (/and|or/.test(word) && first.unit !== null && second.unit === null) return null;
   const before = lower.slice(Math.max(blockStart, first.start - 90), first.start);

@@ -1,3 +1,4 @@
+import { chained } from "./chained_number.ts";
 import { signBefore } from "./currencies.ts";
 import { compareDecimals, decimalOf, plus, shiftedBy, times } from "./decimal.ts";
 import type { Decimal } from "./decimal.ts";
@@ -38,7 +39,7 @@ const OF_A_SCALE = /^ of an?(?= (?:hundred|thousand|million|billion|trillion)(?!
 export function readAt(text: string, lower: string, position: number, context: NumberContext): Reading | null {
   const plain = numberAt(lower, position, context.style);
   if (plain === null) return null;
-  const number = withSpokenPoint(withoutZero(plain, lower), lower);
+  const number = chained(withSpokenPoint(withoutZero(plain, lower), lower), lower);
   const sign = signBefore(text, lower, number.start);
   const ofA = number.form === "fraction" ? OF_A_SCALE.exec(lower.slice(number.end, number.end + 24)) : null;
   let end = number.end + (ofA?.[0].length ?? 0);
@@ -46,7 +47,8 @@ export function readAt(text: string, lower: string, position: number, context: N
   if (scale !== null) end = scale.end;
   const unit =
     sign === null
-      ? perDay(inTonnes(readUnit(text, lower, behindOf(lower, end, number.form)), number, scale), lower)
+      ? (ratePoint(lower, number) ??
+        perDay(inTonnes(readUnit(text, lower, behindOf(lower, end, number.form)), number, scale), lower))
       : currencyBehind(text, lower, end);
   if (unit !== null) end = unit.end;
   const compound = /^[-‑][\p{L}]/u.test(lower.slice(end, end + 2)) || /[-‑]/.test(lower.charAt(number.end));
@@ -73,6 +75,16 @@ function withoutZero(number: WrittenNumber, lower: string): WrittenNumber {
   return /^\d{1,4}$/.test(digits)
     ? { ...number, start: start - 1, value: decimalOf(`0.${digits}`), others: [] }
     : number;
+}
+
+const RATE_POINT =
+  /^[- ]point(?= (?:(?:interest|rate|interest-rate) )*(?:cut|hike|increase|reduction|rise|move|easing|tightening)s?(?!\p{L}))/u;
+
+/** "A half-point cut", "a quarter-point rate hike": what central banks move by are percentage points. */
+function ratePoint(lower: string, { form, end }: WrittenNumber): WrittenUnit | null {
+  const found = form === "fraction" ? RATE_POINT.exec(lower.slice(end, end + 48)) : null;
+  if (found === null) return null;
+  return { end: end + found[0].length, kind: "percentage_point", codes: ["%"], exponent: 0, otherExponents: [] };
 }
 
 const DAILY = /^ of (?:\p{L}[\p{L}'’-]*,? ){1,7}(?:per day|a day|daily)(?!\p{L})/u;
@@ -118,10 +130,6 @@ function behindOf(lower: string, end: number, form: WrittenNumber["form"]): numb
   return found === null ? end : end + found[0].length;
 }
 
-/** "319 thousand 969 million", "2 billion 300 million": a step of a thousand between two scales, as translations write it. */
-const JOINED_SCALES =
-  /^ (?:thousand(?= \d{3} million)|million(?= \d{1,3} thousand)|billion(?= \d{1,3} million)|trillion(?= \d{1,3} billion)) (\d{1,3})(?= )/;
-
 function numberAt(lower: string, position: number, style: NumberStyle): WrittenNumber | null {
   const unit = lower.charCodeAt(position);
   if (unit >= 48 && unit <= 57) {
@@ -129,11 +137,6 @@ function numberAt(lower: string, position: number, style: NumberStyle): WrittenN
     if (ratio !== null) return ratio;
     const digits = readDigits(lower, position, style);
     if (digits === null) return null;
-    const joined = digits.value.exponent === 0 ? JOINED_SCALES.exec(lower.slice(digits.end, digits.end + 32)) : null;
-    if (joined !== null) {
-      const value = plus(times(digits.value, decimalOf("1000")), decimalOf(joined[1]));
-      return { ...digits, end: digits.end + joined[0].length, value, others: [] };
-    }
     const behind = /[ -]/.test(lower.charAt(digits.end)) && digits.value.exponent === 0 ? 1 : 0;
     const glyph = readGlyph(lower, digits.end + behind);
     if (glyph === null) return digits;

@@ -15,11 +15,32 @@ function scaleFlags(text: string): number {
   return read(text).quantities.filter(({ flags }) => flags.some(({ code }) => code === "scale")).length;
 }
 
+describe("signs, ranges and steps as desks write them", () => {
+  test.each([
+    ["A fund of NKr12.4bn, SKr3m and DKr 100 million.", "12400000000 NOK | 3000000 SEK | 100000000 DKK"],
+    ["Aid of Kč 20bn and Ft900bn.", "20000000000 CZK | 900000000000 HUF"],
+    ["A 15-to-20-percent rise.", "15..20 %"],
+    ["A 15- to 20-percent rise.", "15..20 %"],
+    ["Orders grew two-and-a-half-fold.", "2.5"],
+    ["A half-point cut and a quarter-point rate hike.", "0.5 pp | 0.25 pp"],
+  ])("%s", (text, wanted) => {
+    expect(written(text).join(" | ")).toBe(wanted);
+  });
+});
+
 describe("what figures take from the ones before them", () => {
   test.each([
     ["Sales reached 412 thousand 305 million dollars.", "412305000000 USD"],
     ["The fund holds 2 billion 300 million euros.", "2300000000 EUR"],
     ["Mills took 615 thsd tonnes of rye.", "615000 t"],
+    ["The port moved one million two hundred and fifty thousand tonnes.", "1250000 t"],
+    ["They paid ten million six hundred thousand pounds.", "10600000 GBP"],
+    ["It sold three million, two hundred thousand barrels.", "3200000 [bbl_us]"],
+    ["It lent five million and 300 thousand dollars.", "5300000 USD"],
+    ["Twelve thousand six hundred and five people came.", "12605"],
+    ["It holds 5 billion, 200 million of it in cash.", "5000000000 | 200000000"],
+    ["Ten million, two hundred of them new.", "10000000 | 200"],
+    ["Yards with 5,000 people and 300 thousand cars.", "5000 | 300000"],
     ["Rye stocks grew by 2.7 million bushels to 311.048 million.", "2700000 [bu_us] | 311048000 [bu_us]"],
     ["Shipments came to 1.94 million tonnes, up from 1.15 million a year before.", "1940000 t | 1150000 t"],
     ["The gap widened USD 20.1B to USD 110.4B.", "20100000000 USD | 110400000000 USD"],

@@ -76,7 +76,7 @@ export function setAsideReason(
   if (/\d[ -]$/.test(before) && /^[\d ]*$/.test(written)) return "numbering";
   if (NUMBERING.test(before) || TOP_OF.test(before) || /#\s?$/.test(before)) return "numbering";
   if (number.form === "fraction" && /^[- ](?:percentage[- ])?points?\b/.test(rest)) return null;
-  if (!written.includes(".") && /^[-‑](?!(?:strong|odd|plus|something)\b)\p{L}/u.test(rest)) return "compound";
+  if (!written.includes(".") && /^[-‑](?!(?:strong|odd|plus|something)\b|to-\d)\p{L}/u.test(rest)) return "compound";
   if (/^\.? ?\p{L}/u.test(rest) && startsLine(lower, start) && /^[.)]/.test(rest)) return "numbering";
   if (startsLine(lower, start) && /^[.)] /.test(rest)) return "numbering";
   if (number.form === "digits" && /\p{L}, $/u.test(before) && /^(?:,|\))/.test(rest) && /^[1-9]\d$/.test(written))
