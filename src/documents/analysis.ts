@@ -1,4 +1,4 @@
-import type { ActorFindings } from "./actors/find_actors.ts";
+import type { ActorFindings } from "./actors/actor_reading.ts";
 import type { Mention } from "./actors/registry.ts";
 import type { FoundQuantity } from "./quantities/found_quantity.ts";
 import type { Quote } from "./attribution/quotes.ts";

@@ -1,4 +1,4 @@
-import type { ActorFindings } from "./find_actors.ts";
+import type { ActorFindings } from "./actor_reading.ts";
 import { firstFrom } from "../analysis.ts";
 import { learnLoneNames } from "./lone_names.ts";
 import { isNameWord, particlesBefore } from "./names.ts";

@@ -1,0 +1,117 @@
+import { appositionAt } from "./appositions.ts";
+import type { Apposition } from "./appositions.ts";
+import { bodyAt } from "./bodies.ts";
+import type { WrittenBody } from "./bodies.ts";
+import type { WrittenName } from "./names.ts";
+import { officeAt } from "./offices.ts";
+import { placeAt } from "./place_index.ts";
+import type { WrittenPlace } from "./place_index.ts";
+import { ActorRegistry, addOffice } from "./registry.ts";
+import type { ActorDraft, Mention, MentionForm, Office } from "./registry.ts";
+import type { Token, TokenizedText } from "../tokens.ts";
+
+/** An office that stands for its holder without a name ("the Russian prime minister"). */
+export interface UnnamedOffice {
+  readonly first: number;
+  readonly last: number;
+  readonly country: string | null;
+  readonly office: Office;
+  readonly plural: boolean;
+  readonly indefinite: boolean;
+}
+
+/** What the first pass over a document finds. */
+export interface ActorFindings {
+  readonly registry: ActorRegistry;
+  readonly mentions: readonly Mention[];
+  readonly unnamed: readonly UnnamedOffice[];
+}
+
+/** The state of the first pass over a document: what was found so far, and what stands at a token. */
+export class ActorReading implements ActorFindings {
+  readonly registry = new ActorRegistry();
+  readonly mentions: Mention[] = [];
+  readonly unnamed: UnnamedOffice[] = [];
+  /** Bodies by the acronym that the text gave them in brackets. */
+  readonly acronyms = new Map<string, ActorDraft>();
+  readonly tokens: readonly Token[];
+  readonly text: string;
+  private readonly places: (WrittenPlace | null | undefined)[];
+
+  constructor({ tokens, text }: TokenizedText) {
+    this.tokens = tokens;
+    this.text = text;
+    this.places = Array.from({ length: tokens.length });
+  }
+
+  placeAt(index: number): WrittenPlace | null {
+    if (index >= this.tokens.length) return null;
+    return (this.places[index] ??= placeAt(this.text, this.tokens, index));
+  }
+
+  readonly isPlace = (index: number): boolean => this.placeAt(index) !== null;
+
+  /** The body named at a token, unless an office stands there ("Energy Minister"); the plural is none ("Farmers' Union"). */
+  bodyAt(index: number): WrittenBody | null {
+    if (index >= this.tokens.length) return null;
+    const body = bodyAt(this.tokens, index, this.isPlace);
+    if (body === null) return null;
+    const office = officeAt(this.tokens, index);
+    return office === null || office.plural || (office.title === "General" && office.end < body.last) ? body : null;
+  }
+
+  /** The words of the tokens `first` … `last` (exclusive), parted by single spaces. */
+  words(first: number, last: number): string {
+    return this.text.slice(this.tokens[first].start, this.tokens[last - 1].end).replace(/\s+/g, " ");
+  }
+
+  /** True for two tokens of one sentence. */
+  together(one: number, other: number): boolean {
+    return this.tokens[one]?.sentence === this.tokens[other]?.sentence;
+  }
+
+  mention(actor: ActorDraft, first: number, last: number, form: MentionForm): void {
+    const start = this.tokens[first].start;
+    const end = this.tokens[last - 1].end;
+    const possessive = isPossessive(this.tokens[last]) || /['’]s$/.test(this.tokens[last - 1].lower);
+    const mention: Mention = { start, end, first, last, actor, form, possessive };
+    actor.mentions.push(mention);
+    this.mentions.push(mention);
+  }
+
+  /** Mentions a person under a name, with the office before it and those behind its comma; index behind all of it. */
+  addPerson(name: WrittenName, country: string | null, office: Office | null): number {
+    const person = this.registry.person(
+      this.words(name.first, name.last).replace(/(?<! [JS]r)\.$/, ""),
+      country,
+      office === null || HONORIFIC.test(office.title) ? null : { ...office, title: singular(office.title) },
+    );
+    this.mention(person, name.first, name.last, "person");
+    const apposed = this.apposition(name.last);
+    if (apposed === null) return name.last;
+    for (const { first, last, place } of apposed.places)
+      this.mention(this.registry.place(place.code), first, last, place.form);
+    for (const found of apposed.offices) addOffice(person, found);
+    person.country ??= apposed.country;
+    return apposed.last;
+  }
+
+  /** What the words behind the comma after a name say of the person. */
+  apposition(index: number): Apposition | null {
+    return appositionAt(this.text, this.tokens, index, (at) => this.placeAt(at));
+  }
+}
+
+const HONORIFIC = /^(?:Mr|Mrs|Ms|Dr|Sir|Dame|counterpart)\.?$/i;
+
+/** True for the sign of the possessive. */
+export function isPossessive(token: Token | undefined): boolean {
+  return /^['’]s?$/.test(token?.lower ?? "");
+}
+
+/** "Foreign Ministers": one of them. */
+function singular(title: string): string {
+  return title.replace(/(Minister|President|Premier|Secretar)(?:ie)?s$/, (_, noun: string) =>
+    noun === "Secretar" ? "Secretary" : noun,
+  );
+}
