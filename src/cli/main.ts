@@ -2,7 +2,7 @@
 import { Command, CommanderError } from "commander";
 
 import { LeewayError } from "../core/errors.ts";
-import { exitCodeOf, note } from "./output.ts";
+import { exitCodeOf, note, stdoutUnusable } from "./output.ts";
 import { verbs } from "./verbs.ts";
 import { version } from "./version.ts";
 
@@ -53,8 +53,9 @@ function report(error: unknown): number {
 }
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  // Whoever reads has had enough, as head does.
   if (error.code === "EPIPE") process.exit(0);
-  throw error;
+  process.exit(report(stdoutUnusable(error)));
 });
 
 try {

@@ -15,6 +15,17 @@ export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
 }
 
+/** The error of a standard output that takes no more, such as a file on a full disk: `cli.output_unusable`. */
+export function stdoutUnusable(cause: NodeJS.ErrnoException): LeewayError {
+  const what = cause.code === "ENOSPC" ? "the disk is full" : (cause.code ?? cause.message);
+  return new LeewayError(
+    "cli.output_unusable",
+    `cannot write to standard output: ${what}; what stands there is not whole. Make room or send it elsewhere.`,
+    {},
+    { cause },
+  );
+}
+
 /** Writes a line for people to stdout. */
 export function printLine(text = ""): void {
   process.stdout.write(`${forTerminal(text)}\n`);

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 
 import { startProgress } from "../compute/progress.ts";
-import { formatNumber, formatPercent } from "../readout/format.ts";
+import { formatCount, formatNumber, formatPercent } from "../readout/format.ts";
 import type { Column } from "../readout/tables.ts";
 import { textTable } from "../readout/tables.ts";
 import { coalition } from "../strategy/coalition.ts";
@@ -55,7 +55,7 @@ function print(answer: CoalitionAnswer): void {
   const { target, embargo, members, world, trade_balance } = answer;
   const outside = members.filter((member) => member.better_outside === true).length;
   printLine(
-    `The embargo of ${members.length} countries costs ${target} ${percent(embargo.target)} of its real income and them ${percent(embargo.coalition)} of theirs ` +
+    `The embargo of ${formatCount(members.length, "country", "countries")} costs ${target} ${percent(embargo.target)} of its real income and them ${percent(embargo.coalition)} of theirs ` +
       `(${million(embargo.target)} against ${million(embargo.coalition)} million USD); ${outside} of them would lose less outside. ${world}, ${trade_balance}`,
   );
   printLine();

@@ -6,11 +6,15 @@ import { printLine } from "./output.ts";
 /** Most rows of a table in the terminal; files and --json have all. */
 const mostRows = 24;
 
-/** A table cut to the terminal's rows; columns of numbers in which every row reads zero are left out. */
+/**
+ * A table cut to the terminal's rows; columns of numbers in which every row reads zero are left out, but for the first where
+ * all are such: then zero is the answer.
+ */
 export function printTable<Row>(columns: readonly Column<Row>[], rows: readonly Row[], shownRows = mostRows): void {
-  const kept = columns.filter(
-    (column) => column.kind !== "number" || rows.some((row) => /[1-9]/.test(column.text(row))),
-  );
+  const numbers = columns.filter(({ kind }) => kind === "number");
+  const zero = new Set(numbers.filter(({ text }) => !rows.some((row) => /[1-9]/.test(text(row)))));
+  if (zero.size === numbers.length) zero.delete(numbers[0]);
+  const kept = columns.filter((column) => !zero.has(column));
   for (const line of textTable(kept, rows.slice(0, shownRows))) printLine(line);
   if (rows.length > shownRows) printLine(`… and ${rows.length - shownRows} more (--json and --out have all)`);
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -83,6 +83,18 @@ describe("data from a CSV file", () => {
     expect(missing.warnings).toEqual([]);
   });
 
+  it("that stand twice are counted, whichever columns are read", async () => {
+    const rows = "RUS,2013,1\nRUS,2014,1\nRUS,2013,1\nRUS,2013,2\n";
+    const { row_count: count, warnings } = await readData(file("twice.csv", `exporter,year,trade\n${rows}`), ["trade"]);
+    expect(count).toBe(4);
+    expect(warnings).toEqual([expect.stringMatching(/twice\.csv: 1 row repeats an earlier one in every column/)]);
+  });
+
+  it("warn of texts that differ in blanks or capitals alone, not of words for missing values", async () => {
+    const table = await readData(file("alike.csv", "iso,y\nRUS,1\nRUS ,2\nrus,3\nNA,4\nna,5\nn/a,6\n"), ["iso"]);
+    expect(table.warnings).toEqual([expect.stringMatching(/"iso": "RUS" and "RUS " and 1 more differ/)]);
+  });
+
   it("keep a column of codes whole whose first 30,000 rows look like numbers", async () => {
     const rows = Array.from({ length: 30_000 }, (_, k) => `${k % 7},1`).join("\n");
     const table = await readData(file("e.csv", `hs,y\n${rows}\nX1,1\n`), ["hs", "y"]);
@@ -127,6 +139,10 @@ describe("data that cannot be read", () => {
     expect(unknown).toMatchObject({ code: "estimate.unknown_column" });
     expect(unknown.message).toContain('Did you mean "exporter"?');
     expect(await thrown(readData(join(folder, "none.csv"), ["a"]))).toMatchObject({ code: "estimate.missing_file" });
+    mkdirSync(join(folder, "folder.csv"));
+    expect(await thrown(readData(join(folder, "folder.csv"), ["a"]))).toMatchObject({
+      code: "estimate.unreadable_file",
+    });
     expect(await thrown(readData(file("j.xlsx", "a"), ["a"]))).toMatchObject({ code: "estimate.unknown_format" });
     expect(await thrown(readData(file("k.parquet", "not parquet"), ["a"]))).toMatchObject({
       code: "estimate.broken_file",

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from "node:fs";
+import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 
 import type { DuckDBConnection, DuckDBVector } from "@duckdb/node-api";
 
@@ -6,7 +6,7 @@ import { LeewayError } from "../core/errors.ts";
 import { nearest } from "../core/suggest.ts";
 import { closeDatabase, firstLine, openDatabase, selectRows, sqlName, sqlText } from "../facts/duckdb_node.ts";
 import { csvFault } from "./csv_fault_node.ts";
-import { MISSING_INTEGER, compareTexts } from "./table.ts";
+import { MISSING_INTEGER, compareTexts, lookAlikes } from "./table.ts";
 import type { Column, DataTable } from "./table.ts";
 
 /** Texts that stand for a missing value in a CSV file, besides nothing at all. */
@@ -34,7 +34,7 @@ export type Wanted = readonly string[] | ((names: readonly string[]) => readonly
  *
  * Whole numbers beyond 2^53 are coded like texts, so that ids stay apart.
  *
- * @throws LeewayError `estimate.missing_file`, `estimate.unknown_format`, `estimate.broken_file`, `estimate.empty_file`,
+ * @throws LeewayError `estimate.missing_file`, `estimate.unreadable_file`, `estimate.unknown_format`, `estimate.broken_file`, `estimate.empty_file`,
  * `estimate.repeated_column`, `estimate.unknown_column` with the nearest name
  */
 export async function readData(file: string, wanted: Wanted): Promise<DataTable> {
@@ -50,6 +50,7 @@ export async function readData(file: string, wanted: Wanted): Promise<DataTable>
       { file, allowed: [".csv", ".csv.gz", ".tsv", ".parquet"] },
     );
   }
+  requireReadable(file);
   const database = await openDatabase();
   try {
     const { connection } = database;
@@ -137,7 +138,7 @@ async function readFrom(
     const rowCount = survey.rows;
     if (rowCount === 0) throw emptyFile(file, "has columns and no rows");
     const plans: Plan[] = [];
-    const warnings: string[] = [];
+    const warnings = [...repeatedRows(file, survey)];
     for (const name of wanted) plans.push(await planColumn(connection, name, typeOf.get(name) ?? "", survey, warnings));
     const result = await connection.run(`SELECT ${plans.map(({ sql }) => sql).join(", ")} FROM ${source}`);
     const fills = plans.map((plan) => plan.make(rowCount));
@@ -160,6 +161,8 @@ async function readFrom(
 
 interface Survey {
   readonly rows: number;
+  /** Rows that differ in some column of the file, read or not. */
+  readonly distinct: number;
   /** Lowest and highest value of whole-number columns; null where all are missing. */
   readonly ranges: ReadonlyMap<string, readonly [number, number] | null>;
   /** Distinct texts of the other columns, sorted. */
@@ -180,7 +183,7 @@ async function surveyColumns(
   });
   const [row] = await selectRows<Record<string, unknown>>(
     connection,
-    `SELECT count(*) AS n, ${parts.join(", ")} FROM ${source}`,
+    `SELECT count(*) AS n, count(DISTINCT hash(${wholeRow})) AS distinct_rows, ${parts.join(", ")} FROM ${source} AS ${wholeRow}`,
   );
   const ranges = new Map<string, readonly [number, number] | null>();
   const levels = new Map<string, readonly string[]>();
@@ -194,7 +197,20 @@ async function surveyColumns(
       levels.set(name, texts.sort(compareTexts));
     }
   }
-  return { rows: Number(row["n"]), ranges, levels };
+  return { rows: Number(row["n"]), distinct: Number(row["distinct_rows"]), ranges, levels };
+}
+
+/** A name for rows as a whole that no column has. */
+const wholeRow = sqlName("a whole row of the file");
+
+function repeatedRows(file: string, { rows, distinct }: Survey): readonly string[] {
+  const repeated = rows - distinct;
+  if (repeated === 0) return [];
+  const which =
+    repeated === 1
+      ? "1 row repeats an earlier one in every column and counts"
+      : `${repeated.toLocaleString("en-US")} rows repeat earlier ones in every column and count`;
+  return [`${file}: ${which} again; take out what stands twice by mistake`];
 }
 
 function beyondNumbers([low, high]: readonly [number, number]): boolean {
@@ -250,6 +266,7 @@ async function textPlan(
     warnings.push(`column "${name}": NA is read as a code (Namibia), since all other values have two letters`);
   }
   const labels = texts.filter((text) => !missing.has(text));
+  warnings.push(...lookAlikes(name, labels));
   const known = [...labels, ...texts.filter((text) => missing.has(text))];
   const type = sqlName(`levels of ${name}`);
   await connection.run(`DROP TYPE IF EXISTS ${type}`);
@@ -330,6 +347,26 @@ function unknownName(file: string, name: string, names: readonly string[]): Leew
       (near === undefined ? "" : ` Did you mean "${near}"?`),
     { file, column: name, columns: names },
   );
+}
+
+/** Refuses what cannot be read as a file, such as a folder or the file of somebody else. */
+function requireReadable(file: string): void {
+  try {
+    const handle = openSync(file, "r");
+    try {
+      readSync(handle, Buffer.alloc(1));
+    } finally {
+      closeSync(handle);
+    }
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new LeewayError(
+      "estimate.unreadable_file",
+      `${file}: cannot be read (${code ?? String(cause)}). Check the file and its permissions.`,
+      { file },
+      { cause },
+    );
+  }
 }
 
 async function inFile<Result>(file: string, work: () => Promise<Result>): Promise<Result> {

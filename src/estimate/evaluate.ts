@@ -49,7 +49,7 @@ export function numbersAt(table: DataTable, source: string, place: ColumnName): 
 
 function whyNotNumeric(labels: readonly string[]): string {
   if (labels.length === 0) return "is empty";
-  const other = labels.find((label) => !Number.isFinite(Number(label)));
+  const other = labels.find((label) => !/^[-+]?\d+$/.test(label));
   if (other === undefined) return "holds whole numbers beyond 2^53, which serve as ids alone";
   const comma = /^-?\d+(,\d+)+(\.\d+)?$/.test(other)
     ? " (numbers take a point for decimals and nothing between thousands)"

@@ -118,7 +118,7 @@ describe("an event study by imputation", () => {
     }
   });
 
-  it("says how many treated cells the untreated do not determine", () => {
+  it("tells treated cells that the untreated do not determine, and is refused where there are no others", () => {
     const { design, time } = world();
     // All of Russia's purchases since 2014 treated: nothing tells its importer effect of these years.
     const importer = design.fixedEffects[1].parts?.[0];
@@ -132,7 +132,10 @@ describe("an event study by imputation", () => {
       proportionalFitting,
     );
     expect(imputed.filter(Number.isNaN).length).toBe(8);
-    expect(eventStudy(design, all, proportionalFitting)).toMatchObject({ not_imputed: 8, overall: { cells: 0 } });
+    expect(() => eventStudy(design, all, proportionalFitting)).toThrow(/determine none of the 8 treated ones/);
+    const some = all.slice();
+    some[all.findIndex(Number.isNaN)] = 0;
+    expect(eventStudy(design, some, proportionalFitting)).toMatchObject({ not_imputed: 8, overall: { cells: 1 } });
   });
 
   it("is refused where nothing or everything is treated", () => {

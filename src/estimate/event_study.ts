@@ -73,7 +73,7 @@ export interface EventStudyOptions {
  * single rows without any).
  *
  * @param time periods since the event for each row of the design, NaN for rows never treated; treated where ≥ 0
- * @throws LeewayError `estimate.nothing_treated`, `estimate.nothing_untreated`, and whatever the estimator throws
+ * @throws LeewayError `estimate.nothing_treated`, `estimate.nothing_untreated`, `estimate.nothing_imputed`, and whatever the estimator throws
  */
 export function eventStudy(
   design: Design,
@@ -113,6 +113,7 @@ export function observeEvent(
     );
   }
   const imputed = imputeUntreated(design, treated, estimator);
+  if (treated.every((one, row) => one === 0 || Number.isNaN(imputed[row]))) throw nothingImputed(design, count);
   const earlier = placebo > 0 ? imputeUntreated(design, maskFrom(time, -placebo), estimator) : imputed;
   const shared: EventShared = { design, time, placebo, groups, seed, multiplier, imputed, earlier };
   return {
@@ -124,6 +125,17 @@ export function observeEvent(
         drawn.map((one) => one ?? []),
       ),
   };
+}
+
+function nothingImputed({ fixedEffects }: Design, treated: number): LeewayError {
+  const effects = fixedEffects.map(({ name }) => name);
+  return new LeewayError(
+    "estimate.nothing_imputed",
+    `untreated rows determine none of the ${treated.toLocaleString("en-US")} treated ones: each lies in a group of ` +
+      `${effects.join(" or ")} without any untreated row. Add units that are never treated, rows from before the event, ` +
+      "or take effects that treated and untreated rows share.",
+    { treated, fixed_effects: effects },
+  );
 }
 
 function studyOf(

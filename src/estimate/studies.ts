@@ -131,8 +131,9 @@ export function eventStudyDraws(
     seconds_each: (performance.now() - observing) / 1000,
     finish: (drawn) => {
       const study = finish(drawn);
+      const told = [...warnings, ...placeboWarning(study, placebo ?? 0)];
       return {
-        ...basisOf(specification, first(), warnings, started),
+        ...basisOf(specification, first(), told, started),
         ...columns,
         units,
         clusters: design.clusters.map(({ name }) => name),
@@ -140,6 +141,15 @@ export function eventStudyDraws(
       };
     },
   };
+}
+
+/** What to say of a placebo event so early that rows before it determine none of the rows after it. */
+function placeboWarning(study: EventStudy, periods: number): readonly string[] {
+  if (periods === 0 || study.placebo.length > 0) return [];
+  const longest = Math.max(0, ...study.pre_fit.map(({ time }) => -time));
+  return [
+    `no placebo effect can be told ${periods} periods before the event: the units have ${longest} before it, and some of them must be left to compare with`,
+  ];
 }
 
 /**

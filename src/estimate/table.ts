@@ -47,7 +47,10 @@ export function tableOf(given: Readonly<Record<string, GivenColumn>>): DataTable
     }
     columns.set(name, columnOf(name, given[name]));
   }
-  return { row_count: rowCount, names, columns, warnings: [] };
+  const warnings = [...columns].flatMap(([name, column]) =>
+    column.kind === "text" ? lookAlikes(name, column.labels) : [],
+  );
+  return { row_count: rowCount, names, columns, warnings };
 }
 
 function columnOf(name: string, given: GivenColumn): Column {
@@ -85,6 +88,29 @@ function textColumn(name: string, given: GivenColumn): Column {
   for (const [rank, label] of labels.entries()) place[found.get(label) ?? 0] = rank;
   for (let row = 0; row < codes.length; row++) if (codes[row] >= 0) codes[row] = place[codes[row]];
   return { kind: "text", codes, labels };
+}
+
+/**
+ * The warning that some texts of a column differ in blanks around them or in capitals alone, and so count as different.
+ *
+ * @param labels the distinct texts
+ * @returns one warning with an example, or none
+ */
+export function lookAlikes(name: string, labels: readonly string[]): readonly string[] {
+  const seen = new Map<string, string>();
+  const twins: (readonly [string, string])[] = [];
+  for (const label of labels) {
+    const plain = label.trim().toLowerCase();
+    const first = seen.get(plain);
+    if (first === undefined) seen.set(plain, label);
+    else twins.push([first, label]);
+  }
+  if (twins.length === 0) return [];
+  const [[one, other]] = twins;
+  const more = twins.length === 1 ? "" : ` and ${twins.length - 1} more`;
+  return [
+    `column "${name}": "${one}" and "${other}"${more} differ in blanks or capitals alone and count as different; make them one if they are`,
+  ];
 }
 
 /** Order of texts by code unit, the same on every machine. */

@@ -39,6 +39,14 @@ describe("the read-out of an event study", () => {
     expect(studyText(study, "html")).toMatch(/<table[\s\S]*<\/table>/);
   });
 
+  it("says that a placebo event so early tells nothing", () => {
+    const request = { event: "hit", placebo: 2 };
+    const { placebo, warnings } = studyEvent(table, "trade ~ 1 | seller^year + market^year + seller^market", request);
+    expect(placebo).toEqual([]);
+    expect(warnings).toEqual([expect.stringMatching(/2 periods before the event: the units have 2 before it/)]);
+    expect(study.warnings).toEqual([]);
+  });
+
   it("draws a picture that stands alone", () => {
     const picture = chartPicture(studyChart(study));
     expect(picture).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="760"/);

@@ -85,7 +85,7 @@ class Compiler {
         cutShare: this.#cutShare,
       },
       coalition: coalition.length === 0 ? null : Int32Array.from(this.#selector.countries(coalition, places.coalition)),
-      warnings: [...this.#selector.warnings, ...this.#idleWarning()],
+      warnings: [...this.#selector.warnings, ...this.#idleWarning(), ...shocks.flatMap(fractionWarning)],
     };
   }
 
@@ -270,4 +270,15 @@ class Compiler {
         "Remove one, or write compose: true if both are meant to act.",
     );
   }
+}
+
+/** A rate or a change of costs below one per cent is often a fraction, 0.6 for 60 %: the reader should know how it was taken. */
+function fractionWarning(shock: ScenarioShock): readonly string[] {
+  const { kind, place } = shock;
+  if (kind !== "tariff" && kind !== "export_tax" && kind !== "trade_cost") return [];
+  const percent =
+    kind === "trade_cost" ? shock.change_pct : (shock.to_pct ?? (kind === "tariff" ? shock.add_pct : undefined));
+  if (percent === undefined || percent === 0 || Math.abs(percent) >= 1) return [];
+  const otherwise = Number((100 * percent).toPrecision(12));
+  return [`${kind} ${place.file}:${place.line} is taken as ${percent} %; ${otherwise} % is written ${otherwise}`];
 }

@@ -36,7 +36,11 @@ describe("parseScenario", () => {
     ],
     ["scenario: x\nshocks:\n  - trade_cost: { exporter: CHN, importer: USA }\n", /:3: .*exactly one/],
     ["scenario: x\nshocks:\n  - embargo: { exporter: CHN, importer: USA, share: -0.1 }\n", /:3: .*from 0 to 1/],
-    ["scenario: x\nshocks:\n  - embargo: { exporter: CHN, importer: USA, share: '0.5' }\n", /:3: .*finite number/],
+    [
+      "scenario: x\nshocks:\n  - embargo: { exporter: CHN, importer: USA, share: '0.5' }\n",
+      /:3: .*the text "0\.5"; write 0\.5/,
+    ],
+    ["scenario: x\nshocks:\n  - tariff: { exporter: CHN, importer: USA, to_pct: 60% }\n", /:3: .*"60%"; write 60/],
     ["scenario: x\nshocks:\n  - embargo: { exporter: [], importer: USA }\n", /:3: .*exporter is empty/],
     ["scenario: x\nshocks:\n  - agreement: { parties: [CHN, USA], change_pct: 10 }\n", /:3: .*an agreement lowers/],
     ["scenario: x\nshocks:\n  - agreement: { parties: [CHN, USA], cost_factor: 1.1 }\n", /:3: .*an agreement lowers/],
@@ -200,6 +204,14 @@ describe("a scenario read against a world", () => {
   it("warns of members that the world lacks and of shocks without trade", () => {
     const { warnings } = solveShocks(world, ["trade_cost: { exporter: RUS, importer: G7, change_pct: 10 }"]);
     expect(warnings.join()).toMatch(/left out: .*JPN \(of G7\)/);
+  });
+
+  it("says how it takes a rate that reads like a fraction, and no other", () => {
+    const warningsOf = (change: string): string =>
+      solveShocks(world, [`tariff: { exporter: CHN, importer: USA, ${change} }`]).warnings.join();
+    expect(warningsOf("to_pct: 0.6")).toMatch(/tariff case\.yaml:4 is taken as 0\.6 %; 60 % is written 60/);
+    expect(warningsOf("add_pct: -0.25")).toMatch(/-0\.25 %; -25 % is written -25/);
+    expect(warningsOf("to_pct: 60") + warningsOf("add_pct: 1") + warningsOf("to_pct: 0")).toBe("");
   });
 });
 

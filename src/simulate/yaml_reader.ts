@@ -117,7 +117,7 @@ export class YamlValue {
   number(): number {
     const value = isScalar(this.#node) ? this.#node.value : undefined;
     if (typeof value === "number" && Number.isFinite(value)) return value;
-    const given = isScalar(this.#node) ? String(this.#node.value) : "not a number";
+    const given = typeof value === "string" ? textInstead(value) : value === undefined ? "not a number" : String(value);
     throw this.error(`${this.#subject}.wrong_type`, `${this.path} must be a finite number, it is ${given}.`);
   }
 
@@ -192,6 +192,12 @@ export class YamlValue {
   #child(name: string): string {
     return this.path === "" ? name : `${this.path}.${name}`;
   }
+}
+
+/** A text that stands where a number should, with the number that it begins with, if any. */
+function textInstead(text: string): string {
+  const number = parseFloat(text);
+  return `the text "${text}"` + (Number.isFinite(number) ? `; write ${number}, without quotes, unit or sign` : "");
 }
 
 /** The name in a text `$name`; null for anything else. */

@@ -31,7 +31,7 @@ export function refuseNegative(table: Pick<AnyTable, "place">, column: string, v
   if (row < 0) return;
   throw new LeewayError(
     "worlds.negative_value",
-    `${table.place(row)}: ${column} is ${values[row]}; 0 or more is needed. Inventory changes belong into final.`,
+    `${table.place(row)}: ${column} is ${values[row]}; 0 or more is needed.${column === "value" ? " Inventory changes belong into final." : ""}`,
     { place: table.place(row), column, value: values[row] },
   );
 }

@@ -1,8 +1,9 @@
-import { closeSync, ftruncateSync, openSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { closeSync, existsSync, ftruncateSync, openSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
-import { runLeeway, snapshot, withFolder } from "./run_leeway.ts";
+import { main, runLeeway, snapshot, withFolder } from "./run_leeway.ts";
 
 /** Runs a command that must be refused: exit 2, nothing on stdout, one clear message, no stack, nothing changed on disk. */
 function refusal(prepare: (folder: string) => void, args: readonly string[], message: RegExp): void {
@@ -60,6 +61,24 @@ describe("a bad article is refused", () => {
       refusal(() => {}, [verb, "no-such.txt", "--json"], /no-such\.txt/);
       refusal((f) => writeFileSync(join(f, "a.txt"), ""), [verb, "a.txt", "--json"], /empty/);
     }
+  });
+});
+
+describe("a standard output that takes no more", () => {
+  it.runIf(existsSync("/dev/full"))("ends with exit 2 and the reason, without a stack", () => {
+    withFolder((folder) => {
+      const full = openSync("/dev/full", "w");
+      const run = spawnSync(process.execPath, [main, "worlds", "list"], {
+        cwd: folder,
+        encoding: "utf8",
+        stdio: ["ignore", full, "pipe"],
+      });
+      closeSync(full);
+      expect(run.stderr).toMatch(
+        /^error: cannot write to standard output: the disk is full.*\[cli\.output_unusable\]\n$/,
+      );
+      expect(run.status).toBe(2);
+    });
   });
 });
 
