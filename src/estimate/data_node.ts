@@ -34,8 +34,8 @@ export type Wanted = readonly string[] | ((names: readonly string[]) => readonly
  *
  * Whole numbers beyond 2^53 are coded like texts, so that ids stay apart.
  *
- * @throws LeewayError `estimate.missing_file`, `estimate.unreadable_file`, `estimate.unknown_format`, `estimate.broken_file`, `estimate.empty_file`,
- * `estimate.repeated_column`, `estimate.unknown_column` with the nearest name
+ * @throws LeewayError `estimate.missing_file`, `estimate.unreadable_file`, `estimate.unknown_format`,
+ * `estimate.broken_file`, `estimate.empty_file`, `estimate.repeated_column`, `estimate.unknown_column` with the nearest name
  */
 export async function readData(file: string, wanted: Wanted): Promise<DataTable> {
   if (!existsSync(file)) {
