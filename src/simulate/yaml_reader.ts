@@ -115,7 +115,7 @@ export class YamlValue {
 
   /** A finite number. */
   number(): number {
-    const value = isScalar(this.#node) ? this.#node.value : undefined;
+    const value = isScalar(this.#node) ? (this.#node.value as string | number | boolean | null) : undefined;
     if (typeof value === "number" && Number.isFinite(value)) return value;
     const given = typeof value === "string" ? textInstead(value) : value === undefined ? "not a number" : String(value);
     throw this.error(`${this.#subject}.wrong_type`, `${this.path} must be a finite number, it is ${given}.`);
