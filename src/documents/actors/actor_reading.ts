@@ -79,13 +79,12 @@ export class ActorReading implements ActorFindings {
     this.mentions.push(mention);
   }
 
-  /** Mentions a person under a name, with the office before it and those behind its comma; index behind all of it. */
-  addPerson(name: WrittenName, country: string | null, office: Office | null): number {
-    const person = this.registry.person(
-      this.words(name.first, name.last).replace(/(?<! [JS]r)\.$/, ""),
-      country,
-      office === null || HONORIFIC.test(office.title) ? null : { ...office, title: singular(office.title) },
-    );
+  /** Mentions a person under a name, with the offices before it and those behind its comma; index behind all of it. */
+  addPerson(name: WrittenName, country: string | null, offices: readonly Office[] = []): number {
+    const [office, ...others] = offices.map((held) => ({ ...held, title: singular(held.title) }));
+    const written = this.words(name.first, name.last).replace(/(?<! [JS]r)\.$/, "");
+    const person = this.registry.person(written, country, office ?? null);
+    for (const other of others) addOffice(person, other);
     this.mention(person, name.first, name.last, "person");
     const apposed = this.apposition(name.last);
     if (apposed === null) return name.last;
@@ -101,8 +100,6 @@ export class ActorReading implements ActorFindings {
     return appositionAt(this.text, this.tokens, index, (at) => this.placeAt(at));
   }
 }
-
-const HONORIFIC = /^(?:Mr|Mrs|Ms|Dr|Sir|Dame|counterpart)\.?$/i;
 
 /** True for the sign of the possessive. */
 export function isPossessive(token: Token | undefined): boolean {

@@ -1,4 +1,6 @@
+import { isNameWord } from "./names.ts";
 import { complementEnd, officeAt } from "./offices.ts";
+import type { WrittenOffice } from "./offices.ts";
 import type { WrittenPlace } from "./place_index.ts";
 import type { PlaceName } from "./places.ts";
 import type { Office } from "./registry.ts";
@@ -37,7 +39,7 @@ export function appositionAt(
     const place = placeAt(cursor);
     if (place?.place != null) cursor = place.last + (/^['’]s?$/.test(tokens[place.last]?.lower ?? "") ? 1 : 0);
     const office = officeAt(tokens, cursor);
-    if (office === null) break;
+    if (office === null || opensName(tokens, office)) break;
     const complement = complementEnd(tokens, office.end);
     const seat = place?.place?.form === "seat";
     const title = text.slice(tokens[seat ? start : cursor].start, tokens[complement - 1].end).replace(/\s+/g, " ");
@@ -51,4 +53,10 @@ export function appositionAt(
   }
   if (offices.length === 0) return null;
   return { offices, country: country !== null && country.length === 3 ? country : null, last: cursor, places };
+}
+
+/** ", Mrs. Milton Bernet", ", Mayor Ola Brask and …": the title of the next in a list, no apposition. */
+function opensName(tokens: readonly Token[], { end, title }: WrittenOffice): boolean {
+  const next = tokens[end];
+  return /^\p{Lu}/u.test(title) && next !== undefined && isNameWord(next) && next.sentence === tokens[end - 1].sentence;
 }

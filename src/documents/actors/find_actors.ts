@@ -35,7 +35,7 @@ function step(reading: ActorReading, index: number): number {
   if (name === null) return index + 1;
   const length = name.last - name.first;
   const apposed = length > 1 && length <= 4 && reading.apposition(name.last) !== null;
-  return apposed || looksLikePerson(tokens, name) ? reading.addPerson(name, null, null) : name.last;
+  return apposed || looksLikePerson(tokens, name) ? reading.addPerson(name, null) : name.last;
 }
 
 /** A place, agency or body whose name opens at a capitalised token; null when none does. */
@@ -58,8 +58,13 @@ function stepName(reading: ActorReading, index: number): number | null {
   return body === null ? null : stepBody(reading, index, body.last, null);
 }
 
-/** "an official visit": before a common noun the word is no office. */
+/** "an official visit", "the general council", "a private clinic": before a common noun the word is no office. */
 function isAdjective({ tokens }: ActorReading, { title, end }: WrittenOffice): boolean {
   const next = tokens[end];
-  return title.toLowerCase() === "official" && next?.pos === "NOUN" && /^\p{Ll}/u.test(next.text);
+  return (
+    /^(?:official|general|principal|major|minor)$/.test(title) &&
+    next !== undefined &&
+    next.pos === "NOUN" &&
+    /^\p{Ll}/u.test(next.text)
+  );
 }

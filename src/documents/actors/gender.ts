@@ -1,3 +1,4 @@
+import { MEN, WOMEN } from "./given_names.ts";
 import type { ActorDraft } from "./registry.ts";
 import type { TokenizedText } from "../tokens.ts";
 
@@ -8,18 +9,6 @@ const HERS =
   /^(?:mrs|ms|miss|madam|madame|lady|dame|queen|princess|baroness|duchess|sister|wife|mother|daughter|widow|aunt|grandmother|niece|actress|businesswoman|\p{L}+woman|nun|girlfriend)$/u;
 const HIS =
   /^(?:mr|sir|lord|king|prince|baron|duke|emir|sultan|sheikh|brother|husband|father|son|widower|uncle|grandfather|nephew|actor|businessman|\p{L}+man|bishop|imam|pope|boyfriend)$/u;
-
-/** Given names that are nearly always a woman's or a man's, of many languages. */
-const WOMEN = new Set(
-  "alice amy angela anna anne annie annette barbara beatrice bella brenda bridget camille caroline catherine charlotte cheryl chloe christine claire clare cynthia dawn deborah denise diana diane donna dorothy edith eileen elaine eleanor elena elisabeth elise elizabeth ellen emily emma esther eva eve fatima fiona florence frances gail gillian gina grace greta gwen hannah harriet heather heidi helen helene hilary ingrid irene isabel isabelle jacqueline jane janet janice jennifer jenny jessica jill joan joanna joyce judith judy julia julie karen kate katherine kathleen kathryn katrin kirsten laura lauren leila lena linda lisa liz lois louise lucy lydia madeleine margaret maria marie marianne marilyn marta martha mary maryam megan melanie melissa meryem michelle mireille miriam monica monique nadia nancy naomi natalie nathalie nicole nina nora olga olivia pamela patricia paula penny petra priya rachel rebecca renee rita rose ruth sally samantha sandra sara sarah sharon sheila shirley silvia sofia sonia sophia sophie stephanie susan susanne suzanne svetlana sylvia tamara tatiana teresa theresa tina ulrike ursula valerie vanessa vera veronica victoria virginia wendy yasmin yvonne zainab zoe aisha amina ayesha beth carmen dolores ines ji-young mercedes noor soo-jin zeynep elif ayse lakshmi sunita anjali".split(
-    " ",
-  ),
-);
-const MEN = new Set(
-  "aaron adam adrian ahmed alan albert alejandro alexander alexei alfred ali andre andreas andrei andrew andriy anthony antonio arnold arthur barack ben benjamin bernard bill bob boris brian bruce carl carlos charles christian christopher colin daniel dave david dennis dmitri dmitry dominic donald douglas ed eduardo edward emmanuel enrique eric erik ernest felipe felix fernando francis francisco francois frank franz fred frederic gabriel gareth gary gavin geoff george gerald gerard gerhard giorgio giovanni giuseppe gordon graham greg gregory guillaume gunther gustavo hans harold harry hassan heinrich helmut henri henry herbert howard hugh hugo ian ibrahim igor ilya ivan jack jacques jake james janos jason jean-claude jean-luc jean-pierre jeff jeffrey jeremy jerome jerry jim joe joel johan john johannes jon jonathan jorge jose joseph joshua juan juergen julian julien julio jurgen justin karl karl-heinz keith ken kenneth kevin khalid klaus kurt lars larry laurent lawrence leo leon leonard lorenzo louis luc lucas luis luke luigi manuel marc marcel marco marcus mario mark markus martin mathieu matteo matthew matthias maurice max mehmet michael michel miguel mikhail mike mohamed mohammad mohammed muhammad murat mustafa nathan neil nicholas nick nicolas nigel nikolai olaf oleg oliver olivier omar oscar otto owen pablo paolo pascal patrick paul pavel pedro peter phil philip philippe pierre pieter piotr rafael rajesh ralph ramon raymond recep rene ricardo richard rob robert roberto rodrigo roger roland ron ronald roy rudolf ryan samuel scott sean sebastian sergei sergey sergio simon sipho stefan stephen steve steven stuart sunil ted thomas tim timothy toby todd tom tony tomas umberto vaclav victor viktor vincent vikram vladimir volodymyr walter warren wayne werner wilhelm william winston wolfgang xavier yuri yves yusuf zoltan".split(
-    " ",
-  ),
-);
 
 const MOST_MENTIONS = 12;
 const found = new WeakMap<ActorDraft, Gender>();
@@ -45,12 +34,27 @@ function byWords({ tokens }: TokenizedText, { mentions, offices }: ActorDraft): 
       if (HIS.test(word)) return "he";
     }
   }
+  return byOffices(offices);
+}
+
+function byOffices(offices: ActorDraft["offices"]): Gender {
   for (const { title } of offices) {
-    const words = title.toLowerCase().split(/[ -]/);
-    if (words.some((word) => HERS.test(word))) return "she";
-    if (words.some((word) => HIS.test(word))) return "he";
+    const gender = genderOfTitle(title);
+    if (gender !== null) return gender;
   }
   return null;
+}
+
+/** The gender that a title or calling tells: "Mrs", "Spokeswoman". */
+export function genderOfTitle(title: string): Gender {
+  const words = title.toLowerCase().split(/[ .-]/);
+  if (words.some((word) => HERS.test(word))) return "she";
+  return words.some((word) => HIS.test(word)) ? "he" : null;
+}
+
+/** The gender that a person's offices or given name tell. */
+export function genderOfName({ name, offices }: ActorDraft): Gender {
+  return byOffices(offices) ?? byGivenName(name);
 }
 
 function byGivenName(name: string): Gender {

@@ -22,7 +22,8 @@ export function introducedBody(
   isPlace: (index: number) => boolean,
 ): IntroducedBody | null {
   const { lower, text, sentence } = tokens[index];
-  if (NOUNS.test(text)) {
+  const opens = tokens[index - 1]?.sentence !== sentence;
+  if (NOUNS.test(text) || (opens && NOUNS.test(lower))) {
     const last = nameEnd(tokens, index + 1, isPlace);
     return last === index + 1 || tokens[index + 1].sentence !== sentence
       ? null

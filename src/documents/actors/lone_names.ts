@@ -1,4 +1,5 @@
 import { isNameWord } from "./names.ts";
+import { officeAt } from "./offices.ts";
 import type { ActorRegistry } from "./registry.ts";
 import type { TokenizedText } from "../tokens.ts";
 
@@ -25,7 +26,8 @@ export function learnLoneNames(document: TokenizedText, taken: Uint8Array, regis
       token.pos !== "PROPN" ||
       seen.has(lower) ||
       common.has(lower) ||
-      !isNameWord(token)
+      !isNameWord(token) ||
+      officeAt(tokens, index) !== null
     )
       continue;
     const alone = [index - 1, index + 1].every((next) => tokens[next]?.pos !== "PROPN" || taken[next] === 1);

@@ -1,3 +1,6 @@
+import { isGivenName } from "./given_names.ts";
+import { NOT_NAMES, NOT_PERSONS, PLACE_ENDS } from "./name_words.ts";
+import { officeAt } from "./offices.ts";
 import { PLACE_NAMES } from "./places.ts";
 import type { Token } from "../tokens.ts";
 
@@ -11,24 +14,6 @@ const HYPHENED = /^(?:al|el|ul|ad|ar|as|at|az|ash|an|bin|ben)$/i;
 const LONGEST_NAME = 9;
 /** What follows a family name and is none: "Jr.", "III". */
 const SUFFIX = /^(?:Jr|Sr)\.?$|^(?:II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI)$/;
-/** Capitalised words that start or end no person's name. */
-const NOT_NAMES = new Set(
-  (
-    "the a an in on at by to from of for and but or nor so as if it its he she they we you i this that these those there here when while where who what why how his her their our my your not no yes with without after before since until during under over between among amid despite although though because however also both all some many most several such other another each every one two three four five six seven eight nine ten first last next more less than then now today yesterday tomorrow only even still just about around nearly almost according " +
-    "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec " +
-    "mr mrs ms dr sir dame president minister premier chancellor prime king queen file photo image reuters afp ap tass xinhua bloomberg interfax internet covid gdp lng north south east west northern southern eastern western central upper lower new old great critics analysts experts officials exports imports trade " +
-    "shipments sales deliveries sanctions data figures oil gas crude coal steel grain wheat customs statistics chips semiconductors moreover meanwhile earlier later further beyond given earlier earlier separately instead overall total average asked speaking speaks addressing total unlike like once whether either neither would could should will can may might must let per via against through across into out up down off within above below near"
-  ).split(" "),
-);
-/** Last words of names that belong to no person. */
-const NOT_PERSONS = new Set(
-  (
-    "government sea road stream street ocean gulf river bay strait canal island islands peninsula mountains valley desert lake coast cape bank banks corp corporation group holding holdings inc ltd llc plc company co companies university institute school college academy center centre council committee commission party union organization organisation association federation agency ministry department office bureau court parliament congress senate house duma army navy force forces guard initiative agreement agreements treaty act pact accord deal protocol convention declaration " +
-    "day week month year war wars times post journal news today review daily airlines airways airport port bridge pipeline energy oil gas petroleum steel motors motor electric electronics technologies technology systems industries industry exchange fund foundation forum festival division conference exhibition expo museum hotel hospital stadium tower palace plaza composite intermediate radio summit prize award awards easter christmas holiday holidays code fleet updates cup league games olympics service services customs statistics administration authority affairs studies research policy security defence defense trade market markets province region republic kingdom state states city county district territory oblast square wall street valley alliance community coalition movement front brigade embassy consulate " +
-    "project programme program plan strategy belt silk road dollar dollars plant refinery terminal mine mines field reserve reserves board lng nato insider monitor tribune telegraph guardian economist standard zone area line lines rail railway railways partners capital securities asset management insurance brothers & sons press media television tv radio network networks tracker index report outlook power water food grain crops foods chemicals chemical pharma labs laboratory laboratories solutions consulting advisory analytics intelligence economics insights global international world national"
-  ).split(" "),
-);
-
 /** A name read from tokens: indices of its first and behind its last token. */
 export interface WrittenName {
   readonly first: number;
@@ -50,7 +35,7 @@ export function nameAt(
   isPlace: (index: number) => boolean,
 ): WrittenName | null {
   const first = tokens[index];
-  if (first === undefined || !(isNameWord(first) || isMonthName(tokens, index, isPlace)) || isPlace(index)) return null;
+  if (first === undefined || isPlace(index) || !opensName(tokens, index, isPlace)) return null;
   let last = index + 1;
   while (last < tokens.length && last - index < LONGEST_NAME && tokens[last].sentence === first.sentence) {
     const token = tokens[last];
@@ -62,6 +47,7 @@ export function nameAt(
       (gap === 1 || tokens[last - 1].text === "-")
     )
       last += 1;
+    else if (DOTTED.test(token.text) && gap === 1 && nameWordFollows(tokens, last, isPlace)) last += 2;
     else if (
       token.text === "-" &&
       gap === 0 &&
@@ -78,6 +64,50 @@ export function nameAt(
   }
   if (tokens[last]?.sentence === first.sentence && SUFFIX.test(tokens[last].text)) last += 1;
   return isSeatOfLegislator(tokens, index) ? null : { first: index, last };
+}
+
+function opensName(tokens: readonly Token[], index: number, isPlace: (index: number) => boolean): boolean {
+  return (
+    isNameWord(tokens[index]) ||
+    isMonthName(tokens, index, isPlace) ||
+    isModalName(tokens, index, isPlace) ||
+    isInitials(tokens, index, isPlace)
+  );
+}
+
+const DOTTED = /^(?:\p{Lu}\.){2,4}$/u;
+/** Letters before the names of ships, clubs and towns. */
+const NO_INITIALS = /^(?:USS|HMS|RMS|MV|SS|AC|AS|FC|SC|RB|SV|CF|CD|FK|SK|NK|HC|TV|IT|AI|PC|DC|NY|LA|PR|HR|PM|AM)$/;
+
+/** "J.D. Vance", "VRC Reddy": initials before a family name; without full stops only where the two words act or end a phrase. */
+function isInitials(tokens: readonly Token[], index: number, isPlace: (index: number) => boolean): boolean {
+  const { text } = tokens[index];
+  const dotted = DOTTED.test(text);
+  if (!dotted && (!/^\p{Lu}{2,3}$/u.test(text) || NO_INITIALS.test(text))) return false;
+  const next = tokens[index + 1];
+  if (next?.start !== tokens[index].end + 1 || !nameWordFollows(tokens, index, isPlace)) return false;
+  if (NOT_PERSONS.has(next.lower) || next.text.length < 3 || officeAt(tokens, index + 1) !== null) return false;
+  return dotted || (next.pos === "PROPN" && endsSubject(tokens, index + 2));
+}
+
+/** "Will Cook said", "said Can Dundar": a given name that is also an auxiliary, in no question and no headline. */
+function isModalName(tokens: readonly Token[], index: number, isPlace: (index: number) => boolean): boolean {
+  if (!/^(?:Will|Can|May)$/.test(tokens[index].text)) return false;
+  const [before, next] = [tokens[index - 1], tokens[index + 1]];
+  if (next?.start !== tokens[index].end + 1 || !nameWordFollows(tokens, index, isPlace)) return false;
+  const inside = before?.sentence === tokens[index].sentence && /^(?:\p{Ll}|,)/u.test(before.text);
+  return inside || endsSubject(tokens, index + 2);
+}
+
+const PAST =
+  /(?:ed|s)$|^(?:had|left|went|came|took|made|won|lost|got|saw|knew|thought|felt|wrote|spoke|ran|led|held|kept|gave|met|put|grew|began|found|told|said|fell|rose|sat|stood|brought)$/;
+
+/** True where the words before a token have acted or are set off: a verb in the past or the third person, a comma, "and". */
+function endsSubject(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (token === undefined || token.sentence !== tokens[index - 1].sentence) return false;
+  if (/^(?:,|\(|['’]s?|and|who)$/.test(token.lower)) return true;
+  return /^(?:VERB|AUX)$/.test(token.pos) && PAST.test(token.lower);
 }
 
 /** "(R-Texas)": a party's letter and a state behind a legislator's name. */
@@ -150,6 +180,8 @@ export function looksLikePerson(tokens: readonly Token[], name: WrittenName): bo
   if (!spaced) return false;
   if (words.some(({ lower }) => NOT_PERSONS.has(lower)) || words.some(({ text }) => PLACE_NAMES.has(text)))
     return false;
+  if (PLACE_ENDS.has(words.at(-1)!.lower)) return false;
+  if (isGivenName(words[0].lower)) return true;
   if (words[0].pos === "VERB" || words.slice(0, -1).some(({ pos }) => /^(?:AUX|ADV|ADP)$/.test(pos))) return false;
   return words.some(({ pos }) => pos === "PROPN");
 }

@@ -1,3 +1,4 @@
+import { firstFrom } from "../analysis.ts";
 import type { ActorDraft } from "./registry.ts";
 
 interface Naming {
@@ -17,12 +18,14 @@ interface Holders {
 /** Shorter mentions ("He", "Li") do not count as naming somebody anew. */
 const SHORTEST_NAMING = 4;
 /** Roles that many people have at a time: the only one in the text is not meant unless named before. */
-const COMMON_ROLE = /^(?:analyst|official|citizen|executive|trader)$/;
+const COMMON_ROLE = /^(?:analyst|official|citizen|executive|trader|kin)$/;
+/** Namings looked back for one that fits. */
+const FARTHEST_NAMING = 40;
 
 /** Roles that one person of a state holds. */
 const ONE_A_STATE = /^(?:head_of_state|head_of_government|crown_prince|minister)$/;
 
-/** Who holds which office, found by role and country in logarithmic time. */
+/** Who holds which office, found by role and country. */
 export class OfficeHolders {
   private readonly byOffice = new Map<string, Holders>();
   private readonly keysOf = new Map<ActorDraft, readonly string[]>();
@@ -41,28 +44,32 @@ export class OfficeHolders {
     for (const { namings } of this.byOffice.values()) namings.sort((a, b) => a.start - b.start);
   }
 
-  /** The holder named last before `offset`, or else the first one behind it; a null country matches any. */
-  holderAt(role: string, country: string | null, offset: number): ActorDraft | undefined {
+  /** The fitting holder named last before `offset`, or else the first one behind it; a null country matches any. */
+  holderAt(
+    role: string,
+    country: string | null,
+    offset: number,
+    fits: (person: ActorDraft) => boolean,
+  ): ActorDraft | undefined {
     const holders = this.byOffice.get(keyOf(role, country));
-    if (holders === undefined) return country === null ? undefined : this.ofUnknownState(role);
-    const before = lastBefore(holders.namings, offset);
-    const found =
-      before === null || (holders.latest !== null && holders.latest.start > before.start)
-        ? (holders.latest ?? before)
-        : before;
-    if (found !== null) {
-      for (const key of this.keysOf.get(found.person) ?? [])
-        this.byOffice.get(key)!.latest = { start: offset, person: found.person };
-      return found.person;
+    if (holders === undefined) return country === null ? undefined : this.ofUnknownState(role, fits);
+    const before = lastBefore(holders.namings, offset, fits);
+    const { latest } = holders;
+    const later = latest !== null && fits(latest.person) && latest.start > (before?.start ?? -1) ? latest : before;
+    if (later !== null) {
+      for (const key of this.keysOf.get(later.person) ?? [])
+        this.byOffice.get(key)!.latest = { start: offset, person: later.person };
+      return later.person;
     }
-    if (country === null && (holders.persons.length > 1 || COMMON_ROLE.test(role))) return undefined;
-    return holders.persons[0];
+    const persons = holders.persons.filter(fits);
+    if (country === null && (persons.length > 1 || COMMON_ROLE.test(role))) return undefined;
+    return persons[0];
   }
 
   /** "Hungary's foreign minister" with one foreign minister named, whose state the text has not told: that one. */
-  private ofUnknownState(role: string): ActorDraft | undefined {
+  private ofUnknownState(role: string, fits: (person: ActorDraft) => boolean): ActorDraft | undefined {
     const persons = this.byOffice.get(keyOf(role, null))?.persons ?? [];
-    const stateless = persons.filter((person) => person.country === null);
+    const stateless = persons.filter((person) => person.country === null && fits(person));
     return stateless.length === 1 && ONE_A_STATE.test(role) ? stateless[0] : undefined;
   }
 
@@ -79,13 +86,9 @@ function keyOf(role: string, country: string | null): string {
   return `${role} ${country ?? "*"}`;
 }
 
-function lastBefore(namings: readonly Naming[], offset: number): Naming | null {
-  let low = 0;
-  let high = namings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (namings[middle].start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return namings[low - 1] ?? null;
+function lastBefore(namings: readonly Naming[], offset: number, fits: (person: ActorDraft) => boolean): Naming | null {
+  const behind = firstFrom(namings, offset, ({ start }) => start);
+  for (let at = behind - 1; at >= 0 && behind - at <= FARTHEST_NAMING; at -= 1)
+    if (fits(namings[at].person)) return namings[at];
+  return null;
 }

@@ -28,23 +28,29 @@ export function stepOffice(
   const direct = namedAt(reading, office.end) ?? nameLikePlace(reading, office.end);
   if (direct !== null && reading.together(direct.first, at)) {
     const theirs = countries.length > 0 ? countries : country === null ? [] : [country];
-    return addNamed(reading, direct, theirs, written, office.plural);
+    return addNamed(reading, direct, theirs, [written], office.plural);
   }
+  const second = secondOffice(reading, office.end);
+  const both = second === null ? null : namedAt(reading, second.end);
+  if (second !== null && both !== null && reading.together(both.first, at))
+    return addNamed(reading, both, countries, [written, second], second.plural);
   if (ofPlace?.place != null) {
     const behindPlace = personAt(reading, ofPlace.last, false);
-    if (behindPlace !== null) return reading.addPerson(behindPlace, country, written);
+    if (behindPlace !== null) return reading.addPerson(behindPlace, country, [written]);
   }
   const fields = fieldsEnd(tokens, office.end);
   const minister = fields > office.end ? personAt(reading, fields) : null;
-  if (minister !== null) return reading.addPerson(minister, country, { ...written, title: reading.words(at, fields) });
+  if (minister !== null)
+    return reading.addPerson(minister, country, [{ ...written, title: reading.words(at, fields) }]);
   const body = complement > office.end ? reading.bodyAt(inside) : null;
   const holder = body === null ? null : personAt(reading, behindAcronym(reading, body.last));
-  if (holder !== null) return reading.addPerson(holder, country, { ...written, title: reading.words(at, body!.last) });
+  if (holder !== null)
+    return reading.addPerson(holder, country, [{ ...written, title: reading.words(at, body!.last) }]);
   const apposed = apposedName(reading, at, complement);
   if (apposed !== null) {
     const owned = reading.tokens.slice(office.end, complement).some(({ lower }) => OWNER.test(lower));
     const title = complement > office.end ? reading.words(at, complement) : office.title;
-    return reading.addPerson(apposed, country, owned ? null : { ...written, title });
+    return reading.addPerson(apposed, country, owned ? [] : [{ ...written, title }]);
   }
   reading.unnamed.push({
     first: phraseStart,
@@ -63,6 +69,22 @@ export function behindAcronym({ tokens }: ActorReading, index: number): number {
   return open?.text === "(" && close?.text === ")" && /^\p{Lu}[\p{L}&]*\p{Lu}\w*$/u.test(word.text) ? index + 3 : index;
 }
 
+/** "lawyer and political scientist Ola Brask": the office that "and" joins to the one that ends at a token. */
+function secondOffice({ tokens }: ActorReading, end: number): WrittenOffice | null {
+  if (tokens[end]?.lower !== "and") return null;
+  for (
+    let index = end + 1;
+    index <= end + MOST_JOINED && tokens[index]?.sentence === tokens[end].sentence;
+    index += 1
+  ) {
+    const office = officeAt(tokens, index);
+    if (office !== null) return office;
+    if (!/^(?:ADJ|NOUN)$/.test(tokens[index].pos)) return null;
+  }
+  return null;
+}
+
+const MOST_JOINED = 3;
 const OWNER = /^(?:our|their|his|her|its)$/;
 
 /** "the head of the union, Ivo Marel", "my neighbour, Olga,": who is named behind the office, its complement and a comma. */
@@ -106,15 +128,15 @@ function addNamed(
   reading: ActorReading,
   name: WrittenName,
   countries: readonly string[],
-  office: Office,
+  offices: readonly Office[],
   plural: boolean,
 ): number {
-  let last = reading.addPerson(name, countries[0] ?? null, office);
+  let last = reading.addPerson(name, countries[0] ?? null, offices);
   if (!plural) return last;
   for (let next = 1; /^(?:and|,|&)$/.test(reading.tokens[last]?.lower ?? ""); next += 1) {
     const following = nameAt(reading.tokens, last + 1, reading.isPlace);
     if (following === null) break;
-    last = reading.addPerson(following, countries[next] ?? countries[0] ?? null, office);
+    last = reading.addPerson(following, countries[next] ?? countries[0] ?? null, offices);
   }
   return last;
 }

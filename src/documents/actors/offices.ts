@@ -1,3 +1,4 @@
+import { HEADS, MODIFIERS, RANKS, SHORT_TITLES } from "./office_words.ts";
 import type { Token } from "../tokens.ts";
 
 /** An office as written before or behind a name, read from tokens. */
@@ -12,140 +13,6 @@ export interface WrittenOffice {
   readonly plural: boolean;
 }
 
-/** Callings that people are introduced by ("Lawyer Ben Stone", "passenger Joan Ward"). */
-const ofCitizens: Readonly<Record<string, string>> = Object.fromEntries(
-  (
-    "lawyer attorney prosecutor judge detective inspector sergeant captain colonel lieutenant major passenger driver pilot sailor soldier survivor witness resident neighbour neighbor villager shopkeeper fisherman businessman businesswoman investor owner engineer scientist historian archaeologist biologist physicist columnist journalist reporter editor author writer poet novelist actor actress singer musician film-maker coach striker midfielder defender goalkeeper captain player " +
-    "activist campaigner protester organiser organizer doctor nurse surgeon teacher student pastor priest bishop archbishop cardinal imam rabbi co-founder banker broker entrepreneur docker trucker miner worker shareholder spokesperson councillor congressperson baroness duke colleague"
-  )
-    .split(" ")
-    .map((word) => [word, "citizen"]),
-);
-
-const ofKin: Readonly<Record<string, string>> = Object.fromEntries(
-  "husband wife mother father son daughter brother sister widow".split(" ").map((word) => [word, "kin"]),
-);
-
-/** Head noun → role. Words before it (foreign, deputy, special …) are read as its modifiers. */
-const HEADS: Readonly<Record<string, string | null>> = {
-  president: "head_of_state",
-  king: "head_of_state",
-  queen: "head_of_state",
-  emperor: "head_of_state",
-  emir: "head_of_state",
-  sultan: "head_of_state",
-  "prime minister": "head_of_government",
-  premier: "head_of_government",
-  chancellor: "head_of_government",
-  taoiseach: "head_of_government",
-  "crown prince": "crown_prince",
-  prince: "royal",
-  princess: "royal",
-  sheikh: "royal",
-  "attorney general": "minister",
-  "attorney-general": "minister",
-  minister: "minister",
-  "minister delegate": "minister",
-  secretary: "minister",
-  "secretary of state": "minister",
-  "secretary-general": "secretary_general",
-  "secretary general": "secretary_general",
-  "general secretary": "party_leader",
-  "party chief": "party_leader",
-  commissioner: "commissioner",
-  "high representative": "commissioner",
-  spokesman: "spokesperson",
-  spokeswoman: "spokesperson",
-  spokesperson: "spokesperson",
-  ambassador: "ambassador",
-  envoy: "envoy",
-  representative: "envoy",
-  "trade representative": "minister",
-  negotiator: "negotiator",
-  governor: "governor",
-  chairman: "chair",
-  chairwoman: "chair",
-  chairperson: "chair",
-  chair: "chair",
-  "chief executive": "executive",
-  "chief executive officer": "executive",
-  "chief operating officer": "executive",
-  "chief financial officer": "executive",
-  "chief technology officer": "executive",
-  ceo: "executive",
-  cfo: "executive",
-  coo: "executive",
-  justice: "judge",
-  "chief justice": "judge",
-  "chief minister": "head_of_government",
-  marshal: "military",
-  director: "director",
-  "director-general": "director",
-  "director general": "director",
-  head: "head",
-  chief: "head",
-  boss: "head",
-  economist: "analyst",
-  analyst: "analyst",
-  strategist: "analyst",
-  researcher: "analyst",
-  professor: "analyst",
-  lecturer: "analyst",
-  fellow: "analyst",
-  expert: "analyst",
-  scholar: "analyst",
-  consultant: "analyst",
-  trader: "trader",
-  adviser: "adviser",
-  advisor: "adviser",
-  aide: "adviser",
-  official: "official",
-  diplomat: "official",
-  senator: "legislator",
-  lawmaker: "legislator",
-  congressman: "legislator",
-  congresswoman: "legislator",
-  speaker: "legislator",
-  mp: "legislator",
-  mayor: "mayor",
-  general: "military",
-  admiral: "military",
-  commander: "military",
-  leader: "leader",
-  counterpart: null,
-  founder: "executive",
-  manager: "executive",
-  farmer: "citizen",
-  ...ofCitizens,
-  ...ofKin,
-  gen: "military",
-  col: "military",
-  lt: "military",
-  maj: "military",
-  capt: "military",
-  adm: "military",
-  brig: "military",
-  sgt: "military",
-  cmdr: "military",
-  brigadier: "military",
-  sen: "legislator",
-  rep: "legislator",
-  gov: "governor",
-  prof: "analyst",
-  rev: "citizen",
-  sir: null,
-  dame: null,
-  mr: null,
-  mrs: null,
-  ms: null,
-  dr: null,
-};
-
-const MODIFIERS = new Set(
-  "deputy rear higher welfare rural federal business women sports housing coal union food air operating first vice senior special chief foreign finance trade commerce economy economic energy defence defense interior agriculture agricultural industry industrial oil petroleum transport transportation development treasury home environment health education climate digital justice planning external affairs natural gas power mines mining labour labor science technology cabinet government permanent presidential executive managing associate assistant principal national security policy market markets research investment central bank party opposition junior state under regional global export supreme acting interim outgoing incoming visiting top military army commodities budget internal fisheries food infrastructure water communications information tourism culture research sales general veteran independent european press foreign-policy".split(
-    " ",
-  ),
-);
 /** First words of offices, with plurals and a full stop: most tokens are none, and are passed over by one look. */
 const HEAD_STARTS = new Set(
   Object.keys(HEADS).flatMap((head) => {
@@ -153,10 +20,6 @@ const HEAD_STARTS = new Set(
     return [head, first, `${head}s`, `${first}s`, `${first}.`, head.replace(/man$/, "men")];
   }),
 );
-/** Abbreviated titles, which stand with or without a full stop. */
-const SHORT_TITLES = new Set("gen col lt maj capt adm brig sgt cmdr sen rep gov prof rev".split(" "));
-/** Ranks that another rank may follow ("Lt. Col.", "Brigadier General"). */
-const RANKS = new Set("lt lieutenant maj major col colonel brig brigadier".split(" "));
 const FORMER = new Set(["former", "ex", "ex-", "late", "then", "onetime", "retired"]);
 const OFFICE_STARTS = new Set([...HEAD_STARTS, ...MODIFIERS, ...FORMER]);
 const COMPLEMENT_STOP =
@@ -273,10 +136,23 @@ function headAt(
     else if (singular !== written && Object.hasOwn(HEADS, singular))
       found = { end: index + count, role: HEADS[singular]!, plural: true };
   }
-  if (found === null || !SHORT_TITLES.has(bare(tokens[index].lower))) return found;
+  if (found === null) return null;
+  if (isGeneral(tokens, found.end)) found.end += 1;
+  if (!SHORT_TITLES.has(bare(tokens[index].lower))) return found;
   if (!/^\p{Lu}/u.test(tokens[index].text)) return null;
   const stop = tokens[found.end];
   return stop?.text === "." && stop.start === tokens[found.end - 1].end ? { ...found, end: found.end + 1 } : found;
+}
+
+/** "commissioner general": the adjective behind a head. */
+function isGeneral(tokens: readonly Token[], index: number): boolean {
+  const [token, next] = [tokens[index], tokens[index + 1]];
+  return (
+    token?.lower === "general" &&
+    token.sentence === tokens[index - 1].sentence &&
+    token.start === tokens[index - 1].end + 1 &&
+    next?.pos !== "NOUN"
+  );
 }
 
 /** "chief economist": the modifier is itself a head, but the office goes on. */

@@ -1,3 +1,4 @@
+import { keyOf } from "./called.ts";
 import type { ActorDraft } from "./registry.ts";
 
 const MOST_ALIKE = 60;
@@ -10,19 +11,20 @@ export class PersonIndex {
 
   /** Records a person under a name; a longer name of the same person is recorded beside the old one. */
   add(person: ActorDraft, name: string, sound: string | null): void {
-    const lower = name.toLowerCase();
-    if (!this.byName.has(lower)) this.byName.set(lower, person);
-    for (const word of new Set([...lower.split(" "), ...lower.split(/[ -]/)])) put(this.byWord, word, person);
+    const key = keyOf(name);
+    if (!this.byName.has(key)) this.byName.set(key, person);
+    for (const word of new Set([...key.split(" "), ...key.split(/[ -]/)])) put(this.byWord, word, person);
     if (sound !== null) put(this.bySound, sound, person);
   }
 
   /** The person of exactly this name, the case aside. */
   named(name: string): ActorDraft | undefined {
-    const person = this.byName.get(name.toLowerCase());
-    return person?.name.toLowerCase() === name.toLowerCase() ? person : undefined;
+    const key = keyOf(name);
+    const person = this.byName.get(key);
+    return person !== undefined && keyOf(person.name) === key ? person : undefined;
   }
 
-  /** Persons with this word in their names, in order of meeting; `word` in lower case. */
+  /** Persons with this word in their names, in order of meeting; `word` a key. */
   withWord(word: string): readonly ActorDraft[] {
     return this.byWord.get(word) ?? [];
   }

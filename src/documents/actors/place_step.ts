@@ -62,7 +62,7 @@ function stepOwned(reading: ActorReading, index: number, last: number, { code, f
   const own = behind > last ? nameAt(tokens, behind, reading.isPlace) : null;
   if (own === null || !looksLikePerson(tokens, own) || !reading.together(behind, index)) return null;
   reading.mention(registry.place(code), index, last, form);
-  return reading.addPerson(own, STATE_ENTRIES.has(code) || code === "EU27" ? code : null, null);
+  return reading.addPerson(own, STATE_ENTRIES.has(code) || code === "EU27" ? code : null);
 }
 
 /** "Norwegian Peace Committee", "London Standard": a body whose own name begins with a place; ministries stand behind theirs. */

@@ -1,4 +1,5 @@
-import { withoutSuffix } from "./names.ts";
+import { callRank, keyOf, leavesOut } from "./called.ts";
+import { genderOfName, genderOfTitle } from "./gender.ts";
 import { PersonIndex } from "./person_index.ts";
 import { GROUP_NAMES, STATE_ENTRIES } from "./places.ts";
 import type { Actor } from "../record.ts";
@@ -47,8 +48,9 @@ export interface ActorDraft {
   readonly order: number;
 }
 
-/** Countries whose names put the family first ("Li Qiang" is Mr Li). */
-const FAMILY_FIRST = new Set(["CHN", "TWN", "HKG", "MAC", "KOR", "PRK", "VNM", "KHM", "SGP"]);
+/** Titles that tell of no office. */
+const HONORIFIC =
+  /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|madam|shri|smt|daw|tun|datuk(?: seri)?|tan sri|alhaji|counterpart)\.?$/i;
 
 /** All actors of one document: finds the actor a new mention belongs to, or makes one. */
 export class ActorRegistry {
@@ -81,37 +83,52 @@ export class ActorRegistry {
     return actor;
   }
 
-  /** The person of this name: met before under the same, a shorter, a longer or another spelling, or new. */
+  /** The person of this name: met before under the same, a shorter, a longer or another spelling, or new; a mere title only tells whom it fits. */
   person(name: string, country: string | null, office: Office | null): ActorDraft {
     const found =
       this.knownPerson(name, country, office) ?? this.make(this.freeId(slug(name)), "person", name, country);
     if (name.split(" ").length > found.name.split(" ").length && !this.byId.has(slug(name))) this.rename(found, name);
     found.country ??= country;
-    if (office !== null) addOffice(found, office);
+    if (office !== null && !HONORIFIC.test(office.title)) addOffice(found, office);
     return found;
   }
 
-  /** Persons that the single word `word` may name, in order of meeting. */
+  /** Persons whom one word names best, by the family name before a given one, in order of meeting. */
   personsCalled(word: string): readonly ActorDraft[] {
-    const persons = this.persons.withWord(word);
-    const byFamily = persons.filter((actor) => familyNames(actor).includes(word));
-    if (byFamily.length > 0) return byFamily;
-    const byGiven = persons.filter(({ name }) => name.toLowerCase().split(" ")[0] === word);
-    return byGiven.length > 0 ? byGiven : persons.filter(({ name }) => word.length > 3 && name.split(" ").length > 2);
+    return this.bestCalled(word, () => true).persons;
+  }
+
+  private bestCalled(
+    word: string,
+    fits: (actor: ActorDraft) => boolean,
+  ): { readonly persons: readonly ActorDraft[]; readonly rank: number } {
+    const key = keyOf(word);
+    let persons: ActorDraft[] = [];
+    let rank = Number.POSITIVE_INFINITY;
+    for (const actor of this.persons.withWord(key)) {
+      const own = fits(actor) ? callRank(actor, key) : null;
+      if (own === null || own > rank) continue;
+      if (own < rank) [persons, rank] = [[], own];
+      persons.push(actor);
+    }
+    return { persons, rank };
   }
 
   private knownPerson(name: string, country: string | null, office: Office | null): ActorDraft | undefined {
-    const words = name.toLowerCase().split(" ");
+    const key = keyOf(name);
+    const words = key.split(" ");
+    const gender = office === null ? null : genderOfTitle(office.title);
     const agrees = (actor: ActorDraft): boolean =>
-      country === null || actor.country === null || actor.country === country;
+      (country === null || actor.country === null || actor.country === country) &&
+      (gender === null || (genderOfName(actor) ?? gender) === gender);
     const same = this.persons.named(name);
     if (same !== undefined) return same;
-    if (words.length === 1) return this.calledBy(words[0], agrees);
-    const longer = this.persons
+    if (words.length === 1) return this.calledBy(key, agrees);
+    const alike = this.persons
       .withWord(words.at(-1)!)
-      .filter((actor) => agrees(actor) && actor.name.toLowerCase().endsWith(` ${name.toLowerCase()}`))
+      .filter((actor) => agrees(actor) && (keyOf(actor.name).endsWith(` ${key}`) || leavesOut(keyOf(actor.name), key)))
       .at(-1);
-    if (longer !== undefined) return longer;
+    if (alike !== undefined) return alike;
     const shorter = words
       .flatMap((word) => this.persons.withWord(word))
       .find((actor) => agrees(actor) && !actor.name.includes(" "));
@@ -128,18 +145,17 @@ export class ActorRegistry {
       );
   }
 
-  /** The person meant by one word behind a title: by the family name, by the end or middle of a long name, by a given name of one. */
+  /** The person meant by one word behind a title: of several whom it names equally well the one named last. */
   private calledBy(word: string, agrees: (actor: ActorDraft) => boolean): ActorDraft | undefined {
-    const bearing = this.persons.withWord(word).filter(agrees);
-    const byFamily = bearing.findLast((actor) => familyNames(actor).includes(word));
-    if (byFamily !== undefined) return byFamily;
-    const parts = word.split("-");
-    const joined = parts.length > 1 ? this.persons.withWord(parts.at(-1)!).filter(agrees) : [];
-    return (
-      joined.find(({ name }) => name.toLowerCase().endsWith(` ${parts.join(" ")}`)) ??
-      bearing.find(({ name }) => name.split(" ").length > 2 && !name.toLowerCase().startsWith(`${word} `)) ??
-      (bearing.length === 1 ? bearing[0] : undefined)
-    );
+    const { persons, rank } = this.bestCalled(word, agrees);
+    if (persons.length === 0) {
+      const [given, family] = [word.slice(0, word.lastIndexOf("-")), word.slice(word.lastIndexOf("-") + 1)];
+      return this.persons
+        .withWord(family)
+        .find((actor) => agrees(actor) && keyOf(actor.name).endsWith(` ${given} ${family}`));
+    }
+    if (rank > 1 && persons.length > 1) return undefined;
+    return persons.reduce((best, actor) => (lastNamed(actor) > lastNamed(best) ? actor : best));
   }
 
   private make(id: string, kind: Actor["kind"], name: string, country: string | null): ActorDraft {
@@ -186,15 +202,8 @@ export function addOffice(actor: ActorDraft, office: Office): void {
     actor.offices.push(office);
 }
 
-function familyNames(actor: ActorDraft): readonly string[] {
-  const words = withoutSuffix(actor.name.toLowerCase().split(" "));
-  if (words.length === 1) return words;
-  const last = words.at(-1)!;
-  const parts = last.includes("-") ? last.split("-").filter((part) => part.length > 2) : [];
-  const familyFirst = actor.country === null ? words[0].length <= 5 : FAMILY_FIRST.has(actor.country);
-  if (familyFirst && (actor.country !== null || words.length <= 3))
-    return actor.country === null ? [words[0], last, ...parts] : [words[0]];
-  return [last, words.slice(1).join(" "), ...parts];
+function lastNamed({ mentions }: ActorDraft): number {
+  return mentions.at(-1)?.start ?? -1;
 }
 
 /** "Volodymyr Zelensky" and "Volodimir Zelenski": same first letters, family names at most two edits apart. */

@@ -2,6 +2,7 @@ import type { ActorFindings } from "./actor_reading.ts";
 import { firstFrom } from "../analysis.ts";
 import { learnLoneNames } from "./lone_names.ts";
 import { isNameWord, particlesBefore } from "./names.ts";
+import { officeFit } from "./office_fit.ts";
 import { OfficeHolders } from "./office_holders.ts";
 import type { ActorDraft, Mention } from "./registry.ts";
 import { secondMention } from "./second_mentions.ts";
@@ -93,12 +94,15 @@ function latestBefore(persons: readonly ActorDraft[], offset: number): ActorDraf
 
 function addOfficeMentions(document: TokenizedText, findings: ActorFindings, added: Mention[]): void {
   const holders = new OfficeHolders(findings.registry.actors.filter(({ kind }) => kind === "person"));
-  for (const { first, last, country, office, plural, indefinite } of findings.unnamed) {
+  for (const unnamed of findings.unnamed) {
+    const { first, last, country, office, plural, indefinite } = unnamed;
     const start = document.tokens[first].start;
     const end = document.tokens[last - 1].end;
-    const phrase = document.text.slice(qualifiedFrom(document, first), end).replace(/\s+/g, " ");
+    const from = qualifiedFrom(document, first);
+    const phrase = document.text.slice(document.tokens[from].start, end).replace(/\s+/g, " ");
+    const fits = officeFit(document, from, unnamed);
     const holder =
-      plural || indefinite || office.role === null ? undefined : holders.holderAt(office.role, country, start);
+      plural || indefinite || office.role === null ? undefined : holders.holderAt(office.role, country, start, fits);
     const kind = plural ? "collective" : "anonymous";
     const state = country !== null && country.length === 3 ? country : null;
     const counterpart = /counterparts?$/.test(office.title) && state !== null;
@@ -124,7 +128,7 @@ function qualifiedFrom({ tokens }: TokenizedText, office: number): number {
     !/^['’]/.test(tokens[first - 1].text)
   )
     first -= 1;
-  return tokens[first].start;
+  return first;
 }
 
 function inOrder(mentions: Mention[]): Mention[] {

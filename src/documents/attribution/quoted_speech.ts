@@ -123,7 +123,7 @@ function attributionAfter(
   if (signed !== null) return signed;
   for (let index = next; index < limit; index += 1) {
     const token = tokens[index];
-    if (/^[“"«„]$/.test(token.text) && token.start > quote.outerEnd) return null;
+    if (/^[“"«„]$/.test(token.text) && token.start > quote.outerEnd && mentionAt(analysis, index) === null) return null;
     if (!atStart && OTHER_CLAUSE.test(token.lower)) return null;
     const cited = /^(?:cited|quoted)$/.test(token.lower) ? quotedPerson(analysis, index, limit) : null;
     if (cited !== null) return cue(analysis, index, cited, "say", usedVerbs, sentence, heard);
@@ -245,7 +245,8 @@ function meant(analysis: Analysis, subject: Subject, heard: Heard | null): Actor
   const { first, actor } = subject;
   const definite =
     (tokens[first].lower === "the" || tokens[first - 1]?.lower === "the") && tokens[subject.last]?.pos !== "ADP";
-  if (actor.kind !== "anonymous" || !definite) return actor;
+  const titled = /^\p{Lu}/u.test(tokens[subject.last - 1].text);
+  if (actor.kind !== "anonymous" || !definite || titled) return actor;
   return metBefore(analysis, first, tokens[subject.last - 1].lower, "anonymous", heard) ?? actor;
 }
 

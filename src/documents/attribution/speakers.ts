@@ -213,12 +213,44 @@ function phraseEndingAt(analysis: Analysis, last: number, sentence: number, hear
     first -= 1;
   }
   if (first === last) return null;
+  const described = describedPerson(analysis, first, last);
+  if (described !== null) return described;
   const named = actorInPhrase(analysis, headStart(analysis, first, last), last);
   return (
     (named === null ? null : { ...named, first: Math.min(first, named.first) }) ??
     theGovernment(analysis, last) ??
     unknownName(analysis, first, last)
   );
+}
+
+/**
+ * "Ola Brask, a spokeswoman for the ministry said", "Ola Brask, speaking at the meeting said": who opens the clause before a comma
+ * and words on him that no second comma ends; null for other phrases.
+ */
+function describedPerson(analysis: Analysis, first: number, last: number): Subject | null {
+  const { tokens } = analysis.document;
+  const doing = tokens[first - 1]?.pos === "VERB" && tokens[first - 1].lower.endsWith("ing");
+  const comma = doing ? first - 2 : first - 1;
+  if (tokens[comma]?.text !== "," || !(doing || /^(?:an?|the)$/.test(tokens[first].lower))) return null;
+  const mention = mentionAt(analysis, comma - 1);
+  if (mention?.form !== "person" || mentionsIn(analysis, first, last).some(({ form }) => form === "person"))
+    return null;
+  const before = tokens[titleStart(analysis, mention.first) - 1];
+  const opens = before === undefined || before.sentence !== tokens[first].sentence || /^[,“”"’»]$/.test(before.text);
+  return opens ? { actor: mention.actor, first: mention.first, last } : null;
+}
+
+/** Where the words begin that stand before a name and belong to it: "Russian Energy Minister Alexander Novak". */
+function titleStart(analysis: Analysis, name: number): number {
+  const { tokens } = analysis.document;
+  let first = name;
+  while (
+    first > 0 &&
+    tokens[first - 1].sentence === tokens[name].sentence &&
+    (/^(?:NOUN|ADJ|PROPN|DET)$/.test(tokens[first - 1].pos) || /^(?:['’]s?|\.|-)$/.test(tokens[first - 1].text))
+  )
+    first -= 1;
+  return first;
 }
 
 /** "China, Japan and South Korea met": a comma between names of one list. */
