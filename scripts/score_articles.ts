@@ -268,7 +268,7 @@ export function periodText(short: string): string {
   return `${short}..${short}`;
 }
 
-/** True when an actor has this id, this name, or this name as part of a longer one. */
+/** True when an actor has this id, this name, or this name as part of a longer one; a body also by the acronym it is mentioned with. */
 export function isCalled(actors: readonly Actor[], id: string | null, name: string): boolean {
   if (id === null) return false;
   const actor = actors.find((candidate) => candidate.id === id);
@@ -278,6 +278,7 @@ export function isCalled(actors: readonly Actor[], id: string | null, name: stri
     actor?.name.toLowerCase() === wanted ||
     actor?.name.toLowerCase().includes(wanted) === true ||
     (/^(?:person|agency|collective)$/.test(actor?.kind ?? "") && /^[A-Z]{3}$/.test(name) && actor?.country === name) ||
+    (actor?.kind === "agency" && /^[A-Z]+$/.test(name) && actor.mentions.some(({ text }) => text === name)) ||
     (/^(?:igo|state)$/.test(actor?.kind ?? "") &&
       wanted.length > 3 &&
       actor!.mentions.some(({ text }) => text.toLowerCase().includes(wanted)))

@@ -17,7 +17,7 @@ import { buildActors, buildQuantities, buildStatements, buildTimes, usedActors }
 import { findDateline } from "./times/dateline.ts";
 import { findTimes, resolveTimes } from "./times/find_times.ts";
 import { tenseAt } from "./times/tense.ts";
-import { sentenceAt, tokenize } from "./tokens.ts";
+import { sentenceAt, tokenAt, tokenize } from "./tokens.ts";
 import type { TokenizedText } from "./tokens.ts";
 
 /** Options of `read`. */
@@ -53,7 +53,10 @@ export function read(text: string, options: ReadOptions = {}): DocumentRecord {
   }));
   const { quantities, setAside } = findQuantities(text, lower, layout.blocks, times, numberContext(lower, weights));
   const { mentions, mentionAt } = withShortNames(document, actors);
-  const quotes = findQuotes(text, layout.blocks);
+  const quotes = findQuotes(text, layout.blocks).filter(({ outerStart, outerEnd }) => {
+    const around = mentions[mentionAt[tokenAt(document.tokens, outerStart)] ?? -1];
+    return around === undefined || around.start > outerStart || around.end < outerEnd;
+  });
   const analysis: Analysis = {
     document,
     dateline: dateline.date,

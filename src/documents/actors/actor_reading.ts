@@ -2,6 +2,7 @@ import { appositionAt } from "./appositions.ts";
 import type { Apposition } from "./appositions.ts";
 import { bodyAt } from "./bodies.ts";
 import type { WrittenBody } from "./bodies.ts";
+import { MEN, WOMEN } from "./given_names.ts";
 import type { WrittenName } from "./names.ts";
 import { officeAt } from "./offices.ts";
 import { placeAt } from "./place_index.ts";
@@ -46,7 +47,7 @@ export class ActorReading implements ActorFindings {
 
   placeAt(index: number): WrittenPlace | null {
     if (index >= this.tokens.length) return null;
-    return (this.places[index] ??= placeAt(this.text, this.tokens, index));
+    return (this.places[index] ??= isFamilyName(this.tokens, index) ? null : placeAt(this.text, this.tokens, index));
   }
 
   readonly isPlace = (index: number): boolean => this.placeAt(index) !== null;
@@ -83,7 +84,9 @@ export class ActorReading implements ActorFindings {
   addPerson(name: WrittenName, country: string | null, offices: readonly Office[] = []): number {
     const [office, ...others] = offices.map((held) => ({ ...held, title: singular(held.title) }));
     const written = this.words(name.first, name.last).replace(/(?<! [JS]r)\.$/, "");
-    const person = this.registry.person(written, country, office ?? null);
+    const nickname = NICKNAME.exec(written);
+    const person = this.registry.person(written.replace(NICKNAME, " "), country, office ?? null);
+    if (nickname !== null) this.registry.alsoCalled(person, nickname[1]);
     for (const other of others) addOffice(person, other);
     this.mention(person, name.first, name.last, "person");
     const apposed = this.apposition(name.last);
@@ -100,6 +103,20 @@ export class ActorReading implements ActorFindings {
     return appositionAt(this.text, this.tokens, index, (at) => this.placeAt(at));
   }
 }
+
+/** "Michael Jordan": a place behind a given name is a family name. */
+function isFamilyName(tokens: readonly Token[], index: number): boolean {
+  const [before, token] = [tokens[index - 1], tokens[index]];
+  return (
+    before !== undefined &&
+    before.sentence === token.sentence &&
+    token.start === before.end + 1 &&
+    /^\p{Lu}\p{Ll}/u.test(before.text) &&
+    (MEN.has(before.lower) || WOMEN.has(before.lower))
+  );
+}
+
+const NICKNAME = / ["“‘'(]([^"”’')]+)["”’')] /;
 
 /** True for the sign of the possessive. */
 export function isPossessive(token: Token | undefined): boolean {

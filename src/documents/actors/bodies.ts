@@ -52,6 +52,16 @@ export function isType(word: string): boolean {
   return BODIES.has(word) || COMPANIES.has(word) || PAPERS.has(word);
 }
 
+/** True for a word, in lower case, that many names of bodies share: a field, a trade, "national". */
+export function isCommonInNames(word: string): boolean {
+  return (
+    FIELDS.has(word) ||
+    COMMON.has(word) ||
+    isType(word) ||
+    /^(?:royal|supreme|united|central|general|american|south|north|east|west|the)$/.test(word)
+  );
+}
+
 /** True for the last word of a company's name. */
 export function isCompanyType(word: string): boolean {
   return COMPANIES.has(word);

@@ -2,7 +2,8 @@ import { ActorReading } from "./actor_reading.ts";
 import type { ActorFindings } from "./actor_reading.ts";
 import { ownerBefore, stepBody } from "./body_step.ts";
 import { introducedBody } from "./introduced_bodies.ts";
-import { looksLikePerson, nameAt } from "./names.ts";
+import { isTitleInside, looksLikePerson, nameAt } from "./names.ts";
+import { dropPlaces } from "./named_places.ts";
 import { stepOffice } from "./office_step.ts";
 import { officeAt } from "./offices.ts";
 import type { WrittenOffice } from "./offices.ts";
@@ -16,6 +17,7 @@ export function findActors(document: TokenizedText): ActorFindings {
   const reading = new ActorReading(document);
   let index = 0;
   while (index < document.tokens.length) index = Math.max(index + 1, step(reading, index));
+  dropPlaces(reading);
   return reading;
 }
 
@@ -25,14 +27,16 @@ function step(reading: ActorReading, index: number): number {
   const named = /^\p{Lu}/u.test(tokens[index].text) ? stepName(reading, index) : null;
   if (named !== null) return named;
   const office = officeAt(tokens, index);
-  if (office !== null && !isAdjective(reading, office)) return stepOffice(reading, index, office, [], index);
   const introduced = introducedBody(tokens, index, reading.isPlace);
+  const person = office !== null && (introduced === null || nameAt(tokens, office.end, reading.isPlace) !== null);
+  if (person && !isAdjective(reading, office)) return stepOffice(reading, index, office, [], index);
   if (introduced !== null) {
     const { first, last, type } = introduced;
     return stepBody(reading, first, last, ownerBefore(reading, index), type);
   }
   const name = nameAt(tokens, index, reading.isPlace);
   if (name === null) return index + 1;
+  if (isTitleInside(tokens, name.last)) return name.last;
   const length = name.last - name.first;
   const apposed = length > 1 && length <= 4 && reading.apposition(name.last) !== null;
   return apposed || looksLikePerson(tokens, name) ? reading.addPerson(name, null) : name.last;

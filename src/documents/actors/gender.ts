@@ -14,32 +14,23 @@ const MOST_MENTIONS = 12;
 const found = new WeakMap<ActorDraft, Gender>();
 
 /** Whether a person is referred to as "she" or "he", by title, kinship, calling or given name; null when nothing tells. */
-export function genderOf(document: TokenizedText, actor: ActorDraft): Gender {
+export function genderOf({ tokens }: TokenizedText, actor: ActorDraft): Gender {
   const known = found.get(actor);
   if (known !== undefined) return known;
-  const gender = byWords(document, actor) ?? byGivenName(actor.name);
+  const gender = actor.addressed ?? byWords(tokens, actor) ?? genderOfName(actor);
   found.set(actor, gender);
   return gender;
 }
 
-function byWords({ tokens }: TokenizedText, { mentions, offices }: ActorDraft): Gender {
+/** The gender that the words before a person's name tell: "his wife Olga". */
+function byWords(tokens: TokenizedText["tokens"], { mentions }: ActorDraft): Gender {
   for (const { first, form } of mentions.slice(0, MOST_MENTIONS)) {
     if (form !== "person") continue;
     const before = [tokens[first - 1], tokens[first - 2]].find(
       (word) => word !== undefined && /\p{L}/u.test(word.text),
     );
-    if (before !== undefined && before.sentence === tokens[first].sentence) {
-      const word = before.lower.replace(/\.$/, "");
-      if (HERS.test(word)) return "she";
-      if (HIS.test(word)) return "he";
-    }
-  }
-  return byOffices(offices);
-}
-
-function byOffices(offices: ActorDraft["offices"]): Gender {
-  for (const { title } of offices) {
-    const gender = genderOfTitle(title);
+    const gender =
+      before !== undefined && before.sentence === tokens[first].sentence ? genderOfTitle(before.lower) : null;
     if (gender !== null) return gender;
   }
   return null;
@@ -52,9 +43,14 @@ export function genderOfTitle(title: string): Gender {
   return words.some((word) => HIS.test(word)) ? "he" : null;
 }
 
-/** The gender that a person's offices or given name tell. */
-export function genderOfName({ name, offices }: ActorDraft): Gender {
-  return byOffices(offices) ?? byGivenName(name);
+/** The gender that a person's titles, offices or given name tell. */
+export function genderOfName({ name, offices, addressed }: ActorDraft): Gender {
+  if (addressed !== null) return addressed;
+  for (const { title } of offices) {
+    const gender = genderOfTitle(title);
+    if (gender !== null) return gender;
+  }
+  return byGivenName(name);
 }
 
 function byGivenName(name: string): Gender {

@@ -40,7 +40,13 @@ export function nameAt(
   while (last < tokens.length && last - index < LONGEST_NAME && tokens[last].sentence === first.sentence) {
     const token = tokens[last];
     const gap = token.start - tokens[last - 1].end;
-    if (gap > 1) break;
+    if (gap > 1 || isTitleInside(tokens, last)) break;
+    const nickname = behindNickname(tokens, last);
+    const family = nickname > last ? behindParticles(tokens, nickname) : last;
+    if (family > last && nameWordFollows(tokens, family - 1, isPlace)) {
+      last = family + 1;
+      continue;
+    }
     if (
       (isNameWord(token) || isMonthName(tokens, last, isPlace)) &&
       !isPlace(last) &&
@@ -64,6 +70,24 @@ export function nameAt(
   }
   if (tokens[last]?.sentence === first.sentence && SUFFIX.test(tokens[last].text)) last += 1;
   return isSeatOfLegislator(tokens, index) ? null : { first: index, last };
+}
+
+/** "Regional Passport Officer K Balam": an office among capitalised words that a name goes on behind. */
+export function isTitleInside(tokens: readonly Token[], index: number): boolean {
+  if (!/^\p{Lu}/u.test(tokens[index]?.text ?? "")) return false;
+  const office = officeAt(tokens, index);
+  const next = office === null ? undefined : tokens[office.end];
+  return next !== undefined && next.sentence === tokens[index].sentence && isNameWord(next) && next.pos === "PROPN";
+}
+
+/** "Joko “Jokowi” Widodo": index behind the name in quotation marks or brackets at a token, `index` when none stands there. */
+function behindNickname(tokens: readonly Token[], index: number): number {
+  if (!/^["“‘'(]$/.test(tokens[index].text)) return index;
+  for (let at = index + 1; at <= index + 3 && at < tokens.length; at += 1) {
+    if (/^["”’')]$/.test(tokens[at].text)) return at > index + 1 ? at + 1 : index;
+    if (!isNameWord(tokens[at])) return index;
+  }
+  return index;
 }
 
 function opensName(tokens: readonly Token[], index: number, isPlace: (index: number) => boolean): boolean {
@@ -178,7 +202,8 @@ export function looksLikePerson(tokens: readonly Token[], name: WrittenName): bo
   if (words.length < 2 || words.length > 4) return false;
   const spaced = tokens.slice(name.first + 1, name.last).some(({ start, index }) => start > tokens[index - 1].end);
   if (!spaced) return false;
-  if (words.some(({ lower }) => NOT_PERSONS.has(lower)) || words.some(({ text }) => PLACE_NAMES.has(text)))
+  if (words.some(({ lower }) => NOT_PERSONS.has(lower))) return false;
+  if (words.some(({ text }, at) => PLACE_NAMES.has(text) && (at === 0 || !isGivenName(words[at - 1].lower))))
     return false;
   if (PLACE_ENDS.has(words.at(-1)!.lower)) return false;
   if (isGivenName(words[0].lower)) return true;

@@ -17,6 +17,17 @@ export class PersonIndex {
     if (sound !== null) put(this.bySound, sound, person);
   }
 
+  remove(persons: ReadonlySet<ActorDraft>): void {
+    for (const index of [this.byWord, this.bySound])
+      for (const [key, bearers] of index)
+        if (bearers.some((person) => persons.has(person)))
+          index.set(
+            key,
+            bearers.filter((person) => !persons.has(person)),
+          );
+    for (const [key, person] of this.byName) if (persons.has(person)) this.byName.delete(key);
+  }
+
   /** The person of exactly this name, the case aside. */
   named(name: string): ActorDraft | undefined {
     const key = keyOf(name);

@@ -1,5 +1,6 @@
 import { callRank, keyOf, leavesOut } from "./called.ts";
 import { genderOfName, genderOfTitle } from "./gender.ts";
+import type { Gender } from "./gender.ts";
 import { PersonIndex } from "./person_index.ts";
 import { GROUP_NAMES, STATE_ENTRIES } from "./places.ts";
 import type { Actor } from "../record.ts";
@@ -44,6 +45,8 @@ export interface ActorDraft {
   mentions: Mention[];
   /** The noun that introduced a body ("copper company Cobrimar": company); null for all others. */
   sort: string | null;
+  /** Whether the person was met as "Mrs" or "Mr", "spokeswoman" or "spokesman"; null when no title told. */
+  addressed: Gender;
   /** Order in which actors were met. */
   readonly order: number;
 }
@@ -58,6 +61,9 @@ export class ActorRegistry {
   private readonly byId = new Map<string, ActorDraft>();
   private readonly byCountry = new Map<string, ActorDraft>();
   private readonly persons = new PersonIndex();
+  private readonly nicknames = new Map<string, ActorDraft>();
+  private readonly byBareName = new Map<string, ActorDraft>();
+  private met = 0;
   private readonly suffixes = new Map<string, number>();
 
   /** The state or group of a code. */
@@ -76,11 +82,18 @@ export class ActorRegistry {
     const id = slug(name);
     const key = `${id} ${country}`;
     const first = this.byId.get(id);
-    const found = first?.country === country ? first : this.byCountry.get(key);
+    const found = first?.country === country ? first : (this.byCountry.get(key) ?? this.sameCompany(kind, name));
     if (found !== undefined) return found;
     const actor = this.make(this.freeId(id), kind, name, country);
     this.byCountry.set(key, actor);
+    if (kind === "agency") this.byBareName.set(bareName(name), actor);
     return actor;
+  }
+
+  /** "Halden Ltd" and "Halden": the company met under the other form of its name. */
+  private sameCompany(kind: Actor["kind"], name: string): ActorDraft | undefined {
+    const found = kind === "agency" ? this.byBareName.get(bareName(name)) : undefined;
+    return found !== undefined && (bareName(name) !== name || bareName(found.name) !== found.name) ? found : undefined;
   }
 
   /** The person of this name: met before under the same, a shorter, a longer or another spelling, or new; a mere title only tells whom it fits. */
@@ -89,8 +102,23 @@ export class ActorRegistry {
       this.knownPerson(name, country, office) ?? this.make(this.freeId(slug(name)), "person", name, country);
     if (name.split(" ").length > found.name.split(" ").length && !this.byId.has(slug(name))) this.rename(found, name);
     found.country ??= country;
-    if (office !== null && !HONORIFIC.test(office.title)) addOffice(found, office);
+    if (office !== null) {
+      found.addressed ??= genderOfTitle(office.title);
+      addOffice(found, office);
+    }
     return found;
+  }
+
+  /** Takes back persons that were none. */
+  forget(persons: ReadonlySet<ActorDraft>): void {
+    for (const { id } of persons) this.byId.delete(id);
+    this.persons.remove(persons);
+    keep(this.actors, (actor) => !persons.has(actor));
+  }
+
+  /** A person is also called by a nickname. */
+  alsoCalled(person: ActorDraft, nickname: string): void {
+    this.nicknames.set(keyOf(nickname), person);
   }
 
   /** Persons whom one word names best, by the family name before a given one, in order of meeting. */
@@ -111,7 +139,8 @@ export class ActorRegistry {
       if (own < rank) [persons, rank] = [[], own];
       persons.push(actor);
     }
-    return { persons, rank };
+    const nicknamed = this.nicknames.get(key);
+    return persons.length === 0 && nicknamed !== undefined ? { persons: [nicknamed], rank: 0 } : { persons, rank };
   }
 
   private knownPerson(name: string, country: string | null, office: Office | null): ActorDraft | undefined {
@@ -167,7 +196,8 @@ export class ActorRegistry {
       offices: [],
       mentions: [],
       sort: null,
-      order: this.actors.length,
+      addressed: null,
+      order: (this.met += 1),
     };
     this.actors.push(actor);
     this.byId.set(id, actor);
@@ -192,14 +222,30 @@ export class ActorRegistry {
   }
 }
 
-/** Records an office once; a later mention that tells more of the same role is kept beside it. */
+/** Records an office once, and mere titles not at all; a later mention that tells more of the same role is kept beside it. */
 export function addOffice(actor: ActorDraft, office: Office): void {
   if (
+    !HONORIFIC.test(office.title) &&
     !actor.offices.some(
       ({ title, former }) => title.toLowerCase() === office.title.toLowerCase() && former === office.former,
     )
   )
     actor.offices.push(office);
+}
+
+/** Leaves in a list only what passes a test, in place. */
+export function keep<Item>(items: Item[], passes: (item: Item) => boolean): void {
+  let kept = 0;
+  for (const item of items) if (passes(item)) items[kept++] = item;
+  items.length = kept;
+}
+
+/** A company's name without the letters that tell its legal form. */
+function bareName(name: string): string {
+  return name.replace(
+    /,? (?:Inc|Corp|Corporation|Ltd|Limited|LLC|plc|PLC|Plc|SA|AG|NV|SE|GmbH|Co|Company|Group)\.?$/,
+    "",
+  );
 }
 
 function lastNamed({ mentions }: ActorDraft): number {

@@ -69,7 +69,7 @@ export function secondMention(
   before: number,
 ): { readonly first: number; readonly actor: ActorDraft } | null {
   const { lower } = tokens[index];
-  const sorts = SORTS_OF.get(lower);
+  const sorts = SORTS_OF.get(lower) ?? (isType(lower) ? new Set([lower]) : undefined);
   if (sorts === undefined || opensLongerPhrase(tokens, index)) return null;
   const central = tokens[index - 1]?.lower === "central";
   let first = central ? index - 2 : index - 1;

@@ -1,4 +1,6 @@
+import { isPossessive } from "./actor_reading.ts";
 import type { ActorFindings } from "./actor_reading.ts";
+import { agedPerson } from "./aged_persons.ts";
 import { firstFrom } from "../analysis.ts";
 import { learnLoneNames } from "./lone_names.ts";
 import { isNameWord, particlesBefore } from "./names.ts";
@@ -6,6 +8,7 @@ import { officeFit } from "./office_fit.ts";
 import { OfficeHolders } from "./office_holders.ts";
 import type { ActorDraft, Mention } from "./registry.ts";
 import { secondMention } from "./second_mentions.ts";
+import { shortBodyNames, standsAlone } from "./short_bodies.ts";
 import type { TokenizedText } from "../tokens.ts";
 
 /** The actors of a document with every mention in reading order; `mentionAt[token]` is an index into `mentions` or −1. */
@@ -23,30 +26,9 @@ export function withShortNames(document: TokenizedText, findings: ActorFindings)
   for (const { first, last } of findings.mentions) taken.fill(1, first, last);
   learnLoneNames(document, taken, findings.registry);
   const added: Mention[] = [];
-  const known = new Map<string, readonly ActorDraft[]>();
-  for (const token of document.tokens) {
-    if (taken[token.index] === 1 || !isNameWord(token)) continue;
-    let persons = known.get(token.lower);
-    if (persons === undefined) known.set(token.lower, (persons = findings.registry.personsCalled(token.lower)));
-    if (persons.length === 0) continue;
-    const next = document.tokens[token.index + 1]?.lower ?? "";
-    const before = particlesBefore(document.tokens, token.index);
-    const first = document.tokens.slice(before, token.index).some(({ index }) => taken[index] === 1)
-      ? token.index
-      : before;
-    added.push({
-      start: document.tokens[first].start,
-      end: token.end,
-      first,
-      last: token.index + 1,
-      actor: latestBefore(persons, token.start),
-      form: "person",
-      possessive: /^['’]s?$/.test(next),
-    });
-  }
-  for (const mention of added) mention.actor.mentions.push(mention);
-  for (const { first, last } of added) taken.fill(1, first, last);
-  addSecondMentions(document, findings.mentions, taken, added);
+  addPersonNames(document, findings, taken, added);
+  addShortBodies(document, findings.registry.actors, taken, added);
+  addSecondMentions(document, inOrder([...findings.mentions, ...added]), taken, added);
   addOfficeMentions(document, findings, added);
   const mentions = inOrder([...findings.mentions, ...added]);
   const mentionAt = new Int32Array(document.tokens.length).fill(-1);
@@ -55,26 +37,97 @@ export function withShortNames(document: TokenizedText, findings: ActorFindings)
   return { mentions, mentionAt };
 }
 
-/** "the company", "the ministry": generic nouns that mean a body named before. */
+/** "Li", "al-Masri": single names of persons named in full elsewhere. */
+function addPersonNames(
+  document: TokenizedText,
+  { registry }: ActorFindings,
+  taken: Uint8Array,
+  added: Mention[],
+): void {
+  const { tokens } = document;
+  const known = new Map<string, readonly ActorDraft[]>();
+  const found: Mention[] = [];
+  for (const token of tokens) {
+    if (taken[token.index] === 1 || !isNameWord(token)) continue;
+    let persons = known.get(token.lower);
+    if (persons === undefined) known.set(token.lower, (persons = registry.personsCalled(token.lower)));
+    if (persons.length === 0) continue;
+    const before = particlesBefore(tokens, token.index);
+    const first = taken.subarray(before, token.index).includes(1) ? token.index : before;
+    const last = token.index + 1;
+    found.push({
+      start: tokens[first].start,
+      end: token.end,
+      first,
+      last,
+      actor: latestBefore(persons, token.start),
+      form: "person",
+      possessive: isPossessive(tokens[last]),
+    });
+  }
+  for (const mention of found) mention.actor.mentions.push(mention);
+  for (const { first, last } of found) taken.fill(1, first, last);
+  added.push(...found);
+}
+
+/** "Halden", "the NWS": shorter names of bodies named in full elsewhere. */
+function addShortBodies(
+  document: TokenizedText,
+  actors: readonly ActorDraft[],
+  taken: Uint8Array,
+  added: Mention[],
+): void {
+  const shorts = shortBodyNames(actors);
+  if (shorts.size === 0) return;
+  for (const { index, text, pos } of document.tokens) {
+    const actor = taken[index] === 0 && pos === "PROPN" ? shorts.get(text) : undefined;
+    if (actor !== undefined && standsAlone(document, index, taken))
+      addMention(document, { first: index, last: index + 1, actor, form: "agency" }, taken, added);
+  }
+}
+
+/** "the company", "the ministry", "the 42-year-old": generic words that mean a body or person named before. */
 function addSecondMentions(
-  { tokens }: TokenizedText,
+  document: TokenizedText,
   named: readonly Mention[],
   taken: Uint8Array,
   added: Mention[],
 ): void {
+  const { tokens } = document;
   let before = 0;
-  for (const { index, start, end } of tokens) {
+  for (const { index, start } of tokens) {
     while (before < named.length && named[before].start < start) before += 1;
     if (taken[index] === 1) continue;
     const found = secondMention(tokens, index, named, before);
-    if (found === null) continue;
-    const { first, actor } = found;
-    const possessive = /^['’]s?$/.test(tokens[index + 1]?.lower ?? "");
-    const form = actor.kind === "igo" ? "organisation" : "agency";
-    const mention: Mention = { start: tokens[first].start, end, first, last: index + 1, actor, form, possessive };
-    actor.mentions.push(mention);
-    added.push(mention);
+    if (found !== null) {
+      const form = found.actor.kind === "igo" ? "organisation" : "agency";
+      addMention(document, { ...found, last: index + 1, form }, taken, added);
+      continue;
+    }
+    const aged = agedPerson(tokens, index, named, before);
+    if (aged !== null) addMention(document, { ...aged, first: index, form: "person" }, taken, added);
   }
+}
+
+function addMention(
+  { tokens }: TokenizedText,
+  { first, last, actor, form }: Pick<Mention, "first" | "last" | "actor" | "form">,
+  taken: Uint8Array,
+  added: Mention[],
+): void {
+  const possessive = isPossessive(tokens[last]);
+  const mention: Mention = {
+    start: tokens[first].start,
+    end: tokens[last - 1].end,
+    first,
+    last,
+    actor,
+    form,
+    possessive,
+  };
+  actor.mentions.push(mention);
+  added.push(mention);
+  taken.fill(1, first, last);
 }
 
 const LONGEST_QUALIFIER = 4;
@@ -110,8 +163,15 @@ function addOfficeMentions(document: TokenizedText, findings: ActorFindings, add
     const actor = counterpart
       ? findings.registry.place(state)
       : (holder ?? findings.registry.other(kind, phrase, state));
-    const next = document.tokens[last]?.lower ?? "";
-    const mention: Mention = { start, end, first, last, actor, form: "office", possessive: /^['’]s?$/.test(next) };
+    const mention: Mention = {
+      start,
+      end,
+      first,
+      last,
+      actor,
+      form: "office",
+      possessive: isPossessive(document.tokens[last]),
+    };
     actor.mentions.push(mention);
     added.push(mention);
   }

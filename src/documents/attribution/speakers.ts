@@ -80,7 +80,11 @@ export function subjectAfter(analysis: Analysis, verb: number): Subject | null {
     if (/^['’]s?$/.test(tokens[index].text) || tokens[index].text === "-") continue;
     if (index === verb + 1 && pos === "PROPN" && isNameWord(tokens[index])) return loneName(analysis, index);
     if (
-      !(/^(?:DET|ADJ|NOUN|PROPN|PRON)$/.test(pos) || lower === "one" || /^(?:\d{2}|year|old)$/.test(lower)) ||
+      !(
+        /^(?:DET|ADJ|NOUN|PROPN|PRON)$/.test(pos) ||
+        /^(?:one|and)$/.test(lower) ||
+        /^(?:\d{2}|year|old)$/.test(lower)
+      ) ||
       /^(?:he|she|it|they|that)$/.test(lower)
     )
       return null;
