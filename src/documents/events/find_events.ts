@@ -6,6 +6,7 @@ import type { FoundStatement } from "../attribution/found_statement.ts";
 import type { DocumentEvent, EventType, Flag, PeriodBasis } from "../record.ts";
 import { tokenAt } from "../tokens.ts";
 import type { Sentence } from "../tokens.ts";
+import { withCircles } from "./circles.ts";
 import { timeOf } from "./event_dates.ts";
 import { stateOfActor } from "./join_events.ts";
 import { actorsBehind, CLAUSE } from "./objects.ts";
@@ -35,8 +36,9 @@ export interface EventMention {
 
 /** Finds event mentions in paragraphs and captions, and the public statements that are events of their own, in reading order. */
 export function findEventMentions(analysis: Analysis, statements: readonly FoundStatement[]): readonly EventMention[] {
-  const told = [...toldEvents(analysis)].sort(byStart);
-  return [...told, ...statementEvents(analysis, statements, told)].sort(byStart);
+  const peopled = withCircles(analysis);
+  const told = [...toldEvents(peopled)].sort(byStart);
+  return [...told, ...statementEvents(peopled, statements, told)].sort(byStart);
 }
 
 function byStart(a: EventMention, b: EventMention): number {

@@ -20,6 +20,10 @@ const TWO_SIDED = /^(?:MEETING|CALL|SUMMIT|AGREEMENT)$/;
 /** Kinds whose target may be an owner: "rejected Iran's offer", "the signing of the EU's deal". */
 const OWNED = /^(?:REJECT|APPEAL|STATEMENT|SANCTION|TARIFF|EMBARGO|AGREE_SANCTION|MILITARY_ACTION|SIGNING|OTHER)$/;
 
+/** Behind these "at" tells whom. */
+const AIMED =
+  /^(?:fire|shoot|shot|throw|threw|hurl|lob|launch|pelt|open|aim|lash|hit|rage|point|attack|missile|rocket)/;
+
 /** The actors behind a trigger in its clause, those that only say where left out, and the end of the last. */
 export function actorsBehind(
   analysis: Analysis,
@@ -56,7 +60,8 @@ export function actorsBehind(
     if (STOP.test(text) || CLAUSE.test(lower) || isDash(analysis, index)) break;
     if (text === "," && !continuesList(analysis, index)) break;
     if (pos === "DET" && actors.length > 0 && parts && !/^(?:and|,|with|of)$/.test(tokens[index - 1].lower)) break;
-    if (/^(?:in|at|into|near|outside|entering)$/.test(lower))
+    if (lower === "at" && AIMED.test(tokens[trigger.first].lower)) place = false;
+    else if (/^(?:in|at|into|near|outside|entering)$/.test(lower))
       place = !/^(?:AGREE_SANCTION|SANCTION|TARIFF|EMBARGO)$/.test(trigger.type) || lower !== "in";
     else if (pos === "ADP") place = false;
     if (lower === "for" && tokens[index + 1]?.lower.endsWith("ing")) break;
@@ -90,6 +95,7 @@ function endsObject({ type, plover }: Trigger, word: string, next: string, some:
     /^(?:response|retaliation|connection|exchange|return|protest|an|order|reaction|line)$/.test(next)
   )
     return true;
+  if (type === "OTHER" && some && /^(?:over|amid|during|despite)$/.test(word)) return true;
   if (MEASURE.test(type))
     return (
       /^(?:over|amid|during|under|due|because)$/.test(word) ||
@@ -151,5 +157,9 @@ export function actorsAfterWord(
 
 /** "talks held between", "a coup led by": the verb of the noun itself. */
 function leadsOn(tokens: readonly Token[], index: number): boolean {
-  return /^(?:held|hosted|signed|reached|made|imposed)$/.test(tokens[index].lower) || tokens[index + 1]?.lower === "by";
+  return (
+    /^(?:held|hosted|signed|reached|made|imposed|erupted|broke|continued|resumed|flared|raged|erupt|broken|intensified)$/.test(
+      tokens[index].lower,
+    ) || tokens[index + 1]?.lower === "by"
+  );
 }

@@ -2,6 +2,7 @@ import type { ActorDraft } from "../actors/registry.ts";
 import { mentionAt } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { Sentence } from "../tokens.ts";
+import { isFigurative } from "./figurative.ts";
 import { isPassive, visitorBehind } from "./roles.ts";
 import type { EventParties } from "./roles.ts";
 import type { Trigger } from "./triggers.ts";
@@ -30,11 +31,12 @@ export function isPlausible(
   const all = [...agents, ...targets];
   const people = all.filter(({ kind }) => kind !== "anonymous");
   const word = analysis.document.tokens[trigger.first].lower;
+  if (/^(?:backed|supported)$/.test(word) && isBehindComma(analysis, trigger)) return false;
   if (word === "accused" && analysis.document.tokens[trigger.last]?.lower === "of") return false;
   if (trigger.named && !namesState(analysis, trigger)) return false;
   if (trigger.type === "SIGNING") return true;
   if (trigger.type === "GOAL_SET") return !word.startsWith("aim") || agents.some(isPolitical);
-  if (people.length === 0) return false;
+  if (people.length === 0 || isFigurative(analysis, trigger, sentence)) return false;
   if (agents.length > 0 && agents.every(({ name }) => COMMENTATORS.test(name))) return false;
   if (SPEECH.test(trigger.type) && !agents.some(speaksForSome)) return false;
   if (/^(?:EMBARGO|TARIFF|SANCTION)$/.test(trigger.type)) return people.some(isPolitical);
@@ -89,6 +91,12 @@ export function isPlausible(
   return !NEEDS_STATE.test(trigger.type) || people.some((actor) => isOfSomeState(actor) || agents.includes(actor));
 }
 
+/** "the army, backed by militias,": told in passing. */
+function isBehindComma(analysis: Analysis, { first, last }: Trigger): boolean {
+  const { tokens } = analysis.document;
+  return tokens[first - 1]?.text === "," && tokens[last]?.lower === "by";
+}
+
 /** "suspended [Gabon]", "isolate [the European Union]". */
 function namesState(analysis: Analysis, { last }: Trigger): boolean {
   const mention = mentionAt(analysis, last) ?? mentionAt(analysis, last + 1);
@@ -110,7 +118,7 @@ export function isCouncil(agents: readonly ActorDraft[], targets: readonly Actor
 }
 
 function isOfSomeState(actor: ActorDraft): boolean {
-  return actor.kind !== "collective" || actor.country !== null || /^[A-Z]/.test(actor.id);
+  return actor.kind !== "collective" || actor.country !== null || actor.sort !== null || /^[A-Z]/.test(actor.id);
 }
 
 /** States, groups, persons, and what acts for them; companies and bodies without a country are not. */

@@ -6,6 +6,7 @@ import type { Analysis } from "../analysis.ts";
 import { loneName } from "../attribution/apposed_subject.ts";
 import { pronounReferent } from "../attribution/speakers.ts";
 import type { Sentence, Token } from "../tokens.ts";
+import { isForce } from "./circles.ts";
 import { actorsAfterWord, actorsBehind, MEASURE } from "./objects.ts";
 import { measureParties } from "./measure_parties.ts";
 import { placeOf } from "./places.ts";
@@ -25,6 +26,8 @@ export interface EventParties {
 }
 
 const NEAR_STATE = 6;
+/** Who is sent acts for those who send. */
+const SENT = /^(?:sent|deployed|dispatched|flown|rushed|mobili[sz]ed|stationed)$/;
 
 /** Finds agents, targets and place of a trigger from the words of its sentence. */
 export function partiesOf(analysis: Analysis, trigger: Trigger, sentence: Sentence): EventParties {
@@ -46,6 +49,17 @@ function verbParties(analysis: Analysis, trigger: Trigger, sentence: Sentence): 
     : (attackerMeant(analysis, trigger, sentence) ?? subjectsOf(analysis, trigger.first, sentence));
   const measure = MEASURE.test(trigger.type);
   const by = actorsAfterWord(analysis, trigger, sentence, measure ? /^(?:by|from)$/ : /^(?:by|between)$/);
+  if (
+    passive &&
+    by.length === 0 &&
+    (isSent(trigger, subject) || SENT.test(analysis.document.tokens[trigger.first].lower))
+  )
+    return {
+      agents: subject,
+      targets: behind.actors.filter((actor) => !subject.includes(actor)),
+      ...placeOf(analysis, trigger, sentence),
+      last: behind.last,
+    };
   if (passive) {
     const targets = trigger.frame === "mutual" ? [...subject] : subject;
     return {
@@ -70,13 +84,19 @@ function verbParties(analysis: Analysis, trigger: Trigger, sentence: Sentence): 
         objects.filter(
           (actor) =>
             !subject.includes(actor) &&
-            (actor.kind !== "collective" || actor.country !== null || /^[A-Z]/.test(actor.id)),
+            !isSent(trigger, [actor]) &&
+            (actor.kind !== "collective" || actor.country !== null || actor.sort !== null || /^[A-Z]/.test(actor.id)),
         ),
       ),
     ),
     ...placeOf(analysis, trigger, sentence),
     last: behind.last,
   };
+}
+
+/** "deployed troops", "police were deployed": whom a state sends is on its side. */
+function isSent({ plover }: Trigger, actors: readonly ActorDraft[]): boolean {
+  return /^(?:MOBILIZE|RETREAT|AID)$/.test(plover) && actors.length > 0 && actors.every(isForce);
 }
 
 /** "Johnson met Tillerson": one capitalised word behind the verb is a person not met before in the text. */
@@ -165,9 +185,11 @@ function nounParties(analysis: Analysis, trigger: Trigger, sentence: Sentence): 
   const alone = mutual && held.length === 0 && subjects.length === 0 && between.length === 1;
   const otherSide = alone && opensClause(analysis, trigger) ? stateBefore(analysis, trigger, sentence) : [];
   const place = placeOf(analysis, trigger, sentence);
+  const sides = mutual || between.length < 2 ? [] : actorsAfterWord(analysis, trigger, sentence, /^between$/);
   return {
     agents: unique([
       ...held,
+      ...sides.slice(0, 1),
       ...otherSide,
       ...(held.length === 0 && trigger.plover === "MOBILIZE" ? stateBefore(analysis, trigger, sentence) : subjects),
       ...(trigger.type === "SUMMIT" && held.length === 0 ? behind.actors.filter(({ kind }) => kind === "igo") : []),
@@ -175,7 +197,10 @@ function nounParties(analysis: Analysis, trigger: Trigger, sentence: Sentence): 
     ]),
     targets: /^(?:VISIT|TOUR|SUMMIT)$/.test(trigger.type)
       ? []
-      : unique(behind.actors.filter((actor) => !held.includes(actor) && !between.includes(actor))),
+      : unique([
+          ...sides.slice(1),
+          ...behind.actors.filter((actor) => !held.includes(actor) && !between.includes(actor)),
+        ]),
     place: region === undefined ? place.place : region.name,
     placeCode: region === undefined ? place.placeCode : region.id,
     last: behind.last,
@@ -226,7 +251,13 @@ function openingActor(analysis: Analysis, trigger: Trigger, sentence: Sentence):
 /** "was signed", "have been killed": a form of "be" before the verb. */
 export function isPassive(analysis: Analysis, trigger: Trigger): boolean {
   const { tokens } = analysis.document;
-  if (!/(?:ed|met|held|set|put|struck|banned)$/.test(tokens[trigger.first].lower)) return false;
+  if (
+    !/(?:ed|en|met|held|set|put|struck|shot|hit|sent|shut|cut|hung|sunk|torn|thrown|blown|overrun|freed)$/.test(
+      tokens[trigger.first].lower,
+    )
+  )
+    return false;
+  if (tokens[trigger.last]?.lower === "by" && !tokens[trigger.last + 1]?.lower.endsWith("ing")) return true;
   for (let index = trigger.first - 1; index >= Math.max(0, trigger.first - 3); index -= 1) {
     const { lower, pos } = tokens[index];
     if (/^(?:is|are|was|were|be|been|being)$/.test(lower)) return true;

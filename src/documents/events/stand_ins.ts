@@ -7,9 +7,12 @@ const FARTHEST_OWNER = 9;
 /** Whom a mention stands for: an office without a name acts for its state or body ("Qatar's foreign minister", "the head of the European Commission"). */
 export function standIns(analysis: Analysis, { actor, form, first, last }: Mention): readonly ActorDraft[] {
   const { registry } = analysis.actors;
+  const peoples =
+    actor.kind === "collective" ? mentionsIn(analysis, first, last).filter((inner) => inner.form === "demonym") : [];
+  if (peoples.length > 1) return peoples.map((inner) => inner.actor);
   if (form === "agency" && actor.country !== null && isAdjective(analysis, last))
     return [registry.place(actor.country)];
-  const circle = form === "collective" && actor.country === null;
+  const circle = form === "collective" && actor.country === null && actor.sort === null;
   if ((form !== "office" && !circle) || actor.kind === "person") return [actor];
   if (actor.country !== null) return actor.kind === "anonymous" ? [registry.place(actor.country)] : [actor];
   if (actor.kind !== "anonymous" && actor.kind !== "collective") return [actor];

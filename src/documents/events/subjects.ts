@@ -48,7 +48,7 @@ function phraseOf(analysis: Analysis, verb: number, sentence: Sentence): readonl
     if (past && tokens[index - 1]?.lower === "to") continue;
     const sharedNoun = nounSubject(analysis, index, sentence);
     if (sharedNoun !== null) {
-      if (sharedNoun.length > 0 && tokens[index].pos === "AUX") return sharedNoun;
+      if (sharedNoun.length > 0 && (joins || tokens[index].pos === "AUX")) return sharedNoun;
       continue;
     }
     const shared = subjectBefore(analysis, index);
@@ -180,7 +180,7 @@ function coordinated(analysis: Analysis, { first, last, actor }: Subject): reado
   const actors = mentionsIn(analysis, first, last)
     .filter((mention) => !mention.possessive && mention.form !== "demonym" && !startsLongerName(analysis, mention))
     .flatMap((mention) => standIns(analysis, mention));
-  const named = actors.filter(({ kind, country }) => kind !== "collective" || country !== null);
+  const named = actors.filter(({ kind, country, sort }) => kind !== "collective" || country !== null || sort !== null);
   if (named.length > 1) return unique(named);
   return actors.length > 1 ? unique(actors) : [actor];
 }

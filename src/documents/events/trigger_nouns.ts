@@ -42,11 +42,11 @@ nouns("strike strikes attacks raids assaults", "MILITARY_ACTION", "ASSAULT", und
 nouns("intervention", "MILITARY_ACTION", "ASSAULT", /^(?:military|armed)$/);
 nouns("coup putsch mutiny", "MILITARY_ACTION", "ASSAULT");
 nouns(
-  "fighting clashes hostilities skirmishes",
+  "fighting clash clashes hostilities skirmish skirmishes battle battles gunbattle gunfight shootout firefight violence combat",
   "MILITARY_ACTION",
   "ASSAULT",
   undefined,
-  /^(?:broke out )?(?:between|with|among)\b/,
+  /^(?:(?:have |has |had )?(?:broken?|erupted|flared|continued|raged|resumed|intensified)(?: out| up| again)? )?(?:between|with|among)\b/,
 );
 nouns(
   "strike strikes attacks raid raids",

@@ -9,7 +9,7 @@ const SANCTIONS =
 const TARIFFS = /\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|tariff hikes?)\b/;
 /** Goods that bans and quotas name, as alternatives of a pattern. */
 export const GOODS =
-  "oil|gas|coal|lng|crude|grain|wheat|rice|seafood|beef|pork|poultry|chicken|soy\\w*|corn|maize|onions?|technology|chips|semiconductors|diesel|gold|diamonds?|steel|alumin(?:i?um)|copper|timber|trucks?|ships?|vessels|flights?|airlines|aircraft|goods|products|trade|cars|vehicles|beer|wine|fish|meat|milk|sugar|cotton|fertili[sz]ers?|titanium|uranium|lithium|nickel|graphite|gallium|rare earths|minerals";
+  "oil|gas|coal|lng|crude|grain|wheat|rice|seafood|beef|pork|poultry|chicken|soy\\w*|corn|maize|onions?|technology|chips|semiconductors|diesel|gold|diamonds?|steel|alumin(?:i?um)|copper|timber|trucks?|ships?|vessels|flights?|airlines|aircraft|goods|products|trade|cars|vehicles|beer|wine|fish|meat|milk|sugar|cotton|fertili[sz]ers?|titanium|uranium(?! enrichment)|lithium|nickel|graphite|gallium|rare earths|minerals";
 const TRADE_BAN = new RegExp(`\\b(?:imports?|exports?|importing|exporting|shipments?|sales?|purchases?|${GOODS})\\b`);
 const BANS =
   /\b(?:embargo(?:es)?|blockade|(?:import |export |trade |sales |oil |grain |rice |complete |total |full |partial |fresh |new |temporary |blanket )*bans? on)\b/;
@@ -27,7 +27,7 @@ const ARMS =
 const FORCES =
   /\b(?:troops|forces|soldiers|missiles?|ships?|tanks?|reservists|warships?|aircraft|warplanes|fighter jets|destroyers?|bombers?|marines|battalions?|brigades?|personnel|systems?|units?|carrier)\b/;
 const STRIKES =
-  /\b(?:invasion|attacks?|(?:air ?|drone |missile |military |precision |retaliatory |deadly )*(?:air)?strikes?|offensive|assault|missiles?(?! (?:tests?|launch\w*|exercises?|drills?))|rockets?|war|military operations?|special operation|raids?|drones?|bombardment|bombing|incursion|barrage)\b/;
+  /\b(?:invasion|attacks?|(?:air ?|drone |missile |military |precision |retaliatory |deadly )*(?:air)?strikes?|offensive|assault|missiles?(?! (?:tests?|launch\w*|exercises?|drills?))|rockets?|war(?! ?games| man(?:o?euvres?|euvers?)| exercises?| drills?)|military operations?|special operation|raids?|drones?|bombardment|bombing|incursion|barrage)\b/;
 const VICTIMS =
   /\b(?:people|civilians|soldiers|troops|fighters|militants|insurgents|children|protesters|women|personnel|journalists|commanders?|members|officers?|servicemen)\b/;
 const DIPLOMATS =

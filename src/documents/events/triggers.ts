@@ -53,7 +53,11 @@ export function triggersAt(tokens: readonly Token[], index: number, sentenceLast
     tokens[index - 1]?.sentence !== tokens[index].sentence &&
     (lower.endsWith("s") ||
       (lower.endsWith("ing") && (tokens[index + 1]?.pos === "VERB" || tokens[index + 1]?.lower === "between")));
-  if (nouns.length === 0 || !(opens || /^(?:NOUN|PROPN)$/.test(pos)) || isNamePart(tokens, index)) return [];
+  const gerund =
+    lower.endsWith("ing") &&
+    tokens[index - 1]?.sentence === tokens[index].sentence &&
+    /^(?:ADJ|DET|ADP)$/.test(tokens[index - 1].pos);
+  if (nouns.length === 0 || !(opens || gerund || /^(?:NOUN|PROPN)$/.test(pos)) || isNamePart(tokens, index)) return [];
   const behind = wordsBehind(tokens, index, Math.min(sentenceLast, index + 8));
   return nouns
     .filter(

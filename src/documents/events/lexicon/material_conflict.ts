@@ -1,5 +1,5 @@
 import { rows } from "./rows.ts";
-import { ARMED, BANNED, CIVILIANS, DRILLS, TALKS, TROOPS } from "./words.ts";
+import { ARMED, BANNED, CIVILIANS, DRILLS, REBELS, TALKS, TROOPS, UNREST } from "./words.ts";
 
 /** Civilians who gather, strike and block. */
 export const PROTEST = rows("PROTEST", {
@@ -22,9 +22,15 @@ export const PROTEST = rows("PROTEST", {
     OTHER           gather                                < protest[eo]rs|demonstrators|supporters|opponents > in|at|on
     OTHER           rock grip paralyse paralyze sweep/swept hit/hit/hitting : by (?:\\w+ ){0,3}(?:protests|strikes|riots|unrest|demonstrations)
     OTHER           gather mass                           < ${CIVILIANS} : to protest|in protest|against|outside
+    OTHER           heckle jeer boo pelt stone
+    OTHER           throw/threw/thrown hurl lob           : (?:stones|rocks|bottles|eggs|petrol bombs|molotov cocktails|firecrackers|bricks) (?:at|towards?)
+    OTHER           rise/rose/risen                       > up (?:against|in)
+    OTHER           revolt rebel/rebelled/rebelling       > (?:against|over|in)
+    OTHER           block blockade                        : in protest|to protest
   `,
   nouns: `
-    OTHER           riots rioting unrest                  > (?:in|over|broke|erupted|across|swept|spread|after|on)
+    OTHER           riots riot rioting unrest uprising revolt > (?:in|over|broke|erupted|across|swept|spread|after|on|against|by|at)
+    OTHER           walkouts stoppage vigil       > (?:by|in|at|outside|against|over)
     OTHER           strike walkout                        < general|hunger|nationwide|hour|rail|transport|nurses|teachers|indefinite|dockers|truckers|port|bus|miners|workers|farmers
     OTHER           rally march                           > (?:in support|against|outside|in protest|to demand|calling|in solidarity)
   `,
@@ -50,9 +56,16 @@ export const SANCTION = rows("SANCTION", {
     OTHER           withdraw/withdrew/withdrawn           : support|offer|invitation|observers|monitors|peacekeepers|inspectors|aid workers|staff
     OTHER           cut/cut/cutting slash withdraw/withdrew/withdrawn end pull stop halt suspend freeze/froze/frozen : (?:\\w+ ){0,3}(?:aid|assistance|funding) (?:to|for)
     OTHER           divest                                > from
+    OTHER           stop halt cease end quit/quit/quitting : (?:selling|buying|importing|exporting|supplying|purchasing|shipping|recogni[sz]ing|issuing visas)
+    OTHER           walk storm pull back                  > out of (?:\\w+ ){0,4}(?:talks|negotiations|meeting|conference|summit|session|deal|agreement|treaty|pact|accord)
+    OTHER           order give/gave/given tell/told       : (?:diplomats?|ambassador|envoy|attach\\S+) (?:\\w+ ){0,3}to leave|(?:\\w+ ){0,3}hours to leave
+    OTHER           uninvite disinvite ostracise ostracize shun
+    OTHER           bar ban                               : from (?:\\w+ ){0,3}(?:airspace|ports|entering|waters|territory|soil)
+    OTHER           ground                                : flights?|airlines?|fleet
   `,
   nouns: `
     OTHER           boycott                               > (?:of|by|against)
+    OTHER           freeze                                > (?:on|of) (?:\\w+ ){0,4}(?:assets|aid|ties|relations|contacts)
     OTHER           expulsion suspension severing cancellation termination cutoff > of (?:\\w+ ){0,5}(?:diplomats?|aid|talks|relations|ties|membership|trade|visit|cooperation|agreement|treaty|imports|exports|flights|ambassadors?)
     OTHER           closure                               > of (?:\\w+ ){0,4}(?:border|embassy|airspace|consulate|crossings?)
   `,
@@ -64,7 +77,12 @@ export const MOBILIZE = rows("MOBILIZE", {
     OTHER           put/put/putting place                 : (?:on|in) (?:\\w+ ){0,3}(?:alert|standby|readiness|notice)
     OTHER           raise heighten increase               : alert level|alert|combat readiness|readiness|military presence|troop levels
     OTHER           call                                  > up (?:\\w+ ){0,4}(?:reservists|reserves|troops|conscripts|soldiers|men)
-    OTHER           hold/held stage conduct begin/began/begun launch start carry kick run/ran complete practise rehearse simulate announce : ${DRILLS}
+    OTHER           hold/held stage conduct begin/began/begun launch start carry kick run/ran complete practise practice rehearse simulate announce end join wrap conclude undertake/undertook/undertaken : ${DRILLS}
+    OTHER           take/took/taken                       > part in (?:\\w+ ){0,6}(?:${DRILLS})
+    OTHER           fly/flew/flown                        : bombers?|warplanes?|fighter jets?|over (?:\\w+ ){0,3}(?:peninsula|strait|sea|border)
+    OTHER           concentrate gather assemble           : (?:${TROOPS}) (?:\\w+ ){0,4}(?:border|frontier|near|along)
+    OTHER           arm rearm                             : militias?|rebels|civilians|itself|fighters|forces
+    OTHER           place put/put/putting                 > (?:\\w+ ){0,5}on (?:\\w+ )?alert
     OTHER           parade unveil                         : missiles?|rockets?|warheads?|drones|submarine
     OTHER           surround encircle cordon              < police|troops|soldiers|army|security forces
     OTHER           advance march                         < ${ARMED} > (?:on|towards?|to|into)
@@ -82,6 +100,7 @@ export const MOBILIZE = rows("MOBILIZE", {
   `,
   nouns: `
     OTHER           exercise exercises drill drills manoeuvres maneuvers games < military|naval|live|fire|air|war|army|navy|defen[cs]e|nato|largest|biggest|annual
+    OTHER           patrol patrols                        < naval|joint|military|air|combat > (?:in|near|along|off|over)
     OTHER           mobilisation mobilization buildup < partial|general|military|troop|full|army
     OTHER           mobilisation mobilization buildup > of (?:\\w+ ){0,4}(?:${TROOPS}|reservists)
     OTHER           deployment dispatch                   > of (?:\\w+ ){0,5}(?:${TROOPS}|police|warships?|carrier)
@@ -91,6 +110,15 @@ export const MOBILIZE = rows("MOBILIZE", {
 /** Arrests, seizures, bans, curfews, censorship, intrusions. */
 export const COERCE = rows("COERCE", {
   verbs: `
+    OTHER           harass intimidate persecute interrogate apprehend banish exile wiretap gag muzzle subjugate
+    OTHER           suppress repress quell quash crush break/broke/broken put/put/putting smash stifle : (?:up |down )?(?:\\w+ ){0,5}(?:${UNREST})
+    OTHER           fire use lob                          : tear ?gas|teargas|rubber bullets|water cannons?|pepper spray|batons|stun grenades|excessive force
+    OTHER           tear                                  > - gassed
+    OTHER           beat/beaten club baton                : protest[eo]rs|demonstrators|marchers|activists?|journalists?|students|reporters?
+    OTHER           block cordon seal lock surround       < police|troops|soldiers|army|forces|authorities : (?:off|down) |access to
+    OTHER           hold/held                             : without (?:charge|trial)|incommunicado|in custody|under house arrest|in detention
+    OTHER           demolish bulldoze                     : homes?|houses?|village|settlement|mosque|church|camp
+    OTHER           seize impound                         : ship|tanker|vessel|boat|cargo|assets|property|land|farms?|newspapers?|documents|passports?|trawler|shipment
     OTHER           imprison incarcerate intern evict nationalise nationalize expropriate outlaw proscribe impound
     OTHER           sentence convict                      : years?|months|prison|jail|death|life|of|in absentia|hard labou?r
     OTHER           impose declare extend announce enforce order proclaim introduce : curfew|martial law|state of emergency|emergency rule|state of siege|lockdown|internet blackout|blackout|travel bans?|military rule|blockade
@@ -115,6 +143,7 @@ export const COERCE = rows("COERCE", {
   nouns: `
     OTHER           crackdown clampdown                   > (?:on|against|by|in)
     OTHER           cyberattack cyberattacks              > (?:on|against|by|from)
+    OTHER           repression suppression persecution harassment eviction jamming > (?:of|against|by)
     OTHER           arrest arrests detention imprisonment jailing deportation deportations expulsion seizure confiscation > of
     OTHER           curfew                                > (?:in|on|across|imposed|after)
     OTHER           purge                                 > of
@@ -132,12 +161,28 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION sink/sank/sunk                        : ships?|boats?|vessels?|warships?|frigate|tanker|submarine
     MILITARY_ACTION detonate set/set/setting blow/blew/blown : (?:off |up )?(?:\\w+ ){0,4}(?:bombs?|explosives?|car bomb|bridge|pipeline|convoy|vest|mine|checkpoint|dam|himself|herself)
     MILITARY_ACTION open exchange trade                   : fire|gunfire|missile fire|artillery fire
-    MILITARY_ACTION fire use                              : rockets?|missiles?|shells?|mortars?|shots|tear gas|rubber bullets|live rounds|live ammunition|water cannon|chemical weapons|artillery
+    MILITARY_ACTION fire use                              : rockets?|missiles?|shells?|mortars?|shots|live rounds|live ammunition|chemical weapons|artillery|(?:poison|mustard|nerve) gas
     MILITARY_ACTION shoot/shot gun                        > (?:down|dead|at|and (?:killed|wounded))
     MILITARY_ACTION shoot/shot                            : dead|protest[eo]rs|soldiers?|civilians?|officers?|people|minister|president|man|woman|palestinians?
     MILITARY_ACTION clash skirmish                        < ${ARMED}
     MILITARY_ACTION kill wound injure                     : (?:\\d+|two|three|four|five|six|seven|eight|nine|ten|\\w+teen|dozens of|scores of|hundreds of) \\w+s
-    MILITARY_ACTION fight/fought battle                   < ${ARMED} : rebels|forces|troops|militants|army|insurgents|jihadists|fighters|soldiers|for control
+    MILITARY_ACTION fight/fought battle combat            > (?:\\w+ ){0,5}(?:${REBELS})
+    MILITARY_ACTION fight/fought battle combat hunt crush defeat rout expel oust drive/drove/driven : ${REBELS}
+    MILITARY_ACTION repel repulse beat/beaten push drive/drove/driven fend thwart foil : attacks?|assault|offensive|raids?|incursion|invasion|ambush
+    MILITARY_ACTION beat/beaten push drive/drove/driven   > (?:off|back|out)
+    MILITARY_ACTION regain gain wrest seize win/won lose/lost : control of
+    MILITARY_ACTION overthrow/overthrew/overthrown topple depose oust < army|soldiers|rebels|coup|military|officers|junta|forces|invasion|troops|generals|colonels
+    MILITARY_ACTION seize take/took/taken grab            < army|soldiers|military|officers|junta|troops|generals|colonel|coup|taliban > (?:\\w+ )?power
+    MILITARY_ACTION hold/held take/took/taken             : hostages?
+    MILITARY_ACTION wage declare                          : war|jihad|insurgency|campaign of violence
+    MILITARY_ACTION go/went/gone                          > to war
+    MILITARY_ACTION retaliate respond hit                 > (?:back )?(?:\\w+ )?with (?:\\w+ ){0,4}(?:airstrikes?|strikes|raids?|rockets|missiles|artillery|gunfire|shelling|drones)
+    MILITARY_ACTION return                                : fire
+    MILITARY_ACTION loot pillage ransack                  < ${ARMED}
+    MILITARY_ACTION land                                  < ${ARMED}|rockets?|missiles?|shells? > (?:in|on|at|near)
+    MILITARY_ACTION cross push thrust                     < ${ARMED} > (?:\\w+ )?into
+    MILITARY_ACTION level flatten raze wreck              : bridges?|depots?|homes|houses|hospitals?|schools?|villages?|buildings?|towns?|city|neighbou?rhoods?
+    MILITARY_ACTION claim                                 : responsibility
     MILITARY_ACTION recapture retake/retook/retaken overrun/overran capture seize : city|town|village|base|airport|positions|control of|province|stronghold|outpost
     MILITARY_ACTION take/took/taken                       : control of (?:\\w+ )*(?:city|town|village|base|airport|province|capital|border|port)
     MILITARY_ACTION ram                                   : ships?|boats?|vessels?
@@ -150,9 +195,13 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION annex occupy                          @
   `,
   nouns: `
-    MILITARY_ACTION bombing bombings shooting massacre assassination killing killings kidnapping kidnappings abduction execution ambush > (?:of|in|by|on|at|near)
+    MILITARY_ACTION bombing bombings shooting massacre assassination killing killings kidnapping kidnappings abduction abductions execution executions ambush ambushes murder murders slaying beheading torture hijacking siege slaughter genocide > (?:of|in|by|on|at|near|against)
+    MILITARY_ACTION killing killings assassination abduction kidnapping massacre murder < ['’]s
+    MILITARY_ACTION occupation                            > (?:of|by)
+    MILITARY_ACTION fire                                  < rocket|missile|artillery|mortar|sniper|machine|shell|hostile > (?:from|on|at|by|into|in)
+    MILITARY_ACTION assault assaults raid raids incursions invasions attacks bombardments > (?:on|against|into|in|by|of|killed|left|wounded|from)
     MILITARY_ACTION clash clashes skirmishes fighting firefight gunfight shootout gunbattle > (?:between|with|in|near|along|erupted|broke|on|across|around)
-    MILITARY_ACTION hostilities war                       > between
+    MILITARY_ACTION hostilities war conflict              > between
     MILITARY_ACTION crossfire                             > between
   `,
 });

@@ -1,5 +1,5 @@
 import { rows } from "./rows.ts";
-import { ANGER, MISDEEDS, PROBE } from "./words.ts";
+import { ANGER, MISDEEDS, POLICIES, PROBE } from "./words.ts";
 
 /** Asking, urging, demanding, ordering. */
 export const REQUEST = rows("REQUEST", {
@@ -35,7 +35,18 @@ export const ACCUSE = rows("ACCUSE", {
     STATEMENT       suspect                               > (?:\\w+ ){1,4}of
     STATEMENT       complain                              > (?:\\w+ )?(?:about|to|that|of|over)
     STATEMENT       object                                > (?:\\w+ )?to
-    STATEMENT       oppose
+    STATEMENT       oppose                                > (?!to\\b)
+    STATEMENT       attack savage assail slate            : ${POLICIES}
+    STATEMENT       implicate ridicule belittle denigrate flay insult taunt vilify
+    STATEMENT       pin lay/laid put/put/putting place heap : blame|responsibility (?:on|at|for)
+    STATEMENT       finger                                @
+    STATEMENT       take/took/taken                       : to task
+    STATEMENT       question dispute doubt                : legitimacy|motives|credibility|sincerity|commitment to
+    STATEMENT       cast/cast                             > doubts? (?:on|over)
+    STATEMENT       raise                                 : concerns? (?:about|over|at)|objections?|alarm (?:over|about)
+    STATEMENT       suspect                               @
+    STATEMENT       describe dub call denounce slam       : terrorist|illegal|unacceptable|aggression|barbaric|cowardly|criminal|provocation|genocide|hypocri\\w+|propaganda|disgrace\\w*|shameful
+    STATEMENT       say/said                              > (?:\\w+ ){1,4}(?:was|were|is|are) (?:to blame|responsible|behind|guilty)
     STATEMENT       express voice convey register vent    : ${ANGER}
     STATEMENT       hold/held                             : responsible|accountable
     STATEMENT       point                                 : finger at
@@ -44,6 +55,8 @@ export const ACCUSE = rows("ACCUSE", {
     STATEMENT       liken compare                         : nazis?|hitler|genocide|apartheid
     STATEMENT       report                                > (?:\\w+ ){0,3}to the (?:\\w+ )?(?:security council|international criminal court|united nations)
     OTHER           charge                                : ${MISDEEDS}
+    OTHER           charge                                < prosecutors?|authorities|police|court|government > (?:\\w+ ){1,8}(?:with|for|over|under)
+    OTHER           put/put/putting go/went/gone stand/stood : on trial|trial (?:for|on|over)|in the dock
     OTHER           issue                                 : arrest warrants?|indictments?
     OTHER           indict impeach prosecute arraign
     OTHER           investigate probe                     : ${MISDEEDS}|war crimes|violations?|officials?|minister|president|imports?|subsid(?:y|ies)|companies|firms?|ships?|tanker|attack|leak|deaths?|killings?|explosion|allegations|sabotage|claims|whether
@@ -55,6 +68,8 @@ export const ACCUSE = rows("ACCUSE", {
   nouns: `
     STATEMENT       accusations accusation allegations    > (?:by|from|against|that|of)
     STATEMENT       condemnation criticism denunciation outcry rebuke > (?:by|from|in|of)
+    STATEMENT       condemnation criticism denunciation rebuke accusation accusations allegations allegation charges charge claims < ['’]s|\\w+n|\\w+ese|\\w+ish > (?:of|that|against)
+    OTHER           trial indictment prosecution          > of
     OTHER           lawsuit complaint indictment          > (?:by|against|from)
     OTHER           investigation probe inquiry           > into
   `,
@@ -65,7 +80,14 @@ export const REJECT = rows("REJECT", {
   verbs: `
     REJECT          repudiate renounce disavow snub
     REJECT          defy ignore flout disregard resist brush shrug : demands?|calls?|pressure|court|ruling|appeals?|sanctions|orders?|ban|warnings?|resolutions?|ultimatum|requests?|deadline|curfew|objections|criticism|pleas?
-    REJECT          deny
+    REJECT          deny refute rebut
+    REJECT          pour                                  > (?:\\w+ )?(?:cold water on|scorn on)
+    REJECT          disagree                              > with
+    REJECT          overrule overturn quash               : objections?|request|bid|appeal|decision|ruling|conviction|verdict|veto
+    REJECT          fail                                  > to (?:comply|cooperate|honou?r|respond to|meet (?:\\w+ ){0,3}demands?)
+    REJECT          stand/stood hold/held dig/dug         > (?:firm|(?:its|his|her|their) ground|in (?:its|his|her|their) heels)
+    REJECT          dispute contest                       : loss|defeat|victory|allegations?|accusations?|account|version|toll|figures?|charges?|legality
+    REJECT          cling/clung                           > to (?:power|office)
     REJECT          decline                               : invitations?|offers?|requests?|proposals?
     REJECT          say/said vote                         > no to|down|against
     REJECT          balk baulk                            > at
@@ -78,7 +100,8 @@ export const REJECT = rows("REJECT", {
     REJECT          scorn mock                            : offer|proposal|plan|calls?|talks
   `,
   nouns: `
-    REJECT          rejection refusal                     > (?:of|to|by)
+    REJECT          rejection refusal repudiation         > (?:of|to|by)
+    REJECT          denial denials                        > (?:of|by|that|from)
     REJECT          defiance                              > of
     REJECT          veto                                  > (?:by|of|on)
   `,
@@ -97,11 +120,17 @@ export const THREATEN = rows("THREATEN", {
     STATEMENT       raise                                 : prospect of (?:\\w+ )*(?:sanctions|war|tariffs|strikes)
     STATEMENT       threaten                              : walkout|strikes?|boycott|legal action|veto|invasion|war|attacks?|reprisals?|retaliation|measures
     STATEMENT       caution                               : against|that
+    STATEMENT       ready prepared                        < is|are|was|were|be|been|remains?|stands?|stood > to (?:\\w+ ){0,2}(?:retaliat\\w+|fight|strike|attack|use force|go to war|respond|confront|defend|hit back|impose|take (?:action|measures|steps)|deploy|invade|intervene|crush|die|sacrifice)
+    STATEMENT       vow pledge promise swear/swore/sworn  : crack down|step up|increase pressure|escalate|intensify|avenge|bring down|topple|overthrow|hunt|defeat|eliminate|press on with|continue (?:\\w+ )*(?:attacks|strikes|war|protests|fight|struggle|offensive)
+    STATEMENT       hint                                  > (?:\\w+ )?(?:at|that) (?:\\w+ ){0,5}(?:sanctions|retaliation|force|action|war|strikes?|tariffs)
+    STATEMENT       raise                                 : spect(?:re|er) of
+    STATEMENT       threaten menace                       @
   `,
   nouns: `
     STATEMENT       threat threats                        > (?:by|from) (?:\\w+ ){1,4}to
-    STATEMENT       threat threats                        < ['’]s > (?:to|of|against)
+    STATEMENT       threat threats                        > (?:to (?!(?:the|its|his|her|their|our|public|national|global|world|regional|international|peace|security|stability|human|life|civilians?|us|them|jobs|growth|health)\\b)|of (?:\\w+ ){0,3}(?:force|war|sanctions|tariffs|retaliation|strikes?|attacks?|action|reprisals?|invasion|violence)|against)
     STATEMENT       ultimatum                             > (?:to|from|by|for)
-    STATEMENT       warning                               < ['’]s|stern|blunt|final|stark > (?:to|against)
+    STATEMENT       warning warnings                      < ['’]s|stern|blunt|final|stark|repeated > (?:to|against|that)
+    STATEMENT       vow vows                              > to (?:\\w+ ){0,2}(?:retaliate|respond|avenge|crush|strike|destroy|fight|punish|attack)
   `,
 });

@@ -24,3 +24,9 @@ export const ARMED =
   "troops|forces|police|soldiers|fighters|militants|militia(?:s|men)?|rebels|army|gunmen|insurgents|security|guards?|jihadists|separatists|paramilitar(?:y|ies)|navy|military|hezbollah|hamas|taliban|gangs?|patrols?|tribesmen";
 export const MISDEEDS =
   "crimes?|treason|corruption|genocide|murder|espionage|spying|terrorism|sedition|fraud|incitement|conspiracy|abuse|insurrection|bribery|assault|crimes|hacking|plotting|laundering|rebellion|smuggling";
+export const POLICIES =
+  "plans?|polic(?:y|ies)|proposals?|decisions?|laws?|bill|legislation|records?|reports?|budget|handling|reforms?|remarks|comments|speech|stance|deal|agreement|rulings?|verdict|idea|measures|tariffs|sanctions|approach|critics|credibility|motives|failure|press|media|judges|judiciary|rivals?";
+export const UNREST =
+  "protests?|demonstrations?|rall(?:y|ies)|marche?s?|riots?|unrest|uprisings?|revolts?|rebellions?|dissent|opposition|insurrection|mutiny|strikes?|movement|efforts|sit - in|gatherings?|crowds?|protest[eo]rs|demonstrators";
+export const REBELS =
+  "rebels?|insurgents?|insurgency|militants?|guerr?illas?|jihadists?|extremists?|separatists?|terrorists?|islamists?|gunmen|fighters|militias?|militiamen|troops|soldiers|forces|army|armed groups?|gangs?|cartels?|pirates|taliban|hezbollah|hamas|paramilitaries|mercenaries|for control";

@@ -1,0 +1,166 @@
+import { mentionAt, mentionsIn } from "../analysis.ts";
+import type { Analysis } from "../analysis.ts";
+import type { ActorDraft, Mention } from "../actors/registry.ts";
+import { salienceBefore } from "../actors/states_in_view.ts";
+import type { Token } from "../tokens.ts";
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}
+
+/** People who act in conflicts without any state's order. */
+const CIVIL = words(`
+  rebels insurgents militants guerrillas guerillas gunmen gunman fighters militias militia militiamen jihadists
+  extremists separatists secessionists terrorists attackers assailants bombers bomber kidnappers hijackers pirates
+  mercenaries warlords islamists loyalists mutineers gangs cartels tribesmen mob mobs snipers hackers smugglers
+  traffickers paramilitaries opposition dissidents activists campaigners protesters protestors demonstrators rioters
+  marchers strikers crowd crowds students workers miners farmers fishermen truckers teachers nurses doctors youths monks
+  lawyers settlers villagers refugees migrants civilians journalists reporters correspondents supporters opponents
+  sympathisers sympathizers unionists unions hostages prisoners detainees inmates nationals nationalists monarchists
+  republicans communists leftists hardliners peasants worshippers vigilantes herders journalist activist dissident`);
+/** What a state fights, guards and rules with. */
+const ORGANS = words(`
+  police policemen troops soldiers soldier forces army military navy commandos marines paratroopers guards gendarmes
+  gendarmerie officers authorities warplanes planes jets warships helicopters gunships tanks artillery peacekeepers
+  servicemen troopers prosecutors conscripts reservists agents guardsmen junta`);
+/** What rules a state and is it. */
+const RULERS = /^(?:government|regime|authorities)$/;
+/** Organs that need a word of arms or rule before them. */
+const NEEDS_ORDER = /^(?:forces|guards|officers|planes|jets|helicopters|tanks|agents|artillery)$/;
+const ORDER =
+  /^(?:government|security|army|military|police|armed|border|riot|special|air|naval|presidential|state|loyalist|defen[cs]e|coast|national|republican|interior|federal|intelligence|immigration|customs|prison|ground|allied)$/;
+/** Words that make a group of any sort one that fights or opposes: "rebel groups", "opposition leaders". */
+const AGAINST =
+  /^(?:rebel|militant|insurgent|guerrilla|jihadist|extremist|islamist|separatist|terrorist|paramilitary|militia|opposition|dissident|protest|student|tribal|union|armed|secessionist|communist)$/;
+const GROUPS = words(`
+  group groups faction factions forces fighters movement movements leaders leader politicians politician figures
+  lawmakers party parties candidates candidate commanders commander chiefs members bands troops soldiers alliance coalition`);
+const IN_PHRASE = /^(?:ADJ|NOUN|PROPN|NUM)$/;
+const LONGEST = 6;
+const CLEARLY = 1.5;
+
+/** True for what a state sends: its own forces are no side that something is done to. */
+export function isForce({ kind, sort }: ActorDraft): boolean {
+  return kind === "agency" && sort !== null && ORGANS.has(sort);
+}
+
+/**
+ * The analysis with mentions of those whom only common nouns name: "Darfur rebels", "riot police", "protesters". Fighters
+ * of a named body are that body; organs without a state are those of the state where they act or that the text is about.
+ */
+export function withCircles(analysis: Analysis): Analysis {
+  const { tokens } = analysis.document;
+  const added: Mention[] = [];
+  for (const token of tokens) {
+    const against = GROUPS.has(token.lower) && AGAINST.test(tokens[token.index - 1]?.lower ?? "");
+    const civil = against || CIVIL.has(token.lower);
+    if ((!civil && !ORGANS.has(token.lower) && !RULERS.test(token.lower)) || !isHead(tokens, token)) continue;
+    const mention = circleAt(analysis, token, civil);
+    if (mention !== null) added.push(mention);
+  }
+  if (added.length === 0) return analysis;
+  const mentions = [...analysis.mentions, ...added].sort((a, b) => a.first - b.first || a.last - b.last);
+  const at = new Int32Array(tokens.length).fill(-1);
+  mentions.forEach(({ first, last }, index) => at.fill(index, first, last));
+  return { ...analysis, mentions, mentionAt: at };
+}
+
+/** A noun that ends its phrase: not "police chief", "army-backed", "opposition to the plan"; "opposition rally" is the opposition's. */
+function isHead(tokens: readonly Token[], { index, lower, pos, end, sentence }: Token): boolean {
+  if (!/^(?:NOUN|PROPN)$/.test(pos) && !/^(?:military|opposition)$/.test(lower)) return false;
+  const next = tokens[index + 1];
+  if (next === undefined || next.sentence !== sentence) return true;
+  if (next.text === "-" && next.start === end) return false;
+  if (lower === "opposition") return next.lower !== "to" && !CIVIL.has(next.lower) && !GROUPS.has(next.lower);
+  return !/^(?:NOUN|PROPN|ADJ)$/.test(next.pos) || !/^\p{L}/u.test(next.text);
+}
+
+function circleAt(analysis: Analysis, head: Token, civil: boolean): Mention | null {
+  const { tokens, text } = analysis.document;
+  const known = mentionAt(analysis, head.index);
+  if (known !== null && (known.form !== "office" || known.actor.kind === "person" || known.actor.country !== null))
+    return null;
+  const { first: from, owner } = phraseOf(analysis, head);
+  const ordered = tokens.slice(from, head.index).some(({ lower }) => ORDER.test(lower));
+  if (!civil && NEEDS_ORDER.test(head.lower) && owner === null && !ordered) return null;
+  const backed = owner !== null && tokens[owner.last]?.text === "-";
+  const body = owner !== null && !backed && !owner.possessive && isBody(owner.actor) ? owner.actor : null;
+  const state = owner === null || backed ? null : (owner.actor.country ?? null);
+  if (!civil && state !== null && body === null) return null;
+  let first = from;
+  while (first < head.index && tokens[first].pos === "NUM") first += 1;
+  const { start } = tokens[first];
+  const country =
+    state ??
+    stateBehind(analysis, head) ??
+    stateAround(analysis, head) ??
+    (civil ? null : stateInView(analysis, head, RULERS.test(head.lower) ? 1 : CLEARLY));
+  const ruled = RULERS.test(head.lower) && country !== null ? analysis.actors.registry.place(country) : null;
+  const name = text.slice(start, head.end).replace(/\s+/g, " ");
+  const actor = body ?? ruled ?? analysis.actors.registry.other(civil ? "collective" : "agency", name, country);
+  if (body === null && ruled === null) actor.sort ??= head.lower;
+  const mention: Mention = {
+    start,
+    end: head.end,
+    first,
+    last: head.index + 1,
+    actor,
+    form: civil ? "collective" : "agency",
+    possessive: /^['’]s?$/.test(tokens[head.index + 1]?.text ?? ""),
+  };
+  if (!actor.mentions.some((known) => known.start === start)) actor.mentions.push(mention);
+  return mention;
+}
+
+/** Where the noun phrase of a head begins, and the mention that opens or owns it. */
+function phraseOf(analysis: Analysis, head: Token): { readonly first: number; readonly owner: Mention | null } {
+  const { tokens } = analysis.document;
+  let first = head.index;
+  while (first > 0 && head.index - first < LONGEST) {
+    const before = tokens[first - 1];
+    if (before.sentence !== head.sentence) break;
+    const named = mentionAt(analysis, first - 1);
+    if (named !== null && named.last <= head.index)
+      return named.form === "person" || named.form === "office" || named.last !== first
+        ? { first, owner: null }
+        : { first: named.first, owner: named };
+    if (/^['’]s?$/.test(before.text)) return { first, owner: mentionAt(analysis, first - 2) };
+    if (!IN_PHRASE.test(before.pos) && !(before.text === "-" && before.end === tokens[first].start)) break;
+    first -= 1;
+  }
+  return { first, owner: null };
+}
+
+function isBody({ kind }: ActorDraft): boolean {
+  return kind === "agency" || kind === "igo";
+}
+
+/** "the government of Peru", "the army of Mali". */
+function stateBehind(analysis: Analysis, { index }: Token): string | null {
+  const { tokens } = analysis.document;
+  if (tokens[index + 1]?.lower !== "of") return null;
+  const owner = mentionAt(analysis, index + 2) ?? mentionAt(analysis, index + 3);
+  return owner === null || owner.form === "demonym" ? null : owner.actor.country;
+}
+
+/** "police in Georgia", "Gunmen in northern Chad": the one state in which its sentence places things. */
+function stateAround(analysis: Analysis, { sentence }: Token): string | null {
+  const { tokens, sentences } = analysis.document;
+  const { first, last } = sentences[sentence];
+  const states = new Set<string>();
+  for (const { actor, form, first: at, possessive } of mentionsIn(analysis, first, last)) {
+    if (actor.kind !== "state" || possessive || (form !== "name" && form !== "capital")) continue;
+    let before = at - 1;
+    while (before > first && /^(?:DET|ADJ)$/.test(tokens[before].pos)) before -= 1;
+    if (/^(?:in|across|throughout|near|outside|inside)$/.test(tokens[before]?.lower ?? "")) states.add(actor.id);
+  }
+  const [state] = states;
+  return states.size === 1 ? state : null;
+}
+
+/** The state that the text up to the end of the sentence speaks of, named `margin` times as often as the next; null where two compete. */
+function stateInView(analysis: Analysis, { sentence }: Token, margin: number): string | null {
+  const { last } = analysis.document.sentences[sentence];
+  const [first, second] = [...salienceBefore(analysis, last)].sort(([, a], [, b]) => b - a);
+  return first !== undefined && first[1] >= (second?.[1] ?? 0) * margin ? first[0] : null;
+}

@@ -1,0 +1,32 @@
+import type { Analysis } from "../analysis.ts";
+import type { Sentence } from "../tokens.ts";
+import type { Trigger } from "./triggers.ts";
+
+const PHRASE = /^(?:ADJ|NOUN|PROPN|PART)$/;
+/** Words before a noun of force that make it one of markets, courts, games or words. */
+const TAMED =
+  /^(?:price|trade|bidding|culture|turf|currency|cold|star|heart|panic|asthma|verbal|personal|title|legal|court|custody|political|election|electoral|ratings|cup|league|relegation|boardroom|takeover|media|propaganda|twitter|marketing|advertising|patent|talent|space|arms|labou?r|rail|teachers|nurses|counter-attack|lightning|hunger|first|uphill|losing|constitutional|leadership|succession)$/;
+/** What is fought without arms. */
+const TAME_FOES =
+  /^(?:inflation|poverty|corruption|crime|drugs?|climate|aids|hiv|cancer|disease|malaria|hunger|obesity|covid(?:-19)?|coronavirus|ebola|pandemic|virus|racism|discrimination|terror|words|title|survival|hearts|attrition|waste|unemployment|deflation|recession|smoking|trafficking|doping|piracy|fraud|extradition|relegation|cholera|outbreak|extremism|misinformation|nerves)$/;
+const SPORT =
+  /^(?:match|goal|goals|league|championships?|champions?|tournament|coach|striker|midfielder|defender|goalkeeper|innings|wickets?|batsman|tennis|golf|football|soccer|rugby|cricket|boxing|boxer|bout|basketball|baseball|hockey|olympics?|semi-?finals?|quarter-?finals?|playoffs?|shoot-?out|team-?mates?|medals?|chess|grandmaster|welterweight|heavyweight|middleweight|lightweight|knockout|halftime|quarterback|touchdown|innings|race|jockey|racing|fixture|stoppage)$/;
+const FORCE = /^(?:ASSAULT|MOBILIZE|THREATEN|PROTEST)$/;
+
+/** True where the words of force are those of games, markets or care: "battle for the title", "price war", "fight inflation". */
+export function isFigurative(analysis: Analysis, { first, last, plover }: Trigger, sentence: Sentence): boolean {
+  if (!FORCE.test(plover)) return false;
+  const { tokens } = analysis.document;
+  for (
+    let index = first - 1;
+    index >= Math.max(sentence.first, first - 2) && PHRASE.test(tokens[index].pos);
+    index -= 1
+  )
+    if (TAMED.test(tokens[index].lower)) return true;
+  if (plover === "ASSAULT" || plover === "THREATEN")
+    for (let index = last; index < Math.min(sentence.last, last + 5); index += 1) {
+      if (TAME_FOES.test(tokens[index].lower)) return true;
+      if (/^(?:VERB|PUNCT)$/.test(tokens[index].pos)) break;
+    }
+  return tokens.slice(sentence.first, sentence.last).filter(({ lower }) => SPORT.test(lower)).length >= 2;
+}
