@@ -163,13 +163,7 @@ function mentionOf(analysis: Analysis, trigger: Trigger, sentence: Sentence): Ev
   );
   return {
     type: typeOf(analysis, trigger, parties, sentence),
-    plover:
-      trigger.plover === "MOBILIZE" &&
-      trigger.frame !== "noun" &&
-      parties.targets.length > 0 &&
-      trigger.type === "MILITARY_ACTION"
-        ? "ASSAULT"
-        : trigger.plover,
+    plover: ploverOf(trigger, parties),
     start: tokens[first].start,
     end: tokens[Math.min(last, sentence.last) - 1].end,
     date:
@@ -193,6 +187,13 @@ function mentionOf(analysis: Analysis, trigger: Trigger, sentence: Sentence): Ev
 /** "cancelled his trip": a visit or meeting that does not take place, and relations reduced. */
 function isCalledOff({ type, plover }: Trigger): boolean {
   return plover === "SANCTION" && /^(?:VISIT|MEETING)$/.test(type);
+}
+
+/** What the parties make of a trigger's class: missiles fired at somebody are an assault, drills of two states cooperation. */
+function ploverOf({ type, plover, frame }: Trigger, { agents, targets }: EventParties): Plover {
+  if (plover !== "MOBILIZE") return plover;
+  if (type === "MILITARY_ACTION") return frame !== "noun" && targets.length > 0 ? "ASSAULT" : plover;
+  return new Set(agents.map(stateOfActor).filter((state) => state !== null)).size > 1 ? "COOPERATE" : plover;
 }
 
 /** What the parties and places make of a trigger's kind. */
@@ -235,14 +236,22 @@ const DATE_FLAG: Flag = { code: "date_open", message: "the text does not tell wh
 const UNNAMED =
   /^(?:kidnap|abduct|hijack|assassinat|behead|lynch|tortur|massacr|clash|skirmish|bomb|shell|ambush|attack|shoot|gunfight|firefight|fighting|execut)/;
 
-/** "Thousands marched in Tbilisi": the state of the place stands for a crowd and for victims that nobody names, and for those whom an attack hits there. */
+/** Deeds that are done to the state where they are done: aid brought there, troops withdrawn from there, a visit to it. */
+function isReceived({ type, plover }: Trigger): boolean {
+  return type === "VISIT" || (type === "OTHER" && /^(?:AID|RETREAT)$/.test(plover));
+}
+
+/** "Thousands marched in Tbilisi": the state of the place stands for a crowd and for victims that nobody names, and for those whom an attack hits there, aid reaches or a guest visits. */
 function withPlace(analysis: Analysis, trigger: Trigger, parties: EventParties): EventParties {
   const { agents, targets, placeCode } = parties;
-  if (placeCode === null || !/^[A-Z]{3}$/.test(placeCode) || !/^(?:PROTEST|ASSAULT)$/.test(trigger.plover))
-    return parties;
+  if (placeCode === null || !/^[A-Z]{3}$/.test(placeCode)) return parties;
+  const received = isReceived(trigger);
+  if (!received && !/^(?:PROTEST|ASSAULT)$/.test(trigger.plover)) return parties;
   const place = analysis.actors.registry.place(placeCode);
   const states = [...agents, ...targets].map(stateOfActor);
   if (states.includes(placeCode)) return parties;
+  if (received)
+    return targets.length > 0 || !states.some((state) => state !== null) ? parties : { ...parties, targets: [place] };
   if (trigger.plover === "ASSAULT" && states.some((state) => state !== null))
     return targets.length > 0 ? parties : { ...parties, targets: [place] };
   const unnamed = trigger.plover === "PROTEST" || UNNAMED.test(analysis.document.tokens[trigger.first].lower);

@@ -2,7 +2,7 @@ import { isNameWord } from "../actors/names.ts";
 import { stateOf } from "../actors/states_in_view.ts";
 import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
-import type { Sentence } from "../tokens.ts";
+import type { Sentence, Token } from "../tokens.ts";
 import { CLAUSE, FARTHEST, STOP } from "./objects.ts";
 import type { Trigger } from "./triggers.ts";
 
@@ -16,6 +16,16 @@ function placeName(analysis: Analysis, index: number): string | null {
   let last = index + 1;
   while (last < tokens.length && isNameWord(tokens[last]) && tokens[last].start === tokens[last - 1].end + 1) last += 1;
   return text.slice(tokens[index].start, tokens[last - 1].end);
+}
+
+/** "in the Netherlands", "in western Afghanistan": the token before the article and the quarter. */
+function beforePhrase(tokens: readonly Token[], first: number): number {
+  let before = first - 1;
+  if (
+    /^(?:(?:north|south|east|west|central)\p{L}*|war-torn|neighbou?ring|occupied)$/u.test(tokens[before]?.lower ?? "")
+  )
+    before -= 1;
+  return tokens[before]?.lower === "the" ? before - 1 : before;
 }
 
 /** "in Beijing", "visited Ukraine", "a trip to Paris": the place with its state. */
@@ -37,7 +47,7 @@ export function placeOf(
       continue;
     }
     const isPlace = mention.form === "name" || mention.form === "capital";
-    const before = tokens[mention.first - (tokens[mention.first - 1]?.lower === "the" ? 2 : 1)]?.lower ?? "";
+    const before = tokens[beforePhrase(tokens, mention.first)]?.lower ?? "";
     const object = trigger.type === "VISIT" && mention.first === trigger.last;
     const located = LOCATION.test(before) && (before !== "to" || /^(?:VISIT|TOUR)$/.test(trigger.type));
     const qualifies = tokens[mention.last]?.pos === "NOUN" && mention.form === "name";

@@ -3,6 +3,7 @@ import { mentionAt } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { Sentence } from "../tokens.ts";
 import { isFigurative } from "./figurative.ts";
+import { CARGO, TROOPS } from "./lexicon/words.ts";
 import { isPassive, visitorBehind } from "./roles.ts";
 import type { EventParties } from "./roles.ts";
 import type { Trigger } from "./triggers.ts";
@@ -13,6 +14,7 @@ const SPEECH = /^(?:STATEMENT|APPEAL|REJECT|PROPOSAL)$/;
 /** Circles whose words are comment, not politics. */
 const COMMENTATORS =
   /\b(?:analysts?|economists?|experts?|traders?|investors?|strategists?|brokers?|researchers?|scholars?|observers?|critics|markets?|refiners?|consumers?|shareholders?|sources?|rivals?|competitors?|customers?|passengers?)$/i;
+const GOODS_OR_FORCE = new RegExp(`^(?:${CARGO}|${TROOPS}|shipments?|cargo|consignment|exports|migrants|refugees)$`);
 const NATURE =
   /\b(?:hurricane|storm|typhoon|cyclone|tornado|earthquake|quake|tsunami|floods?|flooding|wildfires?|drought|heatwave|landslides?|virus|disease|epidemic|outbreak|crash|accident|avalanche|lightning|eruption|fog)\b/i;
 const RECEPTION = /^(?:host|receiv|greet|welcom|call)/;
@@ -42,6 +44,7 @@ export function isPlausible(
   if (/^(?:EMBARGO|TARIFF|SANCTION)$/.test(trigger.type)) return people.some(isPolitical);
   if (visitorBehind(analysis, trigger) !== null) return true;
   if (word === "visiting" && analysis.document.tokens[trigger.first - 1]?.pos === "VERB") return false;
+  if (trigger.type === "VISIT" && trigger.frame !== "noun" && bringsGoods(analysis, trigger, sentence)) return false;
   if (trigger.type === "VISIT") return place !== null || (trigger.frame !== "noun" && targets.length > 0);
   if (trigger.type === "TOUR") return place !== null;
   if (trigger.type === "MEETING" || trigger.type === "CALL") {
@@ -103,6 +106,16 @@ function namesState(analysis: Analysis, { last }: Trigger): boolean {
   return (
     mention !== null && /^(?:state|igo)$/.test(mention.actor.kind) && mention.form !== "demonym" && !mention.possessive
   );
+}
+
+/** "a shipment of aid arrived in Gaza", "troops landed in": no guest. */
+function bringsGoods(analysis: Analysis, { first }: Trigger, sentence: Sentence): boolean {
+  for (let index = first - 1; index >= Math.max(sentence.first, first - 8); index -= 1) {
+    const { lower, pos } = analysis.document.tokens[index];
+    if (GOODS_OR_FORCE.test(lower)) return true;
+    if (lower === "," || pos === "PRON") return false;
+  }
+  return false;
 }
 
 /** "Hurricane Lidia struck": storms, tremors and accidents harm without anybody's will. */

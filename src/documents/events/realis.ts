@@ -7,7 +7,7 @@ import type { Trigger } from "./triggers.ts";
 type Realis = DocumentEvent["realis"];
 
 const SCHEDULED =
-  /^(?:scheduled|will|due|plans?|planned|planning|set|expected|expects|slated|shall|upcoming|intends|intended|agreed|decided|going|prepares|preparing|prepared|poised|arranged|'ll|’ll)$/;
+  /^(?:scheduled|will|due|plans?|planned|planning|intention|intent|set|expected|expects|slated|shall|upcoming|intends|intended|agreed|decided|going|prepares|preparing|prepared|poised|arranged|'ll|’ll)$/;
 const HYPOTHETICAL =
   /^(?:if|could|may|might|would|should|can|cannot|must|unless|whether|possible|potential|threatened|threatens|threatening|considering|consider|considers|mulling|mulls|weighing|wants?|wanted|hopes?|hoped|aims?|seeks?|urged|urging|urges|asked|calls?|called|calling|demanded|demands|likely|reportedly|rumou?red|to)$/;
 const NEGATED =
@@ -30,7 +30,9 @@ const BOUND = /^(?:fewer|less|more|later|doubt)$/;
 const BREAK = /^[;:“”"—–]$/;
 const NOUN_BREAK = /^(?:[;:“”"—–,]|by|from|under|despite|after|since|over)$/;
 const SAID = /^(?:said|says|told|announced|confirmed|added|reported|stated|wrote|promised|revealed)$/;
+const TO_COME = /^(?:planned|scheduled|expected|due|slated|set|likely)$/;
 const NEAR = 7;
+const FARTHEST_PREDICATE = 14;
 const NOUN_NEAR = 5;
 
 /** Whether an event took place, is planned, only thought of, or denied, by the words before its trigger. */
@@ -113,7 +115,25 @@ function ofNoun(analysis: Analysis, first: number, sentence: Sentence): Realis {
     if (NOUN_SCHEDULED.test(lower)) return "scheduled";
     if (NOUN_HYPOTHETICAL.test(lower) && !isNaming(tokens, index)) return "hypothetical";
   }
-  return governed(analysis, first, sentence);
+  const told = predicated(analysis, first, sentence);
+  return told === "actual" ? governed(analysis, first, sentence) : told;
+}
+
+/** "A visit … is planned for April", "the talks were called off": what the verb of which the noun is the subject tells. */
+function predicated(analysis: Analysis, noun: number, sentence: Sentence): Realis {
+  const { tokens } = analysis.document;
+  for (let index = noun + 1; index < Math.min(sentence.last, noun + FARTHEST_PREDICATE); index += 1) {
+    const { lower, pos, text } = tokens[index];
+    if (BREAK.test(text) || text === "," || /^(?:that|which|who|and|but|after|before)$/.test(lower)) return "actual";
+    if (pos === "VERB" && !/^(?:held|hosted)$/.test(lower)) return "actual";
+    if (pos !== "AUX") continue;
+    const predicate = tokens.slice(index + 1, index + 4).map((token) => token.lower);
+    if (/^(?:may|might|could|would)$/.test(lower)) return "hypothetical";
+    if (predicate.some((word) => NOUN_NEGATED.test(word) || word === "off")) return "negated";
+    if (/^(?:will|shall)$/.test(lower) || predicate.some((word) => TO_COME.test(word))) return "scheduled";
+    return "actual";
+  }
+  return "actual";
 }
 
 function isCalledOff(tokens: readonly Token[], index: number): boolean {

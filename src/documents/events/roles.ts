@@ -10,6 +10,7 @@ import { isForce } from "./circles.ts";
 import { actorsAfterWord, actorsBehind, MEASURE } from "./objects.ts";
 import { measureParties } from "./measure_parties.ts";
 import { placeOf } from "./places.ts";
+import { senderOf } from "./senders.ts";
 import { standIns } from "./stand_ins.ts";
 import { attackerMeant, subjectsOf, unique } from "./subjects.ts";
 import type { Trigger } from "./triggers.ts";
@@ -41,12 +42,13 @@ function verbParties(analysis: Analysis, trigger: Trigger, sentence: Sentence): 
   const visitor = visitorBehind(analysis, trigger);
   if (visitor !== null)
     return { agents: standIns(analysis, visitor), targets: [], place: null, placeCode: null, last: visitor.last };
+  const sender = senderOf(analysis, trigger, sentence);
   const participle = isParticipleOfNoun(analysis, trigger);
   const passive = participle || isPassive(analysis, trigger);
   const behind = actorsBehind(analysis, trigger, sentence);
   const subject = participle
     ? []
-    : (attackerMeant(analysis, trigger, sentence) ?? subjectsOf(analysis, trigger.first, sentence));
+    : (sender ?? attackerMeant(analysis, trigger, sentence) ?? subjectsOf(analysis, trigger.first, sentence));
   const measure = MEASURE.test(trigger.type);
   const by = actorsAfterWord(analysis, trigger, sentence, measure ? /^(?:by|from)$/ : /^(?:by|between)$/);
   if (
@@ -184,6 +186,7 @@ function nounParties(analysis: Analysis, trigger: Trigger, sentence: Sentence): 
       : [];
   const alone = mutual && held.length === 0 && subjects.length === 0 && between.length === 1;
   const otherSide = alone && opensClause(analysis, trigger) ? stateBefore(analysis, trigger, sentence) : [];
+  const chamber = trigger.type === "VOTE" ? actorsAfterWord(analysis, trigger, sentence, /^(?:in|of)$/) : [];
   const place = placeOf(analysis, trigger, sentence);
   const sides = mutual || between.length < 2 ? [] : actorsAfterWord(analysis, trigger, sentence, /^between$/);
   return {
@@ -192,6 +195,7 @@ function nounParties(analysis: Analysis, trigger: Trigger, sentence: Sentence): 
       ...sides.slice(0, 1),
       ...otherSide,
       ...(held.length === 0 && trigger.plover === "MOBILIZE" ? stateBefore(analysis, trigger, sentence) : subjects),
+      ...(held.length === 0 ? chamber : []),
       ...(trigger.type === "SUMMIT" && held.length === 0 ? behind.actors.filter(({ kind }) => kind === "igo") : []),
       ...(mutual ? between : actorsAfterWord(analysis, trigger, sentence, /^by$/)),
     ]),

@@ -89,7 +89,15 @@ nouns(
   /^of (?:\w+ ){0,2}sanctions (?:on|against|targeting)\b/,
 );
 nouns("vote", "VOTE", "SUPPORT");
-nouns("referendum", "VOTE", "SUPPORT", undefined, /^(?:on|in|about)\b/);
+nouns("referendum", "VOTE", "SUPPORT");
+nouns("proposal proposals suggestion", "PROPOSAL", "REQUEST", undefined, /^(?:to|for|of|that|on|by|from|aimed)\b/);
+nouns(
+  "plan initiative roadmap blueprint formula",
+  "PROPOSAL",
+  "REQUEST",
+  /^(?:peace|ceasefire|truce|settlement|compromise|mediation)$/,
+);
+nouns("plan offer", "PROPOSAL", "REQUEST", undefined, /^by\b/);
 nouns("protest protests demonstration demonstrations", "OTHER", "PROTEST");
 nouns(
   "deployment",

@@ -1,7 +1,7 @@
 import { verbs } from "./rule_book.ts";
 
 const AGREEMENTS =
-  /\b(?:agreements?|deals?|pacts?|memorand\w+|mou|mous|contracts?|treat(?:y|ies)|accords?|documents?|declarations?|protocols?|statement|charter|order|law|decree|letters?|roadmap|partnership|legislation|bill|proclamation|ratification|instruments?)\b/;
+  /\b(?:agreements?|deals?|pacts?|memorand\w+|mou|mous|contracts?|treat(?:y|ies)|accords?|documents?|declarations?|protocols?|statement|charter|order|law|decree|letters?|roadmap|partnership|vision|legislation|bill|proclamation|ratification|instruments?)\b/;
 const BARGAINS =
   /\b(?:agreements?|deals?|pacts?|accords?|compromise|understanding|ceasefire|cease-fire|truce|protocols?|treat(?:y|ies)|settlement|memorand\w+)\b/;
 const SANCTIONS =
@@ -143,11 +143,12 @@ verbs("set/set/setting establish agree adopt fix", "GOAL_SET", "AGREE", { needs:
 verbs("abstain", "VOTE", "REJECT");
 verbs("veto", "VOTE", "REJECT");
 verbs("vote", "VOTE", "REJECT", { needs: /^(?:\w+ ){0,3}against\b/ });
+verbs("fail", "VOTE", "REJECT", { needs: /^to (?:adopt|pass|approve|ratify|endorse)\b/ });
 verbs("vote", "VOTE", "SUPPORT");
 verbs("adopt pass approve reject", "VOTE", "SUPPORT", { needs: RESOLUTION, reach: 7 });
 verbs("pass approve back endorse ratify", "VOTE", "SUPPORT", {
   needs:
-    /\b(?:measure|package|budget|plan|deal|agreement|pact|treaty|accord|membership|accession|bid|application|sale|loan)\b/,
+    /\b(?:measure|package|budget|plan|deal|agreement|memorandum|mou|pact|treaty|accord|membership|accession|bid|application|sale|loan)\b/,
   before: LEGISLATURE,
   reach: 9,
 });
@@ -247,7 +248,6 @@ verbs("file lodge", "OTHER", "ACCUSE", {
   needs: /^(?!an? motion\b).*\b(?:complaint|lawsuit|suit|case|protest)\b/,
   reach: 6,
 });
-verbs("declare announce", "OTHER", "CONCEDE", { needs: /\b(?:ceasefire|cease-fire|truce)\b/, reach: 6 });
 verbs("summon", "OTHER", "ACCUSE", { needs: DIPLOMATS, reach: 10 });
 verbs("summon", "OTHER", "ACCUSE", { needs: /\bforeign ministry\b/, reach: 10 });
 verbs("arrest detain expel jail deport confiscate raid seize", "OTHER", "COERCE");

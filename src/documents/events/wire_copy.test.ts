@@ -56,7 +56,7 @@ describe("events in the turns of phrase of wire copy", () => {
     ["Norway cleared the way in talks with visiting Premier Ann Otieno.", "VISIT/CONSULT actual ann-otieno open"],
     ["President Ida Holm will visit Chad, Mali and Kenya in May.", "TOUR/CONSULT scheduled ida-holm 2024-05-01"],
     ["ASEAN leaders are to meet in Vientiane on February 20.", "SUMMIT/CONSULT scheduled ASEAN 2024-02-20"],
-    ["Chad declared a ceasefire with Mali.", "OTHER/CONCEDE actual TCD MLI open"],
+    ["Chad declared a ceasefire with Mali.", "OTHER/RETREAT actual TCD MLI open"],
     ["Kenya filed a complaint against Chad.", "OTHER/ACCUSE actual KEN TCD open"],
     ["Kenya praised Chad.", "STATEMENT/SUPPORT actual KEN TCD open"],
     [

@@ -1,5 +1,5 @@
 import { rows } from "./rows.ts";
-import { AID_GOODS, CAPTIVES, DRILLS, TREATIES, TROOPS } from "./words.ts";
+import { AID_GOODS, CAPTIVES, CARGO, DRILLS, TREATIES, TROOPS } from "./words.ts";
 
 /** Trade, military, judicial and intelligence cooperation that serves both sides. */
 export const COOPERATE = rows("COOPERATE", {
@@ -17,7 +17,7 @@ export const COOPERATE = rows("COOPERATE", {
     OTHER           restore resume restart reopen relaunch revive : trade(?! (?:rhetoric|wars?|talks|negotiations))|trade ties|exports|imports|shipments|flights|border|crossing|rail|gas flows?|oil flows?|pipeline|grain corridor|deliveries|transit|ferry
     OTHER           open launch inaugurate                : border crossing|joint venture|rail link|railway|pipeline|trade corridor|free trade zone
     OTHER           conduct run/ran                       > joint
-    OTHER           hand turn                             > over (?:\\w+ ){0,4}(?:suspects?|fugitive|evidence)
+    OTHER           hand turn transfer                    > (?:over (?:\\S+ ){0,4}(?:suspects?|fugitives?|evidence)|(?:\\S+ ){0,5}(?:suspects?|fugitives?|evidence) (?:over )?to)
   `,
   nouns: `
     OTHER           exercise exercises drill drills manoeuvres maneuvers patrols patrol operation operations < joint|bilateral|multinational|trilateral
@@ -41,8 +41,12 @@ export const AID = rows("AID", {
     OTHER           receive get/got                       : aid|loan|assistance|tranche|humanitarian|weapons from|tanks from|jets from|grant
     OTHER           arm equip                             : rebels|forces|troops|fighters|army|militia|navy|police
     OTHER           treat                                 : wounded
+    OTHER           assist                                : victims|survivors|refugees|people|efforts?|government|families|authorities|army|operations?
+    OTHER           assist                                @
+    OTHER           airlift
+    OTHER           fund finance rebuild reconstruct      : hospitals?|schools?|reconstruction|relief|roads?|clinics?|shelters?
     OTHER           rescue evacuate                       : migrants|citizens|people|civilians|refugees|nationals|crew|sailors
-    OTHER           arrive reach land                     < (?:aid|supplies|food|tents|medicines?|convoys?|trucks|vaccines) (?:\\w+ )*from > (?:\\w+ ){0,3}\\w+
+    OTHER           arrive reach land enter               < (?:${CARGO})
     OTHER           disburse release pledge               : aid|tranche|loan|funds|grant|assistance|relief
   `,
   nouns: `
@@ -70,9 +74,15 @@ export const RETREAT = rows("RETREAT", {
     OTHER           disarm demobilise demobilize demilitarise demilitarize
     OTHER           surrender                             > to|in|their|its|control|territory|weapons|after
     OTHER           vacate cede relinquish abandon        : territory|town|village|base|positions?|control|power|city|posts?|land|island|airport|area
-    OTHER           resign                                < ministers?|president|premier|chancellor|governor|ambassador|lawmaker|speaker|mayor|general|commander|government|cabinet|secretary|commissioner|chief of staff|he|she
-    OTHER           step stand/stood                      < ministers?|president|premier|chancellor|governor|ambassador|lawmaker|speaker|mayor|general|commander|government|cabinet|secretary|commissioner|leader > (?:down|aside)
-    OTHER           quit/quit/quitting                    > as|(?:the )?(?:government|cabinet|post|office|coalition)
+    OTHER           resign
+    OTHER           step stand/stood                      > (?:down|aside)(?! (?:from|on) (?:a|the) (?:plane|train|bus|stage))
+    OTHER           quit/quit/quitting                    > as|on|after|over|amid|in|his|her|(?:the )?(?:government|cabinet|post|office|coalition)
+    OTHER           submit tender hand offer announce     : resignations?
+    OTHER           call                                  > an? (?:\\w+ )?(?:ceasefire|truce|halt)
+    OTHER           bow                                   > out
+    OTHER           leave/left                            > office
+    OTHER           declare announce proclaim order       : ceasefire|cease - ?fire|truce|humanitarian pause|armistice|end to (?:\\w+ ){0,3}(?:operations?|offensive|war)
+    OTHER           begin/began/begun start complete finish : (?:\\S+ ){0,3}(?:withdrawal|pullout|pull - out)
     OTHER           come/came go/went/gone take/took/taken enter < ceasefire|cease - ?fire|truce > (?:in)?to (?:force|effect)|effect|force
     OTHER           hold/held                             < ceasefire|truce
     OTHER           observe respect                       : ceasefire|cease - ?fire|truce
@@ -80,7 +90,7 @@ export const RETREAT = rows("RETREAT", {
     OTHER           decommission destroy dismantle        : weapons|stockpiles?|chemical weapons|nuclear test site|mines
   `,
   nouns: `
-    OTHER           withdrawal pullout retreat            > of (?:\\w+ ){0,5}(?:${TROOPS})|from|by
+    OTHER           withdrawal pullout retreat            > of (?:\\S+ ){0,5}(?:${TROOPS})|from|by
     OTHER           withdrawal pullout                    < troop|military|army
     OTHER           release                               > of (?:\\w+ ){0,6}(?:${CAPTIVES})
     OTHER           swap exchange                         < prisoner|hostage|captive

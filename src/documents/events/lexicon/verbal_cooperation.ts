@@ -21,6 +21,13 @@ export const AGREE = rows("AGREE", {
     STATEMENT       assure                                : that
     AGREEMENT with  come/came                             > to terms
     AGREEMENT       guarantee                             : safety|security|access|passage|rights
+    AGREEMENT with  extend prolong renew                  > (?:\\S+ ){0,2}(?:ceasefire|cease - ?fire|truce|armistice|agreement|treaty|pact|accord|memorandum)
+    PROPOSAL        offer                                 : truce|ceasefire|cease - ?fire|safe passage|concessions?
+  `,
+  nouns: `
+    STATEMENT       commitment pledge promise assurance assurances guarantee vow > to|of|that|by
+    PROPOSAL        offer                                 > of (?:\\w+ ){0,3}(?:${TALKS}|help|mediation|support|truce|ceasefire|assistance|aid|peace|a truce|a ceasefire)|to (?:mediate|talk|negotiate|host|help|hold|meet|send|withdraw|release|buy|sell)
+    AGREEMENT       agreement deal pact accord truce understanding ceasefire compromise < an?|new|landmark|historic|interim|preliminary|tentative|provisional|framework|peace|free|brokered|bilateral|final|comprehensive > (?:with|between|among) (?!the help)
   `,
 });
 
@@ -28,7 +35,10 @@ export const AGREE = rows("AGREE", {
 export const CONSULT = rows("CONSULT", {
   verbs: `
     MEETING with    mediate                               > between|in|a|an|the|talks|with
-    MEETING with    broker facilitate host chair          : talks|negotiations|dialogue|mediation|peace conference
+    MEETING with    broker facilitate host chair          : talks|negotiations|dialogue|mediation|peace conference|meetings?|session|consultations
+    MEETING with    preside                               > over (?:\\w+ ){0,4}(?:${TALKS}|session|signing)
+    MEETING with    take/took/taken participate engage    > (?:part )?in (?:\\S+ ){0,6}(?:${TALKS})
+    MEETING with    end conclude wrap finish close adjourn : (?:up )?(?:\\S+ ){0,5}(?:talks|negotiations|dialogue|consultations|meeting|summit|conference)
     MEETING with    negotiate bargain confer consult parley > (?:\\w+ ){0,4}(?:with|over|on)
     MEETING with    confer                                > in|at|by
     MEETING with    discuss
@@ -52,6 +62,12 @@ export const SUPPORT = rows("SUPPORT", {
     STATEMENT       voice express reiterate declare reaffirm affirm offer extend convey pledge give/gave/given lend/lent show renew : support|backing|solidarity|condolences|sympathy|sympathies|confidence|appreciation|congratulations|gratitude|commitment to|endorsement|thanks
     STATEMENT       throw/threw/thrown put/put/putting    : support behind|weight behind|backing behind
     STATEMENT       side stand/stood                      > (?:\\w+ )?(?:with|by|behind|alongside)
+    STATEMENT       pay/paid                              : tribute|homage|last respects
+    STATEMENT       sympathise sympathize                 > with
+    OTHER           award decorate confer                 : medals?|order of|honou?rs?|citizenship
+    OTHER           confirm approve                       : as (?:\\w+ ){0,3}(?:ambassador|envoy|secretary|commissioner|minister|prime minister|director|head)
+    OTHER           grant give/gave/given                 : recognition|candidate status|membership|observer status|partner status
+    OTHER           admit                                 : member|membership|into (?:\\w+ )?(?:bloc|group|alliance|union)
     OTHER with      restore resume establish normalise normalize reestablish renew : diplomatic|relations|${RELATIONS}
     OTHER with      deepen strengthen upgrade elevate cement : ${RELATIONS}
     OTHER           open reopen                   : embass(?:y|ies)|consulates?|diplomatic mission
@@ -63,7 +79,7 @@ export const SUPPORT = rows("SUPPORT", {
     OTHER           recognition                           > of|by
     OTHER           congratulations apology               > to|from
     OTHER           ratification                          > of
-    STATEMENT       backing endorsement                   > from|of|by
+    STATEMENT       backing endorsement praise            > from|of|by|for
   `,
 });
 
@@ -85,7 +101,7 @@ export const CONCEDE = rows("CONCEDE", {
     OTHER           withdraw/withdrew/withdrawn           : bill|draft law|decrees?|tax|complaint|lawsuit|claims?|objections?|candidate|legislation|proposal|request|ultimatum|demand|veto
     OTHER           soften moderate                       : stance|position|tone|demands
     OTHER           suspend postpone call                 > (?:off )?(?:\\w+ ){0,3}(?:protests?|strike|walkout|demonstrations?|boycott)
-    OTHER           declare announce proclaim             : amnesty|ceasefire|cease - ?fire|truce|humanitarian pause
+    OTHER           declare announce proclaim             : amnesty
     OTHER           restore reinstate legalise legalize unblock unfreeze/unfroze/unfrozen decriminalise : internet|rights|civilian rule|constitution|funds|assets|accreditation|parties|licen[cs]e
     OTHER           exempt                                : from (?:\\w+ )*(?:sanctions|tariffs?|ban|dut(?:y|ies)|restrictions|lev(?:y|ies))
     OTHER           call                                  : early elections?|snap elections?

@@ -5,13 +5,16 @@ export const RELATIONS =
 export const TROOPS =
   "troops?|forces?|soldiers?|army|armies|tanks?|units?|fighters|weapons|personnel|warships?|bombers|garrison|marines|paratroopers|convoy";
 export const CAPTIVES =
-  "prisoners?|hostages?|detainees?|captives?|inmates?|sailors|fishermen|crew|activists?|journalists?|reporter|dissidents?|soldiers|citizens?|nationals|women|men|people|children|opposition|americans?|remains|bodies";
+  "prisoners?|hostages?|detainees?|captives?|inmates?|sailors|fishermen|crew|activists?|journalists?|reporter|dissidents?|soldiers|citizens?|nationals|women|men|people|children|boys|girls|students|schoolgirls|teachers|pilots?|tourists?|workers|missionar(?:y|ies)|priests?|nuns?|monks|lawyers?|bloggers?|politicians?|leaders?|officials?|officers?|policemen|gunmen|fighters|militants|rebels|protest[eo]rs|suspects?|foreigners|civilians|opposition|americans?|remains|bodies";
 export const MONITORS =
   "inspectors?|inspections?|observers|monitors|peacekeepers|aid|convoys?|humanitarian|relief|aid workers|refugees|investigators";
 export const TREATIES =
   "treaty|treaties|agreements?|pacts?|accords?|deal|talks|negotiations|organi[sz]ation|union|bloc|council|court|convention|alliance|group|club|community|commission|partnership|summit|unesco|opec|nato|ecowas|forum|mechanism";
 export const AID_GOODS =
   "aid|assistance|loans?|credits?|credit line|grants?|humanitarian|food|rations|flour|tents|blankets|medicines?|medical supplies|supplies|doses|vaccines|rescuers|rescue teams?|doctors|peacekeepers|generators|instructors|howitzers|shells|armou?red vehicles|launchers|rifles|helicopters|drones|weapons|tanks|ammunition|missiles|artillery|batteries|equipment|funding|bailout|relief";
+/** What is brought where somebody needs it. */
+export const CARGO =
+  "aid|supplies|relief|assistance|food|tents|medicines?|vaccines?|doses|donations?|rescuers|generators|blankets";
 export const DRILLS = "exercises?|drills?|manoeuvres|maneuvers|war ?games|live - fire|patrols?|training|simulations?";
 export const BANNED =
   "party|parties|protests?|rall(?:y|ies)|demonstrations?|marches|media|newspapers?|broadcasters?|channels?|stations?|outlets?|groups?|organi[sz]ations?|movements?|opposition|books?|films?|apps?|platforms?|ngos?|charit(?:y|ies)|candidates?|trade unions?|brotherhood";

@@ -1,0 +1,28 @@
+import type { ActorDraft, Mention } from "../actors/registry.ts";
+import { mentionsIn } from "../analysis.ts";
+import type { Analysis } from "../analysis.ts";
+import type { Sentence, Token } from "../tokens.ts";
+import type { Trigger } from "./triggers.ts";
+
+/** Who sends what arrives: "aid from Jordan reached Gaza", "Turkish supplies landed"; null where no aid arrives. */
+export function senderOf(
+  analysis: Analysis,
+  { plover, first }: Trigger,
+  sentence: Sentence,
+): readonly ActorDraft[] | null {
+  const { tokens } = analysis.document;
+  if (plover !== "AID" || !/^(?:arriv|reach|land|enter)/.test(tokens[first].lower)) return null;
+  return mentionsIn(analysis, sentence.first, first)
+    .filter(
+      (mention) =>
+        mention.form === "demonym" ||
+        mention.possessive ||
+        /^(?:from|by)$/.test(tokens[beforeArticle(tokens, mention)]?.lower ?? ""),
+    )
+    .map(({ actor }) => actor)
+    .slice(-1);
+}
+
+function beforeArticle(tokens: readonly Token[], { first }: Mention): number {
+  return tokens[first - 1]?.lower === "the" ? first - 2 : first - 1;
+}
