@@ -107,12 +107,12 @@ function isTold({ frame, type }: Trigger): boolean {
   return frame === "noun" && type !== "AGREEMENT";
 }
 
-/** "refused to condemn", "called on China to withdraw": words and deeds that only somebody's wish or refusal holds. */
+/** "refused to condemn", "called on China to withdraw": words and deeds that only somebody's wish or refusal holds, and the vote that is still to be taken. */
 function isContentOnly(analysis: Analysis, trigger: Trigger, sentence: Sentence): boolean {
-  return (
-    /^(?:STATEMENT|APPEAL|REJECT|PROPOSAL|VOTE|OTHER)$/.test(trigger.type) &&
-    /^(?:hypothetical|negated)$/.test(realisOf(analysis, trigger, sentence))
-  );
+  if (!/^(?:STATEMENT|APPEAL|REJECT|PROPOSAL|VOTE|OTHER)$/.test(trigger.type)) return false;
+  const realis = realisOf(analysis, trigger, sentence);
+  const outstanding = trigger.type === "VOTE" && trigger.frame === "noun" && realis === "scheduled";
+  return outstanding || realis === "hypothetical" || realis === "negated";
 }
 
 /** "met with scepticism", "greeted with caution" tell of an attitude, not of a meeting. */
