@@ -104,6 +104,11 @@ function bounded(ends: readonly number[]): readonly number[] {
   return cut;
 }
 
+/** True for the sign of the possessive, "'s" or an apostrophe alone. */
+export function isPossessive(token: Token | undefined): boolean {
+  return /^['’]s?$/.test(token?.lower ?? "");
+}
+
 /** Index of the first token that ends behind `offset`; `tokens.length` when there is none. */
 export function tokenAt(tokens: readonly Token[], offset: number): number {
   let low = 0;

@@ -9,6 +9,7 @@ import { placeAt } from "./place_index.ts";
 import type { WrittenPlace } from "./place_index.ts";
 import { ActorRegistry, addOffice } from "./registry.ts";
 import type { ActorDraft, Mention, MentionForm, Office } from "./registry.ts";
+import { isPossessive } from "../tokens.ts";
 import type { Token, TokenizedText } from "../tokens.ts";
 
 /** An office that stands for its holder without a name ("the Russian prime minister"). */
@@ -117,11 +118,6 @@ function isFamilyName(tokens: readonly Token[], index: number): boolean {
 }
 
 const NICKNAME = / ["“‘'(]([^"”’')]+)["”’')] /;
-
-/** True for the sign of the possessive. */
-export function isPossessive(token: Token | undefined): boolean {
-  return /^['’]s?$/.test(token?.lower ?? "");
-}
 
 /** "Foreign Ministers": one of them. */
 function singular(title: string): string {

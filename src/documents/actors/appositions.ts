@@ -4,6 +4,7 @@ import type { WrittenOffice } from "./offices.ts";
 import type { WrittenPlace } from "./place_index.ts";
 import type { PlaceName } from "./places.ts";
 import type { Office } from "./registry.ts";
+import { isPossessive } from "../tokens.ts";
 import type { Token } from "../tokens.ts";
 
 const MOST_OFFICES = 3;
@@ -39,7 +40,7 @@ export function appositionAt(
     const place = placeAt(cursor);
     if (place?.place != null) cursor = place.last + (/^['’]s?$/.test(tokens[place.last]?.lower ?? "") ? 1 : 0);
     const office = officeAt(tokens, cursor);
-    if (office === null || opensName(tokens, office)) break;
+    if (office === null || opensName(tokens, office) || isPossessive(tokens[office.end])) break;
     const complement = complementEnd(tokens, office.end);
     const seat = place?.place?.form === "seat";
     const title = text.slice(tokens[seat ? start : cursor].start, tokens[complement - 1].end).replace(/\s+/g, " ");

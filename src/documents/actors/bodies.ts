@@ -15,7 +15,7 @@ function setOf(words: string): ReadonlySet<string> {
 
 /** Words that end the name of a public body, a party or union, an armed group. */
 const BODIES = setOf(
-  "ministry department bureau administration agency service commission committee subcommittee institute association council chamber center centre foundation federation authority university bank treasury board court tribunal academy parliament senate assembly congress union party coalition alliance front brigade brigades militia movement army navy observatory confederation organization organisation programme trust society guard guards secretariat inspectorate directorate exchange office church club hospital college school laboratory observatory synod cathedral museum",
+  "ministry department bureau administration agency service commission committee subcommittee institute association council chamber center centre foundation federation authority university bank treasury board court tribunal academy parliament senate assembly congress union party coalition alliance front brigade brigades militia movement army navy observatory confederation organization organisation programme trust society guard guards secretariat inspectorate directorate exchange office church club hospital college school laboratory observatory synod cathedral museum united albion hotspur wanderers rovers athletic",
 );
 /** Words and letters that end the name of a company: no office may go on behind them ("Lorne Energy Minister"). */
 const COMPANIES = setOf(

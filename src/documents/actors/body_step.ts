@@ -4,7 +4,7 @@ import { officeAt } from "./offices.ts";
 import { STATE_ENTRIES } from "./places.ts";
 
 /**
- * Mentions the body over the tokens `index` … `last` (exclusive), with the acronym in brackets behind it, and reads the office
+ * Mentions the body over the tokens `index` … `end` (exclusive), with the acronym in brackets behind it, and reads the office
  * that goes on with it ("Energy Ministry spokesman Ivo Marel"); the index behind all of it.
  *
  * @param sort  the noun that introduced the body, null when its name tells what it is
@@ -12,11 +12,12 @@ import { STATE_ENTRIES } from "./places.ts";
 export function stepBody(
   reading: ActorReading,
   index: number,
-  last: number,
+  end: number,
   country: string | null,
   sort: string | null = null,
 ): number {
   const { tokens, registry } = reading;
+  const last = endByAcronym(reading, index, end);
   const actor = registry.other("agency", reading.words(index, last), country ?? stateBehind(reading, index, last));
   actor.sort ??= sort;
   reading.mention(actor, index, last, "agency");
@@ -28,6 +29,23 @@ export function stepBody(
   }
   const office = officeAt(tokens, last);
   return office === null ? last : stepOffice(reading, last, office, country === null ? [] : [country], index);
+}
+
+/** "Council for Peace and Order (CPO)": where a name ends whose initials the brackets behind it repeat; `end` without them. */
+function endByAcronym({ tokens }: ActorReading, index: number, end: number): number {
+  for (let at = end; at < index + LONGEST && tokens[at]?.sentence === tokens[index].sentence; at += 1) {
+    const { text } = tokens[at];
+    if (text === "(")
+      return tokens[at + 2]?.text === ")" && tokens[at + 1].text === initials(tokens.slice(index, at)) ? at : end;
+    if (!/^\p{Lu}|^(?:and|of|for|the|on|&)$/u.test(text)) return end;
+  }
+  return end;
+}
+
+const LONGEST = 12;
+
+function initials(tokens: ActorReading["tokens"]): string {
+  return tokens.map(({ text }) => (/^\p{Lu}/u.test(text) ? text.charAt(0) : "")).join("");
 }
 
 /** "Chile's state copper company": the state whose adjective or possessive opens the phrase that a noun ends. */

@@ -66,6 +66,9 @@ describe("reads bodies with their states, and later words that mean them", () =>
     ["Chile's copper company Cobrimar sold ore. The company gained.", ["agency Cobrimar/CHL (2)"]],
     ["Brask Shipping Ltd sold a mill. Brask gained.", ["agency Brask Shipping Ltd/null (2)"]],
     ["The Coastal Weather Service warned. CWS was right.", ["agency Coastal Weather Service/null (2)"]],
+    ["The Council for Rest and Order (CRO) met. The CRO rose.", ["agency Council for Rest and Order/null (3)"]],
+    ["Peru's Supreme Court ruled. The Supreme Court rose.", ["agency Supreme Court/PER (2)"]],
+    ["Ashford United lost to Denby Rovers.", ["agency Ashford United/null (1)", "agency Denby Rovers/null (1)"]],
     ["Broker ACAP said it won.", ["agency ACAP/null (1)"]],
     ["Brask Holdings Ltd on Friday sold a mill. The firm gained.", ["agency Brask Holdings Ltd/null (2)"]],
     ["The Home Front held. Energy Minister Ola Brask spoke.", ["person Ola Brask/null {Energy Minister} (1)"]],
@@ -76,6 +79,17 @@ describe("reads bodies with their states, and later words that mean them", () =>
 
 describe("knows who later words mean, and whom they do not", () => {
   test.each([
+    [
+      "Deputy President Ari Gach met SP Ben Hund. The DP spoke. Hund left.",
+      ["person Ari Gach/null {Deputy President} (2)", "person Ben Hund/null {SP} (2)"],
+    ],
+    ["Coach Mauro Pocher sat. The Argentine admitted it.", ["person Mauro Pocher/ARG {Coach} (2)"]],
+    [
+      "Ex-president Dana Rouss met President Mika Tem. The former president left.",
+      ["person Dana Rouss/null {president} (2)", "person Mika Tem/null {President} (1)"],
+    ],
+    ["Governor Baba Sanwo-Olu spoke. Sanwo-Olu left.", ["person Baba Sanwo-Olu/null {Governor} (2)"]],
+    ["Leaders of the Premier League met. A Police Inspector came.", []],
     ["Ida Dorn, 42, lost a cow. The 42-year-old wept.", ["person Ida Dorn/null (2)"]],
     ["Junta chief Pra Chan spoke. The U.N. rights chief objected.", ["person Pra Chan/null {chief} (1)"]],
     ["Foreign Minister Ola Brask spoke. The finance minister left.", ["person Ola Brask/null {Foreign Minister} (1)"]],

@@ -22,7 +22,7 @@ export function learnLoneNames(document: TokenizedText, taken: Uint8Array, regis
     const { index, lower } = token;
     if (
       taken[index] === 1 ||
-      token.text.length === 1 ||
+      !/\p{Ll}/u.test(token.text) ||
       token.pos !== "PROPN" ||
       seen.has(lower) ||
       common.has(lower) ||

@@ -1,5 +1,5 @@
 import { isGivenName } from "./given_names.ts";
-import { NOT_NAMES, NOT_PERSONS, PLACE_ENDS } from "./name_words.ts";
+import { NOT_NAMES, NOT_PERSONS, OFFICE_SURNAMES, PLACE_ENDS } from "./name_words.ts";
 import { officeAt } from "./offices.ts";
 import { PLACE_NAMES } from "./places.ts";
 import type { Token } from "../tokens.ts";
@@ -127,7 +127,7 @@ const PAST =
   /(?:ed|s)$|^(?:had|left|went|came|took|made|won|lost|got|saw|knew|thought|felt|wrote|spoke|ran|led|held|kept|gave|met|put|grew|began|found|told|said|fell|rose|sat|stood|brought)$/;
 
 /** True where the words before a token have acted or are set off: a verb in the past or the third person, a comma, "and". */
-function endsSubject(tokens: readonly Token[], index: number): boolean {
+export function endsSubject(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   if (token === undefined || token.sentence !== tokens[index - 1].sentence) return false;
   if (/^(?:,|\(|['’]s?|and|who)$/.test(token.lower)) return true;
@@ -205,8 +205,10 @@ export function looksLikePerson(tokens: readonly Token[], name: WrittenName): bo
   if (words.some(({ lower }) => NOT_PERSONS.has(lower))) return false;
   if (words.some(({ text }, at) => PLACE_NAMES.has(text) && (at === 0 || !isGivenName(words[at - 1].lower))))
     return false;
-  if (PLACE_ENDS.has(words.at(-1)!.lower)) return false;
+  const last = words.at(-1)!;
+  if (PLACE_ENDS.has(last.lower)) return false;
   if (isGivenName(words[0].lower)) return true;
+  if (!OFFICE_SURNAMES.has(last.lower) && officeAt(tokens, last.index)?.end === name.last) return false;
   if (words[0].pos === "VERB" || words.slice(0, -1).some(({ pos }) => /^(?:AUX|ADV|ADP)$/.test(pos))) return false;
   return words.some(({ pos }) => pos === "PROPN");
 }

@@ -1,4 +1,5 @@
 import { firstFrom } from "../analysis.ts";
+import { LETTER_TITLES } from "./office_words.ts";
 import type { ActorDraft } from "./registry.ts";
 
 interface Naming {
@@ -32,12 +33,16 @@ export class OfficeHolders {
 
   constructor(persons: readonly ActorDraft[]) {
     for (const person of persons) {
-      const roles = new Set(person.offices.filter(({ former }) => !former).map(({ role }) => role));
-      const keys = [...roles]
-        .filter((role) => role !== null)
-        .flatMap((role) =>
-          person.country === null ? [keyOf(role, null)] : [keyOf(role, null), keyOf(role, person.country)],
-        );
+      const roles = new Set(
+        person.offices.flatMap(({ role, former }) => (role === null ? [] : [roleOf(role, former)])),
+      );
+      const keys = [...roles].flatMap((role) =>
+        person.country === null ? [keyOf(role, null)] : [keyOf(role, null), keyOf(role, person.country)],
+      );
+      for (const { title } of person.offices) {
+        const letters = initialsOf(title);
+        if (letters.length > 1) keys.push(keyOf(letters, null));
+      }
       this.keysOf.set(person, keys);
       for (const key of keys) this.add(key, person);
     }
@@ -66,6 +71,13 @@ export class OfficeHolders {
     return persons[0];
   }
 
+  /** "the DP": the holder named last of an office whose initials a title writes; undefined for other titles. */
+  inLetters(title: string, offset: number): ActorDraft | undefined {
+    return LETTER_TITLES.has(title.toLowerCase())
+      ? this.holderAt(title.toLowerCase(), null, offset, () => true)
+      : undefined;
+  }
+
   /** "Hungary's foreign minister" with one foreign minister named, whose state the text has not told: that one. */
   private ofUnknownState(role: string, fits: (person: ActorDraft) => boolean): ActorDraft | undefined {
     const persons = this.byOffice.get(keyOf(role, null))?.persons ?? [];
@@ -80,6 +92,21 @@ export class OfficeHolders {
     for (const { start, end } of person.mentions)
       if (end - start >= SHORTEST_NAMING) holders.namings.push({ start, person });
   }
+}
+
+/** "Deputy President": "dp". */
+function initialsOf(title: string): string {
+  return title
+    .toLowerCase()
+    .split(/[ -]/)
+    .filter((word) => !/^(?:of|for|the|and)$/.test(word))
+    .map((word) => word.charAt(0))
+    .join("");
+}
+
+/** The role of an office, marked when it is a former one. */
+export function roleOf(role: string, former: boolean): string {
+  return former ? `former ${role}` : role;
 }
 
 function keyOf(role: string, country: string | null): string {

@@ -1,5 +1,6 @@
 import type { ActorReading } from "./actor_reading.ts";
-import { looksLikePerson, nameAt } from "./names.ts";
+import { NOT_PERSONS } from "./name_words.ts";
+import { endsSubject, looksLikePerson, nameAt } from "./names.ts";
 import type { WrittenName } from "./names.ts";
 import { complementEnd, fieldsEnd, officeAt } from "./offices.ts";
 import type { WrittenOffice } from "./offices.ts";
@@ -26,7 +27,7 @@ export function stepOffice(
   const ofPlace = complement > office.end ? reading.placeAt(inside) : null;
   const country = countries[0] ?? ofPlace?.place?.code ?? null;
   const direct = namedAt(reading, office.end) ?? nameLikePlace(reading, office.end);
-  if (direct !== null && reading.together(direct.first, at)) {
+  if (direct !== null && reading.together(direct.first, at) && !isTitleOfThing(reading, direct)) {
     const theirs = countries.length > 0 ? countries : country === null ? [] : [country];
     return addNamed(reading, direct, theirs, [written], office.plural);
   }
@@ -61,6 +62,11 @@ export function stepOffice(
     indefinite: /^(?:a|an|one|another)$/.test(tokens[phraseStart - 1]?.lower ?? ""),
   });
   return office.end;
+}
+
+/** "Premier League", "General Assembly": what looks like an office and a name is none, unless it acts. */
+function isTitleOfThing({ tokens }: ActorReading, { last }: WrittenName): boolean {
+  return NOT_PERSONS.has(tokens[last - 1].lower) && !endsSubject(tokens, last);
 }
 
 /** "(TUC)" behind a name: index behind the brackets, `index` when no acronym stands there. */

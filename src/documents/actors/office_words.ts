@@ -10,6 +10,13 @@ const ofCitizens: Readonly<Record<string, string>> = Object.fromEntries(
     .map((word) => [word, "citizen"]),
 );
 
+/** Titles of officers and members in letters ("SP Hundeyin", "CS Matiang'i"). */
+const LETTERS = "sp dsp asp cp dcp acp ig dig aig dgp cj vc dg si cs pm cm dp mla mlc mca mna mk td";
+
+const ofLetters: Readonly<Record<string, string>> = Object.fromEntries(
+  LETTERS.split(" ").map((word) => [word, "official"]),
+);
+
 const ofKin: Readonly<Record<string, string>> = Object.fromEntries(
   "husband wife mother father son daughter brother sister widow".split(" ").map((word) => [word, "kin"]),
 );
@@ -66,8 +73,6 @@ export const HEADS: Readonly<Record<string, string | null>> = {
   justice: "judge",
   "chief justice": "judge",
   "chief minister": "head_of_government",
-  pm: "head_of_government",
-  cm: "head_of_government",
   "vice-chancellor": "director",
   "vice chancellor": "director",
   convener: "leader",
@@ -117,6 +122,9 @@ export const HEADS: Readonly<Record<string, string | null>> = {
   farmer: "citizen",
   ...ofCitizens,
   ...ofKin,
+  ...ofLetters,
+  pm: "head_of_government",
+  cm: "head_of_government",
   supt: "citizen",
   insp: "citizen",
   det: "citizen",
@@ -141,6 +149,7 @@ export const HEADS: Readonly<Record<string, string | null>> = {
   mrs: null,
   ms: null,
   dr: null,
+  hon: null,
   miss: null,
   lord: null,
   lady: null,
@@ -167,7 +176,9 @@ export const MODIFIERS = new Set(
 
 /** Abbreviated titles, which stand with or without a full stop. */
 export const SHORT_TITLES = new Set(
-  "gen col lt maj capt adm brig sgt cmdr sen rep gov prof rev pm cm supt insp det".split(" "),
+  "gen col lt maj capt adm brig sgt cmdr sen rep gov prof rev supt insp det hon".split(" "),
 );
 /** Ranks that another rank may follow ("Lt. Col.", "Brigadier General"). */
 export const RANKS = new Set("lt lieutenant maj major col colonel brig brigadier".split(" "));
+/** Titles that are written in capitals only. */
+export const LETTER_TITLES = new Set(LETTERS.split(" "));

@@ -1,4 +1,4 @@
-import { HEADS, MODIFIERS, RANKS, SHORT_TITLES } from "./office_words.ts";
+import { HEADS, LETTER_TITLES, MODIFIERS, RANKS, SHORT_TITLES } from "./office_words.ts";
 import type { Token } from "../tokens.ts";
 
 /** An office as written before or behind a name, read from tokens. */
@@ -137,11 +137,18 @@ function headAt(
       found = { end: index + count, role: HEADS[singular]!, plural: true };
   }
   if (found === null) return null;
+  if (LETTER_TITLES.has(tokens[index].lower)) return isLetterTitle(tokens, index) ? found : null;
   if (isGeneral(tokens, found.end)) found.end += 1;
   if (!SHORT_TITLES.has(bare(tokens[index].lower))) return found;
   if (!/^\p{Lu}/u.test(tokens[index].text)) return null;
   const stop = tokens[found.end];
   return stop?.text === "." && stop.start === tokens[found.end - 1].end ? { ...found, end: found.end + 1 } : found;
+}
+
+/** "PM Modi", "the DP": in capitals, and no hour of the day. */
+function isLetterTitle(tokens: readonly Token[], index: number): boolean {
+  const { text } = tokens[index];
+  return text === text.toUpperCase() && tokens[index - 1]?.pos !== "NUM";
 }
 
 /** "commissioner general": the adjective behind a head. */

@@ -1,4 +1,3 @@
-import { isPossessive } from "./actor_reading.ts";
 import type { ActorReading } from "./actor_reading.ts";
 import { bodyAt, isOrganOfState } from "./bodies.ts";
 import { stepBody } from "./body_step.ts";
@@ -10,6 +9,7 @@ import { officeAt, officeBelongs } from "./offices.ts";
 import type { WrittenPlace } from "./place_index.ts";
 import type { PlaceName } from "./places.ts";
 import { STATE_ENTRIES } from "./places.ts";
+import { isPossessive } from "../tokens.ts";
 
 /** States whose names stand before offices and bodies without a sign of the possessive ("US officials", "UK Treasury"). */
 const ADJECTIVE_TOO = /^(?:USA|EU27|GBR|ARE)$/;

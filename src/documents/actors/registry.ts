@@ -53,13 +53,13 @@ export interface ActorDraft {
 
 /** Titles that tell of no office. */
 const HONORIFIC =
-  /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|madam|shri|smt|daw|tun|datuk(?: seri)?|tan sri|alhaji|counterpart)\.?$/i;
+  /^(?:mr|mrs|ms|miss|hon|dr|sir|dame|lord|lady|madam|shri|smt|daw|tun|datuk(?: seri)?|tan sri|alhaji|counterpart)\.?$/i;
 
 /** All actors of one document: finds the actor a new mention belongs to, or makes one. */
 export class ActorRegistry {
   readonly actors: ActorDraft[] = [];
   private readonly byId = new Map<string, ActorDraft>();
-  private readonly byCountry = new Map<string, ActorDraft>();
+  private readonly byName = new Map<string, readonly ActorDraft[]>();
   private readonly persons = new PersonIndex();
   private readonly nicknames = new Map<string, ActorDraft>();
   private readonly byBareName = new Map<string, ActorDraft>();
@@ -80,12 +80,14 @@ export class ActorRegistry {
   /** An agency, collective or anonymous speaker by its name. */
   other(kind: "agency" | "collective" | "anonymous", name: string, country: string | null): ActorDraft {
     const id = slug(name);
-    const key = `${id} ${country}`;
-    const first = this.byId.get(id);
-    const found = first?.country === country ? first : (this.byCountry.get(key) ?? this.sameCompany(kind, name));
-    if (found !== undefined) return found;
+    const alike = this.byName.get(id) ?? [];
+    const found = ofCountry(alike, country) ?? this.sameCompany(kind, name);
+    if (found !== undefined) {
+      found.country ??= country;
+      return found;
+    }
     const actor = this.make(this.freeId(id), kind, name, country);
-    this.byCountry.set(key, actor);
+    this.byName.set(id, [...alike, actor]);
     if (kind === "agency") this.byBareName.set(bareName(name), actor);
     return actor;
   }
@@ -246,6 +248,13 @@ function bareName(name: string): string {
     /,? (?:Inc|Corp|Corporation|Ltd|Limited|LLC|plc|PLC|Plc|SA|AG|NV|SE|GmbH|Co|Company|Group)\.?$/,
     "",
   );
+}
+
+/** Of bodies of one name: that of the country, else the one without; for no country the one named last. */
+function ofCountry(alike: readonly ActorDraft[], country: string | null): ActorDraft | undefined {
+  if (country !== null)
+    return alike.find((actor) => actor.country === country) ?? alike.find((actor) => actor.country === null);
+  return alike.toSorted((a, b) => lastNamed(b) - lastNamed(a))[0];
 }
 
 function lastNamed({ mentions }: ActorDraft): number {

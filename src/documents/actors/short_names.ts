@@ -1,14 +1,15 @@
-import { isPossessive } from "./actor_reading.ts";
 import type { ActorFindings } from "./actor_reading.ts";
 import { agedPerson } from "./aged_persons.ts";
 import { firstFrom } from "../analysis.ts";
 import { learnLoneNames } from "./lone_names.ts";
 import { isNameWord, particlesBefore } from "./names.ts";
+import { withNationals } from "./nationals.ts";
 import { officeFit } from "./office_fit.ts";
-import { OfficeHolders } from "./office_holders.ts";
+import { OfficeHolders, roleOf } from "./office_holders.ts";
 import type { ActorDraft, Mention } from "./registry.ts";
 import { secondMention } from "./second_mentions.ts";
 import { shortBodyNames, standsAlone } from "./short_bodies.ts";
+import { isPossessive } from "../tokens.ts";
 import type { TokenizedText } from "../tokens.ts";
 
 /** The actors of a document with every mention in reading order; `mentionAt[token]` is an index into `mentions` or −1. */
@@ -30,7 +31,7 @@ export function withShortNames(document: TokenizedText, findings: ActorFindings)
   addShortBodies(document, findings.registry.actors, taken, added);
   addSecondMentions(document, inOrder([...findings.mentions, ...added]), taken, added);
   addOfficeMentions(document, findings, added);
-  const mentions = inOrder([...findings.mentions, ...added]);
+  const mentions = withNationals(document, inOrder([...findings.mentions, ...added]));
   const mentionAt = new Int32Array(document.tokens.length).fill(-1);
   mentions.forEach(({ first, last }, index) => mentionAt.fill(index, first, last));
   for (const actor of findings.registry.actors) actor.mentions.sort((a, b) => a.start - b.start || a.end - b.end);
@@ -47,17 +48,20 @@ function addPersonNames(
   const { tokens } = document;
   const known = new Map<string, readonly ActorDraft[]>();
   const found: Mention[] = [];
+  let behind = 0;
   for (const token of tokens) {
-    if (taken[token.index] === 1 || !isNameWord(token)) continue;
-    let persons = known.get(token.lower);
-    if (persons === undefined) known.set(token.lower, (persons = registry.personsCalled(token.lower)));
+    if (token.index < behind || taken[token.index] === 1 || !isNameWord(token)) continue;
+    const last = behindHyphens(tokens, token.index);
+    const word = document.lower.slice(token.start, tokens[last - 1].end);
+    let persons = known.get(word);
+    if (persons === undefined) known.set(word, (persons = registry.personsCalled(word)));
     if (persons.length === 0) continue;
+    behind = last;
     const before = particlesBefore(tokens, token.index);
     const first = taken.subarray(before, token.index).includes(1) ? token.index : before;
-    const last = token.index + 1;
     found.push({
       start: tokens[first].start,
-      end: token.end,
+      end: tokens[last - 1].end,
       first,
       last,
       actor: latestBefore(persons, token.start),
@@ -68,6 +72,19 @@ function addPersonNames(
   for (const mention of found) mention.actor.mentions.push(mention);
   for (const { first, last } of found) taken.fill(1, first, last);
   added.push(...found);
+}
+
+/** "Sanwo-Olu": index behind the words that hyphens join to a name. */
+function behindHyphens(tokens: TokenizedText["tokens"], index: number): number {
+  let last = index + 1;
+  while (
+    tokens[last]?.text === "-" &&
+    tokens[last].start === tokens[last - 1].end &&
+    tokens[last + 1]?.start === tokens[last].end &&
+    isNameWord(tokens[last + 1])
+  )
+    last += 2;
+  return last;
 }
 
 /** "Halden", "the NWS": shorter names of bodies named in full elsewhere. */
@@ -154,8 +171,11 @@ function addOfficeMentions(document: TokenizedText, findings: ActorFindings, add
     const from = qualifiedFrom(document, first);
     const phrase = document.text.slice(document.tokens[from].start, end).replace(/\s+/g, " ");
     const fits = officeFit(document, from, unnamed);
+    const letters = holders.inLetters(office.title, start);
     const holder =
-      plural || indefinite || office.role === null ? undefined : holders.holderAt(office.role, country, start, fits);
+      plural || indefinite || office.role === null
+        ? undefined
+        : (letters ?? holders.holderAt(roleOf(office.role, office.former), country, start, fits));
     const kind = plural ? "collective" : "anonymous";
     const state = country !== null && country.length === 3 ? country : null;
     const counterpart = /counterparts?$/.test(office.title) && state !== null;

@@ -71,6 +71,8 @@ export function subjectAfter(analysis: Analysis, verb: number): Subject | null {
     const mention = mentionAt(analysis, index);
     if (mention !== null) return /^(?:on|via)$/.test(tokens[index - 1].lower) ? null : headOf(analysis, mention);
     const { lower, pos } = tokens[index];
+    const apposed = lower === "," && index > verb + 1 ? mentionAt(analysis, index + 1) : null;
+    if (apposed?.form === "person") return { actor: apposed.actor, first: verb + 1, last: apposed.last };
     if (index === verb + 1 && /^(?:back|in|out|up)$/.test(lower)) continue;
     if (/^(?:on|mon|tues|wednes|thurs|fri|satur|sun|yesterday|today)(?:day)?$/.test(lower)) continue;
     const holder = officeHolder(analysis, index);
