@@ -27,7 +27,7 @@ export function stepOffice(
   const ofPlace = complement > office.end ? reading.placeAt(inside) : null;
   const country = countries[0] ?? ofPlace?.place?.code ?? null;
   const direct = namedAt(reading, office.end) ?? nameLikePlace(reading, office.end);
-  if (direct !== null && reading.together(direct.first, at) && !isTitleOfThing(reading, direct)) {
+  if (direct !== null && reading.together(direct.first, at) && !isTitleOfThing(reading, office, direct)) {
     const theirs = countries.length > 0 ? countries : country === null ? [] : [country];
     return addNamed(reading, direct, theirs, [written], office.plural);
   }
@@ -64,9 +64,10 @@ export function stepOffice(
   return office.end;
 }
 
-/** "Premier League", "General Assembly": what looks like an office and a name is none, unless it acts. */
-function isTitleOfThing({ tokens }: ActorReading, { last }: WrittenName): boolean {
-  return NOT_PERSONS.has(tokens[last - 1].lower) && !endsSubject(tokens, last);
+/** "Premier League", "President Resources": what looks like an office and a name is none, unless it acts ("Senator Banks said"). */
+function isTitleOfThing({ tokens }: ActorReading, { title }: WrittenOffice, { last }: WrittenName): boolean {
+  if (!NOT_PERSONS.has(tokens[last - 1].lower)) return false;
+  return /^(?:premier|general|major|chief)$/i.test(title) || !endsSubject(tokens, last);
 }
 
 /** "(TUC)" behind a name: index behind the brackets, `index` when no acronym stands there. */
