@@ -7,6 +7,8 @@ export interface LegendItem {
   /** Name of the ink, a key of the palette. */
   readonly ink: string;
   readonly label: string;
+  /** Dash pattern of a line where it is not the mark's own, as in `stroke-dasharray`. */
+  readonly dash?: string;
 }
 
 /** A finished chart: pictures for two widths and the words around them. */

@@ -1,7 +1,9 @@
 import { useMemo, useRef } from "preact/hooks";
 
+import type { LegendItem } from "../../../src/readout/charts/chart.ts";
 import type { Rows } from "../parts/download.tsx";
 import { Downloads } from "../parts/download.tsx";
+import { Legend } from "./legend.tsx";
 
 export interface ChartFigureProps {
   readonly title: string;
@@ -12,7 +14,7 @@ export interface ChartFigureProps {
   /** The picture is drawn anew when one of these changes. */
   readonly dependsOn: readonly unknown[];
   readonly rows: () => Rows;
-  readonly legend?: preact.ComponentChildren;
+  readonly legend?: readonly LegendItem[];
   readonly name: string;
   readonly notes?: readonly string[];
   /** Level of the heading; default 3. */
@@ -21,7 +23,7 @@ export interface ChartFigureProps {
 
 /** A chart with title, legend, source line and downloads. */
 export function ChartFigure(props: ChartFigureProps): preact.JSX.Element {
-  const { title, subtitle, source, draw, dependsOn, rows, legend, name, notes = [], level } = props;
+  const { title, subtitle, source, draw, dependsOn, rows, legend = [], name, notes = [], level } = props;
   const picture = useRef<HTMLDivElement>(null);
   const svg = useMemo(draw, dependsOn);
   return (
@@ -30,7 +32,7 @@ export function ChartFigure(props: ChartFigureProps): preact.JSX.Element {
         {level === 2 ? <h2>{title}</h2> : <h3>{title}</h3>}
         <p class="subtitle">{subtitle}</p>
       </figcaption>
-      {legend}
+      {legend.length > 0 && <Legend items={legend} />}
       <div class="picture" ref={picture} dangerouslySetInnerHTML={{ __html: svg }} />
       {notes.map((note) => (
         <p key={note} class="note">
@@ -40,9 +42,8 @@ export function ChartFigure(props: ChartFigureProps): preact.JSX.Element {
       <p class="source">Source: {source}</p>
       <Downloads
         name={name}
-        title={title}
         source={source}
-        picture={() => picture.current!.querySelector("svg")}
+        picture={{ find: () => picture.current!.querySelector("svg"), title, subtitle, legend, notes }}
         rows={rows}
       />
     </figure>

@@ -9,7 +9,7 @@ import type { Series } from "../facts/series.ts";
 import { reporterName } from "../facts/series.ts";
 import { ChartFigure } from "./chart_figure.tsx";
 import { lineAt } from "./inks.ts";
-import { LineLegend } from "./line_legend.tsx";
+import { lineItems } from "./legend.tsx";
 
 export interface GapChartProps {
   readonly name: string;
@@ -60,7 +60,7 @@ export function GapChart({ name, title, series, periods }: GapChartProps): preac
           `${title}. ${others.map((one, at) => `${reporterName(one)}: ${latest(points.filter((point) => point.at === at + 1))}`).join("; ")}.`,
         )
       }
-      legend={<LineLegend first={1} names={others.map(reporterName)} />}
+      legend={lineItems(others.map(reporterName), 1)}
       rows={() => [
         ["period_from", "period_to", "reporter", "gap"],
         ...points.map(({ from, to, at, gap }) => [from, to, reporterName(series[at]), gap]),

@@ -5,7 +5,8 @@ import { ink } from "../../../src/readout/charts/palette.ts";
 import { formatAmount } from "../../../src/readout/format.ts";
 import { ChartFigure } from "./chart_figure.tsx";
 import { lineAt } from "./inks.ts";
-import { LineLegend } from "./line_legend.tsx";
+import { isNarrow } from "./narrow.ts";
+import { lineItems } from "./legend.tsx";
 import { sourcesInWords } from "../facts/catalogue.ts";
 import type { Series } from "../facts/series.ts";
 import { seriesName } from "../facts/series.ts";
@@ -30,6 +31,7 @@ export interface SeriesChartProps {
 
 /** Series of official figures over time, each with its own line; what somebody stated is drawn as a bar over its period. */
 export function SeriesChart({ title, series, stated = [], name, narrow }: SeriesChartProps): preact.JSX.Element {
+  const isSmall = narrow === true || isNarrow.value;
   const unit = series[0]?.unit ?? "";
   const points = series.flatMap((one, at) =>
     one.observations.map(({ period_from, period_to, value }) => {
@@ -49,14 +51,14 @@ export function SeriesChart({ title, series, stated = [], name, narrow }: Series
       title={title}
       subtitle={unit}
       source={sourcesInWords(series)}
-      dependsOn={[series, stated]}
+      dependsOn={[series, stated, isSmall]}
       draw={() =>
         drawPlot(
           {
-            width: narrow === true ? 460 : 760,
-            height: narrow === true ? 260 : 320,
+            width: isSmall ? 460 : 760,
+            height: isSmall ? 260 : 320,
             marginLeft: 68,
-            x: { type: "utc", label: null, ticks: narrow === true ? 5 : 8 },
+            x: { type: "utc", label: null, ticks: isSmall ? 5 : 8 },
             y: { label: null, grid: true, zero: true, nice: true, tickFormat: (value: number) => formatAmount(value) },
             marks: [
               Plot.ruleY([0], { stroke: ink("hairline") }),
@@ -107,7 +109,7 @@ export function SeriesChart({ title, series, stated = [], name, narrow }: Series
           describe(title, series),
         )
       }
-      legend={<LineLegend names={series.map(seriesName)} />}
+      legend={lineItems(series.map(seriesName))}
       rows={() => [
         ["series", "period_from", "period_to", "value", "unit", "vintage", "source"],
         ...series.flatMap((one) =>

@@ -5,6 +5,7 @@ import { ink } from "../../../src/readout/charts/palette.ts";
 import type { Ink } from "../../../src/readout/charts/palette.ts";
 import { formatDate } from "../../../src/readout/format.ts";
 import { ChartFigure } from "./chart_figure.tsx";
+import { isNarrow } from "./narrow.ts";
 
 /** Something that happened, or is to happen, on a day. */
 export interface TimeMark {
@@ -35,16 +36,17 @@ export interface TimeAxisProps {
 /** Marks on an axis of time, a line for each kind. */
 export function TimeAxis(props: TimeAxisProps): preact.JSX.Element {
   const { name, title, source, marks, inks = {}, today, narrow } = props;
+  const isSmall = narrow === true || isNarrow.value;
   const rows = [...new Set(marks.map(({ row }) => row))];
   const sorted = marks.toSorted((a, b) => a.date.localeCompare(b.date));
-  const width = narrow === true ? 480 : 900;
+  const width = isSmall ? 480 : 900;
   return (
     <ChartFigure
       name={name}
       title={title}
       subtitle={`${marks.length} entries, ${formatDate(sorted[0].date)} to ${formatDate(sorted.at(-1)!.date)}`}
       source={source}
-      dependsOn={[marks, today]}
+      dependsOn={[marks, today, isSmall]}
       draw={() =>
         drawPlot(
           {
@@ -53,7 +55,7 @@ export function TimeAxis(props: TimeAxisProps): preact.JSX.Element {
             marginLeft: 12 + 7 * Math.max(...rows.map((row) => row.length)),
             marginRight: 24,
             marginTop: 6,
-            x: { type: "utc", label: null, inset: 8, ticks: narrow === true ? 4 : 8 },
+            x: { type: "utc", label: null, inset: 8, ticks: isSmall ? 4 : 8 },
             y: { type: "point", domain: rows, label: null, tickSize: 0, padding: 0.5 },
             marks: [
               Plot.ruleY(rows, { stroke: ink("hairline") }),

@@ -73,7 +73,6 @@ export function Revisions({ series }: { readonly series: Series }): preact.JSX.E
       )}
       <Downloads
         name="vintages"
-        title="Vintages"
         source={sourcesInWords([series])}
         rows={() => [
           ["period_from", "period_to", "vintage", "vintage_basis", "value", "unit"],

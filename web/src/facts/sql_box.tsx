@@ -133,7 +133,6 @@ function ResultTable({ result }: { readonly result: QueryResult }): preact.JSX.E
       </div>
       <Downloads
         name="query"
-        title="Query"
         source="Leeway's ledger"
         rows={() => [
           names,

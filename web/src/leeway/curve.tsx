@@ -1,9 +1,10 @@
-import { WIDE } from "../../../src/readout/charts/chart.ts";
+import { NARROW, WIDE } from "../../../src/readout/charts/chart.ts";
 import { drawLeewayCurve } from "../../../src/readout/charts/leeway_curve.ts";
 import type { CurvePoint, LeewayCurveData } from "../../../src/readout/charts/leeway_curve.ts";
 import { nameInSentence, nameOf } from "../../../src/readout/brief/places.ts";
 import type { CountryLeeway, LeewayBands } from "../../../src/strategy/leeway_result.ts";
 import { ChartFigure } from "../charts/chart_figure.tsx";
+import { isNarrow } from "../charts/narrow.ts";
 
 export interface LeewayCurveProps {
   readonly row: CountryLeeway;
@@ -30,6 +31,7 @@ export function LeewayCurve({ row, bands, scope, probability, source }: LeewayCu
     bandLabel: null,
     chosen: { scope, probability },
   };
+  const size = isNarrow.value ? NARROW : WIDE;
   return (
     <ChartFigure
       level={2}
@@ -37,8 +39,8 @@ export function LeewayCurve({ row, bands, scope, probability, source }: LeewayCu
       title={title}
       subtitle="probability of being hit above which joining the sanctions pays, by the share of trade with the coalition at risk"
       source={source}
-      dependsOn={[row, bands, scope, probability]}
-      draw={() => drawLeewayCurve(curve, WIDE)}
+      dependsOn={[row, bands, scope, probability, size]}
+      draw={() => drawLeewayCurve(curve, size)}
       rows={() => [
         ["scope", "threshold_probability", "cost_log_points", "low", "high"],
         ...row.threshold_probability.map((point, at) => {

@@ -81,7 +81,6 @@ export function GameExplorer({
       </p>
       <Downloads
         name="compliance-game"
-        title="Compliance game"
         source={source}
         rows={() => [
           ["country", "scope", "action"],

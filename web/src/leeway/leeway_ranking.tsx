@@ -1,9 +1,10 @@
 import { nameOf } from "../../../src/readout/brief/places.ts";
 import { formatNumber, formatPercent } from "../../../src/readout/format.ts";
 import type { CountryLeeway } from "../../../src/strategy/leeway_result.ts";
+import { Legend } from "../charts/legend.tsx";
 import { Choropleth } from "../map/choropleth.tsx";
 import { Downloads } from "../parts/download.tsx";
-import { ShareLegend } from "../parts/share_legend.tsx";
+import { shareItems } from "../text/shares.ts";
 import { leewayFill, leewayText } from "./words.ts";
 
 export interface LeewayRankingProps {
@@ -31,7 +32,7 @@ export function LeewayRanking({ rows, player, onPlayer, source }: LeewayRankingP
         selected={player}
         onSelect={onPlayer}
       />
-      <ShareLegend what="s*" />
+      <Legend items={shareItems("s*")} />
       <p class="source">Source: {source}</p>
       <div class="scroll">
         <table>
@@ -76,7 +77,6 @@ export function LeewayRanking({ rows, player, onPlayer, source }: LeewayRankingP
       </div>
       <Downloads
         name="leeway"
-        title="Leeway"
         source={source}
         rows={() => [
           [

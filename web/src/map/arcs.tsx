@@ -3,6 +3,8 @@ import { useMemo } from "preact/hooks";
 import { nameOf } from "../../../src/readout/brief/places.ts";
 import type { PairFlows } from "../solver/messages.ts";
 import type { FlowMode } from "../state/desk_state.ts";
+import { flowMeaning } from "./flow_legend.tsx";
+import type { FlowMeaning } from "./flow_legend.tsx";
 import { flowAt, flowInk, flowWords } from "./flows.ts";
 import { centreOf } from "./places.ts";
 
@@ -48,19 +50,14 @@ export function Arcs({ pairs, country, mode }: ArcsProps): preact.JSX.Element {
 }
 
 /** What the arcs mean. */
-export function ArcsLegend({ country, mode }: Omit<ArcsProps, "pairs">): preact.JSX.Element {
-  return (
-    <p class="rest">
-      {mode !== "baseline" && (
-        <>
-          <span class="key-line ink-series-2" aria-hidden="true" /> exports that fall{" "}
-          <span class="key-line ink-series-1" aria-hidden="true" /> exports that rise;{" "}
-        </>
-      )}
-      the {mostArcs} largest {mode === "difference" ? "changes" : "flows"}
-      {country === null ? "" : ` with ${nameOf(country)}`}, each bending to the right of its way from exporter to
-      importer.
-    </p>
+export function arcsMeaning(country: string | null, mode: FlowMode): FlowMeaning {
+  const which = mode === "difference" ? "changes" : "flows";
+  const whose = country === null ? "" : ` with ${nameOf(country)}`;
+  return flowMeaning(
+    mode,
+    "exports that fall",
+    "exports that rise",
+    `the ${mostArcs} largest ${which}${whose}, each bending to the right of its way from exporter to importer.`,
   );
 }
 

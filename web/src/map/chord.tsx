@@ -4,8 +4,11 @@ import { useMemo } from "preact/hooks";
 
 import { nameOf } from "../../../src/readout/brief/places.ts";
 import { formatAmount } from "../../../src/readout/format.ts";
+import { isNarrow } from "../charts/narrow.ts";
 import type { PairFlows } from "../solver/messages.ts";
 import type { FlowMode } from "../state/desk_state.ts";
+import { flowMeaning } from "./flow_legend.tsx";
+import type { FlowMeaning } from "./flow_legend.tsx";
 import { flowAt, flowInk, flowWords } from "./flows.ts";
 
 /** Traders on the ring, the largest ones. */
@@ -33,10 +36,11 @@ export function ChordPicture({ pairs, country, mode, onSelect }: ChordPicturePro
     return [b * N + a, a * N + b];
   };
   const line = ribbon<Chord, Chord["source"]>().radius(inner - 2);
+  const breadth = isNarrow.value ? height : width;
   return (
     <svg
       class="chord"
-      viewBox={`${-width / 2} ${-height / 2} ${width} ${height}`}
+      viewBox={`${-breadth / 2} ${-height / 2} ${breadth} ${height}`}
       role="img"
       aria-label={describe(pairs, traders, mode)}
     >
@@ -103,18 +107,13 @@ function Trader({
 }
 
 /** What the ribbons mean. */
-export function ChordLegend({ mode }: { readonly mode: FlowMode }): preact.JSX.Element {
-  return (
-    <p class="rest">
-      {mode !== "baseline" && (
-        <>
-          <span class="key-line ink-series-2" aria-hidden="true" /> trade of the two that falls{" "}
-          <span class="key-line ink-series-1" aria-hidden="true" /> that rises;{" "}
-        </>
-      )}
-      trade among the {mostTraders} largest traders: a ribbon is as wide at each end as that side's exports
-      {mode === "difference" ? " change" : " to the other"}.
-    </p>
+export function chordMeaning(mode: FlowMode): FlowMeaning {
+  return flowMeaning(
+    mode,
+    "trade of the two that falls",
+    "that rises",
+    `trade among the ${mostTraders} largest traders: a ribbon is as wide at each end as that side's exports` +
+      `${mode === "difference" ? " change" : " to the other"}.`,
   );
 }
 

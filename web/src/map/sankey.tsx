@@ -5,6 +5,8 @@ import { nameOf } from "../../../src/readout/brief/places.ts";
 import { formatHat } from "../../../src/readout/format.ts";
 import type { Solved } from "../solver/messages.ts";
 import type { FlowMode } from "../state/desk_state.ts";
+import { flowMeaning } from "./flow_legend.tsx";
+import type { FlowMeaning } from "./flow_legend.tsx";
 import { flowAt, flowInk, flowWords } from "./flows.ts";
 
 const width = 960;
@@ -90,18 +92,13 @@ export function TradeSankey({ solved, country, mode }: SankeyProps): preact.JSX.
 }
 
 /** What the bands mean. */
-export function SankeyLegend({ mode }: { readonly mode: FlowMode }): preact.JSX.Element {
-  return (
-    <p class="rest">
-      {mode !== "baseline" && (
-        <>
-          <span class="key-line ink-series-2" aria-hidden="true" /> trade that falls{" "}
-          <span class="key-line ink-series-1" aria-hidden="true" /> that rises;{" "}
-        </>
-      )}
-      suppliers at the left, customers at the right, the {mostPartners} largest of each; a band is as wide as its{" "}
-      {mode === "difference" ? "change" : "value"}. Choose a country in the list or on the map.
-    </p>
+export function sankeyMeaning(mode: FlowMode): FlowMeaning {
+  return flowMeaning(
+    mode,
+    "trade that falls",
+    "that rises",
+    `suppliers at the left, customers at the right, the ${mostPartners} largest of each; a band is as wide as its ` +
+      `${mode === "difference" ? "change" : "value"}. Choose a country in the list or on the map.`,
   );
 }
 

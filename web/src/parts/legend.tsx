@@ -1,5 +1,16 @@
 import { limitText } from "../../../src/readout/charts/change_scale.ts";
+import type { LegendItem } from "../../../src/readout/charts/chart.ts";
 import { classesOf } from "../text/classes.ts";
+
+/** The same classes and the hatch as items, for a picture that leaves the page. */
+export function mapItems(limits: readonly number[], rest: string): readonly LegendItem[] {
+  const steps = classesOf(limits).map(({ ink, upper }): LegendItem => ({
+    mark: "step",
+    ink,
+    label: upper === null ? "" : limitText(upper),
+  }));
+  return [...steps, { mark: "hatch", ink: "absent", label: rest }];
+}
 
 /** The classes of a map's colours with their limits in percent. */
 export function MapLegend({

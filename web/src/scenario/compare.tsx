@@ -82,7 +82,6 @@ export function Compare(): preact.JSX.Element {
       )}
       <Downloads
         name="comparison"
-        title={outcome.name}
         source="Leeway"
         rows={() => [
           ["country", ...columns.map(({ slot }) => nameAt(slot))],

@@ -1,5 +1,7 @@
+import type { LegendItem } from "../../../src/readout/charts/chart.ts";
 import { nameInSentence, nameOf } from "../../../src/readout/brief/places.ts";
 import { formatHat, formatPercent } from "../../../src/readout/format.ts";
+import { Legend } from "../charts/legend.tsx";
 import { lines } from "../leeway/asked.ts";
 import { askedWords } from "../leeway/question.ts";
 import { leewayFill, leewayText } from "../leeway/words.ts";
@@ -7,12 +9,11 @@ import type { MapValue, RestValue } from "../map/choropleth.tsx";
 import { tradeShares } from "../map/dependence.ts";
 import { mapValues, restValue } from "../map/values.ts";
 import type { Rows } from "../parts/download.tsx";
-import { MapLegend } from "../parts/legend.tsx";
-import { ShareLegend } from "../parts/share_legend.tsx";
+import { MapLegend, mapItems } from "../parts/legend.tsx";
 import type { Solved } from "../solver/messages.ts";
 import type { DeskState } from "../state/desk_state.ts";
 import { outcomeWords } from "../text/outcomes.ts";
-import { shareInk } from "../text/shares.ts";
+import { shareInk, shareItems } from "../text/shares.ts";
 
 /** What a map shows: colours, words, legend, and the numbers behind them. */
 export interface Layer {
@@ -22,7 +23,10 @@ export interface Layer {
   readonly values: readonly MapValue[];
   /** Of the countries that the world holds only together. */
   readonly rest: RestValue | null;
+  /** On the page. */
   readonly legend: preact.JSX.Element;
+  /** The same in a file. */
+  readonly legendItems: readonly LegendItem[];
   readonly rows: () => Rows;
 }
 
@@ -47,6 +51,7 @@ function outcomeLayer({ result }: Solved, name: DeskState["outcome"]): Layer {
     values,
     rest,
     legend: <MapLegend limits={outcome.limits} rest={restWords(rest)} />,
+    legendItems: mapItems(outcome.limits, restWords(rest)),
     rows: () => {
       const names = Object.keys(result.countries[0] ?? {}) as (keyof (typeof result.countries)[number])[];
       return [names, ...result.countries.map((row) => names.map((key) => row[key]))];
@@ -75,7 +80,7 @@ function dependenceLayer({ pairs, result }: Solved, target: string): Layer {
     description: `World map of trade shares with ${nameOf(target)}: ${largest.map((row) => `${nameOf(row.country)} ${formatPercent(row.new, 1)}`).join(", ")}.`,
     values,
     rest: restValue(values),
-    legend: <ShareLegend what="share" rest={restWords(restValue(values))} />,
+    ...shareLegend("share", restWords(restValue(values))),
     rows: () => [
       ["country", "trade_share_base", "trade_share_new"],
       ...shares.map((row) => [row.country, row.base, row.new]),
@@ -101,10 +106,15 @@ function leewayLayer(state: DeskState): Layer {
       label: `${nameOf(row.country)}: ${leewayText(row)}`,
     })),
     rest: null,
-    legend: <ShareLegend what="s*" rest="not asked about, or no answer" />,
+    ...shareLegend("s*", "not asked about, or no answer"),
     rows: () => [
       ["country", "status", "threshold_scope", "value_of_link", "asymmetry"],
       ...rows.map((row) => [row.country, row.status, row.threshold_scope, row.value_of_link, row.asymmetry]),
     ],
   };
+}
+
+function shareLegend(what: string, rest: string): Pick<Layer, "legend" | "legendItems"> {
+  const legendItems = shareItems(what, rest);
+  return { legend: <Legend items={legendItems} />, legendItems };
 }

@@ -3,10 +3,12 @@ import { useRef } from "preact/hooks";
 import { nameInSentence } from "../../../src/readout/brief/places.ts";
 import { BORDER_POLICY } from "../../../src/readout/charts/world_shapes.ts";
 import { askedWords } from "../leeway/question.ts";
-import { Arcs, ArcsLegend } from "../map/arcs.tsx";
-import { ChordLegend, ChordPicture } from "../map/chord.tsx";
+import { Arcs, arcsMeaning } from "../map/arcs.tsx";
+import { ChordPicture, chordMeaning } from "../map/chord.tsx";
 import { Choropleth } from "../map/choropleth.tsx";
-import { SankeyLegend, TradeSankey } from "../map/sankey.tsx";
+import { FlowLegend } from "../map/flow_legend.tsx";
+import type { FlowMeaning } from "../map/flow_legend.tsx";
+import { TradeSankey, sankeyMeaning } from "../map/sankey.tsx";
 import { Choice, Tabs } from "../parts/choice.tsx";
 import { Downloads } from "../parts/download.tsx";
 import type { Rows } from "../parts/download.tsx";
@@ -15,6 +17,7 @@ import type { Solved } from "../solver/messages.ts";
 import { isCurrent } from "../solver/solutions.ts";
 import { change, desk } from "../state/desk.ts";
 import { outcomes, shareLayers } from "../state/desk_state.ts";
+import type { DeskState } from "../state/desk_state.ts";
 import { outcomeWords } from "../text/outcomes.ts";
 import { layerOf } from "./layer.tsx";
 
@@ -31,7 +34,7 @@ const modes = [
   { value: "baseline", label: "Baseline" },
 ] as const;
 
-const flowMeaning = {
+const flowWords = {
   difference: "change in value, scenario against the",
   scenario: "value under the scenario, against the",
   baseline: "value in the",
@@ -50,15 +53,17 @@ export function Picture({ solved, slot, onSelect }: PictureProps): preact.JSX.El
   const { result } = solved;
   const layer = layerOf(solved, desk.value);
   const source = `${result.provenance.world_source}, ${result.provenance.world_licence}; ${result.model}, Leeway.`;
+  const meaning = meaningOf(desk.value);
+  const hasBorders = picture === "map" || picture === "arcs";
+  const subtitle =
+    picture === "map" ? layer.meaning : `${flowWords[flows]} ${result.provenance.world_year} baseline, USD`;
   const title = picture === "map" ? layer.title : `Trade, ${sector ?? "all sectors"}`;
   return (
     <section class="picture-box" ref={box} aria-label="Picture" data-current={isCurrent(slot)}>
       <header>
         <div>
           <h1>{title}</h1>
-          <p class="subtitle">
-            {picture === "map" ? layer.meaning : `${flowMeaning[flows]} ${result.provenance.world_year} baseline, USD`}
-          </p>
+          <p class="subtitle">{subtitle}</p>
         </div>
         <div class="controls">
           <Tabs label="Picture" value={picture} options={pictures} onChange={(chosen) => change({ picture: chosen })} />
@@ -73,9 +78,13 @@ export function Picture({ solved, slot, onSelect }: PictureProps): preact.JSX.El
         </div>
       </header>
       {picture === "sankey" ? (
-        <TradeSankey solved={solved} country={country ?? "RUS"} mode={flows} />
+        <div class="scroll">
+          <TradeSankey solved={solved} country={country ?? "RUS"} mode={flows} />
+        </div>
       ) : picture === "chord" ? (
-        <ChordPicture pairs={solved.pairs} country={country} mode={flows} onSelect={onSelect} />
+        <div class="scroll">
+          <ChordPicture pairs={solved.pairs} country={country} mode={flows} onSelect={onSelect} />
+        </div>
       ) : (
         <Choropleth
           description={layer.description}
@@ -87,21 +96,31 @@ export function Picture({ solved, slot, onSelect }: PictureProps): preact.JSX.El
         />
       )}
       {picture === "map" && layer.legend}
-      {picture === "arcs" && <ArcsLegend country={country} mode={flows} />}
-      {picture === "sankey" && <SankeyLegend mode={flows} />}
-      {picture === "chord" && <ChordLegend mode={flows} />}
+      {meaning !== null && <FlowLegend {...meaning} />}
       <p class="source">Source: {source}</p>
-      {(picture === "map" || picture === "arcs") && <p class="note">{BORDER_POLICY}</p>}
+      {hasBorders && <p class="note">{BORDER_POLICY}</p>}
       <Downloads
-        name={`${result.scenario}-${shown === "none" ? outcome : shown}`}
-        title={`${title}: ${result.scenario}`}
+        name={`${result.scenario}-${picture === "map" ? (shown === "none" ? outcome : shown) : `trade-${picture}`}`}
         source={source}
-        picture={() => box.current?.querySelector("svg.map, svg.sankey, svg.chord") ?? null}
+        picture={{
+          find: () => box.current?.querySelector("svg.map, svg.sankey, svg.chord") ?? null,
+          title: `${title}: ${result.scenario}`,
+          subtitle,
+          legend: meaning === null ? layer.legendItems : meaning.items,
+          notes: [...(meaning === null ? [] : [meaning.note]), ...(hasBorders ? [BORDER_POLICY] : [])],
+        }}
         rows={() => (picture === "map" ? layer.rows() : pairRows(solved))}
       />
       <Reproduce />
     </section>
   );
+}
+
+/** What flows mean in the picture shown; null on a map of an outcome. */
+function meaningOf({ picture, country, flows }: DeskState): FlowMeaning | null {
+  if (picture === "arcs") return arcsMeaning(country, flows);
+  if (picture === "sankey") return sankeyMeaning(flows);
+  return picture === "chord" ? chordMeaning(flows) : null;
 }
 
 function LayerChoice(): preact.JSX.Element {
