@@ -2,9 +2,10 @@ import type { ChildProcess } from "node:child_process";
 import { spawn } from "node:child_process";
 
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { expect } from "vitest";
+import { afterAll, beforeAll, describe, expect } from "vitest";
 
 import { main } from "../cli/run_leeway.ts";
+import { executablePath, launch, skipReason } from "./chromium.ts";
 
 /** A desk that is served on loopback, and its address. */
 export interface ServedDesk {
@@ -65,3 +66,42 @@ export async function withDesk(
     await context.close();
   }
 }
+
+/** What tests of the desk share: a browser, and the address of a screen by its hash. */
+export interface DeskTests {
+  readonly browser: () => Browser;
+  readonly at: (hash: string) => string;
+}
+
+/** Tests in a browser on a desk served for them; skipped, with the reason in the title, where no browser is found. */
+export function describeDesk(title: string, tests: (shared: DeskTests) => void): void {
+  describe.skipIf(executablePath === null)(`${title}${skipReason}`, { timeout: 60_000 }, () => {
+    let browser: Browser;
+    let desk: ServedDesk;
+    beforeAll(async () => {
+      [browser, desk] = await Promise.all([launch(), serveDesk()]);
+    });
+    afterAll(async () => {
+      await browser?.close();
+      await desk?.stop();
+    });
+    tests({ browser: () => browser, at: (hash) => `${desk.address}${hash}` });
+  });
+}
+
+/** Waits for what comes by itself, as long as a busy machine may need. */
+export const soon = <T>(value: () => Promise<T> | T) => expect.poll(value, { timeout: 20_000 });
+
+/** Waits for the first solution. */
+export const solved = (page: Page): Promise<void> =>
+  page
+    .getByText(/Solved in/)
+    .first()
+    .waitFor();
+
+/** Waits until the picture answers what the controls say. */
+export const current = (page: Page) =>
+  soon(() => page.locator(".picture-box").getAttribute("data-current")).toBe("true");
+
+/** The state of the desk as its address holds it. */
+export const hashOf = (page: Page): string => new URL(page.url()).hash;
