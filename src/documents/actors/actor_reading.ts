@@ -84,7 +84,9 @@ export class ActorReading implements ActorFindings {
   /** Mentions a person under a name, with the offices before it and those behind its comma; index behind all of it. */
   addPerson(name: WrittenName, country: string | null, offices: readonly Office[] = []): number {
     const [office, ...others] = offices.map((held) => ({ ...held, title: singular(held.title) }));
-    const written = this.words(name.first, name.last).replace(/(?<! [JS]r)\.$/, "");
+    const written = this.words(name.first, name.last)
+      .replace(/(?<! [JS]r)\.$/, "")
+      .replace(",", "");
     const nickname = NICKNAME.exec(written);
     const person = this.registry.person(written.replace(NICKNAME, " "), country, office ?? null);
     if (nickname !== null) this.registry.alsoCalled(person, nickname[1]);

@@ -141,6 +141,7 @@ function endsName(
       !/^(?:of|for|and)$/.test(tokens[at - 1].text) &&
       !words.some(({ text }) => /^(?:Minister|President|Secretary)$/.test(text))
     );
+  if (tokens.slice(first, at).some(({ text }) => text === "for")) return false;
   const weak = WEAK.has(type) || PAPERS.has(type);
   if (words.length > (weak ? 4 : 6) || officeAt(tokens, at) !== null || (WEAK.has(type) && isPlace(first)))
     return false;

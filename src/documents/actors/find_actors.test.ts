@@ -69,6 +69,8 @@ describe("reads bodies with their states, and later words that mean them", () =>
     ["The Council for Rest and Order (CRO) met. The CRO rose.", ["agency Council for Rest and Order/null (3)"]],
     ["Peru's Supreme Court ruled. The Supreme Court rose.", ["agency Supreme Court/PER (2)"]],
     ["Ashford United lost to Denby Rovers.", ["agency Ashford United/null (1)", "agency Denby Rovers/null (1)"]],
+    ["Lorne Mills said it lost money. Mills cut jobs.", ["agency Lorne Mills/null (1)"]],
+    ["Shoes were thrown in the Gaza Strip.", []],
     ["Broker ACAP said it won.", ["agency ACAP/null (1)"]],
     ["Brask Holdings Ltd on Friday sold a mill. The firm gained.", ["agency Brask Holdings Ltd/null (2)"]],
     ["The Home Front held. Energy Minister Ola Brask spoke.", ["person Ola Brask/null {Energy Minister} (1)"]],
@@ -82,6 +84,16 @@ describe("knows who later words mean, and whom they do not", () => {
     [
       "Deputy President Ari Gach met SP Ben Hund. The DP spoke. Hund left.",
       ["person Ari Gach/null {Deputy President} (2)", "person Ben Hund/null {SP} (2)"],
+    ],
+    ["Mayor Ari King spoke. King left.", ["person Ari King/null {Mayor} (2)"]],
+    [
+      "Sen. Ramon Villa, Jr. met Rolf “Bat” dela Roca. Villa left.",
+      ["person Ramon Villa Jr./null {Sen.} (2)", "person Rolf dela Roca/null (1)"],
+    ],
+    ["Solicitor General Tus Mehra came. The SG spoke.", ["person Tus Mehra/null {Solicitor General} (2)"]],
+    [
+      "Gang leader Ola Strand was shot, Mayor Ari Falk said. The 62-year-old had led it.",
+      ["person Ola Strand/null {leader} (2)", "person Ari Falk/null {Mayor} (1)"],
     ],
     ["Coach Mauro Pocher sat. The Argentine admitted it.", ["person Mauro Pocher/ARG {Coach} (2)"]],
     [

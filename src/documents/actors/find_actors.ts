@@ -3,6 +3,7 @@ import type { ActorFindings } from "./actor_reading.ts";
 import { ownerBefore, stepBody } from "./body_step.ts";
 import { introducedBody } from "./introduced_bodies.ts";
 import { isTitleInside, looksLikePerson, nameAt } from "./names.ts";
+import { turnBodies } from "./named_bodies.ts";
 import { dropPlaces } from "./named_places.ts";
 import { stepOffice } from "./office_step.ts";
 import { officeAt } from "./offices.ts";
@@ -18,6 +19,7 @@ export function findActors(document: TokenizedText): ActorFindings {
   let index = 0;
   while (index < document.tokens.length) index = Math.max(index + 1, step(reading, index));
   dropPlaces(reading);
+  turnBodies(reading);
   return reading;
 }
 

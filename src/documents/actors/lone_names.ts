@@ -1,3 +1,4 @@
+import { isType } from "./bodies.ts";
 import { isNameWord } from "./names.ts";
 import { officeAt } from "./offices.ts";
 import type { ActorRegistry } from "./registry.ts";
@@ -27,6 +28,7 @@ export function learnLoneNames(document: TokenizedText, taken: Uint8Array, regis
       seen.has(lower) ||
       common.has(lower) ||
       !isNameWord(token) ||
+      isType(lower) ||
       officeAt(tokens, index) !== null
     )
       continue;
@@ -40,6 +42,7 @@ export function learnLoneNames(document: TokenizedText, taken: Uint8Array, regis
 /** "Trump praised", "Bazoum, 63, who was", "According to Orban". */
 function acts(tokens: TokenizedText["tokens"], index: number): boolean {
   const next = tokens[index + 1];
+  if (/^(?:have|are|were)$/.test(next?.lower ?? "")) return false;
   if (tokens[index - 1]?.lower === "to" && tokens[index - 2]?.lower === "according") return true;
   if (next?.text === "," && (/^\d\d$/.test(tokens[index + 2]?.text ?? "") || tokens[index + 2]?.lower === "who"))
     return true;

@@ -31,7 +31,8 @@ const AS_PLACE = 2;
 const AS_PERSON = { acts: -2, actedOn: -1, nothing: 0 };
 
 function standsAsPlace({ tokens }: ActorReading, { first, last, possessive }: Mention): boolean {
-  const [before, owner] = [tokens[first - 1]?.lower ?? "", tokens[first - 2]?.lower ?? ""];
+  const at = tokens[first - 1]?.lower === "the" ? first - 1 : first;
+  const [before, owner] = [tokens[at - 1]?.lower ?? "", tokens[at - 2]?.lower ?? ""];
   if (BEFORE_PLACES.test(before)) return !possessive;
   return (before === "of" && OF_PLACES.test(owner)) || BEHIND_PLACES.test(tokens[last]?.text ?? "");
 }

@@ -5,7 +5,7 @@ import { PLACE_NAMES } from "./places.ts";
 import type { Token } from "../tokens.ts";
 
 const PARTICLES = new Set(
-  "bin bint ibn al el ul ud de da do dos das del della di van von zu der den ter te le la du abu ould ap af y e".split(
+  "bin bint ibn al el ul ud de da do dos das del dela delos della di los las zu zur zum vom van von der den ter te le la du abu ould ap af y e".split(
     " ",
   ),
 );
@@ -48,7 +48,7 @@ export function nameAt(
       continue;
     }
     if (
-      (isNameWord(token) || isMonthName(tokens, last, isPlace)) &&
+      (isNameWord(token) || isMonthName(tokens, last, isPlace) || isLastName(tokens, last)) &&
       !isPlace(last) &&
       (gap === 1 || tokens[last - 1].text === "-")
     )
@@ -68,7 +68,8 @@ export function nameAt(
       last = behind + 1;
     }
   }
-  if (tokens[last]?.sentence === first.sentence && SUFFIX.test(tokens[last].text)) last += 1;
+  const suffix = tokens[last]?.text === "," ? last + 1 : last;
+  if (tokens[suffix]?.sentence === first.sentence && SUFFIX.test(tokens[suffix].text)) last = suffix + 1;
   return isSeatOfLegislator(tokens, index) ? null : { first: index, last };
 }
 
@@ -98,6 +99,17 @@ function opensName(tokens: readonly Token[], index: number, isPlace: (index: num
     isInitials(tokens, index, isPlace)
   );
 }
+
+/** "Martin King said", "Kay West": words that begin no name and yet end some. */
+function isLastName(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1];
+  return (
+    LAST_NAMES.test(tokens[index].text) && !(next?.sentence === tokens[index].sentence && /^\p{Lu}/u.test(next.text))
+  );
+}
+
+/** Family names that are titles or points of the compass too. */
+export const LAST_NAMES = /^(?:King|West|North|Young|March|Day|Price)$/;
 
 const DOTTED = /^(?:\p{Lu}\.){2,4}$/u;
 /** Letters before the names of ships, clubs and towns. */

@@ -4,14 +4,14 @@ const ofCitizens: Readonly<Record<string, string>> = Object.fromEntries(
     "lawyer attorney prosecutor judge detective inspector sergeant captain colonel lieutenant major passenger driver pilot sailor soldier survivor witness resident neighbour neighbor villager shopkeeper fisherman businessman businesswoman investor owner engineer scientist historian archaeologist biologist physicist columnist journalist reporter editor author writer poet novelist actor actress singer musician film-maker coach striker midfielder defender goalkeeper captain player " +
     "activist campaigner protester organiser organizer doctor nurse surgeon teacher student pastor priest bishop archbishop cardinal imam rabbi co-founder banker broker entrepreneur docker trucker miner worker shareholder spokesperson councillor congressperson baroness duke colleague officer superintendent magistrate sheriff constable policeman policewoman firefighter paramedic corporal ranger " +
     "correspondent presenter commentator anchor blogger photographer painter sculptor designer architect composer comedian filmmaker playwright chef trainer jockey boxer cyclist sprinter batsman bowler skipper quarterback winger psychologist psychiatrist epidemiologist virologist ecologist climatologist meteorologist geologist seismologist sociologist anthropologist chemist astronomer mathematician veterinarian pharmacist midwife pathologist " +
-    "candidate nominee incumbent organiser volunteer spokesperson coordinator principal rector registrar treasurer auditor ombudsman imam monk nun bishop evangelist developer contractor architect translator plaintiff defendant suspect refugee"
+    "candidate nominee incumbent organiser volunteer spokesperson coordinator principal rector registrar treasurer auditor ombudsman imam monk nun bishop evangelist developer contractor architect translator plaintiff defendant suspect refugee solicitor barrister advocate counsel medic sniper gunman"
   )
     .split(" ")
     .map((word) => [word, "citizen"]),
 );
 
 /** Titles of officers and members in letters ("SP Hundeyin", "CS Matiang'i"). */
-const LETTERS = "sp dsp asp cp dcp acp ig dig aig dgp cj vc dg si cs pm cm dp mla mlc mca mna mk td";
+const LETTERS = "sg ag cjn fm sp dsp asp cp dcp acp ig dig aig dgp cj vc dg si cs pm cm dp mla mlc mca mna mk td";
 
 const ofLetters: Readonly<Record<string, string>> = Object.fromEntries(
   LETTERS.split(" ").map((word) => [word, "official"]),

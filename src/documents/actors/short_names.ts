@@ -2,7 +2,7 @@ import type { ActorFindings } from "./actor_reading.ts";
 import { agedPerson } from "./aged_persons.ts";
 import { firstFrom } from "../analysis.ts";
 import { learnLoneNames } from "./lone_names.ts";
-import { isNameWord, particlesBefore } from "./names.ts";
+import { isNameWord, LAST_NAMES, particlesBefore } from "./names.ts";
 import { withNationals } from "./nationals.ts";
 import { officeFit } from "./office_fit.ts";
 import { OfficeHolders, roleOf } from "./office_holders.ts";
@@ -30,7 +30,7 @@ export function withShortNames(document: TokenizedText, findings: ActorFindings)
   addPersonNames(document, findings, taken, added);
   addShortBodies(document, findings.registry.actors, taken, added);
   addSecondMentions(document, inOrder([...findings.mentions, ...added]), taken, added);
-  addOfficeMentions(document, findings, added);
+  addOfficeMentions(document, findings, taken, added);
   const mentions = withNationals(document, inOrder([...findings.mentions, ...added]));
   const mentionAt = new Int32Array(document.tokens.length).fill(-1);
   mentions.forEach(({ first, last }, index) => mentionAt.fill(index, first, last));
@@ -50,7 +50,8 @@ function addPersonNames(
   const found: Mention[] = [];
   let behind = 0;
   for (const token of tokens) {
-    if (token.index < behind || taken[token.index] === 1 || !isNameWord(token)) continue;
+    if (token.index < behind || taken[token.index] === 1 || !(isNameWord(token) || LAST_NAMES.test(token.text)))
+      continue;
     const last = behindHyphens(tokens, token.index);
     const word = document.lower.slice(token.start, tokens[last - 1].end);
     let persons = known.get(word);
@@ -162,10 +163,16 @@ function latestBefore(persons: readonly ActorDraft[], offset: number): ActorDraf
   return best ?? [...persons].sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0))[0];
 }
 
-function addOfficeMentions(document: TokenizedText, findings: ActorFindings, added: Mention[]): void {
+function addOfficeMentions(
+  document: TokenizedText,
+  findings: ActorFindings,
+  taken: Uint8Array,
+  added: Mention[],
+): void {
   const holders = new OfficeHolders(findings.registry.actors.filter(({ kind }) => kind === "person"));
   for (const unnamed of findings.unnamed) {
     const { first, last, country, office, plural, indefinite } = unnamed;
+    if (taken[last - 1] === 1) continue;
     const start = document.tokens[first].start;
     const end = document.tokens[last - 1].end;
     const from = qualifiedFrom(document, first);

@@ -2,7 +2,7 @@ import type { Analysis } from "../analysis.ts";
 import type { AttributionKind } from "../record.ts";
 import type { Sentence } from "../tokens.ts";
 import type { FoundStatement } from "./found_statement.ts";
-import { actorInPhrase } from "./speakers.ts";
+import { actorInPhrase } from "./phrase_actor.ts";
 
 const DATA_WORDS =
   /\b(?:data|figures|statistics|report|reports|survey|estimates?|documents?|study|analysis|calculations|records|numbers|index|bulletin|review|forecast|poll|release)\b/i;

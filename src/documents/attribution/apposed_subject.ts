@@ -1,7 +1,7 @@
 import { officeAt } from "../actors/offices.ts";
 import { isNameWord } from "../actors/names.ts";
 import type { Mention } from "../actors/registry.ts";
-import { mentionAt } from "../analysis.ts";
+import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { Subject } from "./subject.ts";
 
@@ -89,4 +89,34 @@ export function loneName(analysis: Analysis, token: number): Subject {
   if (!actor.mentions.some((mention) => mention.start === start))
     actor.mentions.push({ start, end, first: token, last: token + 1, actor, form: "person", possessive: false });
   return { actor, first: token, last: token + 1 };
+}
+
+/**
+ * "Ola Brask, a spokeswoman for the ministry said", "Ola Brask, speaking at the meeting said": who opens the clause before a comma
+ * and words on him that no second comma ends; null for other phrases.
+ */
+export function describedPerson(analysis: Analysis, first: number, last: number): Subject | null {
+  const { tokens } = analysis.document;
+  const doing = tokens[first - 1]?.pos === "VERB" && tokens[first - 1].lower.endsWith("ing");
+  const comma = doing ? first - 2 : first - 1;
+  if (tokens[comma]?.text !== "," || !(doing || /^(?:an?|the)$/.test(tokens[first].lower))) return null;
+  const mention = mentionAt(analysis, comma - 1);
+  if (mention?.form !== "person" || mentionsIn(analysis, first, last).some(({ form }) => form === "person"))
+    return null;
+  const before = tokens[titleStart(analysis, mention.first) - 1];
+  const opens = before === undefined || before.sentence !== tokens[first].sentence || /^[,“”"’»]$/.test(before.text);
+  return opens ? { actor: mention.actor, first: mention.first, last } : null;
+}
+
+/** Where the words begin that stand before a name and belong to it: "Russian Energy Minister Alexander Novak". */
+function titleStart(analysis: Analysis, name: number): number {
+  const { tokens } = analysis.document;
+  let first = name;
+  while (
+    first > 0 &&
+    tokens[first - 1].sentence === tokens[name].sentence &&
+    (/^(?:NOUN|ADJ|PROPN|DET)$/.test(tokens[first - 1].pos) || /^(?:['’]s?|\.|-)$/.test(tokens[first - 1].text))
+  )
+    first -= 1;
+  return first;
 }

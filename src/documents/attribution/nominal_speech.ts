@@ -4,7 +4,7 @@ import type { ActorDraft } from "../actors/registry.ts";
 import type { Sentence, Token } from "../tokens.ts";
 import type { FoundStatement } from "./found_statement.ts";
 import { quoteAt } from "./quotes.ts";
-import { actorInPhrase } from "./speakers.ts";
+import { actorInPhrase } from "./phrase_actor.ts";
 import type { CueKind } from "./verbs.ts";
 
 /** Nouns for what somebody says: "accusations of backing the rebels", "Kenya's warning that stocks would run out". */

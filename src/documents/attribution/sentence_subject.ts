@@ -2,7 +2,7 @@ import type { Analysis } from "../analysis.ts";
 import type { Sentence } from "../tokens.ts";
 import { quoteAt } from "./quotes.ts";
 import { subjectBefore } from "./speakers.ts";
-import type { Heard } from "./speakers.ts";
+import type { Heard } from "./pronouns.ts";
 import type { Subject } from "./subject.ts";
 
 const RANKS: readonly RegExp[] = [/^(?:person|agency)$/, /^(?:state|igo)$/, /^(?:collective|anonymous)$/];

@@ -4,7 +4,7 @@ import type { ActorDraft } from "../actors/registry.ts";
 import { salienceBefore } from "../actors/states_in_view.ts";
 import { tokenAt } from "../tokens.ts";
 import { quoteAt } from "./quotes.ts";
-import type { Heard } from "./speakers.ts";
+import type { Heard } from "./pronouns.ts";
 import type { Subject } from "./subject.ts";
 
 const BODIES =

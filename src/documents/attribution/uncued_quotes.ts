@@ -6,7 +6,7 @@ import type { Sentence } from "../tokens.ts";
 import type { FoundStatement } from "./found_statement.ts";
 import type { Quote } from "./quotes.ts";
 import { quoteAt } from "./quotes.ts";
-import { pronounReferent } from "./speakers.ts";
+import { pronounReferent } from "./pronouns.ts";
 
 /** Who spoke last in quotation marks, in which block, and where those words end. */
 export interface LastQuoted {

@@ -1,7 +1,7 @@
 import { behindPreposition, salienceBefore, stateOf } from "../actors/states_in_view.ts";
 import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
-import { pronounReferent } from "../attribution/speakers.ts";
+import { pronounReferent } from "../attribution/pronouns.ts";
 import type { Sentence } from "../tokens.ts";
 import type { Clause } from "./clauses.ts";
 import type { Noun, Superlative } from "./rank_claims.ts";

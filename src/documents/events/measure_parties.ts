@@ -1,7 +1,7 @@
 import type { ActorDraft, Mention } from "../actors/registry.ts";
 import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
-import { pronounReferent } from "../attribution/speakers.ts";
+import { pronounReferent } from "../attribution/pronouns.ts";
 import type { Sentence } from "../tokens.ts";
 import { continuesList, opensCompound } from "./objects.ts";
 import type { EventParties } from "./roles.ts";

@@ -4,7 +4,7 @@ import type { ActorDraft, Mention } from "../actors/registry.ts";
 import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import { loneName } from "../attribution/apposed_subject.ts";
-import { pronounReferent } from "../attribution/speakers.ts";
+import { pronounReferent } from "../attribution/pronouns.ts";
 import type { Sentence, Token } from "../tokens.ts";
 import { isForce } from "./circles.ts";
 import { actorsAfterWord, actorsBehind, MEASURE } from "./objects.ts";
