@@ -13,11 +13,11 @@ const CIVIL = words(`
   rebels insurgents militants guerrillas guerillas gunmen gunman fighters militias militia militiamen jihadists
   extremists separatists secessionists terrorists attackers assailants bombers bomber kidnappers hijackers pirates
   mercenaries warlords islamists loyalists mutineers gangs cartels tribesmen mob mobs snipers hackers smugglers
-  traffickers paramilitaries opposition dissidents activists campaigners protesters protestors demonstrators rioters
+  traffickers paramilitaries anarchists opposition dissidents activists campaigners protesters protestors demonstrators rioters
   marchers strikers crowd crowds students workers miners farmers fishermen truckers teachers nurses doctors youths monks
   lawyers settlers villagers refugees migrants civilians journalists reporters correspondents supporters opponents
   sympathisers sympathizers unionists unions hostages prisoners detainees inmates nationals nationalists monarchists
-  republicans communists leftists hardliners peasants worshippers vigilantes herders journalist activist dissident`);
+  republicans communists leftists hardliners peasants servants employees pensioners worshippers vigilantes herders journalist activist dissident`);
 /** What a state fights, guards and rules with. */
 const ORGANS = words(`
   police policemen troops soldiers soldier forces army military navy commandos marines paratroopers guards gendarmes
@@ -35,6 +35,9 @@ const AGAINST =
 const GROUPS = words(`
   group groups faction factions forces fighters movement movements leaders leader politicians politician figures
   lawmakers party parties candidates candidate commanders commander chiefs members bands troops soldiers alliance coalition`);
+/** Those who fight may fight any state that is named beside them. */
+const ARMED =
+  /^(?:rebels|insurgents|militants|guerr?illas|gunm[ae]n|fighters|militias?|militiamen|jihadists|extremists|separatists|secessionists|terrorists|attackers|assailants|bombers?|kidnappers|hijackers|pirates|mercenaries|hackers|smugglers|traffickers|settlers|hostages|refugees|migrants|civilians|nationals|groups?|factions?|troops|soldiers|forces|gangs|cartels)$/;
 const IN_PHRASE = /^(?:ADJ|NOUN|PROPN|NUM)$/;
 const LONGEST = 6;
 const CLEARLY = 1.5;
@@ -75,12 +78,16 @@ function isHead(tokens: readonly Token[], { index, lower, pos, end, sentence }: 
   return !/^(?:NOUN|PROPN|ADJ)$/.test(next.pos) || !/^\p{L}/u.test(next.text);
 }
 
+/** "a US strategic bomber" is no person. */
+const CRAFT = /^(?:strategic|stealth|heavy|range|fighter|nuclear|dive|capable|aircraft|jet)$/;
+
 function circleAt(analysis: Analysis, head: Token, civil: boolean): Mention | null {
   const { tokens, text } = analysis.document;
   const known = mentionAt(analysis, head.index);
   if (known !== null && (known.form !== "office" || known.actor.kind === "person" || known.actor.country !== null))
     return null;
   const { first: from, owner } = phraseOf(analysis, head);
+  if (/^bombers?$/.test(head.lower) && CRAFT.test(tokens[head.index - 1]?.lower ?? "")) return null;
   const ordered = tokens.slice(from, head.index).some(({ lower }) => ORDER.test(lower));
   if (!civil && NEEDS_ORDER.test(head.lower) && owner === null && !ordered) return null;
   const backed = owner !== null && tokens[owner.last]?.text === "-";
@@ -94,7 +101,7 @@ function circleAt(analysis: Analysis, head: Token, civil: boolean): Mention | nu
     state ??
     stateBehind(analysis, head) ??
     stateAround(analysis, head) ??
-    (civil ? null : stateInView(analysis, head, RULERS.test(head.lower) ? 1 : CLEARLY));
+    (civil && ARMED.test(head.lower) ? null : stateInView(analysis, head, RULERS.test(head.lower) ? 1 : CLEARLY));
   const ruled = RULERS.test(head.lower) && country !== null ? analysis.actors.registry.place(country) : null;
   const name = text.slice(start, head.end).replace(/\s+/g, " ");
   const actor = body ?? ruled ?? analysis.actors.registry.other(civil ? "collective" : "agency", name, country);

@@ -11,6 +11,8 @@ const TAME_FOES =
   /^(?:inflation|poverty|corruption|crime|drugs?|climate|aids|hiv|cancer|disease|malaria|hunger|obesity|covid(?:-19)?|coronavirus|ebola|pandemic|virus|racism|discrimination|terror|words|title|survival|hearts|attrition|waste|unemployment|deflation|recession|smoking|trafficking|doping|piracy|fraud|extradition|relegation|cholera|outbreak|extremism|misinformation|nerves)$/;
 const SPORT =
   /^(?:match|goal|goals|league|championships?|champions?|tournament|coach|striker|midfielder|defender|goalkeeper|innings|wickets?|batsman|tennis|golf|football|soccer|rugby|cricket|boxing|boxer|bout|basketball|baseball|hockey|olympics?|semi-?finals?|quarter-?finals?|playoffs?|shoot-?out|team-?mates?|medals?|chess|grandmaster|welterweight|heavyweight|middleweight|lightweight|knockout|halftime|quarterback|touchdown|innings|race|jockey|racing|fixture|stoppage)$/;
+const SURE_SPORT =
+  /^(?:wickets?|innings|batsman|goalkeeper|midfielder|striker|semi-?finals?|quarter-?finals?|playoffs?|shoot-?out|welterweight|heavyweight|middleweight|lightweight|knockout|halftime|quarterback|touchdown|grandmaster|chess)$/;
 const FORCE = /^(?:ASSAULT|MOBILIZE|THREATEN|PROTEST)$/;
 
 /** True where the words of force are those of games, markets or care: "battle for the title", "price war", "fight inflation". */
@@ -28,5 +30,8 @@ export function isFigurative(analysis: Analysis, { first, last, plover }: Trigge
       if (TAME_FOES.test(tokens[index].lower)) return true;
       if (/^(?:VERB|PUNCT)$/.test(tokens[index].pos)) break;
     }
-  return tokens.slice(sentence.first, sentence.last).filter(({ lower }) => SPORT.test(lower)).length >= 2;
+  const words = tokens.slice(sentence.first, sentence.last);
+  return (
+    words.some(({ lower }) => SURE_SPORT.test(lower)) || words.filter(({ lower }) => SPORT.test(lower)).length >= 2
+  );
 }

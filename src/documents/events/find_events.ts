@@ -9,7 +9,8 @@ import type { Sentence } from "../tokens.ts";
 import { withCircles } from "./circles.ts";
 import { timeOf } from "./event_dates.ts";
 import { stateOfActor } from "./join_events.ts";
-import { actorsBehind, CLAUSE } from "./objects.ts";
+import { clauseEnd, GOVERNS, isMeant } from "./governors.ts";
+import { actorsBehind } from "./objects.ts";
 import { isCouncil, isPlausible } from "./plausible.ts";
 import { realisOf } from "./realis.ts";
 import { partiesOf } from "./roles.ts";
@@ -77,31 +78,6 @@ function toldEvents(analysis: Analysis): readonly EventMention[] {
   return found;
 }
 
-/** Classes of words whose content is what somebody is ready, asked, refused, threatened, blamed or praised to do. */
-const GOVERNS = /^(?:AGREE|SUPPORT|REQUEST|ACCUSE|REJECT|THREATEN)$/;
-const UNDONE = /^(?:REQUEST|REJECT|THREATEN)$/;
-
-/** What is threatened is told beside the threat. */
-const MEASURES = /^(?:TARIFF|SANCTION|EMBARGO|MILITARY_ACTION)$/;
-
-/** "offered to hold talks", "sought the extradition of": what only these words hold is no event beside them. */
-function isMeant(governor: Plover | null, { frame, type }: Trigger, { realis }: EventMention): boolean {
-  if (governor === null || (governor === "THREATEN" && MEASURES.test(type))) return false;
-  if (frame === "noun") {
-    if (/^(?:OTHER|APPEAL)$/.test(type) || (UNDONE.test(governor) && /^(?:MEETING|CALL)$/.test(type))) return true;
-    return realis === "hypothetical" || realis === "negated";
-  }
-  return realis !== "actual" && /^(?:OTHER|MEETING|AGREEMENT)$/.test(type);
-}
-
-function clauseEnd(analysis: Analysis, { last }: Trigger, sentence: Sentence): number {
-  const { tokens } = analysis.document;
-  let end = last;
-  while (end < sentence.last && end < last + 16 && !CLAUSE.test(tokens[end].lower) && !/^[,;:]$/.test(tokens[end].text))
-    end += 1;
-  return end;
-}
-
 /** A noun inside the words that a verb took for its object ("launched an attack") tells of nothing more. */
 function isTold({ frame, type }: Trigger): boolean {
   return frame === "noun" && type !== "AGREEMENT";
@@ -112,7 +88,19 @@ function isContentOnly(analysis: Analysis, trigger: Trigger, sentence: Sentence)
   if (!/^(?:STATEMENT|APPEAL|REJECT|PROPOSAL|VOTE|OTHER)$/.test(trigger.type)) return false;
   const realis = realisOf(analysis, trigger, sentence);
   const outstanding = trigger.type === "VOTE" && trigger.frame === "noun" && realis === "scheduled";
-  return outstanding || realis === "hypothetical" || realis === "negated";
+  return outstanding || (/^(?:hypothetical|negated)$/.test(realis) && !isModal(analysis, trigger));
+}
+
+/** "may expel", "did not arrest": the verb itself is doubted or denied. */
+function isModal(analysis: Analysis, { first, frame }: Trigger): boolean {
+  const { tokens } = analysis.document;
+  let before = first - 1;
+  while (tokens[before]?.pos === "ADV" && !/^(?:not|n['’]t|never)$/.test(tokens[before].lower)) before -= 1;
+  if (tokens[before]?.lower === "be") before -= 1;
+  const word = tokens[before]?.lower ?? "";
+  const denied =
+    /^(?:not|n['’]t|never)$/.test(word) && /^(?:did|has|have|had|was|were|is|are)$/.test(tokens[before - 1].lower);
+  return frame !== "noun" && (denied || /^(?:may|might|could|would)$/.test(word));
 }
 
 /** "met with scepticism", "greeted with caution" tell of an attitude, not of a meeting. */

@@ -61,14 +61,18 @@ export function actorsBehind(
     if (text === "," && !continuesList(analysis, index)) break;
     if (pos === "DET" && actors.length > 0 && parts && !/^(?:and|,|with|of)$/.test(tokens[index - 1].lower)) break;
     if (lower === "at" && AIMED.test(tokens[trigger.first].lower)) place = false;
-    else if (/^(?:in|at|into|near|outside|entering)$/.test(lower))
+    else if (
+      /^(?:in|at|into|near|outside|entering|off)$/.test(lower) ||
+      (lower === "over" && trigger.plover === "MOBILIZE")
+    )
       place = !/^(?:AGREE_SANCTION|SANCTION|TARIFF|EMBARGO)$/.test(trigger.type) || lower !== "in";
     else if (pos === "ADP") place = false;
     if (lower === "for" && tokens[index + 1]?.lower.endsWith("ing")) break;
     if (endsObject(trigger, lower, tokens[index + 1]?.lower ?? "", actors.length > 0)) break;
     if (lower === "to" && actors.length > 0 && (trigger.type === "APPEAL" || tokens[index + 1]?.pos === "VERB")) break;
     if (lower === "and" && tokens[index + 1]?.pos === "VERB") break;
-    if (parts && trigger.frame === "noun" && pos === "VERB" && !/^(?:held|hosted)$/.test(lower)) break;
+    if (trigger.frame !== "noun") continue;
+    if (parts ? pos === "VERB" && !/^(?:held|hosted)$/.test(lower) : /^(?:is|are|was|were)$/.test(lower)) break;
   }
   return { actors: unique(actors), last };
 }

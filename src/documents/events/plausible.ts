@@ -4,7 +4,8 @@ import type { Analysis } from "../analysis.ts";
 import type { Sentence } from "../tokens.ts";
 import { isFigurative } from "./figurative.ts";
 import { CARGO, TROOPS } from "./lexicon/words.ts";
-import { isPassive, visitorBehind } from "./roles.ts";
+import { isPassive } from "./passives.ts";
+import { visitorBehind } from "./verb_parties.ts";
 import type { EventParties } from "./roles.ts";
 import type { Trigger } from "./triggers.ts";
 

@@ -1,7 +1,7 @@
 import type { Analysis } from "../analysis.ts";
 import type { DocumentEvent } from "../record.ts";
 import type { Sentence, Token } from "../tokens.ts";
-import { isParticipleOfNoun } from "./roles.ts";
+import { isParticipleOfNoun } from "./passives.ts";
 import type { Trigger } from "./triggers.ts";
 
 type Realis = DocumentEvent["realis"];

@@ -29,7 +29,7 @@ function phraseOf(analysis: Analysis, verb: number, sentence: Sentence): readonl
   const antecedent = antecedentOf(analysis, verb, sentence);
   if (antecedent !== null) return antecedent;
   let head = verb - 1;
-  while (head > sentence.first && tokens[head].pos === "ADV" && tokens[head].lower !== "then") head -= 1;
+  while (head > sentence.first && /^(?:ADV|AUX)$/.test(tokens[head].pos) && tokens[head].lower !== "then") head -= 1;
   const joins = /^(?:and|or|then|but)$/.test(tokens[head]?.lower ?? "");
   const direct = joins ? null : subjectBefore(analysis, verb);
   if (direct !== null && !behindPreposition(analysis, direct.first)) return actorsOf(analysis, direct, sentence);
@@ -46,6 +46,7 @@ function phraseOf(analysis: Analysis, verb: number, sentence: Sentence): readonl
       if (group.length > 0) return group;
     }
     if (tokens[index].pos !== "VERB" && tokens[index].pos !== "AUX") continue;
+    if (tokens[index - 1]?.lower === "and" && index - 1 > sentence.first) continue;
     if (past && tokens[index - 1]?.lower === "to") continue;
     const sharedNoun = nounSubject(analysis, index, sentence);
     if (sharedNoun !== null) {
@@ -85,7 +86,9 @@ function outerVerb(analysis: Analysis, verb: number, sentence: Sentence): number
   if (!tokens[verb].lower.endsWith("ing") || !/^(?:by|while|after|before|without|when|,)$/.test(before.lower))
     return null;
   return (
-    tokens.slice(sentence.first, verb - 1).findLast(({ pos, lower }) => pos === "VERB" && !lower.endsWith("ing"))
+    tokens
+      .slice(sentence.first, verb - 1)
+      .findLast(({ pos, lower, index }) => pos === "VERB" && !lower.endsWith("ing") && tokens[index - 1]?.pos !== "DET")
       ?.index ?? null
   );
 }

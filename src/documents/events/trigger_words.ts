@@ -28,8 +28,8 @@ const FORCES =
   /\b(?:troops|forces|soldiers|missiles?|ships?|tanks?|reservists|warships?|aircraft|warplanes|fighter jets|destroyers?|bombers?|marines|battalions?|brigades?|personnel|systems?|units?|carrier)\b/;
 const STRIKES =
   /\b(?:invasion|attacks?|(?:air ?|drone |missile |military |precision |retaliatory |deadly )*(?:air)?strikes?|offensive|assault|missiles?(?! (?:tests?|launch\w*|exercises?|drills?))|rockets?|war(?! ?games| man(?:o?euvres?|euvers?)| exercises?| drills?)|military operations?|special operation|raids?|drones?|bombardment|bombing|incursion|barrage)\b/;
-const VICTIMS =
-  /\b(?:people|civilians|soldiers|troops|fighters|militants|insurgents|children|protesters|women|personnel|journalists|commanders?|members|officers?|servicemen)\b/;
+/** A bill or a deal is killed in words only. */
+const NO_BILL = /^(?!.*\b(?:bill|deal|plan|proposal|project|legislation|idea|talks|time)\b)/;
 const DIPLOMATS =
   /\b(?:diplomats?|ambassadors?|envoys?|embassy|consul\w*|charge d.affaires|chargé d.affaires|diplomatic (?:staff|relations|ties)|attach\p{L}+)(?!\p{L})/u;
 const LEGISLATURE =
@@ -201,7 +201,7 @@ verbs("strike/struck hit/hit/hitting target", "MILITARY_ACTION", "ASSAULT", {
   reach: 8,
 });
 verbs("launch fire carry conduct stage mount resume", "MILITARY_ACTION", "ASSAULT", { needs: STRIKES, reach: 7 });
-verbs("kill wound injure", "MILITARY_ACTION", "ASSAULT", { needs: VICTIMS });
+verbs("kill wound injure", "MILITARY_ACTION", "ASSAULT", { needs: NO_BILL, reach: 4 });
 verbs("shoot/shot", "MILITARY_ACTION", "ASSAULT", { needs: /^down\b/, reach: 2 });
 verbs("down", "MILITARY_ACTION", "ASSAULT", { needs: /\b(?:drones?|missiles?|jets?|aircraft|planes?|helicopters?)\b/ });
 verbs("test fire launch", "MILITARY_ACTION", "MOBILIZE", {
@@ -209,7 +209,11 @@ verbs("test fire launch", "MILITARY_ACTION", "MOBILIZE", {
 });
 verbs("seize capture occupy annex", "MILITARY_ACTION", "ASSAULT", { needs: LAND });
 verbs("accuse blame", "STATEMENT", "ACCUSE");
-verbs("condemn denounce criticise criticize slam decry deplore lambast blast rebuke castigate", "STATEMENT", "ACCUSE");
+verbs("condemn denounce criticise criticize decry deplore lambast rebuke castigate", "STATEMENT", "ACCUSE");
+verbs("slam blast", "STATEMENT", "ACCUSE", {
+  needs: /^(?!into\b|on\b|off\b|through\b|against\b|shut\b|past\b)/,
+  reach: 1,
+});
 verbs("lash hit/hit/hitting", "STATEMENT", "ACCUSE", { needs: /^out at\b/, reach: 3 });
 verbs("threaten warn", "STATEMENT", "THREATEN", {
   needs: new RegExp(
@@ -245,7 +249,7 @@ verbs("suspend cut/cut/cutting halt freeze/froze/frozen withhold/withheld", "SAN
 verbs("extradite", "OTHER", "COOPERATE");
 verbs("sue", "OTHER", "ACCUSE");
 verbs("file lodge", "OTHER", "ACCUSE", {
-  needs: /^(?!an? motion\b).*\b(?:complaint|lawsuit|suit|case|protest)\b/,
+  needs: /^(?!an? motion\b).*\b(?:complaints?|lawsuit|suit|case|protests?)\b/,
   reach: 6,
 });
 verbs("summon", "OTHER", "ACCUSE", { needs: DIPLOMATS, reach: 10 });

@@ -45,7 +45,10 @@ export function triggersAt(tokens: readonly Token[], index: number, sentenceLast
         rule.before === null || rule.before.test(words.before()) ? applied(tokens, index, words, rule) : null,
       )
       .filter((trigger) => trigger !== null);
-    if (found.length > 0) return found.sort((a, b) => a.reached - b.reached);
+    if (found.length > 0) {
+      const shown = isTest(tokens, index, words) ? found.filter(({ plover }) => plover === "MOBILIZE") : [];
+      return (shown.length > 0 ? shown : found).sort((a, b) => a.reached - b.reached);
+    }
   }
   const plain = { frame: "noun" as const, first: index, last: index + 1, objectFrom: index + 1, named: false };
   if (oneOfSeveral(tokens, index)) return [{ type: "AGREEMENT", plover: "AGREE", ...plain }];
@@ -66,6 +69,15 @@ export function triggersAt(tokens: readonly Token[], index: number, sentenceLast
         (rule.behind === null || rule.behind.test(behind)),
     )
     .map(({ type, plover }) => ({ type, plover, ...plain }));
+}
+
+/** "test-fired missiles", "launched a missile into the sea": force is shown, nobody hit. */
+function isTest(tokens: readonly Token[], index: number, words: WordsAround): boolean {
+  if (!/^(?:fire|launch|test)/.test(tokens[index].lower)) return false;
+  return (
+    (tokens[index - 1]?.text === "-" && tokens[index - 2]?.lower === "test") ||
+    /\b(?:intercontinental|icbms?|into (?:the |its )?(?:\S+ )?(?:sea|ocean|waters))\b/.test(words.behind(16, false))
+  );
 }
 
 /** "the Customs Tariff Commission": a capitalised noun between others is part of a name. */
@@ -170,6 +182,12 @@ function isVerbUse(tokens: readonly Token[], index: number): boolean {
   if (OWNER.test(before) && !/^(?:visiting|meeting)$/.test(lower) && before !== "'s" && before !== "’s") return false;
   if (/^['’]s$/.test(before) && PARTICIPLE.test(lower) && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[index + 1]?.pos ?? ""))
     return false;
+  if (pos === "NOUN" && lower.endsWith("ing") && /^(?:after|before|while|by|without)$/.test(before))
+    return (
+      before === "by" ||
+      /^(?:DET|PROPN|ADJ|NUM|PRON)$/.test(tokens[index + 1]?.pos ?? "") ||
+      /^(?:of|that|to)$/.test(tokens[index + 1]?.lower ?? "")
+    );
   if (pos === "VERB" || pos === "AUX") {
     if (lower === "meeting" || lower === "signing") return !/^(?:the|a|his|her|their|its|this|that|of)$/.test(before);
     return !(/^(?:new|more|further|fresh)$/.test(before) && !PARTICIPLE.test(lower));

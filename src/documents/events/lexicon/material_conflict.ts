@@ -75,7 +75,7 @@ export const SANCTION = rows("SANCTION", {
 export const MOBILIZE = rows("MOBILIZE", {
   verbs: `
     OTHER           put/put/putting place                 : (?:on|in) (?:\\w+ ){0,3}(?:alert|standby|readiness|notice)
-    OTHER           raise heighten increase               : alert level|alert|combat readiness|readiness|military presence|troop levels
+    OTHER           raise heighten increase issue sound   : (?:highest|maximum|high|red|full) alert|alert level|alert|combat readiness|readiness|military presence|troop levels
     OTHER           call                                  > up (?:\\w+ ){0,4}(?:reservists|reserves|troops|conscripts|soldiers|men)
     OTHER           hold/held stage conduct begin/began/begun launch start carry kick run/ran complete practise practice rehearse simulate announce end join wrap conclude undertake/undertook/undertaken : ${DRILLS}
     OTHER           take/took/taken                       > part in (?:\\w+ ){0,6}(?:${DRILLS})
@@ -125,7 +125,7 @@ export const COERCE = rows("COERCE", {
     OTHER           ban dissolve outlaw prohibit shutter disband suspend : ${BANNED}
     OTHER           dissolve suspend                      : parliament|constitution|assembly|congress
     OTHER           block censor restrict shut/shut/shutting throttle jam cut/cut/cutting disable : (?:down |off |access to )?(?:\\w+ ){0,4}(?:internet|websites?|social media|broadcasters?|newspapers?|channels?|stations?|media|telegram|twitter|facebook|whatsapp|signal|gps)
-    OTHER           close shut/shut/shutting raid search storm < police|authorities|government|officers|agents|security|army : offices?|newspaper|headquarters|home|newsroom|university|mosque|church
+    OTHER           close shut/shut/shutting raid search storm ransack < police|authorities|government|officers|agents?|agency|security|army|investigators|detectives|inspectors|bureau|prosecutors|guards? : offices?|newspaper|headquarters|homes?|houses?|newsroom|apartments?|university|mosque|church
     OTHER           crack clamp                           > down
     OTHER           hack breach penetrate infiltrate      : networks?|systems?|servers?|websites?|emails?|accounts?|computers?|database
     OTHER           launch mount carry conduct            : cyber ?attacks?|cyber - attacks?|hacking campaign|crackdown|purge|disinformation campaign|arrests
@@ -178,9 +178,10 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION go/went/gone                          > to war
     MILITARY_ACTION retaliate respond hit                 > (?:back )?(?:\\w+ )?with (?:\\w+ ){0,4}(?:airstrikes?|strikes|raids?|rockets|missiles|artillery|gunfire|shelling|drones)
     MILITARY_ACTION return                                : fire
+    MILITARY_ACTION lob hurl throw/threw/thrown toss      : grenades?|bombs?|explosives?
+    MILITARY_ACTION spray rake                            : gunfire|bullets
     MILITARY_ACTION loot pillage ransack                  < ${ARMED}
     MILITARY_ACTION land                                  < ${ARMED}|rockets?|missiles?|shells? > (?:in|on|at|near)
-    MILITARY_ACTION cross push thrust                     < ${ARMED} > (?:\\w+ )?into
     MILITARY_ACTION level flatten raze wreck              : bridges?|depots?|homes|houses|hospitals?|schools?|villages?|buildings?|towns?|city|neighbou?rhoods?
     MILITARY_ACTION claim                                 : responsibility
     MILITARY_ACTION recapture retake/retook/retaken overrun/overran capture seize : city|town|village|base|airport|positions|control of|province|stronghold|outpost

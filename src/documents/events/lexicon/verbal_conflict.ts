@@ -37,6 +37,7 @@ export const ACCUSE = rows("ACCUSE", {
     STATEMENT       object                                > (?:\\w+ )?to
     STATEMENT       oppose                                > (?!to\\b)
     STATEMENT       attack savage assail slate            : ${POLICIES}
+    STATEMENT       bristle fume seethe                   > at
     STATEMENT       implicate ridicule belittle denigrate flay insult taunt vilify
     STATEMENT       pin lay/laid put/put/putting place heap : blame|responsibility (?:on|at|for)
     STATEMENT       finger                                @
@@ -45,7 +46,7 @@ export const ACCUSE = rows("ACCUSE", {
     STATEMENT       cast/cast                             > doubts? (?:on|over)
     STATEMENT       raise                                 : concerns? (?:about|over|at)|objections?|alarm (?:over|about)
     STATEMENT       suspect                               @
-    STATEMENT       describe dub call denounce slam       : terrorist|illegal|unacceptable|aggression|barbaric|cowardly|criminal|provocation|genocide|hypocri\\w+|propaganda|disgrace\\w*|shameful
+    STATEMENT       describe dub call denounce slam       : terrorist|illegal|unacceptable|aggression|barbaric|cowardly|criminal|provocati\\w+|reckless|outrage\\w*|hostile|cruel|inhuman\\w*|absurd|act of (?:war|terror)|baseless|illegitimate|genocide|hypocri\\w+|propaganda|disgrace\\w*|shameful
     STATEMENT       say/said                              > (?:\\w+ ){1,4}(?:was|were|is|are) (?:to blame|responsible|behind|guilty)
     STATEMENT       express voice convey register vent    : ${ANGER}
     STATEMENT       hold/held                             : responsible|accountable
@@ -115,7 +116,7 @@ export const THREATEN = rows("THREATEN", {
     STATEMENT       give/gave/given set/set/setting       : deadline (?:to|for)|hours to|days to
     STATEMENT       give/gave/given serve                 > (?:strike )?notice
     STATEMENT       brandish rattle dangle                : threats?|sabres?|sabers?|tariffs?|sanctions?
-    STATEMENT       issue renew repeat                    : threats?|warning to
+    STATEMENT       issue renew repeat deliver            : threats?|warnings? (?:to|against|that|of)
     STATEMENT       reserve                               : right to
     STATEMENT       raise                                 : prospect of (?:\\w+ )*(?:sanctions|war|tariffs|strikes)
     STATEMENT       threaten                              : walkout|strikes?|boycott|legal action|veto|invasion|war|attacks?|reprisals?|retaliation|measures
@@ -128,7 +129,7 @@ export const THREATEN = rows("THREATEN", {
   `,
   nouns: `
     STATEMENT       threat threats                        > (?:by|from) (?:\\w+ ){1,4}to
-    STATEMENT       threat threats                        > (?:to (?!(?:the|its|his|her|their|our|public|national|global|world|regional|international|peace|security|stability|human|life|civilians?|us|them|jobs|growth|health)\\b)|of (?:\\w+ ){0,3}(?:force|war|sanctions|tariffs|retaliation|strikes?|attacks?|action|reprisals?|invasion|violence)|against)
+    STATEMENT       threat threats                        > (?:to (?!(?:the|its|his|her|their|our|public|national|global|world|regional|international|peace|security|stability|human|life|civilians?|us|them|jobs|growth|health)\\b)\\w+|of (?:\\w+ ){0,3}(?:force|war|sanctions|tariffs|retaliation|strikes?|attacks?|action|reprisals?|invasion|violence)|against)
     STATEMENT       ultimatum                             > (?:to|from|by|for)
     STATEMENT       warning warnings                      < ['’]s|stern|blunt|final|stark|repeated > (?:to|against|that)
     STATEMENT       vow vows                              > to (?:\\w+ ){0,2}(?:retaliate|respond|avenge|crush|strike|destroy|fight|punish|attack)

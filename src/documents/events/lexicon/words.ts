@@ -22,7 +22,7 @@ export const ANGER =
   "outrage|anger|fury|dismay|condemnation|displeasure|disapproval|indignation|objections?|opposition|criticism|concerns?|alarm|disappointment|dissatisfaction|discontent|disgust|regrets?";
 export const PROBE = "investigations?|probes?|inquir(?:y|ies)|enquiry|criminal case|proceedings|anti - dumping";
 export const CIVILIANS =
-  "protest[eo]rs|demonstrators|rioters|looters|farmers|truckers|drivers|activists|workers|residents|students|miners|villagers|crowds?|supporters|unions?|opposition|fishermen|people|thousands|hundreds|dockers|nurses|teachers|doctors|pilots|settlers|opponents|mob|youths?|women|monks|lawyers";
+  "protest[eo]rs|demonstrators|rioters|looters|farmers|truckers|drivers|activists|workers|residents|students|miners|villagers|crowds?|supporters|unions?|opposition|fishermen|people|thousands|hundreds|dockers|nurses|teachers|doctors|pilots|settlers|opponents|mob|youths?|women|monks|lawyers|servants|employees|staff|pensioners|strikers|anarchists|housewives|taxi|pupils|academics|journalists|marchers";
 export const ARMED =
   "troops|forces|police|soldiers|fighters|militants|militia(?:s|men)?|rebels|army|gunmen|insurgents|security|guards?|jihadists|separatists|paramilitar(?:y|ies)|navy|military|hezbollah|hamas|taliban|gangs?|patrols?|tribesmen";
 export const MISDEEDS =

@@ -1,0 +1,39 @@
+import type { Analysis } from "../analysis.ts";
+import type { Sentence } from "../tokens.ts";
+import type { EventMention } from "./find_events.ts";
+import { CLAUSE } from "./objects.ts";
+import type { Plover } from "./rule_book.ts";
+import type { Trigger } from "./triggers.ts";
+
+/** Classes of words whose content is what somebody is ready, asked, refused, threatened, blamed or praised to do. */
+export const GOVERNS = /^(?:AGREE|SUPPORT|REQUEST|ACCUSE|REJECT|THREATEN)$/;
+const UNDONE = /^(?:REQUEST|REJECT|THREATEN)$/;
+
+/** What is threatened is told beside the threat. */
+const MEASURES = /^(?:TARIFF|SANCTION|EMBARGO|MILITARY_ACTION)$/;
+
+/** "offered to hold talks", "accused Israel of killing", "sought the extradition of": what only these words hold is no event beside them. */
+export function isMeant(governor: Plover | null, { frame, type }: Trigger, { realis }: EventMention): boolean {
+  if (governor === null || (governor === "THREATEN" && MEASURES.test(type))) return false;
+  if (/^(?:ACCUSE|REJECT)$/.test(governor) && frame !== "noun") return true;
+  if (frame === "noun") {
+    if (/^(?:OTHER|APPEAL)$/.test(type) || (UNDONE.test(governor) && /^(?:MEETING|CALL)$/.test(type))) return true;
+    return realis === "hypothetical" || realis === "negated";
+  }
+  return realis !== "actual" && /^(?:OTHER|MEETING|AGREEMENT)$/.test(type);
+}
+
+/** Where the words end that a verb governs; denials and charges govern what "that" says. */
+export function clauseEnd(analysis: Analysis, { last, plover }: Trigger, sentence: Sentence): number {
+  const { tokens } = analysis.document;
+  let end = last;
+  while (
+    end < sentence.last &&
+    end < last + 16 &&
+    (!CLAUSE.test(tokens[end].lower) || (tokens[end].lower === "that" && /^(?:ACCUSE|REJECT)$/.test(plover))) &&
+    !/^[,;:]$/.test(tokens[end].text) &&
+    !(tokens[end].lower === "and" && /^(?:VERB|AUX|PRON)$/.test(tokens[end + 1]?.pos ?? ""))
+  )
+    end += 1;
+  return end;
+}

@@ -1,0 +1,138 @@
+import { behindPreposition } from "../actors/states_in_view.ts";
+import type { ActorDraft } from "../actors/registry.ts";
+import { mentionAt, mentionsIn } from "../analysis.ts";
+import type { Analysis } from "../analysis.ts";
+import { pronounReferent } from "../attribution/speakers.ts";
+import type { Sentence, Token } from "../tokens.ts";
+import { actorsAfterWord, actorsBehind } from "./objects.ts";
+import { placeOf } from "./places.ts";
+import type { EventParties } from "./roles.ts";
+import { subjectsOf, unique } from "./subjects.ts";
+import type { Trigger } from "./triggers.ts";
+
+const NEAR_STATE = 6;
+const CARRIES_OUT =
+  /^(?:renew|launch|carr|conduct|stag|mount|order|beg[aiu]n|start|continu|resum|intensif|step|extend|announc|escalat|wag|plan|le[ad]|unleash|repeat|oversaw|oversee|direct|commit|perpetrat|defend|justif)/;
+
+/** Who takes part in what a noun tells: its owners, those behind "by", "between" and "on", and who carries it out. */
+export function nounParties(analysis: Analysis, trigger: Trigger, sentence: Sentence): EventParties {
+  const { tokens } = analysis.document;
+  const owners: ActorDraft[] = [];
+  for (let index = trigger.first - 1; index >= Math.max(sentence.first, trigger.first - 6); index -= 1) {
+    const mention = mentionAt(analysis, index);
+    if (mention !== null) {
+      if (
+        !(
+          mention.possessive ||
+          mention.form === "demonym" ||
+          mention.last === trigger.first ||
+          /^['’]s?$/.test(tokens[mention.last]?.text ?? "")
+        )
+      )
+        break;
+      owners.unshift(mention.actor);
+      index = mention.first;
+      continue;
+    }
+    const { lower, pos } = tokens[index];
+    if (/^(?:his|her|its|their)$/.test(lower)) {
+      const owner = pronounReferent(analysis, index) ?? mentionsIn(analysis, sentence.first, index)[0]?.actor;
+      if (owner != null) owners.unshift(owner);
+      break;
+    }
+    if (!/^(?:ADJ|NOUN|PROPN|PART|NUM|CCONJ|PUNCT|VERB)$/.test(pos) || tokens[index].text === ",") break;
+  }
+  const behind = actorsBehind(analysis, trigger, sentence);
+  const mutual = /^(?:MEETING|CALL|SUMMIT)$/.test(trigger.type);
+  const between = actorsAfterWord(analysis, trigger, sentence, mutual ? /^(?:between|by|with)$/ : /^(?:between|by)$/);
+  const region =
+    trigger.type === "TOUR" || trigger.type === "VISIT"
+      ? owners.find(({ kind, id }) => kind === "collective" || /^(?:EUROPE|ASIA|AFRICA|LATAM)$/.test(id))
+      : undefined;
+  const held = unique(owners.filter((owner) => owner !== region));
+  const verb = tokens.slice(sentence.first, trigger.first).findLast(({ pos }) => pos === "VERB");
+  const attended = mutual && held.length === 0 && attends(analysis, trigger);
+  const subjects =
+    held.length === 0 &&
+    (/^(?:VISIT|TOUR)$/.test(trigger.type) ||
+      attended ||
+      isVoiced(trigger, verb) ||
+      isCarriedOut(analysis, trigger, verb))
+      ? verb === undefined
+        ? openingActor(analysis, trigger, sentence)
+        : subjectsOf(analysis, verb.index, sentence)
+      : [];
+  const alone = mutual && held.length === 0 && subjects.length === 0 && between.length === 1;
+  const otherSide = alone && opensClause(analysis, trigger) ? stateBefore(analysis, trigger, sentence) : [];
+  const chamber = trigger.type === "VOTE" ? actorsAfterWord(analysis, trigger, sentence, /^(?:in|of)$/) : [];
+  const place = placeOf(analysis, trigger, sentence);
+  const sides = mutual || between.length < 2 ? [] : actorsAfterWord(analysis, trigger, sentence, /^between$/);
+  return {
+    agents: unique([
+      ...held,
+      ...sides.slice(0, 1),
+      ...otherSide,
+      ...(held.length === 0 && trigger.plover === "MOBILIZE" ? stateBefore(analysis, trigger, sentence) : subjects),
+      ...(held.length === 0 ? chamber : []),
+      ...(trigger.type === "SUMMIT" && held.length === 0 ? behind.actors.filter(({ kind }) => kind === "igo") : []),
+      ...(mutual ? between : actorsAfterWord(analysis, trigger, sentence, /^by$/)),
+    ]),
+    targets: /^(?:VISIT|TOUR|SUMMIT)$/.test(trigger.type)
+      ? []
+      : unique([
+          ...sides.slice(1),
+          ...behind.actors.filter((actor) => !held.includes(actor) && !between.includes(actor)),
+        ]),
+    place: region === undefined ? place.place : region.name,
+    placeCode: region === undefined ? place.placeCode : region.id,
+    last: behind.last,
+  };
+}
+
+/** "said that peace talks with Kosovo had stalled": the noun opens its clause, and "with" names one side alone. */
+function opensClause(analysis: Analysis, { first, last }: Trigger): boolean {
+  const { tokens } = analysis.document;
+  let before = first - 1;
+  while (/^(?:ADJ|NOUN|DET)$/.test(tokens[before]?.pos ?? "")) before -= 1;
+  return tokens[last]?.lower === "with" && /^(?:that|as|because|while|if|whether)$/.test(tokens[before]?.lower ?? "");
+}
+
+/** "renewed its call for", "includes a demand": who acts in the sentence appeals. */
+function isVoiced({ type }: Trigger, verb: Token | undefined): boolean {
+  return (
+    type === "APPEAL" &&
+    verb !== undefined &&
+    /^(?:ma[dk]e|issue|renew|reiterat|repeat|launch|includ|join|echo|voice)/.test(verb.lower)
+  );
+}
+
+/** "renewed the detention of", "stepped up attacks on": who acts does what the noun tells. */
+function isCarriedOut(analysis: Analysis, { plover, first }: Trigger, verb: Token | undefined): boolean {
+  if (verb === undefined || !/^(?:COERCE|ASSAULT|MOBILIZE|PROTEST)$/.test(plover) || !CARRIES_OUT.test(verb.lower))
+    return false;
+  return analysis.document.tokens.slice(verb.index + 1, first).every(({ pos }) => pos !== "ADP" && pos !== "PUNCT");
+}
+
+/** "measures against North Korea after a missile launch": the state named right before it. */
+function stateBefore(analysis: Analysis, { first }: Trigger, sentence: Sentence): readonly ActorDraft[] {
+  const named = mentionsIn(analysis, Math.max(sentence.first, first - NEAR_STATE), first).findLast(
+    ({ actor }) => actor.kind === "state",
+  );
+  return named === undefined ? [] : [named.actor];
+}
+
+/** "after a summit in Tokyo", "for talks with Wang": those who act in the sentence take part. */
+function attends(analysis: Analysis, trigger: Trigger): boolean {
+  const { tokens } = analysis.document;
+  return tokens
+    .slice(Math.max(0, trigger.first - 4), trigger.first)
+    .some(({ lower }) => /^(?:after|for|during|following|at|before)$/.test(lower));
+}
+
+/** "President Leroux, on a visit to China, met …": the actor before the comma. */
+function openingActor(analysis: Analysis, trigger: Trigger, sentence: Sentence): readonly ActorDraft[] {
+  const named = mentionsIn(analysis, sentence.first, trigger.first).filter(
+    ({ first, form, possessive }) => form !== "demonym" && !possessive && !behindPreposition(analysis, first),
+  );
+  return named.length === 0 ? [] : [named[0].actor];
+}

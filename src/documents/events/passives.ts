@@ -1,0 +1,47 @@
+import { mentionAt } from "../analysis.ts";
+import type { Analysis } from "../analysis.ts";
+import type { Trigger } from "./triggers.ts";
+
+/** Verbs that without an object tell of what somebody suffered: "71 others injured in". */
+const SUFFERED =
+  /^(?:killed|wounded|injured|arrested|detained|jailed|imprisoned|abducted|kidnapped|hospitalised|hospitalized|sentenced|deported|executed|assassinated|murdered)$/;
+
+/** "was signed", "have been killed": a form of "be" before the verb. */
+export function isPassive(analysis: Analysis, trigger: Trigger): boolean {
+  const { tokens } = analysis.document;
+  if (
+    !/(?:ed|en|met|held|set|put|struck|shot|hit|sent|shut|cut|hung|sunk|torn|thrown|blown|overrun|freed)$/.test(
+      tokens[trigger.first].lower,
+    )
+  )
+    return false;
+  const next = tokens[trigger.last]?.lower ?? "";
+  if (next === "by" && !tokens[trigger.last + 1]?.lower.endsWith("ing")) return true;
+  if (
+    SUFFERED.test(tokens[trigger.first].lower) &&
+    /^(?:in|when|after|during|at|near|,|\.|and|as|since|for)$/.test(next)
+  )
+    return true;
+  for (let index = trigger.first - 1; index >= Math.max(0, trigger.first - 3); index -= 1) {
+    const { lower, pos } = tokens[index];
+    if (/^(?:is|are|was|were|be|been|being)$/.test(lower)) return true;
+    if (pos !== "ADV") return false;
+  }
+  return false;
+}
+
+/** "the agreements signed on Wednesday": a participle behind its noun has no subject before it. */
+export function isParticipleOfNoun(analysis: Analysis, trigger: Trigger): boolean {
+  const { tokens } = analysis.document;
+  const { lower } = tokens[trigger.first];
+  const before = tokens[trigger.first - 1];
+  if (!/(?:ed|set)$/.test(lower) || before === undefined || before.sentence !== tokens[trigger.first].sentence)
+    return false;
+  return (
+    before.pos === "NOUN" &&
+    mentionAt(analysis, trigger.first - 1) === null &&
+    /(?:agreements?|deals?|pacts?|goals?|targets?|sanctions|measures|restrictions|tariffs|contracts?|plan|proposal|documents?|memorandums?|treaty|conflict|war|duties)$/.test(
+      before.lower,
+    )
+  );
+}

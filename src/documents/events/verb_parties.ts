@@ -1,0 +1,167 @@
+import { isNameWord } from "../actors/names.ts";
+import type { ActorDraft, Mention } from "../actors/registry.ts";
+import { mentionAt, mentionsIn } from "../analysis.ts";
+import type { Analysis } from "../analysis.ts";
+import { loneName } from "../attribution/apposed_subject.ts";
+import { pronounReferent } from "../attribution/speakers.ts";
+import type { Sentence } from "../tokens.ts";
+import { isForce } from "./circles.ts";
+import { nounParties } from "./noun_parties.ts";
+import { actorsAfterWord, actorsBehind, MEASURE } from "./objects.ts";
+import { isParticipleOfNoun, isPassive } from "./passives.ts";
+import { placeOf } from "./places.ts";
+import type { EventParties } from "./roles.ts";
+import { senderOf } from "./senders.ts";
+import { standIns } from "./stand_ins.ts";
+import { attackerMeant, subjectsOf, unique } from "./subjects.ts";
+import { triggersAt } from "./triggers.ts";
+import type { Trigger } from "./triggers.ts";
+
+const REACH_OF_MEANS = 14;
+/** Who is sent acts for those who send. */
+const SENT = /^(?:sent|deployed|dispatched|flown|rushed|mobili[sz]ed|stationed)$/;
+
+/** Who does it to whom where a verb tells of it. */
+export function verbParties(analysis: Analysis, trigger: Trigger, sentence: Sentence): EventParties {
+  const visitor = visitorBehind(analysis, trigger);
+  if (visitor !== null)
+    return { agents: standIns(analysis, visitor), targets: [], place: null, placeCode: null, last: visitor.last };
+  const sender = senderOf(analysis, trigger, sentence);
+  const participle = isParticipleOfNoun(analysis, trigger);
+  const passive = participle || isPassive(analysis, trigger);
+  const behind = actorsBehind(analysis, trigger, sentence);
+  const subject = participle
+    ? []
+    : (sender ?? attackerMeant(analysis, trigger, sentence) ?? subjectsOf(analysis, trigger.first, sentence));
+  const measure = MEASURE.test(trigger.type);
+  const by = actorsAfterWord(analysis, trigger, sentence, measure ? /^(?:by|from)$/ : /^(?:by|between)$/);
+  const means = passive && by.length === 0 ? authorsOfMeans(analysis, trigger, sentence) : [];
+  if (
+    passive &&
+    by.length === 0 &&
+    (isSent(trigger, subject) || SENT.test(analysis.document.tokens[trigger.first].lower))
+  )
+    return {
+      agents: subject,
+      targets: behind.actors.filter((actor) => !subject.includes(actor)),
+      ...placeOf(analysis, trigger, sentence),
+      last: behind.last,
+    };
+  if (passive) {
+    const targets = trigger.frame === "mutual" ? [...subject] : subject;
+    return {
+      agents: [...by, ...means.filter((actor) => !subject.includes(actor))],
+      targets: unique([
+        ...targets,
+        ...(trigger.frame === "mutual" || measure ? behind.actors.filter((actor) => !by.includes(actor)) : []),
+      ]),
+      ...placeOf(analysis, trigger, sentence),
+      last: behind.last,
+    };
+  }
+  const sides = behind.actors.length === 0 && trigger.frame === "mutual" ? by : behind.actors;
+  const met = sides.length > 0 ? sides : (pronounMeant(analysis, trigger, subject) ?? personMet(analysis, trigger));
+  const objects = /^(?:VISIT|TOUR)$/.test(trigger.type) ? [] : met;
+  return {
+    agents: subject,
+    targets: withoutOwn(
+      measure,
+      subject,
+      unique(
+        objects.filter(
+          (actor) =>
+            !subject.includes(actor) &&
+            !isSent(trigger, [actor]) &&
+            (actor.kind !== "collective" || actor.country !== null || actor.sort !== null || /^[A-Z]/.test(actor.id)),
+        ),
+      ),
+    ),
+    ...placeOf(analysis, trigger, sentence),
+    last: behind.last,
+  };
+}
+
+/** "deployed troops", "police were deployed": whom a state sends is on its side. */
+function isSent({ plover }: Trigger, actors: readonly ActorDraft[]): boolean {
+  return /^(?:MOBILIZE|RETREAT|AID)$/.test(plover) && actors.length > 0 && actors.every(isForce);
+}
+
+/** "killed in an Israeli airstrike", "shot in a gunbattle with police": those behind the force that the clause names. */
+function authorsOfMeans(analysis: Analysis, { last, plover }: Trigger, sentence: Sentence): readonly ActorDraft[] {
+  if (plover !== "ASSAULT") return [];
+  const { tokens } = analysis.document;
+  for (
+    let index = last;
+    index < Math.min(sentence.last, last + REACH_OF_MEANS) && !/^[;,]$/.test(tokens[index].text);
+    index += 1
+  ) {
+    const force = triggersAt(tokens, index, sentence.last).find((one) => one.frame === "noun" && one.plover === plover);
+    if (force === undefined) continue;
+    const { agents, targets } = nounParties(analysis, force, sentence);
+    return tokens[force.last]?.lower === "with" ? [...agents, ...targets] : agents;
+  }
+  return [];
+}
+
+/** "accusing it of", "attacked him": whom a pronoun right behind the verb means. */
+function pronounMeant(
+  analysis: Analysis,
+  { last }: Trigger,
+  subject: readonly ActorDraft[],
+): readonly ActorDraft[] | null {
+  const { tokens } = analysis.document;
+  const { lower, sentence } = tokens[last] ?? { lower: "", sentence: -1 };
+  if (/^(?:him|her)$/.test(lower)) {
+    const person = pronounReferent(analysis, last);
+    return person === null || subject.includes(person) ? null : [person];
+  }
+  if (lower !== "it" && lower !== "them") return null;
+  const first = analysis.document.sentences[Math.max(0, sentence - 1)].first;
+  const named = mentionsIn(analysis, first, last).findLast(
+    ({ actor, form }) =>
+      !subject.includes(actor) &&
+      form !== "demonym" &&
+      (lower === "it" ? /^(?:state|igo|agency)$/ : /^(?:collective|agency)$/).test(actor.kind),
+  );
+  return named === undefined ? null : [named.actor];
+}
+
+/** "Johnson met Tillerson": one capitalised word behind the verb is a person not met before in the text. */
+function personMet(analysis: Analysis, { type, last }: Trigger): readonly ActorDraft[] {
+  const { tokens } = analysis.document;
+  const at = tokens[last]?.lower === "with" || tokens[last]?.lower === "to" ? last + 1 : last;
+  const name = tokens[at];
+  if (
+    !/^(?:MEETING|CALL)$/.test(type) ||
+    name?.pos !== "PROPN" ||
+    !isNameWord(name) ||
+    mentionAt(analysis, at) !== null
+  )
+    return [];
+  if (isNameWord(tokens[at + 1] ?? name) && tokens[at + 1]?.pos === "PROPN") return [];
+  const known = analysis.actors.registry.actors.find((actor) => actor.name === name.text);
+  return [known ?? loneName(analysis, at).actor];
+}
+
+/** "Trump reimposed U.S. sanctions on Iran": no state is hit by its own measure. */
+function withoutOwn(
+  measure: boolean,
+  agents: readonly ActorDraft[],
+  targets: readonly ActorDraft[],
+): readonly ActorDraft[] {
+  if (!measure || targets.length < 2) return targets;
+  const own = new Set(agents.map((agent) => (agent.kind === "state" ? agent.id : agent.country)));
+  return targets.filter(({ id }) => !own.has(id));
+}
+
+/** "with visiting Premier Li": the person whom the participle qualifies; null where it is a verb. */
+export function visitorBehind(analysis: Analysis, { first, last }: Trigger): Mention | null {
+  const { tokens } = analysis.document;
+  if (tokens[first].lower !== "visiting" || !/^(?:ADP|DET|CCONJ|VERB)$/.test(tokens[first - 1]?.pos ?? "")) return null;
+  for (let index = last; index < Math.min(tokens.length, last + 5); index += 1) {
+    const mention = mentionAt(analysis, index);
+    if (mention !== null && (mention.form === "person" || mention.form === "office")) return mention;
+    if (mention === null && !/^(?:ADJ|NOUN|PROPN)$/.test(tokens[index].pos)) return null;
+  }
+  return null;
+}
