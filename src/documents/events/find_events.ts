@@ -9,7 +9,7 @@ import type { Sentence } from "../tokens.ts";
 import { withCircles } from "./circles.ts";
 import { timeOf } from "./event_dates.ts";
 import { stateOfActor } from "./join_events.ts";
-import { clauseEnd, GOVERNS, isMeant } from "./governors.ts";
+import { clauseEnd, GOVERNS, isAlleged, isMeant } from "./governors.ts";
 import { actorsBehind } from "./objects.ts";
 import { isCouncil, isPlausible } from "./plausible.ts";
 import { realisOf } from "./realis.ts";
@@ -55,6 +55,7 @@ function toldEvents(analysis: Analysis): readonly EventMention[] {
     let told = sentence.first;
     let governor: Plover | null = null;
     let governorEnd = sentence.first;
+    let [charge, chargeEnd] = [sentence.first, sentence.first];
     for (let index = sentence.first; index < sentence.last; index += 1) {
       for (const trigger of triggersAt(document.tokens, index, sentence.last)) {
         if (isReception(analysis, trigger) || (isTold(trigger) && index < told)) continue;
@@ -64,10 +65,12 @@ function toldEvents(analysis: Analysis): readonly EventMention[] {
         }
         const mention = mentionOf(analysis, trigger, sentence);
         if (mention === null || (index < governorEnd && isMeant(governor, trigger, mention))) continue;
+        if (index < chargeEnd && isAlleged(document.tokens, charge, trigger)) continue;
         found.push(mention);
         if (GOVERNS.test(mention.plover) && trigger.frame !== "noun") {
           governor = mention.plover;
           governorEnd = clauseEnd(analysis, trigger, sentence);
+          if (/^(?:ACCUSE|REJECT)$/.test(governor)) [charge, chargeEnd] = [index, governorEnd];
         }
         told = Math.max(told, trigger.objectFrom);
         if (trigger.type === "AGREE_SANCTION") index = trigger.objectFrom;

@@ -1,5 +1,5 @@
 import type { Analysis } from "../analysis.ts";
-import type { Sentence } from "../tokens.ts";
+import type { Sentence, Token } from "../tokens.ts";
 import type { EventMention } from "./find_events.ts";
 import { CLAUSE } from "./objects.ts";
 import type { Plover } from "./rule_book.ts";
@@ -15,7 +15,6 @@ const MEASURES = /^(?:TARIFF|SANCTION|EMBARGO|MILITARY_ACTION)$/;
 /** "offered to hold talks", "accused Israel of killing", "sought the extradition of": what only these words hold is no event beside them. */
 export function isMeant(governor: Plover | null, { frame, type }: Trigger, { realis }: EventMention): boolean {
   if (governor === null || (governor === "THREATEN" && MEASURES.test(type))) return false;
-  if (/^(?:ACCUSE|REJECT)$/.test(governor) && frame !== "noun") return true;
   if (frame === "noun") {
     if (/^(?:OTHER|APPEAL)$/.test(type) || (UNDONE.test(governor) && /^(?:MEETING|CALL)$/.test(type))) return true;
     return realis === "hypothetical" || realis === "negated";
@@ -32,8 +31,22 @@ export function clauseEnd(analysis: Analysis, { last, plover }: Trigger, sentenc
     end < last + 16 &&
     (!CLAUSE.test(tokens[end].lower) || (tokens[end].lower === "that" && /^(?:ACCUSE|REJECT)$/.test(plover))) &&
     !/^[,;:]$/.test(tokens[end].text) &&
-    !(tokens[end].lower === "and" && /^(?:VERB|AUX|PRON)$/.test(tokens[end + 1]?.pos ?? ""))
+    !opensClause(tokens, end)
   )
     end += 1;
   return end;
+}
+
+/** "protested and later banned", "warned … and it will": another verb or subject behind "and". */
+function opensClause(tokens: readonly Token[], and: number): boolean {
+  const next = tokens[and + 1]?.pos === "ADV" ? and + 2 : and + 1;
+  return tokens[and].lower === "and" && /^(?:VERB|AUX|PRON)$/.test(tokens[next]?.pos ?? "");
+}
+
+/** "accused Israel of killing", "denied that it had attacked": what is only charged or denied. */
+export function isAlleged(tokens: readonly Token[], governor: number, { first, frame }: Trigger): boolean {
+  return (
+    frame !== "noun" &&
+    (tokens[first].lower.endsWith("ing") || tokens.slice(governor, first).some(({ lower }) => lower === "that"))
+  );
 }
