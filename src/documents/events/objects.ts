@@ -99,7 +99,7 @@ function endsObject({ type, plover }: Trigger, word: string, next: string, some:
     /^(?:response|retaliation|connection|exchange|return|protest|an|order|reaction|line)$/.test(next)
   )
     return true;
-  if (type === "OTHER" && some && /^(?:over|amid|during|despite)$/.test(word)) return true;
+  if (type === "OTHER" && /^(?:over|amid|during|despite)$/.test(word)) return true;
   if (MEASURE.test(type))
     return (
       /^(?:over|amid|during|under|due|because)$/.test(word) ||

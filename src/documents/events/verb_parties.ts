@@ -18,6 +18,8 @@ import { triggersAt } from "./triggers.ts";
 import type { Trigger } from "./triggers.ts";
 
 const REACH_OF_MEANS = 14;
+/** "fired from Lebanon": where it comes from tells who did it. */
+const LAUNCHED = /^(?:fired|launched)$/;
 /** Who is sent acts for those who send. */
 const SENT = /^(?:sent|deployed|dispatched|flown|rushed|mobili[sz]ed|stationed)$/;
 
@@ -34,7 +36,8 @@ export function verbParties(analysis: Analysis, trigger: Trigger, sentence: Sent
     ? []
     : (sender ?? attackerMeant(analysis, trigger, sentence) ?? subjectsOf(analysis, trigger.first, sentence));
   const measure = MEASURE.test(trigger.type);
-  const by = actorsAfterWord(analysis, trigger, sentence, measure ? /^(?:by|from)$/ : /^(?:by|between)$/);
+  const launched = passive && LAUNCHED.test(analysis.document.tokens[trigger.first].lower);
+  const by = actorsAfterWord(analysis, trigger, sentence, measure || launched ? /^(?:by|from)$/ : /^(?:by|between)$/);
   const means = passive && by.length === 0 ? authorsOfMeans(analysis, trigger, sentence) : [];
   if (
     passive &&
