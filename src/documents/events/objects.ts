@@ -62,12 +62,13 @@ export function actorsBehind(
     if (pos === "DET" && actors.length > 0 && parts && !/^(?:and|,|with|of)$/.test(tokens[index - 1].lower)) break;
     if (lower === "at" && AIMED.test(tokens[trigger.first].lower)) place = false;
     else if (
-      /^(?:in|at|into|near|outside|entering|off)$/.test(lower) ||
-      (lower === "over" && trigger.plover === "MOBILIZE")
+      /^(?:in|at|into|near|outside|entering)$/.test(lower) ||
+      (/^(?:over|off)$/.test(lower) && trigger.type === "MILITARY_ACTION")
     )
       place = !/^(?:AGREE_SANCTION|SANCTION|TARIFF|EMBARGO)$/.test(trigger.type) || lower !== "in";
     else if (pos === "ADP") place = false;
     if (lower === "for" && tokens[index + 1]?.lower.endsWith("ing")) break;
+    if (trigger.type === "OTHER" && index > trigger.last && /^(?:over|amid|during|despite)$/.test(lower)) break;
     if (endsObject(trigger, lower, tokens[index + 1]?.lower ?? "", actors.length > 0)) break;
     if (lower === "to" && actors.length > 0 && (trigger.type === "APPEAL" || tokens[index + 1]?.pos === "VERB")) break;
     if (lower === "and" && tokens[index + 1]?.pos === "VERB") break;
@@ -99,7 +100,6 @@ function endsObject({ type, plover }: Trigger, word: string, next: string, some:
     /^(?:response|retaliation|connection|exchange|return|protest|an|order|reaction|line)$/.test(next)
   )
     return true;
-  if (type === "OTHER" && /^(?:over|amid|during|despite)$/.test(word)) return true;
   if (MEASURE.test(type))
     return (
       /^(?:over|amid|during|under|due|because)$/.test(word) ||

@@ -55,7 +55,7 @@ function ownerBefore(analysis: Analysis, first: number): ActorDraft | null {
 }
 
 const NO_ACTOR =
-  /^(?:(?:of|in|on|at|for|with|among|no)(?: .*)?|(?:sanctions|tariffs|restrictions|measures|exports|imports|talks|negotiations|mous|memorandums|agreements|documents))$/i;
+  /^(?:(?:of|in|on|at|for|with|among|no)(?: .*)?|(?:rockets|missiles|shells|drones|bombs|(?:air ?)?strikes|attacks|clashes|fighting|violence|protests|riots|troubles?|explosions?|sanctions|tariffs|restrictions|measures|exports|imports|talks|negotiations|mous|memorandums|agreements|documents))$/i;
 
 /** False for what is no actor of an event: somebody without a name, a circle told by a preposition, a thing that opens a sentence. */
 export function isActor({ kind, name }: ActorDraft): boolean {
