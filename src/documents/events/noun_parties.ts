@@ -2,7 +2,7 @@ import { behindPreposition } from "../actors/states_in_view.ts";
 import type { ActorDraft } from "../actors/registry.ts";
 import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
-import { pronounReferent } from "../attribution/speakers.ts";
+import { pronounReferent } from "../attribution/pronouns.ts";
 import type { Sentence, Token } from "../tokens.ts";
 import { actorsAfterWord, actorsBehind } from "./objects.ts";
 import { placeOf } from "./places.ts";

@@ -3,7 +3,7 @@ import type { ActorDraft, Mention } from "../actors/registry.ts";
 import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import { loneName } from "../attribution/apposed_subject.ts";
-import { pronounReferent } from "../attribution/speakers.ts";
+import { pronounReferent } from "../attribution/pronouns.ts";
 import type { Sentence } from "../tokens.ts";
 import { isForce } from "./circles.ts";
 import { nounParties } from "./noun_parties.ts";
