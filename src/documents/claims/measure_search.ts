@@ -4,7 +4,7 @@ import type { FoundQuantity } from "../quantities/found_quantity.ts";
 import { boundsBetween } from "./clauses.ts";
 import { measureAt } from "./measure_words.ts";
 import type { MeasureWord } from "./measure_words.ts";
-import type { Place } from "./quantity_claims.ts";
+import type { Place } from "./place.ts";
 
 const BOUND_COST = 14;
 const BEHIND_COST = 10;

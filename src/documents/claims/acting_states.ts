@@ -1,0 +1,92 @@
+import { mentionsIn } from "../analysis.ts";
+import type { Analysis } from "../analysis.ts";
+import type { Mention } from "../actors/registry.ts";
+import { behindPreposition, pairInView, salienceBefore, stateOf } from "../actors/states_in_view.ts";
+import type { Flag } from "../record.ts";
+import type { Clause } from "./clauses.ts";
+import type { MeasureWord } from "./measure_words.ts";
+
+const TOKENS_BACK = 4000;
+
+/** The other state of the pair in view; a flag records that the sentence itself does not name it. */
+export function otherOfPair(analysis: Analysis, measure: MeasureWord, one: string, flags: Flag[]): string | null {
+  const pair = pairInView(analysis, measure.first);
+  const other = pair === null ? null : pair[0] === one ? pair[1] : pair[1] === one ? pair[0] : null;
+  if (other !== null)
+    flags.push({ code: "party", message: "one party is taken from the sentences before", candidates: [other] });
+  return other;
+}
+
+/** The state that acts in the clause: the first one before the measure (or right before a verb) that has no other role. */
+export function subjectState(
+  analysis: Analysis,
+  measure: MeasureWord,
+  clause: Clause,
+  taken: readonly (string | null)[],
+): string | null {
+  const { tokens, sentences } = analysis.document;
+  const inClause = mentionsIn(analysis, clause.first, measure.first).filter(
+    (mention) => free(mention, taken) && !behindPreposition(analysis, mention.first),
+  );
+  if (inClause.length > 0) return stateOf(measure.verb ? inClause.at(-1)! : inClause[0]);
+  const sentence = sentences[tokens[measure.first].sentence];
+  const pronoun = tokens.slice(clause.first, measure.first).find(({ lower }) => /^(?:it|they|its|their)$/.test(lower));
+  const before = mentionsIn(analysis, sentence.first, clause.first).filter(
+    (mention) => free(mention, taken) && !behindPreposition(analysis, mention.first),
+  );
+  if (before.length > 0) return stateOf(before[0]);
+  const body = nameless(analysis, clause, measure);
+  if (body !== null) return body;
+  return pronoun === undefined ? null : ownerOfPronoun(analysis, pronoun.index);
+}
+
+/** "the bloc imported", "the government aims": the group or state the document speaks of. */
+function nameless(analysis: Analysis, clause: Clause, measure: MeasureWord): string | null {
+  const { tokens } = analysis.document;
+  const noun = tokens
+    .slice(clause.first, measure.first)
+    .find(
+      ({ lower, index }) => /^(?:bloc|government|country|nation)$/.test(lower) && tokens[index - 1]?.lower === "the",
+    );
+  if (noun === undefined) return null;
+  if (noun.lower === "bloc") {
+    return groupBefore(analysis, noun.index);
+  }
+  const [first, second] = [...salienceBefore(analysis, noun.index)].sort(([, a], [, b]) => b - a);
+  return first !== undefined && first[1] > (second?.[1] ?? 0) ? first[0] : null;
+}
+
+/** The group that "the bloc" means at a token: the one named last. */
+export function groupBefore(analysis: Analysis, token: number): string | null {
+  const group = mentionsIn(analysis, Math.max(0, token - TOKENS_BACK), token).findLast(
+    ({ actor }) => actor.kind === "igo",
+  );
+  return group === undefined ? null : stateOf(group);
+}
+
+/** True for a mention of a state, group or body that none of the codes taken stands for. */
+export function free(mention: Mention, taken: readonly (string | null)[]): boolean {
+  const state = stateOf(mention);
+  return (
+    state !== null &&
+    !taken.includes(state) &&
+    (mention.actor.kind === "state" || mention.actor.kind === "igo" || mention.actor.kind === "collective")
+  );
+}
+
+/** Whom "its" or "their" means: the acting state of the sentence so far, else of the one before. */
+export function ownerOfPronoun(analysis: Analysis, pronoun: number): string | null {
+  const { tokens, sentences } = analysis.document;
+  const here = tokens[pronoun].sentence;
+  for (let sentence = here; sentence >= Math.max(0, here - 2); sentence -= 1) {
+    const { first, last } = sentences[sentence];
+    const mentions = mentionsIn(analysis, first, sentence === here ? pronoun : last).filter((mention) =>
+      free(mention, []),
+    );
+    const acting =
+      mentions.find((mention) => !behindPreposition(analysis, mention.first) && mention.form !== "demonym") ??
+      mentions[0];
+    if (acting !== undefined) return stateOf(acting);
+  }
+  return null;
+}

@@ -1,0 +1,176 @@
+import { mentionAt } from "../analysis.ts";
+import type { Analysis } from "../analysis.ts";
+import type { Mention } from "../actors/registry.ts";
+import { stateOf } from "../actors/states_in_view.ts";
+import { groupBefore, ownerOfPronoun } from "./acting_states.ts";
+import type { Clause } from "./clauses.ts";
+import { commodityAt } from "./commodities.ts";
+import type { MeasureWord } from "./measure_words.ts";
+
+/** What the words around a measure name, each side by the preposition that leads to it. */
+export interface Roles {
+  owners: string[];
+  to: string | null;
+  from: string | null;
+  with: string | null;
+  of: string | null;
+  between: readonly string[];
+  among: boolean;
+  /** True when "to the region", "with its neighbours" stands for a side that the text does not name. */
+  unnamed: boolean;
+  commodity: string | null;
+  first: number;
+  last: number;
+}
+
+const FARTHEST_ROLE = 16;
+const MUTUAL = /^(?:bilateral|mutual|two-way|reciprocal)$/;
+const PAIR_NOUN =
+  /^(?:two|both|countries|nations|powers|sides|neighbours|neighbors|states|giants|economies|governments|partners|capitals|them)$/;
+const CLAUSE_START = /^(?:before|after|since|while|because|when|though|although|until|which|who|whose|despite|amid)$/;
+const OTHER_PREPOSITION = /^(?:through|via|by|over|under|during|against|at|on|across|per|than)$/;
+const NAMELESS_SIDE = /^(?:bloc|region|continent|neighbou?rs?)$/;
+const POSSESSIVE_PRONOUN = /^(?:its|their|his|her|our)$/;
+
+/** Reads the noun phrase left of a measure word and the prepositions right of it. */
+export function rolesAround(analysis: Analysis, measure: MeasureWord, clause: Clause): Roles {
+  const roles: Roles = {
+    owners: [],
+    to: null,
+    from: null,
+    with: null,
+    of: null,
+    between: [],
+    among: false,
+    unnamed: false,
+    commodity: null,
+    first: measure.first,
+    last: measure.last,
+  };
+  if (!measure.verb) readLeft(analysis, measure, clause, roles);
+  readRight(analysis, measure, clause, roles);
+  return roles;
+}
+
+/** The noun phrase left of the measure: "Russian energy exports", "China's", "Russia-China", "its". */
+function readLeft(analysis: Analysis, measure: MeasureWord, clause: Clause, roles: Roles): void {
+  const { tokens } = analysis.document;
+  for (let index = measure.first - 1; index >= clause.first && measure.first - index < FARTHEST_ROLE; index -= 1) {
+    const mention = mentionAt(analysis, index);
+    if (mention !== null) {
+      const adjective =
+        mention.form === "demonym" ||
+        mention.possessive ||
+        /^[-–—/]$/.test(tokens[mention.last]?.text ?? "") ||
+        mention.last >= roles.first;
+      const state = stateOf(mention);
+      if (!adjective || state === null) return;
+      roles.owners.unshift(state);
+      roles.first = mention.first;
+      index = mention.first;
+      continue;
+    }
+    const { lower, pos, text } = tokens[index];
+    if (POSSESSIVE_PRONOUN.test(lower)) {
+      const owner = ownerOfPronoun(analysis, index);
+      if (owner !== null) roles.owners.unshift(owner);
+      roles.first = index;
+      return;
+    }
+    if (/^(?:world|global|worldwide)$/.test(lower)) roles.owners.push("WLD");
+    if (MUTUAL.test(lower) || lower === "two") roles.among = true;
+    if (
+      /^['’]s?$/.test(text) ||
+      /^[-–—/&]$/.test(text) ||
+      (lower === "and" && (mentionAt(analysis, index - 1)?.form === "demonym" || commodityEndsAt(analysis, index)))
+    )
+      continue;
+    if (lower === "of" && mentionAt(analysis, index - 1) === null) return;
+    if (!/^(?:ADJ|NOUN|PROPN|NUM|DET|ADV)$/.test(pos) && !/(?:ed|ing)$/.test(lower)) return;
+    const commodity = commodityEnding(analysis, index, measure.first);
+    if (commodity !== null) roles.commodity ??= commodity;
+    roles.first = index;
+    if (pos === "DET") return;
+  }
+}
+
+/** What follows the measure: "of wheat", "to China", "from Russia", "between the two powers", "with India". */
+function readRight(analysis: Analysis, measure: MeasureWord, clause: Clause, roles: Roles): void {
+  const { tokens } = analysis.document;
+  let role: "to" | "from" | "with" | "between" | "of" | null = null;
+  const stop = Math.min(clause.last, measure.last + FARTHEST_ROLE);
+  for (let index = measure.last; index < stop; index += 1) {
+    const mention = mentionAt(analysis, index);
+    if (mention !== null) {
+      const state = stateOf(mention);
+      if (state !== null && role !== null) assign(analysis, roles, role, state, mention);
+      else if (measure.verb || role === null) {
+        if (!measure.verb) return;
+      }
+      index = mention.last - 1;
+      continue;
+    }
+    const { lower, pos, text } = tokens[index];
+    if (CLAUSE_START.test(lower)) return;
+    if (/^(?:to|from|with)$/.test(role ?? "") && NAMELESS_SIDE.test(lower)) {
+      const group = lower === "bloc" ? groupBefore(analysis, index) : null;
+      if (group === null) roles.unnamed = true;
+      else roles[role as "to" | "from" | "with"] ??= group;
+    }
+    if (/^(?:to|into|towards?|for)$/.test(lower)) role = "to";
+    else if (/^(?:from|out)$/.test(lower)) role = "from";
+    else if (lower === "with") role = "with";
+    else if (/^(?:between|among)$/.test(lower)) {
+      role = "between";
+      roles.among = true;
+    } else if (lower === "of" || lower === "in") role = "of";
+    else if (OTHER_PREPOSITION.test(lower)) role = null;
+    else if (role === "between" && PAIR_NOUN.test(lower)) roles.last = index + 1;
+    else if (/^[,;:()“”"]$/.test(text)) {
+      if (!measure.verb || text !== ",") return;
+    } else if (/^(?:VERB|AUX)$/.test(pos) && !measure.verb && !/^(?:crude|refined|finished|liquefied)$/.test(lower))
+      return;
+    const commodity = commodityAt(tokens.slice(index, index + 5), 0);
+    if (commodity !== null && (role === "of" || measure.verb || role === null)) {
+      roles.commodity ??= commodity.code;
+      roles.last = Math.max(roles.last, index + commodity.last);
+      index += commodity.last - 1;
+    }
+  }
+}
+
+function assign(
+  analysis: Analysis,
+  roles: Roles,
+  role: "to" | "from" | "with" | "between" | "of",
+  state: string,
+  mention: Mention,
+): void {
+  if (role === "between") roles.between = [...roles.between, state];
+  else if (role === "of") {
+    const origin = mention.form === "demonym" && roles.owners.length > 0 && !roles.owners.includes(state);
+    if (origin) roles.from ??= state;
+    const joined = analysis.document.tokens[mention.first - 1]?.lower === "and";
+    if (joined && roles.of !== null && roles.owners.length === 0 && roles.between.length === 0)
+      roles.between = [roles.of, state];
+    if (roles.of !== null || roles.owners.length > 0) {
+      if (!origin && roles.between.length === 0) return;
+    } else roles.of = state;
+  } else roles[role] ??= state;
+  const { tokens } = analysis.document;
+  const noun = mention.form === "demonym" && tokens[mention.last]?.pos === "NOUN" ? 1 : 0;
+  roles.last = Math.max(roles.last, mention.last + noun);
+}
+
+function commodityEnding(analysis: Analysis, index: number, before: number): string | null {
+  const { tokens } = analysis.document;
+  for (let start = Math.max(0, index - 2); start <= index; start += 1) {
+    const found = commodityAt(tokens.slice(start, Math.min(before, start + 5)), 0);
+    if (found !== null && start + found.last === index + 1) return found.code;
+  }
+  return null;
+}
+
+function commodityEndsAt(analysis: Analysis, index: number): boolean {
+  return commodityEnding(analysis, index - 1, index) !== null;
+}
