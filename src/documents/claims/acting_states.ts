@@ -48,11 +48,15 @@ function nameless(analysis: Analysis, clause: Clause, measure: MeasureWord): str
     .find(
       ({ lower, index }) => /^(?:bloc|government|country|nation)$/.test(lower) && tokens[index - 1]?.lower === "the",
     );
-  if (noun === undefined) return null;
-  if (noun.lower === "bloc") {
-    return groupBefore(analysis, noun.index);
-  }
-  const [first, second] = [...salienceBefore(analysis, noun.index)].sort(([, a], [, b]) => b - a);
+  return noun === undefined ? null : stateInView(analysis, noun.index, []);
+}
+
+/** Whom "the country", "the bloc" means at a token: the group named last, or the one state that the text has named most, none of `others`. */
+export function stateInView(analysis: Analysis, token: number, others: readonly (string | null)[]): string | null {
+  if (analysis.document.tokens[token].lower === "bloc") return groupBefore(analysis, token);
+  const [first, second] = [...salienceBefore(analysis, token)]
+    .filter(([code]) => !others.includes(code))
+    .sort(([, a], [, b]) => b - a);
   return first !== undefined && first[1] > (second?.[1] ?? 0) ? first[0] : null;
 }
 

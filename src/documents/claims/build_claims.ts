@@ -4,6 +4,7 @@ import type { FoundStatement } from "../attribution/found_statement.ts";
 import type { Claim } from "../record.ts";
 import type { ClaimDraft } from "./draft.ts";
 import { withJoinedFigures } from "./joined_figures.ts";
+import { withListItems } from "./list_items.ts";
 import { quantityClaims } from "./quantity_claims.ts";
 import { rankClaims } from "./rank_claims.ts";
 import { referenceClaims } from "./reference_claims.ts";
@@ -17,7 +18,8 @@ export function buildClaims(analysis: Analysis, statements: readonly FoundStatem
     ...rankClaims(analysis, statements),
     ...wordClaims(analysis, statements),
   ].sort(inOrder);
-  const stated = withTopicParties(analysis, withJoinedFigures(analysis, alone));
+  const joined = withJoinedFigures(analysis, withListItems(analysis, alone));
+  const stated = withTopicParties(analysis, joined);
   const all = [...stated, ...referenceClaims(analysis, statements, stated)].sort(inOrder);
   return withoutHeadlines(analysis, all).map((claim, index) => ({ id: `c${index + 1}`, ...claim }));
 }

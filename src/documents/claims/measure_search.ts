@@ -2,7 +2,7 @@ import { within } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { FoundQuantity } from "../quantities/found_quantity.ts";
 import { boundsBetween } from "./clauses.ts";
-import { measureAt } from "./measure_words.ts";
+import { anaphorAt, measureAt } from "./measure_words.ts";
 import type { MeasureWord } from "./measure_words.ts";
 import type { Place } from "./place.ts";
 
@@ -21,7 +21,7 @@ export function bestMeasure(analysis: Analysis, place: Place, quantity: FoundQua
   const to = Math.min(place.sentence.last, place.last + FARTHEST);
   for (let index = from; index < to; index += 1) {
     if (index >= place.first && index < place.last) continue;
-    const measure = measureAt(tokens, index);
+    const measure = measureAt(tokens, index) ?? anaphorAt(tokens, index, place.sentence.first);
     if (measure === null) continue;
     const cost = costOf(analysis, place, measure, quantity);
     if (cost < bestCost) [best, bestCost] = [measure, cost];

@@ -10,6 +10,8 @@ export interface MeasureWord {
   readonly flow: Measure["flow"];
   /** True for verbs ("exported", "imports" as a verb): the reporter is their subject. */
   readonly verb: boolean;
+  /** The measure that a pronoun stands for ("…, while those from Chile fell"), null for a measure named by itself. */
+  readonly antecedent: MeasureWord | null;
 }
 
 type Entry = readonly [Concept, Measure["flow"]];
@@ -123,17 +125,17 @@ export function measureAt(tokens: readonly Token[], index: number): MeasureWord 
   if (!FIRST_WORDS.has(first)) return null;
   if (token.pos === "VERB" && Object.hasOwn(VERBS, first) && isVerb(tokens, index)) {
     const [concept, flow] = VERBS[first];
-    return { first: index, last: index + 1, concept, flow, verb: true };
+    return { first: index, last: index + 1, concept, flow, verb: true, antecedent: null };
   }
   if (SOURCING.test(first) && takesFrom(tokens, index))
-    return { first: index, last: index + 1, concept: "imports", flow: "imports", verb: true };
+    return { first: index, last: index + 1, concept: "imports", flow: "imports", verb: true, antecedent: null };
   let words = "";
   let found: MeasureWord | null = null;
   for (let count = 0; count < LONGEST_PHRASE && index + count < tokens.length; count += 1) {
     words += count === 0 ? tokens[index + count].lower : ` ${tokens[index + count].lower}`;
     if (!Object.hasOwn(PHRASES, words)) continue;
     const [concept, flow] = PHRASES[words];
-    found = { first: index, last: index + count + 1, concept, flow, verb: false };
+    found = { first: index, last: index + count + 1, concept, flow, verb: false, antecedent: null };
   }
   if (found === null) return null;
   const next = tokens[found.last];
@@ -146,7 +148,8 @@ export function measureAt(tokens: readonly Token[], index: number): MeasureWord 
   if (first === "futures" && !endsCommodity(tokens, index)) return null;
   if (first === "duty" && /^(?:free|heavy|call)/.test(next?.lower ?? "")) return null;
   if (first === "gap" && next?.lower !== "with") return null;
-  if (first === "trade" && tokens[index - 1]?.lower === "free") return null;
+  if (first === "trade" && (tokens[index - 1]?.lower === "free" || isBalanced(tokens, index))) return null;
+  if (isOfGap(tokens, index)) return null;
   if (
     first === "economy" &&
     !/^(?:the|world|global|'s|’s|its|their|national|domestic)$/.test(tokens[index - 1]?.lower ?? "") &&
@@ -155,6 +158,32 @@ export function measureAt(tokens: readonly Token[], index: number): MeasureWord 
   )
     return null;
   return found;
+}
+
+/** "the deficit in the trade of goods": the balance is meant, not the trade. */
+function isBalanced(tokens: readonly Token[], index: number): boolean {
+  const before = tokens.slice(Math.max(0, index - 4), index).map(({ lower }) => lower);
+  return /(?:^| )(?:deficit|surplus|balance|gap) (?:in|of|on) (?:the |its )?(?:foreign )?$/.test(
+    `${before.join(" ")} `,
+  );
+}
+
+/** "the gap between imports and exports": the two are the sides of a balance. */
+function isOfGap(tokens: readonly Token[], index: number): boolean {
+  const before = tokens.slice(Math.max(0, index - 7), index).map(({ lower }) => lower);
+  return /(?:^| )(?:gap|difference|imbalance) between (?:\S+ ){0,5}$/.test(`${before.join(" ")} `);
+}
+
+/** "…, while those from Chile fell", "that with Mexico": a pronoun that stands for the measure named before it. */
+export function anaphorAt(tokens: readonly Token[], index: number, first: number): MeasureWord | null {
+  if (!/^(?:that|those)$/.test(tokens[index].lower)) return null;
+  if (!/^(?:with|from|to|of|for)$/.test(tokens[index + 1]?.lower ?? "")) return null;
+  for (let at = index - 1; at >= first; at -= 1) {
+    const measure = measureAt(tokens, at);
+    if (measure === null || measure.verb || measure.last > index) continue;
+    return { ...measure, first: index, last: index + 1, antecedent: measure };
+  }
+  return null;
 }
 
 /** "crude futures", "Brent crude oil futures", but not those of an index. */

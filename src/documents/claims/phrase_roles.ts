@@ -2,7 +2,7 @@ import { mentionAt } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { Mention } from "../actors/registry.ts";
 import { stateOf } from "../actors/states_in_view.ts";
-import { groupBefore, ownerOfPronoun } from "./acting_states.ts";
+import { groupBefore, ownerOfPronoun, stateInView } from "./acting_states.ts";
 import type { Clause } from "./clauses.ts";
 import { commodityAt } from "./commodities.ts";
 import type { MeasureWord } from "./measure_words.ts";
@@ -18,6 +18,8 @@ export interface Roles {
   among: boolean;
   /** True when "to the region", "with its neighbours" stands for a side that the text does not name. */
   unnamed: boolean;
+  /** The token of "country", "bloc" in "the country's exports". */
+  nameless: number | null;
   commodity: string | null;
   first: number;
   last: number;
@@ -30,6 +32,7 @@ const PAIR_NOUN =
 const CLAUSE_START = /^(?:before|after|since|while|because|when|though|although|until|which|who|whose|despite|amid)$/;
 const OTHER_PREPOSITION = /^(?:through|via|by|over|under|during|against|at|on|across|per|than)$/;
 const NAMELESS_SIDE = /^(?:bloc|region|continent|neighbou?rs?)$/;
+const NAMELESS_OWNER = /^(?:country|nation|bloc)$/;
 const POSSESSIVE_PRONOUN = /^(?:its|their|his|her|our)$/;
 
 /** Reads the noun phrase left of a measure word and the prepositions right of it. */
@@ -43,19 +46,33 @@ export function rolesAround(analysis: Analysis, measure: MeasureWord, clause: Cl
     between: [],
     among: false,
     unnamed: false,
+    nameless: null,
     commodity: null,
     first: measure.first,
     last: measure.last,
   };
-  if (!measure.verb) readLeft(analysis, measure, clause, roles);
+  const { antecedent } = measure;
+  if (antecedent === null && !measure.verb) readLeft(analysis, measure, clause.first, roles);
   readRight(analysis, measure, clause, roles);
-  return roles;
+  if (roles.nameless !== null && roles.owners.length === 0) {
+    const owner = stateInView(analysis, roles.nameless, [roles.to, roles.from, roles.with]);
+    if (owner !== null) roles.owners.push(owner);
+  }
+  return antecedent === null ? roles : withOwnerOf(analysis, antecedent, roles);
+}
+
+/** "Peru's exports rose, while those to Chile fell": the pronoun's measure has the owner, and the good, of the one it stands for. */
+function withOwnerOf(analysis: Analysis, antecedent: MeasureWord, roles: Roles): Roles {
+  const { sentences, tokens } = analysis.document;
+  const before: Roles = { ...roles, owners: [], commodity: null, first: antecedent.first };
+  readLeft(analysis, antecedent, sentences[tokens[antecedent.first].sentence].first, before);
+  return { ...roles, owners: before.owners, commodity: roles.commodity ?? before.commodity };
 }
 
 /** The noun phrase left of the measure: "Russian energy exports", "China's", "Russia-China", "its". */
-function readLeft(analysis: Analysis, measure: MeasureWord, clause: Clause, roles: Roles): void {
+function readLeft(analysis: Analysis, measure: MeasureWord, start: number, roles: Roles): void {
   const { tokens } = analysis.document;
-  for (let index = measure.first - 1; index >= clause.first && measure.first - index < FARTHEST_ROLE; index -= 1) {
+  for (let index = measure.first - 1; index >= start && measure.first - index < FARTHEST_ROLE; index -= 1) {
     const mention = mentionAt(analysis, index);
     if (mention !== null) {
       const adjective =
@@ -77,6 +94,7 @@ function readLeft(analysis: Analysis, measure: MeasureWord, clause: Clause, role
       roles.first = index;
       return;
     }
+    if (NAMELESS_OWNER.test(lower) && /^['’]s?$/.test(tokens[index + 1]?.text ?? "")) roles.nameless = index;
     if (/^(?:world|global|worldwide)$/.test(lower)) roles.owners.push("WLD");
     if (MUTUAL.test(lower) || lower === "two") roles.among = true;
     if (
@@ -111,6 +129,10 @@ function readRight(analysis: Analysis, measure: MeasureWord, clause: Clause, rol
       continue;
     }
     const { lower, pos, text } = tokens[index];
+    if (text === "(" && measure.verb) {
+      index = closingBracket(analysis, index, stop) ?? stop;
+      continue;
+    }
     if (CLAUSE_START.test(lower)) return;
     if (/^(?:to|from|with)$/.test(role ?? "") && NAMELESS_SIDE.test(lower)) {
       const group = lower === "bloc" ? groupBefore(analysis, index) : null;
@@ -137,6 +159,13 @@ function readRight(analysis: Analysis, measure: MeasureWord, clause: Clause, rol
       index += commodity.last - 1;
     }
   }
+}
+
+/** The token that closes a bracket, null where none does before `stop`. */
+function closingBracket(analysis: Analysis, open: number, stop: number): number | null {
+  const { tokens } = analysis.document;
+  for (let index = open + 1; index < stop; index += 1) if (tokens[index].text === ")") return index;
+  return null;
 }
 
 function assign(

@@ -67,11 +67,13 @@ function claimOf(
   const stated = reading.kind === "change" ? overStretch(analysis, near, quantity.end) : near;
   const isPrice =
     quantity.kind === "currency" && PRICE_UNIT.test(analysis.document.lower.slice(quantity.end, quantity.end + 24));
+  const beside = commodityBeside(analysis, place);
   const measure: Measure = {
     concept: conceptOf(word, reading, quantity, isPrice),
     flow: word?.flow ?? null,
     commodity:
-      phrase?.commodity ?? commodityBeside(analysis, place) ?? (isPrice ? commodityBefore(analysis, place) : null),
+      (beside?.linked === true ? beside.code : (phrase?.commodity ?? beside?.code)) ??
+      (isPrice ? commodityBefore(analysis, place) : null),
     parties: phrase?.parties ?? { symmetric: false, reporter: null, partner: null },
   };
   const piped = pipelineOf(analysis, quantity, sentence, measure);
