@@ -8,6 +8,7 @@ import { withListItems } from "./list_items.ts";
 import { quantityClaims } from "./quantity_claims.ts";
 import { rankClaims } from "./rank_claims.ts";
 import { referenceClaims } from "./reference_claims.ts";
+import { withSidesOfSentence } from "./sentence_sides.ts";
 import { withTopicParties } from "./topic_parties.ts";
 import { wordClaims } from "./word_claims.ts";
 
@@ -18,10 +19,10 @@ export function buildClaims(analysis: Analysis, statements: readonly FoundStatem
     ...rankClaims(analysis, statements),
     ...wordClaims(analysis, statements),
   ].sort(inOrder);
-  const joined = withJoinedFigures(analysis, withListItems(analysis, alone));
+  const joined = withJoinedFigures(analysis, withListItems(analysis, withSidesOfSentence(analysis, alone)));
   const stated = withTopicParties(analysis, joined);
   const all = [...stated, ...referenceClaims(analysis, statements, stated)].sort(inOrder);
-  return withoutHeadlines(analysis, all).map((claim, index) => ({ id: `c${index + 1}`, ...claim }));
+  return withoutHeadlines(analysis, all).map(({ sides: _, ...claim }, index) => ({ id: `c${index + 1}`, ...claim }));
 }
 
 function inOrder(a: ClaimDraft, b: ClaimDraft): number {

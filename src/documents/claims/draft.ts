@@ -5,8 +5,21 @@ import type { FoundQuantity } from "../quantities/found_quantity.ts";
 import type { Attribution, Claim, Quantity } from "../record.ts";
 import { spanOf } from "../span.ts";
 
-/** A claim before it has its number, with where its quantity stands. */
-export type ClaimDraft = Omit<Claim, "id">;
+/** Which sides of a trade the measure's own words name; those that they do not are read from the text around them. */
+export interface NamedSides {
+  readonly reporter: boolean;
+  readonly partner: boolean;
+}
+
+/** A claim before it has its number. */
+export interface ClaimDraft extends Omit<Claim, "id"> {
+  readonly sides: NamedSides;
+}
+
+/** Sides of a claim without a measure of its own. */
+export const NO_SIDES: NamedSides = { reporter: false, partner: false };
+/** Sides of a claim whose sides are read as a whole: nothing else names them. */
+export const BOTH_SIDES: NamedSides = { reporter: true, partner: true };
 
 /** The quantity of a claim as the record writes it. */
 export function quantityOf(analysis: Analysis, found: FoundQuantity): Quantity {

@@ -30,7 +30,7 @@ const BEHIND = 7;
 const CROSSING = /^(?:below|under|beneath|above|past|beyond) /;
 
 const SHARE_BEFORE =
-  /\b(?:account(?:s|ed|ing)? for|share of|represent(?:s|ed|ing)?|make(?:s)? up|made up|making up|compris(?:es|ed|ing)|constitut(?:es|ed|ing)|proportion of|share .{0,60}\b(?:to|at|was|is|reached|of|exceeded|exceeds|topped|above|over))(?: (?:about|around|nearly|almost|over|more than|some|roughly|up to|at least|just|only|less than|approximately))* $/;
+  /\b(?:account(?:s|ed|ing)? for|st(?:ands?|ood) for|ma[dk]es? up for|share of|represent(?:s|ed|ing)?|make(?:s)? up|made up|making up|compris(?:es|ed|ing)|constitut(?:es|ed|ing)|proportion of|share .{0,60}\b(?:to|at|was|is|reached|of|exceeded|exceeds|topped|above|over|below|under))(?: (?:about|around|nearly|almost|over|more than|some|roughly|up to|at least|just|only|less than|approximately))* $/;
 
 /** A fall "of -3 %" is a fall by 3: the sign goes into the direction. */
 export function unsigned(quantity: FoundQuantity, reading: Reading): Pick<FoundQuantity, "low" | "high"> {

@@ -5,6 +5,7 @@ import { cueKind } from "../attribution/verbs.ts";
 import type { Flag, Parties } from "../record.ts";
 import { free, otherOfPair, subjectState } from "./acting_states.ts";
 import type { Clause } from "./clauses.ts";
+import type { NamedSides } from "./draft.ts";
 import type { MeasureWord } from "./measure_words.ts";
 import { rolesAround } from "./phrase_roles.ts";
 import type { Roles } from "./phrase_roles.ts";
@@ -16,6 +17,7 @@ export interface MeasurePhrase {
   readonly first: number;
   readonly last: number;
   readonly flags: readonly Flag[];
+  readonly sides: NamedSides;
 }
 
 /** Message of the flag on trade whose partner an earlier clause of the sentence may name. */
@@ -27,7 +29,18 @@ export function measurePhrase(analysis: Analysis, measure: MeasureWord, clause: 
   const flags: Flag[] = [];
   const read = partiesOf(analysis, measure, clause, roles, flags);
   const parties = roles.unnamed && roles.between.length < 2 ? withoutPartner(read, flags) : read;
-  return { parties, commodity: roles.commodity, first: roles.first, last: roles.last, flags };
+  const { commodity, first, last } = roles;
+  return { parties, commodity, first, last, flags, sides: namedSides(measure, roles) };
+}
+
+function namedSides({ flow, verb }: MeasureWord, roles: Roles): NamedSides {
+  const { owners, of, to, from } = roles;
+  const seat = flow === "imports" ? to : from;
+  const opposite = flow === "imports" ? from : to;
+  return {
+    reporter: verb || owners.length > 0 || of !== null || seat !== null,
+    partner: opposite !== null || roles.with !== null || owners.length > 1 || roles.whole || roles.unnamed,
+  };
 }
 
 /** "Exports to the region": to whom stays open, it is not the world. */

@@ -18,6 +18,8 @@ export interface Roles {
   among: boolean;
   /** True when "to the region", "with its neighbours" stands for a side that the text does not name. */
   unnamed: boolean;
+  /** True for "total", "overall" trade: that with all the world. */
+  whole: boolean;
   /** The token of "country", "bloc" in "the country's exports". */
   nameless: number | null;
   commodity: string | null;
@@ -32,6 +34,7 @@ const PAIR_NOUN =
 const CLAUSE_START = /^(?:before|after|since|while|because|when|though|although|until|which|who|whose|despite|amid)$/;
 const OTHER_PREPOSITION = /^(?:through|via|by|over|under|during|against|at|on|across|per|than)$/;
 const NAMELESS_SIDE = /^(?:bloc|region|continent|neighbou?rs?)$/;
+const WHOLE = /^(?:total|overall|aggregate|entire|combined|global|world|worldwide|all)$/;
 const NAMELESS_OWNER = /^(?:country|nation|bloc)$/;
 const POSSESSIVE_PRONOUN = /^(?:its|their|his|her|our)$/;
 
@@ -46,6 +49,7 @@ export function rolesAround(analysis: Analysis, measure: MeasureWord, clause: Cl
     between: [],
     among: false,
     unnamed: false,
+    whole: false,
     nameless: null,
     commodity: null,
     first: measure.first,
@@ -96,6 +100,7 @@ function readLeft(analysis: Analysis, measure: MeasureWord, start: number, roles
     }
     if (NAMELESS_OWNER.test(lower) && /^['’]s?$/.test(tokens[index + 1]?.text ?? "")) roles.nameless = index;
     if (/^(?:world|global|worldwide)$/.test(lower)) roles.owners.push("WLD");
+    if (WHOLE.test(lower)) roles.whole = true;
     if (MUTUAL.test(lower) || lower === "two") roles.among = true;
     if (
       /^['’]s?$/.test(text) ||

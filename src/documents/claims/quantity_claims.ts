@@ -12,7 +12,7 @@ import { overStretch, periodOf } from "./claim_periods.ts";
 import { clauseAt, clausesOf } from "./clauses.ts";
 import type { Clause } from "./clauses.ts";
 import { commodityBefore, commodityBeside } from "./commodity_beside.ts";
-import { attributionOf, quantityOf } from "./draft.ts";
+import { attributionOf, NO_SIDES, quantityOf } from "./draft.ts";
 import type { ClaimDraft } from "./draft.ts";
 import { boundOf, readingOf, unsigned } from "./figure_reading.ts";
 import type { Reading } from "./figure_reading.ts";
@@ -102,6 +102,7 @@ function claimOf(
     direction: reading.direction,
     attribution: attributionOf(statement),
     flags,
+    sides: phrase?.sides ?? NO_SIDES,
   };
 }
 

@@ -10,7 +10,7 @@ import { periodOf } from "./claim_periods.ts";
 import { clauseAt, clausesOf } from "./clauses.ts";
 import type { Clause } from "./clauses.ts";
 import { commodityAt } from "./commodities.ts";
-import { attributionOf } from "./draft.ts";
+import { attributionOf, BOTH_SIDES } from "./draft.ts";
 import type { ClaimDraft } from "./draft.ts";
 import { modalityOf, polarityOf } from "./modality.ts";
 import { holderOf, ownerOf } from "./rank_sides.ts";
@@ -167,6 +167,7 @@ function claimAt(
     direction: null,
     attribution: attributionOf(statement),
     flags: [...flags, ...(close.time?.flags ?? [])],
+    sides: BOTH_SIDES,
   };
 }
 

@@ -3,6 +3,7 @@ import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import { pronounReferent } from "../attribution/pronouns.ts";
 import type { Sentence } from "../tokens.ts";
+import { stateInView } from "./acting_states.ts";
 import type { Clause } from "./clauses.ts";
 import type { Noun, Superlative } from "./rank_claims.ts";
 
@@ -27,6 +28,10 @@ export function ownerOf(analysis: Analysis, superlative: Superlative, noun: Noun
     }
     const { lower, start, end } = tokens[index];
     if (/^(?:world|globe)$/.test(lower)) return { code: "WLD", start, end };
+    if (/^(?:country|nation|bloc)$/.test(lower) && /^['’]s?$/.test(tokens[index + 1].text)) {
+      const acting = subjectLeft(analysis, superlative.first, sentence);
+      return { code: stateInView(analysis, index, [acting?.code ?? null]), start, end };
+    }
     if (/^(?:its|their|his|our)$/.test(lower)) {
       const before = mentionsIn(analysis, sentence.first, index).filter((item) => item.actor.kind === "state");
       const named =

@@ -7,7 +7,7 @@ import { spanOf } from "../span.ts";
 import { partsOf, yearRange } from "../times/calendar.ts";
 import { sentenceAt, tokenAt } from "../tokens.ts";
 import { clauseAt, clausesOf } from "./clauses.ts";
-import { attributionOf } from "./draft.ts";
+import { attributionOf, BOTH_SIDES } from "./draft.ts";
 import type { ClaimDraft } from "./draft.ts";
 import { modalityOf, polarityOf } from "./modality.ts";
 
@@ -101,6 +101,7 @@ function claimAt(
     direction: /^(?:below|under|miss)/.test(match.groups!.verb) ? "down" : "up",
     attribution: attributionOf(statement),
     flags,
+    sides: BOTH_SIDES,
   };
 }
 

@@ -7,7 +7,7 @@ import type { Sentence } from "../tokens.ts";
 import type { ClaimDraft } from "./draft.ts";
 
 const SHARE_VERB =
-  /^(?:account(?:s|ed|ing)?|ma[dk]e(?:s)?|represent(?:s|ed)?|compris(?:es|ed)|constitut(?:es|ed)|took|takes?|taken|absorbed|absorbs?|bought|buys|suppl(?:y|ies|ied)|provid(?:es|ed)|received|receives|gets?|got)$/;
+  /^(?:account(?:s|ed|ing)?|ma[dk]e(?:s)?|st(?:ands?|ood)|represent(?:s|ed)?|compris(?:es|ed)|constitut(?:es|ed)|took|takes?|taken|absorbed|absorbs?|bought|buys|suppl(?:y|ies|ied)|provid(?:es|ed)|received|receives|gets?|got)$/;
 const FARTHEST_VERB = 8;
 const FARTHEST_SHARE = 18;
 const WENT =

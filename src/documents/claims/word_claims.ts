@@ -212,5 +212,6 @@ function made(
     direction: parts.direction,
     attribution: attributionOf(statement),
     flags: [...phrase.flags, ...(stated.time?.flags ?? [])],
+    sides: phrase.sides,
   };
 }

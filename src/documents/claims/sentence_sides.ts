@@ -1,0 +1,53 @@
+import type { Analysis } from "../analysis.ts";
+import type { Measure, Parties } from "../record.ts";
+import { sentenceAt } from "../tokens.ts";
+import type { ClaimDraft } from "./draft.ts";
+
+/** What stands between a figure and a share that is said of it: "…, making up 47 % of the country's imports". */
+const PARTICIPLE =
+  /(?:^|[ ,])(?:accounting for|making up|representing|constituting|comprising|equal to|equivalent to|(?:which|that) (?:is|was|represents|represented|made up|accounts for|accounted for)) [^.;]*$/;
+/** What leads from a rank or figure to the amount of the same trade: ", with exports valued at", ", valued at". */
+const WORTH = /,? (?:with|as|at|valued|worth|totall?ing|amounting|reaching|accounting|making|representing)(?!\p{L})/u;
+
+/**
+ * Gives a figure whose own words name no partner the sides that its sentence named before it: "Spain is Peru's main
+ * market, with exports of 3 billion", "bought goods from Chile, making up 20 % of its imports".
+ *
+ * @param claims  in reading order
+ */
+export function withSidesOfSentence(analysis: Analysis, claims: readonly ClaimDraft[]): readonly ClaimDraft[] {
+  const read: ClaimDraft[] = [];
+  let before: ClaimDraft | null = null;
+  for (const claim of claims) {
+    const sentence = sentenceAt(analysis.document, claim.quantity.span.start);
+    if (before !== null && before.quantity.span.start < sentence.start) before = null;
+    const parties: Parties | null = before === null ? null : sidesFrom(analysis, claim, before);
+    const next: ClaimDraft = parties === null ? claim : { ...claim, measure: { ...claim.measure, parties } };
+    read.push(next);
+    if (isBilateral(next.measure)) before = next;
+  }
+  return read;
+}
+
+function isBilateral({ flow, parties }: Measure): boolean {
+  return (
+    flow !== null &&
+    !parties.symmetric &&
+    parties.reporter !== null &&
+    parties.partner !== null &&
+    parties.partner !== "WLD"
+  );
+}
+
+function sidesFrom(analysis: Analysis, claim: ClaimDraft, before: ClaimDraft): Parties | null {
+  const { measure, sides, kind } = claim;
+  const { parties } = before.measure;
+  if (measure.parties.symmetric || parties.symmetric || measure.flow === null) return null;
+  if (sides.partner && kind !== "share") return null;
+  if (measure.parties.partner !== null && measure.parties.partner !== "WLD") return null;
+  if (measure.flow !== before.measure.flow && before.measure.flow !== "turnover") return null;
+  const between = analysis.document.lower.slice(before.quantity.span.end, claim.quantity.span.start);
+  if (sides.reporter && measure.parties.reporter !== parties.reporter) return null;
+  const goesOn = kind === "share" ? PARTICIPLE.test(between) : !sides.reporter && WORTH.test(between);
+  return goesOn ? parties : null;
+}
