@@ -14,15 +14,23 @@ import { wordClaims } from "./word_claims.ts";
 
 /** All claims of a document in reading order; what a heading says again in the text below it is claimed once. */
 export function buildClaims(analysis: Analysis, statements: readonly FoundStatement[]): readonly Claim[] {
+  const ranks = rankClaims(analysis, statements);
   const alone = [
-    ...quantityClaims(analysis, statements),
-    ...rankClaims(analysis, statements),
+    ...quantityClaims(analysis, statements).filter((claim) => !isPartOf(claim, ranks)),
+    ...ranks,
     ...wordClaims(analysis, statements),
   ].sort(inOrder);
   const joined = withJoinedFigures(analysis, withListItems(analysis, withSidesOfSentence(analysis, alone)));
   const stated = withTopicParties(analysis, joined);
   const all = [...stated, ...referenceClaims(analysis, statements, stated)].sort(inOrder);
   return withoutHeadlines(analysis, all).map(({ sides: _, ...claim }, index) => ({ id: `c${index + 1}`, ...claim }));
+}
+
+/** "the top five partners": the five is the rank, no number of partners. */
+function isPartOf({ quantity }: ClaimDraft, ranks: readonly ClaimDraft[]): boolean {
+  const { start } = quantity.span;
+  const rank = ranks[firstFrom(ranks, start + 1, ({ quantity: { span } }) => span.start) - 1];
+  return rank !== undefined && start < rank.quantity.span.end;
 }
 
 function inOrder(a: ClaimDraft, b: ClaimDraft): number {

@@ -190,6 +190,56 @@ const cases: readonly (readonly [about: string, text: string, claims: readonly s
     "Global trade in goods reached 25 trillion dollars in 2022.",
     ["level trade_turnover 25000000000000 USD WLD 2022-01"],
   ],
+  [
+    "a pronoun stands for the measure before it, with its owner and with a good of its own",
+    "Peru's car exports rose 6% in 2022, while those to Chile fell 3% and those of coffee gained 2%.",
+    [
+      "change exports_growth 6 % PER>WLD 2022-01",
+      "change exports_growth 3 % PER>CHL 2022-01?",
+      "change exports_growth 2 % PER>WLD 2022-01?",
+    ],
+  ],
+  [
+    "the items of a list have the owner and the share of its head",
+    "Kuwait accounted for 22% of Kenya's oil imports in 2022, ahead of Iraq's 20% and Oman for 16%.",
+    [
+      "share trade_share 22 % KEN>KWT 2022-01",
+      "share trade_share 20 % KEN>IRQ 2022-01",
+      "share trade_share 16 % KEN>OMN 2022-01",
+    ],
+  ],
+  [
+    "a list goes on in the next sentence, with shares in brackets",
+    "Spain was Ghana's top export destination in 2022, accounting for 12% of total exports. It was followed by India with $1.2 billion (9%) and Italy with $0.9 billion (7%).",
+    [
+      "rank export_destination_rank 1 rank GHA>ESP 2022-01",
+      "share trade_share 12 % GHA>ESP 2022-01",
+      "level exports 1200000000 USD GHA>IND 2022-01?",
+      "share trade_share 9 % GHA>IND 2022-01?",
+      "level exports 900000000 USD GHA>ITA 2022-01?",
+      "share trade_share 7 % GHA>ITA 2022-01?",
+    ],
+  ],
+  [
+    "a figure with its own origin behind it is no figure of the first origin",
+    "Morocco imported 30,000 barrels of crude from Norway in May 2022 as compared to 90,000 barrels from Iraq.",
+    ["level imports 30000 [bbl_us] MAR>NOR 2022-05", "level imports 90000 [bbl_us] MAR>IRQ 2022-05"],
+  ],
+  [
+    "a place in a list that the text spoke of, and a place among the first so many",
+    "Norway was Poland's third-largest gas supplier in 2022. Algeria took the top spot and Qatar ranked second. Oman is one of Poland's top five trading partners.",
+    [
+      "rank import_source_rank 3 rank POL>NOR 2022-01",
+      "rank import_source_rank 1 rank POL>DZA open",
+      "rank import_source_rank 2 rank POL>QAT open",
+      "rank trade_partner_rank 5 rank POL>OMN open",
+    ],
+  ],
+  [
+    "the deficit in the trade of goods is a balance, and so is the gap between exports and imports",
+    "Chile's deficit in the trade of goods shrank 4% in 2022. The deficit, or the gap between imports and exports, was $3 billion.",
+    ["change trade_balance 4 % CHL>WLD 2022-01", "level trade_balance 3000000000 USD CHL>WLD 2022-01?"],
+  ],
 ];
 
 describe("claims of sentences on trade", () => {

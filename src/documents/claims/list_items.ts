@@ -2,7 +2,7 @@ import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import { stateOf } from "../actors/states_in_view.ts";
 import type { Mention } from "../actors/registry.ts";
-import type { Concept, Direction, Measure, Parties } from "../record.ts";
+import type { ClaimPeriod, Concept, Direction, Measure, Parties } from "../record.ts";
 import { sentenceAt, tokenAt } from "../tokens.ts";
 import type { Sentence } from "../tokens.ts";
 import { changeVerb } from "./change_words.ts";
@@ -102,7 +102,8 @@ function itemClaim(analysis: Analysis, claim: ClaimDraft, sentence: Sentence, he
   const parties = partiesOfItem(model.claim.measure, item);
   if (parties === null) return null;
   if (own !== null) return { ...claim, measure: { ...claim.measure, parties } };
-  return { ...claim, ...readingIn(claim, item, model), measure: measureIn(claim, item, model, parties) };
+  const measure = measureIn(claim, item, model, parties);
+  return { ...claim, ...readingIn(claim, item, model), measure, period: periodIn(claim, model.claim) };
 }
 
 /** A list goes on in its own sentence, or in the next ones where the head has a partner that another one can follow. */
@@ -154,6 +155,11 @@ function measureIn(claim: ClaimDraft, item: Item, model: Head, parties: Parties)
   return { ...measure, concept, commodity: claim.measure.commodity ?? measure.commodity, parties };
 }
 
+/** A figure without a period of its own is of the period of its list. */
+function periodIn({ period }: ClaimDraft, { period: listed }: ClaimDraft): ClaimPeriod {
+  return period.from === null && listed.from !== null ? { ...listed, basis: "inferred" } : period;
+}
+
 /** "Spain with 3 billion (9 %)", "to Chile 4 % to 8 billion": what is bound to the figure of an item is of the same item. */
 function continued(analysis: Analysis, claim: ClaimDraft, before: ClaimDraft, head: Head | null): ClaimDraft | null {
   const between = analysis.document.lower.slice(before.quantity.span.end, claim.quantity.span.start);
@@ -167,7 +173,7 @@ function continued(analysis: Analysis, claim: ClaimDraft, before: ClaimDraft, he
         ? (growthOf(head.concept) ?? head.concept)
         : head.concept;
   const { commodity, flow, parties } = before.measure;
-  return { ...claim, kind, measure: { concept, commodity, flow, parties } };
+  return { ...claim, kind, measure: { concept, commodity, flow, parties }, period: periodIn(claim, before) };
 }
 
 /** "11 % from Algeria", "1 million barrels of crude from Iraq": the side named right behind a figure. */

@@ -5,7 +5,7 @@ import { pronounReferent } from "../attribution/pronouns.ts";
 import type { Sentence } from "../tokens.ts";
 import { stateInView } from "./acting_states.ts";
 import type { Clause } from "./clauses.ts";
-import type { Noun, Superlative } from "./rank_claims.ts";
+import type { Noun, Superlative } from "./superlatives.ts";
 
 /** A state on one side of a rank and where it is named; nulls when the text names none. */
 export interface Side {
@@ -107,7 +107,7 @@ export function holderOf(
   }
   const opening =
     tokens[superlative.first - 1]?.text === "," || tokens[superlative.first - 2]?.text === "," || owner.start !== null
-      ? mentionsIn(analysis, sentence.first, superlative.first).at(-1)
+      ? mentionsIn(analysis, sentence.first, superlative.first).findLast((mention) => stateOf(mention) !== owner.code)
       : undefined;
   if (
     opening !== undefined &&
@@ -117,6 +117,18 @@ export function holderOf(
   )
     return { code: stateOf(opening), start: opening.start, end: opening.end };
   return NOBODY;
+}
+
+/** Who stands in a list ("Canada again passed China and took second place"): the state last named that acts. */
+export function actingBefore(analysis: Analysis, before: number, sentence: Sentence): Side {
+  const { tokens } = analysis.document;
+  const mention = mentionsIn(analysis, sentence.first, before).findLast((candidate) => {
+    if (stateOf(candidate) === null || candidate.form === "demonym" || candidate.possessive) return false;
+    if (behindPreposition(analysis, candidate.first)) return false;
+    const isTold = tokens[candidate.last + 1]?.lower === "which";
+    return isTold || tokens[candidate.first - 1]?.pos !== "VERB";
+  });
+  return mention === undefined ? NOBODY : { code: stateOf(mention), start: mention.start, end: mention.end };
 }
 
 /** The state before a copula that stands left of the superlative. */
@@ -133,7 +145,9 @@ function subjectLeft(analysis: Analysis, before: number, sentence: Sentence): Si
     const verb = tokens
       .slice(Math.max(sentence.first, copula - 8), copula)
       .findLastIndex(({ lower }) =>
-        /^(?:overtook|overtaking|overtakes|surpassed|replaced|displaced|overtaken|emerged|replacing)$/.test(lower),
+        /^(?:overtook|overtaking|overtakes|surpassed|replaced|displaced|overtaken|emerged|replacing|stands?|stood|crowned|maintained|retained|kept|confirmed|cemented)$/.test(
+          lower,
+        ),
       );
     if (verb < 0) return null;
     copula = Math.max(sentence.first, copula - 8) + verb;
