@@ -23,7 +23,13 @@ export function buildClaims(analysis: Analysis, statements: readonly FoundStatem
   const joined = withJoinedFigures(analysis, withListItems(analysis, withSidesOfSentence(analysis, alone)));
   const stated = withTopicParties(analysis, joined);
   const all = [...stated, ...referenceClaims(analysis, statements, stated)].sort(inOrder);
-  return withoutHeadlines(analysis, all).map(({ sides: _, ...claim }, index) => ({ id: `c${index + 1}`, ...claim }));
+  return withoutHeadlines(analysis, all).map((claim, index) => numbered(claim, index + 1));
+}
+
+function numbered(draft: ClaimDraft, number: number): Claim {
+  const { kind, span, quantity, measure, period, modality, polarity, direction, attribution, flags } = draft;
+  const id = `c${number}`;
+  return { id, kind, span, quantity, measure, period, modality, polarity, direction, attribution, flags };
 }
 
 /** "the top five partners": the five is the rank, no number of partners. */
