@@ -194,7 +194,7 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
 ]);
 /** "R3.2bn" and "R1,200" are rands; "R2" alone may be anything. */
 const CERTAIN =
-  /^\d[\d.,]*(?:[ -]?(?:bn|billion|million|mn?|b|tn|trillion|crore|lakh)(?!\p{L})|(?<=,\d{3})(?![\d\p{L}]))/u;
+  /^\d[\d.,]*(?:[ -]?(?:bn|billion|million|mn?|b|tn|trn?|trillion|bln|mln|crore|lakh)(?!\p{L})|(?<=,\d{3})(?![\d\p{L}]))/u;
 
 /** The currency sign or code right before `position`, with where it starts. `lower` is the text in lower case. */
 export function signBefore(

@@ -105,7 +105,7 @@ const LENGTH_CONTEXT =
   /^\s*(?:long|wide|high|tall|deep|away|above|below|from|in (?:length|height|width|diameter)|race|freestyle|dash|hurdles|sprint|relay|radius)/;
 const LENGTH_BEFORE =
   /(?:height|length|depth|width|altitude|elevation|distance|radius|diameter|measur(?:es|ed|ing)|stands|standing) (?:of )?(?:(?:about|around|up to|over|some|nearly|almost|at) )?[\d.,]+$/;
-const PEOPLE_OR_THINGS = /^[ -](?:\p{Ll}{3,}|uk |us |eu |b\/d|t\/y|ha\b|t\b|km\b)/u;
+const PEOPLE_OR_THINGS = /^[ -](?:\p{Ll}{3,}|sq |uk |us |eu |b\/d|t\/y|ha\b|t\b|km\b)/u;
 
 /** Reads one scale word or a chain of them ("thousand million", "lakh crore") at `position` of a lower-case text. */
 export function readScale(lower: string, position: number, language: ScaleLanguage): Scale | null {
