@@ -1,3 +1,4 @@
+import { within } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { AttributionKind } from "../record.ts";
 import type { Sentence } from "../tokens.ts";
@@ -49,8 +50,9 @@ export function accordingTo(analysis: Analysis, sentence: Sentence): readonly Fo
         ? tokens[index - 1].start
         : tokens[index - 1].end;
     if (contentEnd <= contentStart) continue;
+    const quotes = within(analysis.quotes, contentStart, contentEnd).filter(({ end }) => end <= contentEnd);
     found.push({
-      kind,
+      kind: quotes.length > 0 && speaker !== null ? "mixed" : kind,
       start: sentence.start,
       end: sentence.end,
       contentStart,
@@ -60,7 +62,7 @@ export function accordingTo(analysis: Analysis, sentence: Sentence): readonly Fo
       source: kind === "source" ? written : null,
       cue: cue.join(" "),
       cueKind: "say",
-      quotes: [],
+      quotes,
       via: [],
     });
   }

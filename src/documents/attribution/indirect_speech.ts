@@ -122,7 +122,8 @@ function reportingSubject(analysis: Analysis, verb: number, sentence: Sentence, 
   while (joint > sentence.first && tokens[joint].pos === "ADV") joint -= 1;
   if (joint > sentence.first && /^(?:and|but|then)$/.test(tokens[joint].lower)) {
     const first = Math.max(sentence.first, joint - FARTHEST_SUBJECT);
-    const joined = sentenceSubject(analysis, { ...sentence, first }, joint, heard);
+    const joined =
+      tellerBefore(analysis, first, joint, heard) ?? sentenceSubject(analysis, { ...sentence, first }, joint, heard);
     if (joined !== null) return joined;
   }
   const named = subjectBefore(analysis, verb, heard);
@@ -132,6 +133,17 @@ function reportingSubject(analysis: Analysis, verb: number, sentence: Sentence, 
     from -= 1;
   const noun = tokens[from].lower === "the" ? speakingNoun(analysis, from, verb, heard) : null;
   return noun === null ? null : { ...noun, first: from };
+}
+
+/** "Moyo said Dube had lied and vowed …": who speaks already in the tokens `first` … `last` goes on, before anybody spoken of. */
+function tellerBefore(analysis: Analysis, first: number, last: number, heard: Heard | null): Subject | null {
+  const { tokens } = analysis.document;
+  for (let verb = last - 1; verb > first; verb -= 1) {
+    if (!PLAIN_VERB.test(tokens[verb].lower) || quoteAt(analysis.quotes, tokens[verb].start) !== null) continue;
+    const subject = subjectBefore(analysis, verb, heard);
+    if (subject !== null) return subject;
+  }
+  return null;
 }
 
 /** "Although Beijing insists that …, from the West it is seen …": a clause that opens the sentence ends at its comma. */

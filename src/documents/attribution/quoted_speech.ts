@@ -3,7 +3,7 @@ import type { Analysis } from "../analysis.ts";
 import type { ActorDraft } from "../actors/registry.ts";
 import type { AttributionKind } from "../record.ts";
 import { tokenAt } from "../tokens.ts";
-import type { Sentence } from "../tokens.ts";
+import type { Sentence, Token } from "../tokens.ts";
 import type { FoundStatement } from "./found_statement.ts";
 import type { Quote } from "./quotes.ts";
 import { quoteAt } from "./quotes.ts";
@@ -126,7 +126,7 @@ function attributionAfter(
   for (let index = next; index < limit; index += 1) {
     const token = tokens[index];
     if (/^[“"«„]$/.test(token.text) && token.start > quote.outerEnd && mentionAt(analysis, index) === null) return null;
-    if (!atStart && OTHER_CLAUSE.test(token.lower)) return null;
+    if (!atStart && opensOther(tokens, index)) return null;
     const cited = /^(?:cited|quoted)$/.test(token.lower) ? quotedPerson(analysis, index, limit) : null;
     if (cited !== null) return cue(analysis, index, cited, "say", usedVerbs, sentence, heard);
     const strikes = token.pos === "VERB" || tokens[index + 1]?.lower === "back";
@@ -152,6 +152,12 @@ function attributionAfter(
     return other === null ? null : cue(analysis, index, other, kind, usedVerbs, sentence, heard);
   }
   return null;
+}
+
+/** "…, while Moyo called it …", "… and that Dube had said …". */
+function opensOther(tokens: readonly Token[], index: number): boolean {
+  const { lower } = tokens[index];
+  return OTHER_CLAUSE.test(lower) || (lower === "and" && tokens[index + 1]?.lower === "that");
 }
 
 /** "“…,” Reuters cited Leversund as saying": the person quoted, not the teller. */
@@ -275,13 +281,13 @@ function attributionBefore(
     const subject =
       quotedBefore(analysis, sentence, verb) ??
       (goesOn(analysis, verb) ? sentenceSubject(analysis, sentence, verb) : null) ??
-      subjectBefore(analysis, verb, heard) ??
+      (verb === sentence.first ? subjectAfter(analysis, verb) : subjectBefore(analysis, verb, heard)) ??
       (mark ? speakingNoun(analysis, sentence.first, verb, heard) : null);
     if (subject === null) {
       if (colon) continue;
       return null;
     }
-    const between = tokens.slice(verb + 1, index + 1);
+    const between = tokens.slice(Math.max(verb + 1, subject.last), index + 1);
     if (between.some(({ lower }) => lower === "that") || (!mark && between.length > 0) || bare) return null;
     usedVerbs.add(verb);
     return { speaker: subject.actor, cue: tokens[verb].text, cueKind: kind, end: quote.outerEnd };

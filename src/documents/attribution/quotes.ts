@@ -143,6 +143,16 @@ export function quoteAt(quotes: readonly Quote[], offset: number): Quote | null 
   return low < quotes.length && quotes[low].start <= offset ? quotes[low] : null;
 }
 
+/** "on its “Week in Markets.”": words inside a sentence that are all capitalised are the title of a thing. */
+export function isTitle(text: string, { start, end, outerStart }: Quote): boolean {
+  if (!/\p{Ll} ?$/u.test(text.slice(Math.max(0, outerStart - 2), outerStart))) return false;
+  const words = text
+    .slice(start, end)
+    .split(/\s+/)
+    .filter((word) => word.length > 3 || !/^\p{Ll}/u.test(word));
+  return words.length > 1 && words.every((word) => /^[\p{Lu}\d]\S*\p{Ll}/u.test(word));
+}
+
 /** `Kuwait"s`: a wire's mark for the apostrophe of a possessor. */
 function isApostrophe(text: string, index: number): boolean {
   return /^\p{L}"s(?!\p{L})/u.test(text.slice(index - 1, index + 3));

@@ -6,6 +6,7 @@ import { indirectSpeech } from "./indirect_speech.ts";
 import { nominalSpeech } from "./nominal_speech.ts";
 import { partialQuotes } from "./partial_quotes.ts";
 import { quotedSpeech } from "./quoted_speech.ts";
+import { isTitle } from "./quotes.ts";
 import type { Quote } from "./quotes.ts";
 import { uncuedQuote } from "./uncued_quotes.ts";
 import { unclosedQuotes } from "./unclosed_quotes.ts";
@@ -22,6 +23,7 @@ export function findStatements(analysis: Analysis): readonly FoundStatement[] {
   for (const sentence of document.sentences) {
     for (; next < quotes.length && quotes[next].outerStart < sentence.end; next += 1) {
       const quote: Quote = quotes[next];
+      if (isTitle(document.text, quote)) continue;
       const spoken: FoundStatement | null =
         quotedSpeech(analysis, quote, heard, usedVerbs) ?? uncuedQuote(analysis, quote, quoted, heard);
       if (spoken === null) continue;
