@@ -8,6 +8,8 @@ import { crossProducts, total, variances, weightedDot } from "./moments.ts";
 import { furtherDirection, nonnegativeCombination, orthonormalVectors } from "./nonnegative_combination.ts";
 import { rectify } from "./rectifier.ts";
 import type { Rectified } from "./rectifier.ts";
+import { certifiedCells } from "./separation_certificate.ts";
+import type { SearchSpace } from "./separation_certificate.ts";
 
 /** Values below this share of their scale count as 0. */
 const NOTHING = 1e-6;
@@ -15,8 +17,6 @@ const NOTHING = 1e-6;
 const NEW = 1e-5;
 /** Relative error left in directions. */
 const FINE = 1e-13;
-/** Separated rows stand out from the projection's largest value by this share; smaller ones are found when these have left. */
-const ABOVE = 1e-5;
 /** Most directions, and most numbers in all of them, that the exact search takes on. */
 const MOST_DIRECTIONS = 1500;
 const MOST_NUMBERS = 2e7;
@@ -38,7 +38,8 @@ export interface Separation {
  * The iterative rectifier of the same authors comes first, on the effects alone and then with the regressors: it is fast, and
  * what it finds is certified. Where it reaches no verdict, the combinations that are 0 at all positive outcomes are found by
  * least squares on these alone. They form a space, usually of few dimensions; whether one of them is nowhere negative is
- * decided by projection onto a cone in finitely many steps, unless the space is too large.
+ * decided by projection onto a cone in finitely many steps, unless the space is too large, and one that is has to pass the
+ * same certificate.
  *
  * @param columns regressors by cell, or none where none is redundant at positive outcomes; left unchanged
  * @param rounds most rounds of the rectifier; 0 leaves the search to the projection alone
@@ -85,7 +86,8 @@ export function findSeparation(
     directions.push(further);
     if (directions.length >= most) return inDoubt;
   }
-  const byEffects = effectsAlone.doubtful.length > 0 ? separatedBy(directions, open) : [];
+  const space: SearchSpace = { absorber, present, open, columns: [] };
+  const byEffects = effectsAlone.doubtful.length > 0 ? separatedBy(directions, space) : [];
   if (byEffects === undefined) return inDoubt;
   if (byEffects.length > 0) return { cells: byEffects, regressors: [], doubtful: [] };
   // What a regressor adds to the effects at zeros; one that adds nothing has no part in separating them.
@@ -96,22 +98,33 @@ export function findSeparation(
     directions.push(further);
     regressors.push(position);
   }
-  const byAll = separatedBy(directions, open);
+  const byAll = separatedBy(directions, { ...space, columns });
   return byAll === undefined ? inDoubt : { cells: byAll, regressors, doubtful: [] };
 }
 
-/** Open cells at which some combination of the directions is above 0 that is nowhere below; undefined without a verdict. */
-function separatedBy(directions: readonly Float64Array[], open: Int32Array): readonly number[] | undefined {
+/**
+ * Open cells at which some combination of the directions is above 0 that is nowhere below, as {@link certifiedCells} proves
+ * of the combination found; undefined without a verdict or a proof.
+ */
+function separatedBy(directions: readonly Float64Array[], space: SearchSpace): readonly number[] | undefined {
   if (directions.length === 0) return [];
-  const projection = nonnegativeCombination(evened(directions));
-  if (projection === undefined || projection === null) return projection === null ? [] : undefined;
-  const most = projection.reduce((largest, value) => Math.max(largest, value), 0);
-  return [...open].filter((_, k) => projection[k] > ABOVE * most);
+  const { absorber, open } = space;
+  const sizes = directions[0].map((_, k) => Math.hypot(...directions.map((direction) => direction[k])));
+  const projected = nonnegativeCombination(evened(directions, sizes));
+  if (projected === null) return [];
+  if (projected === undefined) return undefined;
+  const candidate = absorber.cells();
+  for (const [k, q] of open.entries()) candidate[q] = projected[k] * sizes[k];
+  const cells = certifiedCells(space, candidate);
+  return cells.length > 0 ? cells : undefined;
 }
 
-/** The same directions with each cell measured in its own unit, which changes no sign; 0 where all are 0 but for rounding. */
-function evened(directions: readonly Float64Array[]): readonly Float64Array[] {
-  const sizes = directions[0].map((_, k) => Math.hypot(...directions.map((direction) => direction[k])));
+/**
+ * The same directions with each cell measured in its own unit, which changes no sign; 0 where all are 0 but for rounding.
+ *
+ * @param sizes the unit of each cell: the length of its values in all directions
+ */
+function evened(directions: readonly Float64Array[], sizes: Float64Array): readonly Float64Array[] {
   const rounding = NOTHING * sizes.reduce((largest, size) => Math.max(largest, size), 0);
   return orthonormalVectors(
     directions.map((direction) => direction.map((value, k) => (sizes[k] > rounding ? value / sizes[k] : 0))),
