@@ -31,13 +31,18 @@ const childModule = builtModule(new URL("./statement_child.ts", import.meta.url)
  */
 export class Statements {
   readonly #userLedger: string | undefined;
+  readonly #module: URL | string;
   readonly #turns = new Turns(AT_ONCE);
   readonly #idle = new Set<ChildProcess>();
   readonly #all = new Set<ChildProcess>();
 
-  /** @param userLedger file of imported figures, read beside the embedded ones; absent: the default one, if it is there */
-  constructor(userLedger?: string) {
+  /**
+   * @param userLedger file of imported figures, read beside the embedded ones; absent: the default one, if it is there
+   * @param module what each process runs
+   */
+  constructor(userLedger?: string, module: URL | string = childModule) {
     this.#userLedger = userLedger;
+    this.#module = module;
   }
 
   /**
@@ -69,10 +74,14 @@ export class Statements {
       this.#idle.delete(child);
       return child;
     }
-    const child = fork(childModule, this.#userLedger === undefined ? [] : [this.#userLedger], { execArgv: [] });
+    const child = fork(this.#module, this.#userLedger === undefined ? [] : [this.#userLedger], { execArgv: [] });
     this.#all.add(child);
     // A process that cannot be reached any more is the answer's concern, never the server's end.
     child.on("error", () => this.#idle.delete(child));
+    child.once("disconnect", () => {
+      this.#idle.delete(child);
+      child.kill("SIGKILL");
+    });
     child.once("exit", () => {
       this.#all.delete(child);
       this.#idle.delete(child);
