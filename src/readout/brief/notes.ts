@@ -1,6 +1,7 @@
 import { BORDER_POLICY } from "../charts/world_shapes.ts";
 import { formatCount, formatDate, formatList } from "../format.ts";
 import type { Brief } from "./brief.ts";
+import type { LeewayPart } from "./leeway/part.ts";
 
 type Body = Omit<Brief, "limits" | "methods" | "findings">;
 
@@ -87,7 +88,7 @@ export function methodsOf(brief: Body): { subject: string; text: string }[] {
       text:
         "The value of a link is what a country would lose by joining the embargo on it; the cost of a threat is what it would lose if the " +
         "stated share of its trade with the coalition were cut. Their ratio is the threshold probability; where it is one lies the threshold " +
-        "scope. Bands are over joint draws of all trade elasticities. Who is meant is chosen by events, positions and words of the article, " +
+        `scope. Bands are over joint draws of all trade elasticities${fewDraws(brief.leeway)}. Who is meant is chosen by events, positions and words of the article, ` +
         "with defaults that are named.",
     });
   }
@@ -112,4 +113,12 @@ export function methodsOf(brief: Body): { subject: string; text: string }[] {
     });
   }
   return methods;
+}
+
+/** That a brief takes few draws, where it took any. */
+function fewDraws({ leeway }: LeewayPart): string {
+  const draws = leeway?.bands.draws ?? 0;
+  return draws === 0
+    ? ""
+    : `, ${draws} of them, so that a brief takes seconds: their ends are rough, and the command beside an answer takes more`;
 }
