@@ -1,4 +1,5 @@
 import { officeAt } from "./offices.ts";
+import { isPossessive } from "../tokens.ts";
 import type { Token } from "../tokens.ts";
 
 /** A body written by its own capitalised name ("Energy Ministry", "Bank of Korea", "Halden Shipping Ltd"). */
@@ -40,7 +41,7 @@ const ORGANS = setOf("ministry department treasury army navy parliament senate a
 const NO_BODY =
   /^(?:(?:west|left|right|south|outer) bank|(?:home|eastern|western|northern|southern|cold) front|(?:soviet|customs|monetary|banking) union|(?:old|coast|home) guard|oval office)$/;
 const FIELDS = setOf(
-  "development affairs statistics trade economy industry industries energy finance commerce foreign economic labor labour customs security defence defense agriculture interior justice health education transport transportation communications resources petroleum mines relations studies international national state oil gas coal steel metals planning budget treasury research technology science environment natural agricultural external internal commercial asian african european american oriental strategic global political social exporters importers producers manufacturers clean air water information broadcasting means conservation land management higher welfare farmer farmers rural urban women culture sports tourism fisheries forests works housing family youth social digital human rights media sport public food rail road railway workers growers teachers nurses employers journalists miners seafarers dockers pilots",
+  "forestry fire protection emergency management wildlife parks veterans prisons corrections homeland safety revenue taxation elections forensics development affairs statistics trade economy industry industries energy finance commerce foreign economic labor labour customs security defence defense agriculture interior justice health education transport transportation communications resources petroleum mines relations studies international national state oil gas coal steel metals planning budget treasury research technology science environment natural agricultural external internal commercial asian african european american oriental strategic global political social exporters importers producers manufacturers clean air water information broadcasting means conservation land management higher welfare farmer farmers rural urban women culture sports tourism fisheries forests works housing family youth social digital human rights media sport public food rail road railway workers growers teachers nurses employers journalists miners seafarers dockers pilots",
 );
 /** Words that open the names of towns and states: "Bank of San Mateo". */
 const TOWN_FIRST =
@@ -120,6 +121,7 @@ function joins(tokens: readonly Token[], first: number, index: number): boolean 
   if (token.sentence !== before.sentence || token.start > before.end + 1) return false;
   if (isCapital(token)) return true;
   if (token.text === "-" && token.start > before.end) return false;
+  if (/^['’]s$/.test(token.text) && /^(?:Office|Department)$/.test(tokens[index + 1]?.text ?? "")) return true;
   if (/^['’]s$/.test(token.text) && !/^(?:people|women|men|children|king|queen)$/.test(before.lower)) return false;
   if (/^(?:-|&|['’]s?)$/.test(token.text)) return isCapital(tokens[index + 1] ?? token);
   return /^(?:and|of|for)$/.test(token.text) && isCapital(tokens[index + 1] ?? token);
@@ -135,7 +137,7 @@ function endsName(
 ): boolean {
   const words = tokens.slice(first, at).filter(isCapital);
   if (NO_BODY.test(`${tokens[at - 1].lower} ${type}`)) return false;
-  if (type === "office" && !FIELDS.has(tokens[at - 1].lower)) return false;
+  if (type === "office" && !FIELDS.has(tokens[at - 1].lower) && !isPossessive(tokens[at - 1])) return false;
   if (BODIES.has(type))
     return (
       !/^(?:of|for|and)$/.test(tokens[at - 1].text) &&

@@ -29,11 +29,19 @@ export function callRank({ name, country }: ActorDraft, word: string): number | 
   const last = words.at(-1)!;
   const familyFirst = country !== null && FAMILY_FIRST.has(country);
   if (word === words[0] && (familyFirst || words.length === 1)) return 0;
-  if (word === last || last.split("-").some((part) => part.length > 2 && part === word)) return familyFirst ? 2 : 0;
+  if (word === last || familyParts(name).includes(word)) return familyFirst ? 2 : 0;
   if (word === words.slice(1).join(" ")) return 0;
   if (words.length > 2 && word === words.at(-2) && word.length > LONGEST_SHORT_WORD) return 1;
   if (word === words[0]) return country === null && words.length <= 3 && word.length <= LONGEST_FAMILY_FIRST ? 1 : 2;
   return words.length > 2 && word.length > LONGEST_SHORT_WORD && words.includes(word) ? 3 : null;
+}
+
+/** "Villas-Boas": the parts of a double family name; the syllables of "Jie-won" are none. */
+function familyParts(name: string): readonly string[] {
+  return (name.split(" ").at(-1) ?? "")
+    .split("-")
+    .filter((part) => part.length > 2 && /^\p{Lu}/u.test(part))
+    .map(keyOf);
 }
 
 /** "Mark Kelly" and "Mark E. Kelly": one name with words in its middle that the other leaves out; keys of two words or more. */

@@ -71,6 +71,16 @@ describe("reads bodies with their states, and later words that mean them", () =>
     ["Ashford United lost to Denby Rovers.", ["agency Ashford United/null (1)", "agency Denby Rovers/null (1)"]],
     ["Lorne Mills said it lost money. Mills cut jobs.", ["agency Lorne Mills/null (1)"]],
     ["Shoes were thrown in the Gaza Strip.", []],
+    ["The Rapa County Sheriff's Office moved.", ["agency Rapa County Sheriff's Office/null (1)"]],
+    [
+      "Tal Watch spokesman Ivo Marel left. Tal Watch shut.",
+      ["person Ivo Marel/null {spokesman} (1)", "agency Tal Watch/null (2)"],
+    ],
+    [
+      "The State Department of Forestry and Fire Protection moved.",
+      ["agency State Department of Forestry and Fire Protection/null (1)"],
+    ],
+    ["The Kimble Fire spread to San Marto and to San Felin counties.", []],
     ["Broker ACAP said it won.", ["agency ACAP/null (1)"]],
     ["Brask Holdings Ltd on Friday sold a mill. The firm gained.", ["agency Brask Holdings Ltd/null (2)"]],
     ["The Home Front held. Energy Minister Ola Brask spoke.", ["person Ola Brask/null {Energy Minister} (1)"]],
@@ -84,6 +94,10 @@ describe("knows who later words mean, and whom they do not", () => {
     [
       "Deputy President Ari Gach met SP Ben Hund. The DP spoke. Hund left.",
       ["person Ari Gach/null {Deputy President} (2)", "person Ben Hund/null {SP} (2)"],
+    ],
+    [
+      "Rep. Park Jie-noh met Noh Dong-o. Noh left.",
+      ["person Park Jie-noh/null {Rep.} (1)", "person Noh Dong-o/null (2)"],
     ],
     ["Mayor Ari King spoke. King left.", ["person Ari King/null {Mayor} (2)"]],
     [

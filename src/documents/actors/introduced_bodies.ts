@@ -1,4 +1,5 @@
 import { isType } from "./bodies.ts";
+import { isGivenName } from "./given_names.ts";
 import { isNameWord } from "./names.ts";
 import type { Token } from "../tokens.ts";
 
@@ -25,7 +26,7 @@ export function introducedBody(
   const opens = tokens[index - 1]?.sentence !== sentence;
   if (NOUNS.test(text) || (opens && NOUNS.test(lower))) {
     const last = nameEnd(tokens, index + 1, isPlace);
-    return last === index + 1 || tokens[index + 1].sentence !== sentence
+    return last === index + 1 || isGivenName(tokens[index + 1].lower) || tokens[index + 1].sentence !== sentence
       ? null
       : { first: index + 1, last, type: lower };
   }

@@ -1,6 +1,7 @@
 import { isType } from "./bodies.ts";
 import { isNameWord } from "./names.ts";
 import { officeAt } from "./offices.ts";
+import { PLACE_NAMES } from "./places.ts";
 import type { ActorRegistry } from "./registry.ts";
 import type { TokenizedText } from "../tokens.ts";
 
@@ -29,6 +30,7 @@ export function learnLoneNames(document: TokenizedText, taken: Uint8Array, regis
       common.has(lower) ||
       !isNameWord(token) ||
       isType(lower) ||
+      PLACE_NAMES.has(token.text.replace(/s$/, "")) ||
       officeAt(tokens, index) !== null
     )
       continue;

@@ -10,7 +10,7 @@ export const NOT_NAMES = new Set(
 /** Last words of names that belong to no person. */
 export const NOT_PERSONS = new Set(
   (
-    "strip sector united albion hotspur wanderers rovers athletic sports police government sea road stream street ocean gulf river bay strait canal island islands peninsula mountains valley desert lake coast cape bank banks corp corporation group holding holdings inc ltd llc plc company co companies university institute school college academy center centre council committee commission party union organization organisation association federation agency ministry department office bureau court parliament congress senate house duma army navy force forces guard initiative agreement agreements treaty act pact accord deal protocol convention declaration " +
+    "fire hurricane storm typhoon nature strip sector united albion hotspur wanderers rovers athletic sports police government sea road stream street ocean gulf river bay strait canal island islands peninsula mountains valley desert lake coast cape bank banks corp corporation group holding holdings inc ltd llc plc company co companies university institute school college academy center centre council committee commission party union organization organisation association federation agency ministry department office bureau court parliament congress senate house duma army navy force forces guard initiative agreement agreements treaty act pact accord deal protocol convention declaration " +
     "day week month year war wars times post journal news today review daily airlines airways airport port bridge pipeline energy oil gas petroleum steel motors motor electric electronics technologies technology systems industries industry exchange fund foundation forum festival division conference exhibition expo museum hotel hospital stadium tower palace plaza composite intermediate radio summit prize award awards easter christmas holiday holidays code fleet updates cup league games olympics service services customs statistics administration authority affairs studies research policy security defence defense trade market markets province region republic kingdom state states city county district territory oblast square wall street valley alliance community coalition movement front brigade embassy consulate " +
     "project programme program plan strategy belt silk road dollar dollars plant refinery terminal mine mines field reserve reserves board lng nato insider monitor tribune telegraph guardian economist standard zone area line lines rail railway railways partners capital securities asset management insurance brothers & sons press media television tv radio network networks tracker index report outlook power water food grain crops foods chemicals chemical pharma labs laboratory laboratories solutions consulting advisory analytics intelligence economics insights global international world national"
   ).split(" "),
@@ -22,6 +22,9 @@ export const PLACE_ENDS = new Set(
     " ",
   ),
 );
+
+/** First words of the names of towns, mountains and lakes. */
+export const PLACE_STARTS = /^(?:San|Santa|Los|Las|Saint|St\.?|Mount|Mt\.?|Lake|Fort|Port|Cape)$/;
 
 /** Offices that are family names too ("John Major", "Billie Jean King"). */
 export const OFFICE_SURNAMES = new Set(

@@ -1,4 +1,7 @@
 import type { ActorReading } from "./actor_reading.ts";
+import { isGivenName } from "./given_names.ts";
+import { isNameWord } from "./names.ts";
+import { officeAt } from "./offices.ts";
 import type { ActorDraft, Mention } from "./registry.ts";
 
 /** Tokens behind a verb in which "it" tells that a body has acted. */
@@ -32,10 +35,11 @@ export function turnBodies(reading: ActorReading): void {
   });
 }
 
-function isOfBody({ tokens }: ActorReading, { last }: Mention): boolean {
+function isOfBody({ tokens }: ActorReading, mention: Mention): boolean {
+  const { last } = mention;
   const next = tokens[last];
   if (next === undefined) return false;
-  if (OF_COMPANIES.test(next.lower)) return true;
+  if (OF_COMPANIES.test(next.lower) || employs(tokens, mention)) return true;
   if (next.pos !== "VERB") return false;
   for (let at = last + 1; at <= last + FARTHEST_PRONOUN && tokens[at]?.sentence === next.sentence; at += 1) {
     if (/^(?:it|its)$/.test(tokens[at].lower))
@@ -43,4 +47,17 @@ function isOfBody({ tokens }: ActorReading, { last }: Mention): boolean {
     if (tokens[at].lower !== "that") return false;
   }
   return false;
+}
+
+/** "Cal Watch spokesman Ivo Marel": a name before a calling and another name is whom they work for. */
+function employs(tokens: ActorReading["tokens"], { first, last }: Mention): boolean {
+  const office = officeAt(tokens, last);
+  const holder = office === null ? undefined : tokens[office.end];
+  return (
+    holder !== undefined &&
+    /^\p{Ll}/u.test(tokens[last].text) &&
+    tokens[last].sentence === holder.sentence &&
+    isNameWord(holder) &&
+    !isGivenName(tokens[first].lower)
+  );
 }

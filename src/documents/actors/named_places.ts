@@ -7,7 +7,7 @@ const BEFORE_PLACES = /^(?:in|near|outside|across|throughout|around|downtown)$/;
 const OF_PLACES =
   /^(?:city|town|province|village|district|state|region|county|port|suburb|island|north|south|east|west|northeast|northwest|southeast|southwest|outskirts|streets|neighbou?rhood|university|people|residents|capital)$/;
 const BEHIND_PLACES =
-  /^(?:province|district|region|county|prefecture|city|town|village|airport|state|area|suburb|neighbou?rhood|residents?)$/;
+  /^(?:province|provinces|district|districts|region|county|counties|prefecture|city|town|village|airport|state|area|suburb|neighbou?rhood|residents?)$/;
 
 /** Takes back the names that look like a person's and are a town's or region's: what the text says of them is where, not what they did. */
 export function dropPlaces(reading: ActorReading): void {

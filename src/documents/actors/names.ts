@@ -1,5 +1,5 @@
 import { isGivenName } from "./given_names.ts";
-import { NOT_NAMES, NOT_PERSONS, OFFICE_SURNAMES, PLACE_ENDS } from "./name_words.ts";
+import { NOT_NAMES, NOT_PERSONS, OFFICE_SURNAMES, PLACE_ENDS, PLACE_STARTS } from "./name_words.ts";
 import { officeAt } from "./offices.ts";
 import { PLACE_NAMES } from "./places.ts";
 import type { Token } from "../tokens.ts";
@@ -193,7 +193,7 @@ const NO_SYLLABLE = /^(?:based|listed|born|led|backed|owned|run|made|bound|held|
 /** "Ji-ho": the second syllable of a given name. */
 function isSyllable(token: Token | undefined, start: number): boolean {
   if (token === undefined || token.start !== start || NO_SYLLABLE.test(token.text)) return false;
-  return /^\p{Ll}{2,6}$/u.test(token.text);
+  return /^\p{Ll}{1,6}$/u.test(token.text);
 }
 
 /** "Jan Novotny", "Theresa May": a month's name that stands beside a name and neither behind "in" nor before a number. */
@@ -218,7 +218,8 @@ export function looksLikePerson(tokens: readonly Token[], name: WrittenName): bo
   if (words.some(({ text }, at) => PLACE_NAMES.has(text) && (at === 0 || !isGivenName(words[at - 1].lower))))
     return false;
   const last = words.at(-1)!;
-  if (PLACE_ENDS.has(last.lower)) return false;
+  if (PLACE_ENDS.has(last.lower) || PLACE_STARTS.test(words[0].text)) return false;
+  if (/^\p{Lu}{2,}$/u.test(last.text) && !/^\p{Lu}{2,}$/u.test(words[0].text)) return false;
   if (isGivenName(words[0].lower)) return true;
   if (!OFFICE_SURNAMES.has(last.lower) && officeAt(tokens, last.index)?.end === name.last) return false;
   if (words[0].pos === "VERB" || words.slice(0, -1).some(({ pos }) => /^(?:AUX|ADV|ADP)$/.test(pos))) return false;

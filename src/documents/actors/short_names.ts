@@ -172,7 +172,7 @@ function addOfficeMentions(
   const holders = new OfficeHolders(findings.registry.actors.filter(({ kind }) => kind === "person"));
   for (const unnamed of findings.unnamed) {
     const { first, last, country, office, plural, indefinite } = unnamed;
-    if (taken[last - 1] === 1) continue;
+    if (taken[last - 1] === 1 || opensBody(document, last)) continue;
     const start = document.tokens[first].start;
     const end = document.tokens[last - 1].end;
     const from = qualifiedFrom(document, first);
@@ -202,6 +202,11 @@ function addOfficeMentions(
     actor.mentions.push(mention);
     added.push(mention);
   }
+}
+
+/** "the sheriff's office": the body of an office, not its holder. */
+function opensBody({ tokens }: TokenizedText, last: number): boolean {
+  return isPossessive(tokens[last]) && /^(?:office|department)$/.test(tokens[last + 1]?.text ?? "");
 }
 
 /** "[senior SDMA] official": where the words begin that tell a nameless office holder from others. */

@@ -35,6 +35,7 @@ export function subjectBefore(analysis: Analysis, verb: number, heard: Heard | n
   last = beforeBrackets(analysis, last);
   const before = tokens[last - 1];
   if (before === undefined || before.sentence !== sentence) return null;
+  if (before.lower === "to" && mentionAt(analysis, last - 2) === null) return null;
   if (before.text === ",") return apposedSubject(analysis, last - 1, sentence);
   return phraseEndingAt(analysis, last, sentence, heard);
 }
@@ -69,7 +70,8 @@ export function subjectAfter(analysis: Analysis, verb: number): Subject | null {
     const owns = /^['’]s?$/.test(tokens[index + 1]?.text ?? "");
     if ((CIRCLES.test(lower) || ANONYMOUS.test(lower)) && !owns) return circle(analysis, verb + 1, index + 1);
     if (/^['’]s?$/.test(tokens[index].text) || tokens[index].text === "-") continue;
-    if (index === verb + 1 && pos === "PROPN" && isNameWord(tokens[index])) return loneName(analysis, index);
+    const alone = tokens[index + 1]?.pos !== "PROPN" || mentionAt(analysis, index + 1) !== null;
+    if (index === verb + 1 && pos === "PROPN" && alone && isNameWord(tokens[index])) return loneName(analysis, index);
     if (
       !(
         /^(?:DET|ADJ|NOUN|PROPN|PRON)$/.test(pos) ||
@@ -169,7 +171,7 @@ function headStart(analysis: Analysis, first: number, last: number): number {
   return owner !== undefined && mentions.length > 1 && mentions[0] === owner && !wider ? owner.last : first;
 }
 
-/** A mention that only opens its phrase ("Russian" in "Russian Deputy Prime Minister Novak") gives way to the head. */
+/** A mention that only opens its phrase ("Russian" in "Russian Deputy Prime Minister Novak", a ministry before its spokesman) gives way to the head. */
 function headOf(analysis: Analysis, mention: Mention): Subject {
   const next =
     mentionAt(analysis, mention.last) ??
@@ -178,9 +180,12 @@ function headOf(analysis: Analysis, mention: Mention): Subject {
     mentionAt(analysis, mention.last + 2) ??
     mentionAt(analysis, mention.last + 3);
   const { tokens } = analysis.document;
-  const resident =
-    next?.form === "person" && /^(?:name|capital)$/.test(mention.form) && tokens[mention.last]?.pos === "NOUN";
-  const opens = mention.form === "demonym" || mention.possessive || mention.form === "seat" || resident;
+  const employs =
+    next?.form === "person" &&
+    mention.form !== "person" &&
+    next.first > mention.last &&
+    tokens.slice(mention.last, next.first).every(({ pos }) => /^(?:NOUN|ADJ|PROPN)$/.test(pos));
+  const opens = mention.form === "demonym" || mention.possessive || mention.form === "seat" || employs;
   const holder = opens ? officeHolder(analysis, mention.last + (mention.possessive ? 1 : 0)) : null;
   if (holder !== null && tokens[holder.first].sentence === tokens[mention.first].sentence)
     return { ...holder, first: mention.first };
