@@ -1,4 +1,3 @@
-import { pairInView } from "../actors/states_in_view.ts";
 import type { ActorDraft } from "../actors/registry.ts";
 import { mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
@@ -8,14 +7,13 @@ import { tokenAt } from "../tokens.ts";
 import type { Sentence } from "../tokens.ts";
 import { withCircles } from "./circles.ts";
 import { timeOf } from "./event_dates.ts";
-import { stateOfActor } from "./join_events.ts";
+import { ploverOf, typeOf } from "./event_kinds.ts";
+import { hostOf, withPair, withPlace } from "./implied_parties.ts";
 import { clauseEnd, GOVERNS, isAlleged, isMeant } from "./governors.ts";
-import { actorsBehind } from "./objects.ts";
-import { isCouncil, isPlausible } from "./plausible.ts";
+import { isPlausible } from "./plausible.ts";
 import { realisOf } from "./realis.ts";
 import { partiesOf } from "./roles.ts";
 import { statementEvents } from "./statement_events.ts";
-import type { EventParties } from "./roles.ts";
 import type { Plover } from "./rule_book.ts";
 import { triggersAt } from "./triggers.ts";
 import type { Trigger } from "./triggers.ts";
@@ -59,6 +57,7 @@ function toldEvents(analysis: Analysis): readonly EventMention[] {
     for (let index = sentence.first; index < sentence.last; index += 1) {
       for (const trigger of triggersAt(document.tokens, index, sentence.last)) {
         if (isReception(analysis, trigger) || (isTold(trigger) && index < told)) continue;
+        if (isPurpose(analysis, trigger, found, sentence)) continue;
         if (isContentOnly(analysis, trigger, sentence)) {
           told = Math.max(told, trigger.objectFrom);
           break;
@@ -79,6 +78,23 @@ function toldEvents(analysis: Analysis): readonly EventMention[] {
     }
   }
   return found;
+}
+
+/** "met to discuss", "gathered for a summit": what a meeting is held for is no other one. */
+function isPurpose(
+  analysis: Analysis,
+  { type, first, frame }: Trigger,
+  found: readonly EventMention[],
+  sentence: Sentence,
+): boolean {
+  const { tokens } = analysis.document;
+  if (type !== "MEETING" && type !== "SUMMIT") return false;
+  const last = found.at(-1);
+  if (last === undefined || last.start < sentence.start || !/^(?:MEETING|CALL|SUMMIT)$/.test(last.type)) return false;
+  if (frame !== "noun") return tokens[first].lower === "discuss" && last.realis !== "negated";
+  let before = first - 1;
+  while (/^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens[before]?.pos ?? "") || tokens[before]?.text === "-") before -= 1;
+  return tokens[before]?.lower === "for" && first - tokenAt(tokens, last.start) < 16;
 }
 
 /** A noun inside the words that a verb took for its object ("launched an attack") tells of nothing more. */
@@ -123,7 +139,11 @@ function isReception(analysis: Analysis, trigger: Trigger): boolean {
 
 function mentionOf(analysis: Analysis, trigger: Trigger, sentence: Sentence): EventMention | null {
   const { tokens } = analysis.document;
-  const parties = withPair(analysis, trigger, withPlace(analysis, trigger, partiesOf(analysis, trigger, sentence)));
+  const parties = withPair(
+    analysis,
+    trigger,
+    withPlace(analysis, trigger, partiesOf(analysis, trigger, sentence), sentence),
+  );
   const { agents } = parties;
   const actors = [...agents, ...parties.targets];
   if (!isPlausible(analysis, trigger, parties, sentence)) return null;
@@ -180,88 +200,12 @@ function isCalledOff({ type, plover }: Trigger): boolean {
   return plover === "SANCTION" && /^(?:VISIT|MEETING)$/.test(type);
 }
 
-/** What the parties make of a trigger's class: missiles fired at somebody are an assault, drills of two states cooperation. */
-function ploverOf({ type, plover, frame }: Trigger, { agents, targets }: EventParties): Plover {
-  if (plover !== "MOBILIZE") return plover;
-  if (type === "MILITARY_ACTION") return frame !== "noun" && targets.length > 0 ? "ASSAULT" : plover;
-  return new Set(agents.map(stateOfActor).filter((state) => state !== null)).size > 1 ? "COOPERATE" : plover;
-}
-
-/** What the parties and places make of a trigger's kind. */
-function typeOf(analysis: Analysis, trigger: Trigger, parties: EventParties, sentence: Sentence): EventType {
-  if (isSummit(analysis, trigger, parties, sentence)) return "SUMMIT";
-  return trigger.type === "VISIT" && isTour(analysis, trigger, parties, sentence) ? "TOUR" : trigger.type;
-}
-
-/** "a 12-day Asian trip", "visit South Korea, China and Japan": through a region or three states. */
-function isTour(analysis: Analysis, trigger: Trigger, { placeCode }: EventParties, sentence: Sentence): boolean {
-  if (/^(?:EUROPE|ASIA|AFRICA|LATAM|GULF)$/.test(placeCode ?? "")) return trigger.frame === "noun";
-  return actorsBehind(analysis, trigger, sentence).actors.filter(({ kind }) => kind === "state").length >= 3;
-}
-
-/** "EU leaders are to meet on Friday": heads of a group who meet among themselves hold a summit. */
-function isSummit(
-  analysis: Analysis,
-  { type, frame, first }: Trigger,
-  { agents, targets }: EventParties,
-  sentence: Sentence,
-): boolean {
-  return (
-    type === "MEETING" &&
-    frame !== "noun" &&
-    isCouncil(agents, targets) &&
-    analysis.document.tokens
-      .slice(sentence.first, first)
-      .some(({ lower }) => /^(?:leaders|heads|presidents)$/.test(lower))
-  );
-}
-
 const PAIR_FLAG: Flag = {
   code: "counterpart_inferred",
   message: "the sides are not named; they are the two states that the sentences before speak of",
   candidates: [],
 };
 const DATE_FLAG: Flag = { code: "date_open", message: "the text does not tell when this took place", candidates: [] };
-
-/** Deeds of people whom a text seldom names. */
-const UNNAMED =
-  /^(?:kidnap|abduct|hijack|assassinat|behead|lynch|tortur|massacr|clash|skirmish|bomb|shell|ambush|attack|shoot|gunfight|firefight|fighting|execut)/;
-
-/** Deeds that are done to the state where they are done: aid brought there, troops withdrawn from there, a visit to it. */
-function isReceived({ type, plover }: Trigger): boolean {
-  return type === "VISIT" || (type === "OTHER" && /^(?:AID|RETREAT)$/.test(plover));
-}
-
-/** "Thousands marched in Tbilisi": the state of the place stands for a crowd and for victims that nobody names, and for those whom an attack hits there, aid reaches or a guest visits. */
-function withPlace(analysis: Analysis, trigger: Trigger, parties: EventParties): EventParties {
-  const { agents, targets, placeCode } = parties;
-  if (placeCode === null || !/^[A-Z]{3}$/.test(placeCode)) return parties;
-  const received = isReceived(trigger);
-  if (!received && !/^(?:PROTEST|ASSAULT)$/.test(trigger.plover)) return parties;
-  const place = analysis.actors.registry.place(placeCode);
-  const states = [...agents, ...targets].map(stateOfActor);
-  if (states.includes(placeCode)) return parties;
-  if (received)
-    return targets.length > 0 || !states.some((state) => state !== null) ? parties : { ...parties, targets: [place] };
-  if (trigger.plover === "ASSAULT" && states.some((state) => state !== null))
-    return targets.length > 0 ? parties : { ...parties, targets: [place] };
-  const unnamed = trigger.plover === "PROTEST" || UNNAMED.test(analysis.document.tokens[trigger.first].lower);
-  return unnamed && states.every((state) => state === null) ? { ...parties, agents: [...agents, place] } : parties;
-}
-
-/** An agreement among several that were signed: where its sentence names no side, it is between the pair in view. */
-function withPair(
-  analysis: Analysis,
-  trigger: Trigger,
-  parties: EventParties,
-): EventParties & { readonly inferred: boolean } {
-  if (trigger.type !== "AGREEMENT" || trigger.frame !== "noun" || parties.agents.length > 0)
-    return { ...parties, inferred: false };
-  const pair = pairInView(analysis, trigger.first);
-  if (pair === null) return { ...parties, inferred: false };
-  const agents = pair.map((code) => analysis.actors.registry.place(code));
-  return { ...parties, agents, targets: [], inferred: true };
-}
 
 /** "a European tour": where the noun phrase of an event begins, its article left out. */
 function phraseStart(analysis: Analysis, { first }: Trigger, sentence: Sentence): number {
@@ -283,15 +227,3 @@ const HOST_FLAG: Flag = {
   message: "the other side is not named; the state where the signing took place is taken for it",
   candidates: [],
 };
-
-/** "signed trade agreements in Beijing": where one side alone is named, the other is the state that hosts the signing. */
-function hostOf(analysis: Analysis, trigger: Trigger, parties: EventParties): ActorDraft | null {
-  if (trigger.type !== "SIGNING" || parties.targets.length > 0 || parties.placeCode === null) return null;
-  const signers = new Set(parties.agents.map(stateOfActor));
-  const object = analysis.document.tokens.slice(trigger.first, trigger.objectFrom + 1);
-  const mutual = object.some(({ lower }) =>
-    /^(?:agreements?|deals?|pacts?|memorand\p{L}+|contracts?|accords?|treat(?:y|ies))$/u.test(lower),
-  );
-  if (!mutual || signers.size !== 1 || signers.has(null) || signers.has(parties.placeCode)) return null;
-  return analysis.actors.registry.place(parties.placeCode);
-}

@@ -50,7 +50,9 @@ export function nounParties(analysis: Analysis, trigger: Trigger, sentence: Sent
       ? owners.find(({ kind, id }) => kind === "collective" || /^(?:EUROPE|ASIA|AFRICA|LATAM)$/.test(id))
       : undefined;
   const held = unique(owners.filter((owner) => owner !== region));
-  const verb = tokens.slice(sentence.first, trigger.first).findLast(({ pos }) => pos === "VERB");
+  const verb = tokens
+    .slice(sentence.first, trigger.first)
+    .findLast(({ pos, lower }) => pos === "VERB" && !/^(?:following|including|regarding|concerning)$/.test(lower));
   const attended = mutual && held.length === 0 && attends(analysis, trigger);
   const subjects =
     held.length === 0 &&
@@ -97,13 +99,15 @@ function opensClause(analysis: Analysis, { first, last }: Trigger): boolean {
   return tokens[last]?.lower === "with" && /^(?:that|as|because|while|if|whether)$/.test(tokens[before]?.lower ?? "");
 }
 
-/** "renewed its call for", "includes a demand": who acts in the sentence appeals. */
-function isVoiced({ type }: Trigger, verb: Token | undefined): boolean {
-  return (
-    type === "APPEAL" &&
-    verb !== undefined &&
-    /^(?:ma[dk]e|issue|renew|reiterat|repeat|launch|includ|join|echo|voice)/.test(verb.lower)
-  );
+const VOICES =
+  /^(?:ma[dk]e|issue|renew|reiterat|repeat|launch|includ|join|echo|voice|surpris|present|submit|unveil|announc|put|float)/;
+const GRANTS = /^(?:announc|order|approv|beg[ai]n|start|complet|finish|confirm|resum|hail)/;
+
+/** "renewed its call for", "surprised him with a proposal", "announced the release of": who acts in the sentence appeals, proposes, releases. */
+function isVoiced({ type, plover }: Trigger, verb: Token | undefined): boolean {
+  if (verb === undefined) return false;
+  if (/^(?:APPEAL|PROPOSAL)$/.test(type)) return VOICES.test(verb.lower);
+  return type === "OTHER" && /^(?:AID|RETREAT|CONCEDE|COOPERATE)$/.test(plover) && GRANTS.test(verb.lower);
 }
 
 /** "renewed the detention of", "stepped up attacks on": who acts does what the noun tells. */
@@ -121,9 +125,10 @@ function stateBefore(analysis: Analysis, { first }: Trigger, sentence: Sentence)
   return named === undefined ? [] : [named.actor];
 }
 
-/** "after a summit in Tokyo", "for talks with Wang": those who act in the sentence take part. */
+/** "after a summit in Tokyo", "for talks with Wang", "in talks": those who act in the sentence take part. */
 function attends(analysis: Analysis, trigger: Trigger): boolean {
   const { tokens } = analysis.document;
+  if (tokens[trigger.first - 1]?.lower === "in") return true;
   return tokens
     .slice(Math.max(0, trigger.first - 4), trigger.first)
     .some(({ lower }) => /^(?:after|for|during|following|at|before)$/.test(lower));

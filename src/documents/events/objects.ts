@@ -70,7 +70,12 @@ export function actorsBehind(
     if (lower === "for" && tokens[index + 1]?.lower.endsWith("ing")) break;
     if (trigger.type === "OTHER" && index > trigger.last && /^(?:over|amid|during|despite)$/.test(lower)) break;
     if (endsObject(trigger, lower, tokens[index + 1]?.lower ?? "", actors.length > 0)) break;
-    if (lower === "to" && actors.length > 0 && (trigger.type === "APPEAL" || tokens[index + 1]?.pos === "VERB")) break;
+    if (
+      lower === "to" &&
+      (actors.length > 0 || parts) &&
+      (trigger.type === "APPEAL" || /^(?:VERB|AUX)$/.test(tokens[index + 1]?.pos ?? ""))
+    )
+      break;
     if (lower === "and" && tokens[index + 1]?.pos === "VERB") break;
     if (trigger.frame !== "noun") continue;
     if (parts ? pos === "VERB" && !/^(?:held|hosted)$/.test(lower) : /^(?:is|are|was|were)$/.test(lower)) break;

@@ -10,7 +10,7 @@ const SUFFERED =
 export function isPassive(analysis: Analysis, trigger: Trigger): boolean {
   const { tokens } = analysis.document;
   if (
-    !/(?:ed|en|met|held|set|put|struck|shot|hit|sent|shut|cut|hung|sunk|torn|thrown|blown|overrun|freed)$/.test(
+    !/(?:ed|(?<!^op)en|met|held|set|put|struck|shot|hit|sent|shut|cut|hung|sunk|torn|thrown|blown|overrun|freed)$/.test(
       tokens[trigger.first].lower,
     )
   )

@@ -6,8 +6,10 @@ import { isFigurative } from "./figurative.ts";
 import { CARGO, TROOPS } from "./lexicon/words.ts";
 import { isPassive } from "./passives.ts";
 import { visitorBehind } from "./verb_parties.ts";
+import { realisOf } from "./realis.ts";
 import type { EventParties } from "./roles.ts";
 import type { Trigger } from "./triggers.ts";
+import { actsUnnamed, meetsUnnamed } from "./unnamed.ts";
 
 const NEEDS_STATE =
   /^(?:SANCTION|AGREE_SANCTION|TARIFF|EMBARGO|MILITARY_ACTION|REJECT|APPEAL|PROPOSAL|VOTE|STATEMENT|OTHER|AGREEMENT)$/;
@@ -41,11 +43,18 @@ export function isPlausible(
   if (trigger.type === "GOAL_SET") return !word.startsWith("aim") || agents.some(isPolitical);
   if (people.length === 0 || isFigurative(analysis, trigger, sentence)) return false;
   if (agents.length > 0 && agents.every(({ name }) => COMMENTATORS.test(name))) return false;
-  if (SPEECH.test(trigger.type) && !agents.some(speaksForSome)) return false;
+  if (
+    SPEECH.test(trigger.type) &&
+    !agents.some(speaksForSome) &&
+    !addressesSome(analysis, trigger, agents, targets, sentence)
+  )
+    return false;
   if (/^(?:EMBARGO|TARIFF|SANCTION)$/.test(trigger.type)) return people.some(isPolitical);
   if (visitorBehind(analysis, trigger) !== null) return true;
   if (word === "visiting" && analysis.document.tokens[trigger.first - 1]?.pos === "VERB") return false;
   if (trigger.type === "VISIT" && trigger.frame !== "noun" && bringsGoods(analysis, trigger, sentence)) return false;
+  if (trigger.type === "VISIT" && /^(?:pa(?:ys|id)|ma[dk]e|beg[au]n|start|wrap|conclud|end)/.test(word))
+    return agents.length > 0;
   if (trigger.type === "VISIT") return place !== null || (trigger.frame !== "noun" && targets.length > 0);
   if (trigger.type === "TOUR") return place !== null;
   if (trigger.type === "MEETING" || trigger.type === "CALL") {
@@ -53,6 +62,7 @@ export function isPlausible(
       word.startsWith("discuss") &&
       trigger.type === "MEETING" &&
       agents.length < 2 &&
+      !isCouncil(agents, targets) &&
       !targets.some(({ kind }) => kind === "person")
     )
       return false;
@@ -62,6 +72,7 @@ export function isPlausible(
     return (
       people.length >= 2 ||
       isCouncil(agents, targets) ||
+      isHalfNamed(analysis, trigger, agents, people, sentence) ||
       (people.length === 1 && place !== null && trigger.frame !== "noun")
     );
   }
@@ -106,6 +117,38 @@ function namesState(analysis: Analysis, { last }: Trigger): boolean {
   const mention = mentionAt(analysis, last) ?? mentionAt(analysis, last + 1);
   return (
     mention !== null && /^(?:state|igo)$/.test(mention.actor.kind) && mention.form !== "demonym" && !mention.possessive
+  );
+}
+
+/** "he thanked India": somebody in office without a name speaks to a state or person. */
+function addressesSome(
+  analysis: Analysis,
+  trigger: Trigger,
+  agents: readonly ActorDraft[],
+  targets: readonly ActorDraft[],
+  sentence: Sentence,
+): boolean {
+  return agents.length === 0 && targets.some(isPolitical) && actsUnnamed(analysis, trigger, sentence);
+}
+
+/** "the minister met Lavrov", "peace talks with the Taliban resumed": one side of a meeting has no name. */
+function isHalfNamed(
+  analysis: Analysis,
+  trigger: Trigger,
+  agents: readonly ActorDraft[],
+  people: readonly ActorDraft[],
+  sentence: Sentence,
+): boolean {
+  if (people.length !== 1 || !(isPolitical(people[0]) || people[0].kind === "agency")) return false;
+  if (trigger.frame !== "noun") {
+    const passive = isPassive(analysis, trigger);
+    if (agents.length === 0) return !passive && actsUnnamed(analysis, trigger, sentence);
+    if (passive) return actsUnnamed(analysis, trigger, sentence);
+    return trigger.type === "MEETING" && meetsUnnamed(analysis, trigger, sentence);
+  }
+  return (
+    analysis.document.tokens[trigger.last]?.lower === "with" &&
+    /^(?:actual|scheduled)$/.test(realisOf(analysis, trigger, sentence))
   );
 }
 
@@ -183,7 +226,10 @@ function hasGuest(analysis: Analysis, trigger: Trigger, sentence: Sentence): boo
     if (mention !== null) {
       if (mention.form === "person" || mention.form === "office") return !mention.possessive;
       index = mention.last - 1;
-    } else if (!/^(?:DET|ADJ|NOUN|PROPN|PART|PRON|PUNCT)$/.test(tokens[index].pos) && tokens[index].lower !== "by")
+    } else if (
+      !/^(?:DET|ADJ|NOUN|PROPN|PART|PRON|PUNCT)$/.test(tokens[index].pos) &&
+      !/^(?:by|designated)$/.test(tokens[index].lower)
+    )
       return false;
   }
   return false;

@@ -17,6 +17,10 @@ const COMMITTED = /^(?:confirmed|promised|promises|pledged|pledges|vowed|vows|co
 /** Verbs whose infinitive took place: "moved to impose", "began to withdraw". */
 const DONE =
   /^(?:began|begun|started|managed|moved|forced|continued|continues|proceeded|helped|rushed|used|went|gathered|returned|came|agrees|met)$/;
+/** Between "to" and the verb that tells: "to help mediate", "to further deepen", "to continue supporting". */
+const GOES_ON = /^(?:help|further|continue|keep|start|begin|resume|jointly)$/;
+/** "called Modi to congratulate him": what somebody is reached for. */
+const REACHED = /^(?:called|phoned|telephoned|wrote|sent|visited|cabled)$/;
 /** Verbs that make somebody do it: "prompting China to ban". */
 const CAUSED = /^(?:prompted|prompting|prompts|led|leading|forcing|compelled|compelling|persuaded)$/;
 const NOUN_NEGATED =
@@ -30,14 +34,17 @@ const BOUND = /^(?:fewer|less|more|later|doubt)$/;
 const BREAK = /^[;:“”"—–]$/;
 const NOUN_BREAK = /^(?:[;:“”"—–,]|by|from|under|despite|after|since|over)$/;
 const SAID = /^(?:said|says|told|announced|confirmed|added|reported|stated|wrote|promised|revealed)$/;
+const OCCURS = /^(?:take|be|begin|start|resume|happen|occur|go|continue)$/;
 const TO_COME = /^(?:planned|scheduled|expected|due|slated|set|likely)$/;
+const FINITE =
+  /(?:ed|ing|s)$|^(?:met|took|gave|sent|held|left|put|set|cut|hit|shut|quit|let|said|told|spoke|flew|went|came|began|won|lost|shot|sold|bought|made|broke|threw|withdrew|agree)$/;
 const NEAR = 7;
 const FARTHEST_PREDICATE = 14;
 const NOUN_NEAR = 5;
 
 /** Whether an event took place, is planned, only thought of, or denied, by the words before its trigger. */
 export function realisOf(analysis: Analysis, trigger: Trigger, sentence: Sentence): Realis {
-  if (trigger.frame === "noun") return ofNoun(analysis, trigger.first, sentence);
+  if (trigger.frame === "noun") return ofNoun(analysis, trigger, sentence);
   return isParticipleOfNoun(analysis, trigger) ? "actual" : ofVerb(analysis, trigger.first, sentence);
 }
 
@@ -52,9 +59,12 @@ function ofVerb(analysis: Analysis, first: number, sentence: Sentence): Realis {
     )
       return "hypothetical";
   }
+  const joined = joinedInfinitive(tokens, first, sentence);
+  if (joined !== null) return ofInfinitive(analysis, joined, sentence);
   for (let index = first - 1; index >= Math.max(sentence.first, first - NEAR); index -= 1) {
     const { lower, text, pos } = tokens[index];
     if (BREAK.test(text) || (text === "," && index < first - 1)) break;
+    if (text === "May") continue;
     if (lower === "to" && infinitive(tokens, index, first)) return ofInfinitive(analysis, index, sentence);
     if (NEGATED.test(lower) && !(lower === "no" && BOUND.test(tokens[index + 1].lower))) return "negated";
     if (SCHEDULED.test(lower) && !/^(?:agreed|set|decided|intended|prepared)$/.test(lower)) return "scheduled";
@@ -63,6 +73,17 @@ function ofVerb(analysis: Analysis, first: number, sentence: Sentence): Realis {
     if (pos === "VERB" && index < first - 1) break;
   }
   return "actual";
+}
+
+/** "to halt the attacks and accept the plan": the "to" that a verb behind "and" shares; null for other verbs. */
+function joinedInfinitive(tokens: readonly Token[], first: number, sentence: Sentence): number | null {
+  const { lower, pos } = tokens[first];
+  if (!/^(?:and|or)$/.test(tokens[first - 1]?.lower ?? "") || pos !== "VERB" || FINITE.test(lower)) return null;
+  for (let index = first - 2; index > Math.max(sentence.first, first - FARTHEST_PREDICATE); index -= 1) {
+    if (tokens[index].lower === "to" && tokens[index + 1].pos === "VERB") return index;
+    if (BREAK.test(tokens[index].text) || /^(?:that|which|who|but)$/.test(tokens[index].lower)) return null;
+  }
+  return null;
 }
 
 /** "said he would visit": the future as it was told. */
@@ -75,7 +96,7 @@ function isReported(analysis: Analysis, { first, last }: Sentence): boolean {
 
 function infinitive(tokens: Analysis["document"]["tokens"], to: number, first: number): boolean {
   return (
-    to === first - 1 || (to === first - 2 && (tokens[first - 1].pos === "ADV" || tokens[first - 1].lower === "help"))
+    to === first - 1 || (to === first - 2 && (tokens[first - 1].pos === "ADV" || GOES_ON.test(tokens[first - 1].lower)))
   );
 }
 
@@ -95,6 +116,8 @@ function ofInfinitive(analysis: Analysis, to: number, sentence: Sentence): Reali
   );
   if (governors.some(({ lower }) => /^(?:decision|move|order|step)$/.test(lower))) return "actual";
   if (governors.some(({ lower }) => CAUSED.test(lower))) return "actual";
+  if (/^congratulate$/.test(tokens[to + 1]?.lower ?? "") && governors.some(({ lower }) => REACHED.test(lower)))
+    return "actual";
   if (nearest === undefined) return "hypothetical";
   if (NEGATED.test(nearest.lower)) return "negated";
   return SCHEDULED.test(nearest.lower) || COMMITTED.test(nearest.lower)
@@ -104,36 +127,49 @@ function ofInfinitive(analysis: Analysis, to: number, sentence: Sentence): Reali
       : "hypothetical";
 }
 
-function ofNoun(analysis: Analysis, first: number, sentence: Sentence): Realis {
+function ofNoun(analysis: Analysis, trigger: Trigger, sentence: Sentence): Realis {
+  const { first } = trigger;
   const { tokens } = analysis.document;
   let from = first;
   while (from > Math.max(sentence.first, first - NOUN_NEAR) && !NOUN_BREAK.test(tokens[from - 1].lower)) from -= 1;
   const near = tokens.slice(from, first);
-  if (near.some(({ lower, index }) => NOUN_NEGATED.test(lower) || isCalledOff(tokens, index))) return "negated";
+  if (near.some(({ index }) => denies(tokens, index, first) || isCalledOff(tokens, index))) return "negated";
   for (let index = first - 1; index >= from; index -= 1) {
     const { lower } = tokens[index];
     if (NOUN_SCHEDULED.test(lower)) return "scheduled";
     if (NOUN_HYPOTHETICAL.test(lower) && !isNaming(tokens, index)) return "hypothetical";
   }
-  const told = predicated(analysis, first, sentence);
+  const told = predicated(analysis, trigger, sentence);
   return told === "actual" ? governed(analysis, first, sentence) : told;
 }
 
 /** "A visit … is planned for April", "the talks were called off": what the verb of which the noun is the subject tells. */
-function predicated(analysis: Analysis, noun: number, sentence: Sentence): Realis {
+function predicated(analysis: Analysis, { first: noun, type }: Trigger, sentence: Sentence): Realis {
   const { tokens } = analysis.document;
   for (let index = noun + 1; index < Math.min(sentence.last, noun + FARTHEST_PREDICATE); index += 1) {
     const { lower, pos, text } = tokens[index];
-    if (BREAK.test(text) || text === "," || /^(?:that|which|who|and|but|after|before)$/.test(lower)) return "actual";
+    if (lower === "and" && /^(?:VERB|AUX)$/.test(tokens[index + 1]?.pos ?? "")) return "actual";
+    if (BREAK.test(text) || text === "," || /^(?:that|which|who|but|after|before)$/.test(lower)) return "actual";
     if (pos === "VERB" && !/^(?:held|hosted)$/.test(lower)) return "actual";
     if (pos !== "AUX") continue;
     const predicate = tokens.slice(index + 1, index + 4).map((token) => token.lower);
-    if (/^(?:may|might|could|would)$/.test(lower)) return "hypothetical";
-    if (predicate.some((word) => NOUN_NEGATED.test(word) || word === "off")) return "negated";
-    if (/^(?:will|shall)$/.test(lower) || predicate.some((word) => TO_COME.test(word))) return "scheduled";
-    return "actual";
+    if (predicate.some((word) => TO_COME.test(word))) return "scheduled";
+    if (predicate.some((word) => word !== "no" && (NOUN_NEGATED.test(word) || word === "off"))) return "negated";
+    if (type !== "VOTE" && !OCCURS.test(predicate[0] ?? "")) return "actual";
+    return /^(?:will|shall)$/.test(lower)
+      ? "scheduled"
+      : /^(?:may|might|could|would)$/.test(lower)
+        ? "hypothetical"
+        : "actual";
   }
   return "actual";
+}
+
+/** "denied talks", "no deal", but not "no progress in talks". */
+function denies(tokens: readonly Token[], index: number, noun: number): boolean {
+  const { lower } = tokens[index];
+  if (!NOUN_NEGATED.test(lower)) return false;
+  return lower !== "no" || !tokens.slice(index + 1, noun).some(({ pos }) => pos === "NOUN" || pos === "ADP");
 }
 
 function isCalledOff(tokens: readonly Token[], index: number): boolean {

@@ -26,3 +26,8 @@ export function senderOf(
 function beforeArticle(tokens: readonly Token[], { first }: Mention): number {
   return tokens[first - 1]?.lower === "the" ? first - 2 : first - 1;
 }
+
+/** "Sri Lanka received a loan from the IMF": the subject is the one to whom aid is given. */
+export function isReceiver({ document }: Analysis, { plover, first }: Trigger): boolean {
+  return plover === "AID" && /^(?:receiv|get|got)/.test(document.tokens[first].lower);
+}

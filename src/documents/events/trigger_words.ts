@@ -19,7 +19,7 @@ const PLAN =
   /\b(?:plan|plans|proposal|proposals|initiative|roadmap|blueprint|framework|formula|draft|treaty|ceasefire|truce|talks|position paper|amendments?|idea)\b/;
 const GOALS = /\b(?:goals?|targets?|objectives?)\b/;
 const MEETINGS =
-  /^(?!(?:up|off|back|out|down|on)\b).*\b(?:meetings?|talks|negotiations|consultations|discussions|session|round|bilateral|dialogue|press conference with)\b/;
+  /^(?!(?:up|off|back|out|down|on|to)\b).*\b(?:meetings?|talks|negotiations|consultations|discussions|session|round|bilateral|dialogue|press conference with)\b/;
 const CALLS =
   /\b(?:(?:phone|telephone|video|conference)(?: ?-? ?)(?:calls?|conversations?|talks|link)|by (?:phone|telephone|video)|(?:over|on) the (?:phone|telephone)|via (?:phone|telephone|video)\w*)\b/;
 const ARMS =
@@ -53,7 +53,7 @@ verbs("travel/travelled/travelling travel/traveled/traveling fly/flew/flown go/w
   needs: TO_PLACE,
 });
 verbs("tour", "TOUR", "CONSULT");
-verbs("hold/held have/had/has conduct", "CALL", "CONSULT", { needs: CALLS, frame: "mutual", reach: 7 });
+verbs("hold/held have/had/has conduct receive convey", "CALL", "CONSULT", { needs: CALLS, frame: "mutual", reach: 7 });
 verbs("speak/spoke/spoken talk discuss", "CALL", "CONSULT", { needs: CALLS, frame: "mutual", reach: 16 });
 verbs("phone telephone", "CALL", "CONSULT", { frame: "mutual" });
 verbs("speak/spoke/spoken", "CALL", "CONSULT", { needs: /^(?:\w+ ){0,2}with\b/, frame: "mutual", reach: 4 });

@@ -126,7 +126,7 @@ function applied(tokens: readonly Token[], index: number, words: WordsAround, ru
   const plain = { type, plover, frame, named, first: index, last: index + 1, objectFrom: index + 1, reached: Infinity };
   if (needs === null) return plain;
   const behind = words.behind(reach, rule.said);
-  if (!needs.test(behind)) return neededBefore(tokens, index, words, rule) ? { ...plain, reached: 1 } : null;
+  if (!needs.test(behind)) return neededBefore(tokens, index, words, rule) ? { ...plain, reached: 50 } : null;
   const reached = wordsTo(needs, behind);
   const whole =
     (/^(?:VISIT|APPEAL|STATEMENT)$/.test(type) && plover !== "SANCTION") || tokens[index].lower.startsWith("call");
@@ -176,7 +176,7 @@ function isVerbUse(tokens: readonly Token[], index: number): boolean {
   if (lower.endsWith("ing") && /^(?:at|of|about|from|against)$/.test(before)) return false;
   if (/^[‘“"']$/.test(before) && tokens[index - 2]?.pos === "AUX") return false;
   if (lower === "given" && (before === "," || tokens[index - 1]?.sentence !== tokens[index].sentence)) return false;
-  if (lower === "ready" || lower === "willing") return true;
+  if (lower === "ready" || lower === "willing" || (lower === "open" && tokens[index + 1]?.lower === "to")) return true;
   if (/^(?:has|have|had|having)$/.test(lower) && !/^(?:DET|ADJ|NUM|NOUN)$/.test(tokens[index + 1]?.pos ?? ""))
     return false;
   if (OWNER.test(before) && !/^(?:visiting|meeting)$/.test(lower) && before !== "'s" && before !== "’s") return false;

@@ -1,14 +1,13 @@
-import { isNameWord } from "../actors/names.ts";
 import type { ActorDraft, Mention } from "../actors/registry.ts";
 import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
-import { loneName } from "../attribution/apposed_subject.ts";
 import { pronounReferent } from "../attribution/pronouns.ts";
 import type { Sentence } from "../tokens.ts";
 import { isForce } from "./circles.ts";
 import { nounParties } from "./noun_parties.ts";
 import { actorsAfterWord, actorsBehind, MEASURE } from "./objects.ts";
 import { isParticipleOfNoun, isPassive } from "./passives.ts";
+import { isCalledOn, personMet } from "./persons_met.ts";
 import { placeOf } from "./places.ts";
 import type { EventParties } from "./roles.ts";
 import { senderOf } from "./senders.ts";
@@ -16,6 +15,7 @@ import { standIns } from "./stand_ins.ts";
 import { attackerMeant, subjectsOf, unique } from "./subjects.ts";
 import { triggersAt } from "./triggers.ts";
 import type { Trigger } from "./triggers.ts";
+import { lonePerson, sidesOfSubject } from "./unnamed.ts";
 
 const REACH_OF_MEANS = 14;
 /** "fired from Lebanon": where it comes from tells who did it. */
@@ -34,7 +34,7 @@ export function verbParties(analysis: Analysis, trigger: Trigger, sentence: Sent
   const behind = actorsBehind(analysis, trigger, sentence);
   const subject = participle
     ? []
-    : (sender ?? attackerMeant(analysis, trigger, sentence) ?? subjectsOf(analysis, trigger.first, sentence));
+    : (sender ?? attackerMeant(analysis, trigger, sentence) ?? subjectOf(analysis, trigger, sentence));
   const measure = MEASURE.test(trigger.type);
   const launched = passive && LAUNCHED.test(analysis.document.tokens[trigger.first].lower);
   const by = actorsAfterWord(analysis, trigger, sentence, measure || launched ? /^(?:by|from)$/ : /^(?:by|between)$/);
@@ -64,7 +64,8 @@ export function verbParties(analysis: Analysis, trigger: Trigger, sentence: Sent
   }
   const sides = behind.actors.length === 0 && trigger.frame === "mutual" ? by : behind.actors;
   const met = sides.length > 0 ? sides : (pronounMeant(analysis, trigger, subject) ?? personMet(analysis, trigger));
-  const objects = /^(?:VISIT|TOUR)$/.test(trigger.type) ? [] : met;
+  const place = placeOf(analysis, trigger, sentence);
+  const objects = /^(?:VISIT|TOUR)$/.test(trigger.type) && !isCalledOn(analysis, trigger, place.place) ? [] : met;
   return {
     agents: subject,
     targets: withoutOwn(
@@ -79,9 +80,17 @@ export function verbParties(analysis: Analysis, trigger: Trigger, sentence: Sent
         ),
       ),
     ),
-    ...placeOf(analysis, trigger, sentence),
+    ...place,
     last: behind.last,
   };
+}
+
+/** The subject of a verb; a name without a mention and the sides of a truce where it has none. */
+function subjectOf(analysis: Analysis, { first }: Trigger, sentence: Sentence): readonly ActorDraft[] {
+  const subject = subjectsOf(analysis, first, sentence);
+  if (subject.length > 0) return subject;
+  const lone = lonePerson(analysis, first, sentence);
+  return lone.length > 0 ? lone : sidesOfSubject(analysis, first, sentence);
 }
 
 /** "deployed troops", "police were deployed": whom a state sends is on its side. */
@@ -127,23 +136,6 @@ function pronounMeant(
       (lower === "it" ? /^(?:state|igo|agency)$/ : /^(?:collective|agency)$/).test(actor.kind),
   );
   return named === undefined ? null : [named.actor];
-}
-
-/** "Johnson met Tillerson": one capitalised word behind the verb is a person not met before in the text. */
-function personMet(analysis: Analysis, { type, last }: Trigger): readonly ActorDraft[] {
-  const { tokens } = analysis.document;
-  const at = tokens[last]?.lower === "with" || tokens[last]?.lower === "to" ? last + 1 : last;
-  const name = tokens[at];
-  if (
-    !/^(?:MEETING|CALL)$/.test(type) ||
-    name?.pos !== "PROPN" ||
-    !isNameWord(name) ||
-    mentionAt(analysis, at) !== null
-  )
-    return [];
-  if (isNameWord(tokens[at + 1] ?? name) && tokens[at + 1]?.pos === "PROPN") return [];
-  const known = analysis.actors.registry.actors.find((actor) => actor.name === name.text);
-  return [known ?? loneName(analysis, at).actor];
 }
 
 /** "Trump reimposed U.S. sanctions on Iran": no state is hit by its own measure. */

@@ -94,8 +94,8 @@ describe("events in the turns of phrase of wire copy", () => {
   it("does not date a visit of now by a visit of last year", () => {
     const text = "Ida Holm arrived in Chad for talks. Ida Holm visited Chad in March 2023.";
     expect(eventsOf(text).filter((event) => event.startsWith("VISIT"))).toEqual([
-      "VISIT/CONSULT actual ida-holm open",
-      "VISIT/CONSULT actual ida-holm 2023-03-01",
+      "VISIT/CONSULT actual ida-holm TCD open",
+      "VISIT/CONSULT actual ida-holm TCD 2023-03-01",
     ]);
   });
 });

@@ -80,6 +80,7 @@ const PHRASES = {
     "Kenya assisted Chad.",
     "Food from Kenya reached Chad.",
     "Kenyan relief supplies landed in Chad.",
+    "Chad received a loan from Kenya.",
     "Kenya bailed out Chad.",
     "Kenya dispatched rescue teams to Chad.",
   ],

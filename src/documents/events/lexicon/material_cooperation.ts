@@ -38,7 +38,7 @@ export const AID = rows("AID", {
     OTHER           lend/lent loan                        : million|billion|money|euros|dollars|aircraft|ships
     OTHER           train                                 : troops|soldiers|forces|police|pilots|officers|recruits
     OTHER           bail                                  > out @
-    OTHER           receive get/got                       : aid|loan|assistance|tranche|humanitarian|weapons from|tanks from|jets from|grant
+    OTHER           receive get/got                       : aid|bailout|approval (?:\\S+ )*from|loan|assistance|tranche|humanitarian|weapons from|tanks from|jets from|grant
     OTHER           arm equip                             : rebels|forces|troops|fighters|army|militia|navy|police
     OTHER           treat                                 : wounded
     OTHER           assist                                : victims|survivors|refugees|people|efforts?|government|families|authorities|army|operations?
@@ -67,7 +67,7 @@ export const RETREAT = rows("RETREAT", {
     OTHER           release free                          < (?:${CAPTIVES}) (?:\\w+ ){0,4}(?:was|were|been|be|being)
     OTHER           release free liberate                 > from (?:\\w+ ){0,3}(?:prison|jail|custody|captivity|detention)
     OTHER           swap exchange                         : prisoners|captives|bodies|hostages|detainees
-    OTHER           hand turn give/gave/given             > (?:over|back|up|in) (?:\\w+ ){0,5}(?:${CAPTIVES}|bases?|territory|control|power|weapons|arms|rifles|guns|villages?|islands?|land|airport)
+    OTHER           hand turn give/gave/given             > (?:over|back|up|in) (?:\\w+ ){0,5}(?:${CAPTIVES}|bases?|camps?|posts?|outposts?|facilit(?:y|ies)|territory|control|power|weapons|arms|rifles|guns|villages?|islands?|land|airport)
     OTHER           return repatriate                     : bodies|remains|refugees|prisoners|artefacts|artifacts|territory|migrants|bronzes|treasures|looted|prisoner
     OTHER           repatriate
     OTHER           lay/laid put/put/putting              > down (?:\\w+ ){0,3}(?:arms|weapons)
@@ -81,6 +81,7 @@ export const RETREAT = rows("RETREAT", {
     OTHER           call                                  > an? (?:\\w+ )?(?:ceasefire|truce|halt)
     OTHER           bow                                   > out
     OTHER           leave/left                            > office
+    OTHER           leave/left                            < ${TROOPS}|peacekeepers > \\w+(?! (?:behind|dead))
     OTHER           declare announce proclaim order       : ceasefire|cease - ?fire|truce|humanitarian pause|armistice|end to (?:\\w+ ){0,3}(?:operations?|offensive|war)
     OTHER           begin/began/begun start complete finish : (?:\\S+ ){0,3}(?:withdrawal|pullout|pull - out)
     OTHER           come/came go/went/gone take/took/taken enter < ceasefire|cease - ?fire|truce > (?:in)?to (?:force|effect)|effect|force

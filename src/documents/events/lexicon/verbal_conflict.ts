@@ -8,9 +8,10 @@ export const REQUEST = rows("REQUEST", {
     APPEAL          insist                                > on|that (?:\\w+ ){1,4}(?:withdraw|vacate|leave|release|stop|return|pay|must|should|end|halt|lift|accept|respect|allow)
     APPEAL          apply/applied                         > (?:\\w+ )?(?:to join|for membership|for asylum|to become)
     APPEAL          order instruct command                : to (?:leave|withdraw|stop|halt|return|hand|release|evacuate|close|pay|suspend|end|vacate|cease)
-    APPEAL          tell/told                             > (?:\\w+ ){1,3}to (?:leave|withdraw|stop|halt|return|hand|release|evacuate|end|get|choose|respect)
+    APPEAL          tell/told                             > (?:\\w+ ){1,3}to (?:leave|withdraw|stop|halt|return|hand|release|evacuate|end|get|choose|respect|vote|back|support|accept|join|open|let|allow|reject|prepare|pay|resume|reopen|restore|drop|lift|resign|quit|negotiate)
     APPEAL          push lobby petition press             > (?:\\w+ ){0,3}for
     APPEAL          encourage exhort beseech entreat petition implore > (?:\\w+ ){1,5}to
+    APPEAL          seek/sought try/tried                 > to (?:convince|persuade|coax|cajole|induce)
     APPEAL          invite                                > (?:\\w+ ){1,6}to
     APPEAL          make/made issue launch renew repeat send/sent voice : appeals?|plea|request|demand
     APPEAL          claim                                 > (?:\\w+ )?(?:asylum|reparations|compensation)

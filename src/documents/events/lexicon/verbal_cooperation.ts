@@ -13,6 +13,7 @@ export const AGREE = rows("AGREE", {
     PROPOSAL        offer                                 > to \\w+
     PROPOSAL        offer                                 : ${TALKS}|help|mediation|cooperation|support|truce|ceasefire|assistance|security guarantees
     STATEMENT       ready willing prepared                < is|are|was|were|be|been|remains?|stands?|stood|remained > to (?:negotiat\\w+|talk|discuss|meet|cooperate|work|help|hold|resume|sign|mediate|support|provide|send|join|consider|host|accept|supply|compromise|restart|engage|release|lift|enter|begin|start|participate|take part|return to|back)
+    STATEMENT       open                                  < is|are|was|were|be|been|remains?|remained > to (?:\\w+ )?(?:negotiat\\w+|talks?|talking|dialogue|discuss\\w*|meeting|cooperat\\w+|working|compromise|mediation)
     AGREEMENT with  settle resolve                        : dispute|case|row|claims|differences|disagreement|border|conflict
     AGREEMENT with  reach forge find/found                : consensus|compromise|common ground
     AGREEMENT with  hammer work thrash                    > out (?:\\w+ ){0,4}(?:deal|agreement|compromise|truce|pact)
@@ -56,12 +57,13 @@ export const CONSULT = rows("CONSULT", {
 /** Praising, backing, recognising, apologising; signing and ratifying. */
 export const SUPPORT = rows("SUPPORT", {
   verbs: `
-    STATEMENT       congratulate laud salute thank commend praise applaud hail
+    STATEMENT       congratulate felicitate compliment laud salute thank commend praise applaud hail
     STATEMENT       apologise apologize                   > to|for
     STATEMENT       defend                                > (?!(?:its|his|her|their)\\b)(?:\\w+ ){0,6}(?:decision|move|right|policy|policies|record|stance|deal|law|government|minister|actions?|handling|president|ally|tariffs|sanctions|agreement)
-    STATEMENT       voice express reiterate declare reaffirm affirm offer extend convey pledge give/gave/given lend/lent show renew : support|backing|solidarity|condolences|sympathy|sympathies|confidence|appreciation|congratulations|gratitude|commitment to|endorsement|thanks
+    STATEMENT       voice express reiterate declare reaffirm affirm offer extend convey pledge send/sent give/gave/given lend/lent show renew : support|backing|solidarity|condolences|sympathy|sympathies|confidence|appreciation|congratulations|gratitude|commitment to|endorsement|thanks|(?:best|good|warm) wishes|congratulatory|felicitations|greetings
     STATEMENT       throw/threw/thrown put/put/putting    : support behind|weight behind|backing behind
     STATEMENT       side stand/stood                      > (?:\\w+ )?(?:with|by|behind|alongside)
+    STATEMENT       acknowledge appreciate value          : contributions?|role|efforts|support|help|sacrifices?|leadership|solidarity|generosity
     STATEMENT       pay/paid                              : tribute|homage|last respects
     STATEMENT       sympathise sympathize                 > with
     OTHER           award decorate confer                 : medals?|order of|honou?rs?|citizenship
@@ -71,7 +73,7 @@ export const SUPPORT = rows("SUPPORT", {
     OTHER with      restore resume establish normalise normalize reestablish renew : diplomatic|relations|${RELATIONS}
     OTHER with      deepen strengthen upgrade elevate cement : ${RELATIONS}
     OTHER           open reopen                   : embass(?:y|ies)|consulates?|diplomatic mission
-    OTHER           appoint name accredit                 : ambassador|envoy to|special envoy
+    OTHER           appoint name accredit                 : ambassadors?|envoy to|special envoy
     OTHER           champion uphold                 @
     OTHER           rally                                 > behind|around|to the defence of|to the defense of
   `,

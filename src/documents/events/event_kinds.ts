@@ -1,0 +1,45 @@
+import type { Analysis } from "../analysis.ts";
+import type { EventType } from "../record.ts";
+import type { Sentence } from "../tokens.ts";
+import { stateOfActor } from "./join_events.ts";
+import { actorsBehind } from "./objects.ts";
+import { isCouncil } from "./plausible.ts";
+import type { EventParties } from "./roles.ts";
+import type { Plover } from "./rule_book.ts";
+import type { Trigger } from "./triggers.ts";
+
+/** What the parties make of a trigger's class: missiles fired at somebody are an assault, drills of two states cooperation. */
+export function ploverOf({ type, plover, frame }: Trigger, { agents, targets }: EventParties): Plover {
+  if (plover !== "MOBILIZE") return plover;
+  if (type === "MILITARY_ACTION") return frame !== "noun" && targets.length > 0 ? "ASSAULT" : plover;
+  return new Set(agents.map(stateOfActor).filter((state) => state !== null)).size > 1 ? "COOPERATE" : plover;
+}
+
+/** What the parties and places make of a trigger's kind. */
+export function typeOf(analysis: Analysis, trigger: Trigger, parties: EventParties, sentence: Sentence): EventType {
+  if (isSummit(analysis, trigger, parties, sentence)) return "SUMMIT";
+  return trigger.type === "VISIT" && isTour(analysis, trigger, parties, sentence) ? "TOUR" : trigger.type;
+}
+
+/** "a 12-day Asian trip", "visit South Korea, China and Japan": through a region or three states. */
+export function isTour(analysis: Analysis, trigger: Trigger, { placeCode }: EventParties, sentence: Sentence): boolean {
+  if (/^(?:EUROPE|ASIA|AFRICA|LATAM|GULF)$/.test(placeCode ?? "")) return trigger.frame === "noun";
+  return actorsBehind(analysis, trigger, sentence).actors.filter(({ kind }) => kind === "state").length >= 3;
+}
+
+/** "EU leaders are to meet on Friday": heads of a group who meet among themselves hold a summit. */
+function isSummit(
+  analysis: Analysis,
+  { type, frame, first }: Trigger,
+  { agents, targets }: EventParties,
+  sentence: Sentence,
+): boolean {
+  return (
+    type === "MEETING" &&
+    frame !== "noun" &&
+    isCouncil(agents, targets) &&
+    analysis.document.tokens
+      .slice(sentence.first, first)
+      .some(({ lower }) => /^(?:leaders|heads|presidents)$/.test(lower))
+  );
+}
