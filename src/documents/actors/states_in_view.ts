@@ -73,3 +73,9 @@ export function behindPreposition(analysis: Analysis, token: number): boolean {
     tokens[index].lower,
   );
 }
+
+/** The state that the document has named most up to a token, null before any. */
+export function mainState(analysis: Analysis, token: number): string | null {
+  const ranked = [...salienceBefore(analysis, token)].sort(([, a], [, b]) => b - a);
+  return ranked[0]?.[0] ?? null;
+}

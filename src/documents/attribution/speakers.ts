@@ -4,7 +4,9 @@ import { complementEnd, officeAt } from "../actors/offices.ts";
 import type { Mention } from "../actors/registry.ts";
 import { isNameWord } from "../actors/names.ts";
 import { apposedSubject, describedPerson, loneName } from "./apposed_subject.ts";
-import { ANONYMOUS, CIRCLES, actorInPhrase, circle } from "./phrase_actor.ts";
+import { ANONYMOUS, circle, CIRCLES } from "./circles.ts";
+import { inCompound, namelessPeople, namelessPeopleAfter } from "./nameless_people.ts";
+import { actorInPhrase } from "./phrase_actor.ts";
 import { pronounReferent } from "./pronouns.ts";
 import type { Heard } from "./pronouns.ts";
 import type { Subject } from "./subject.ts";
@@ -53,6 +55,8 @@ function beforeBrackets(analysis: Analysis, last: number): number {
 export function subjectAfter(analysis: Analysis, verb: number): Subject | null {
   const { tokens } = analysis.document;
   const sentence = tokens[verb].sentence;
+  const nameless = namelessPeopleAfter(analysis, verb);
+  if (nameless !== null) return nameless;
   for (
     let index = verb + 1;
     index < tokens.length && index <= verb + 8 && tokens[index].sentence === sentence;
@@ -109,8 +113,10 @@ function phraseEndingAt(analysis: Analysis, last: number, sentence: number, hear
     const inside = mentionAt(analysis, first - 1) !== null;
     if (
       token.sentence !== sentence ||
-      (!inside && (PHRASE_STOP.test(token.lower) || (token.text === "," && !partsList(analysis, first - 1)))) ||
-      (PHRASE_VERB.test(token.pos) && !inside && !CIRCLES.test(token.lower))
+      (!inside &&
+        !inCompound(tokens, first - 1) &&
+        (PHRASE_STOP.test(token.lower) || (token.text === "," && !partsList(analysis, first - 1)))) ||
+      (PHRASE_VERB.test(token.pos) && !inside && !CIRCLES.test(token.lower) && !inCompound(tokens, first - 1))
     )
       break;
     first -= 1;
@@ -118,6 +124,8 @@ function phraseEndingAt(analysis: Analysis, last: number, sentence: number, hear
   if (first === last) return null;
   const described = describedPerson(analysis, first, last);
   if (described !== null) return described;
+  const nameless = namelessPeople(analysis, first, last);
+  if (nameless !== null) return { ...nameless, first };
   const named = actorInPhrase(analysis, headStart(analysis, first, last), last);
   return (
     (named === null ? null : { ...named, first: Math.min(first, named.first) }) ??

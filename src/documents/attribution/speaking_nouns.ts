@@ -1,15 +1,13 @@
 import { mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { ActorDraft } from "../actors/registry.ts";
-import { salienceBefore } from "../actors/states_in_view.ts";
+import { mainState } from "../actors/states_in_view.ts";
 import { tokenAt } from "../tokens.ts";
 import { quoteAt } from "./quotes.ts";
 import type { Heard } from "./pronouns.ts";
+import { BODIES, STATE_BODY } from "./body_words.ts";
 import type { Subject } from "./subject.ts";
 
-const BODIES =
-  /^(?:union|body|giant|bourse|company|firm|group|bank|ministry|department|court|agency|party|army|police|association|federation|regulator|council|committee|commission|statement|report|office|organisation|organization|charity|newspaper|paper|magazine|institute|board|team|club|league|airline|maker|carmaker|embassy|parliament|navy|foundation|university|hospital|fund|lender|retailer|exchange|chamber|bureau|coalition|alliance|movement|network|watchdog|operator|developer|manufacturer|producer|exporter)$/;
-const STATE_BODY = /^(?:ministry|department|treasury|embassy|parliament|army|navy|military|cabinet)$/;
 /** Heads that stand for any body named before: "the group said". */
 const ANY_BODY =
   /^(?:company|giant|firm|group|organisation|organization|body|agency|association|lender|coalition|alliance|movement|federation|charity|watchdog|union|party|regulator|institute|network|operator|maker|carmaker|airline|retailer|manufacturer|producer)$/;
@@ -131,9 +129,4 @@ export function speakingNounAfter(analysis: Analysis, verb: number, heard: Heard
 function kindOf(noun: string): "agency" | "collective" | "anonymous" {
   if (BODIES.test(noun)) return "agency";
   return /(?:[^s]s|people|men|women)$/.test(noun) ? "collective" : "anonymous";
-}
-
-function mainState(analysis: Analysis, token: number): string | null {
-  const ranked = [...salienceBefore(analysis, token)].sort(([, a], [, b]) => b - a);
-  return ranked[0]?.[0] ?? null;
 }

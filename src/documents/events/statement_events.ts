@@ -86,7 +86,7 @@ function speakersOf(
 ): readonly ActorDraft[] {
   const verb = cueToken(analysis, cue, sentence);
   const subjects = verb === undefined ? [] : subjectsOf(analysis, verb.index, sentence);
-  return subjects.length > 1 && subjects.includes(speaker) ? subjects : [speaker];
+  return subjects.length > 1 && subjects.includes(speaker) ? subjects : [inEvents(analysis, speaker)];
 }
 
 function cueToken(analysis: Analysis, cue: string | null, sentence: Sentence): Token | undefined {
@@ -106,10 +106,18 @@ function isUnsaid(analysis: Analysis, cue: string | null, sentence: Sentence): b
 }
 
 function isInOffice(speaker: ActorDraft): boolean {
-  const { kind, name, offices } = speaker;
+  const { kind, name, offices, country } = speaker;
   if (kind === "state" || kind === "igo") return true;
   if (kind === "person") return offices.some(({ role, former }) => !former && role !== null && OFFICE.test(role));
+  if (kind === "anonymous" || kind === "collective")
+    return country !== null && /\b(?:spokes\w+|officials?)\b/.test(name);
   return kind === "agency" && BODY.test(name);
+}
+
+/** A spokesman or officials without a name speak for their state. */
+function inEvents({ actors }: Analysis, speaker: ActorDraft): ActorDraft {
+  const { kind, country } = speaker;
+  return (kind === "anonymous" || kind === "collective") && country !== null ? actors.registry.place(country) : speaker;
 }
 
 /** The events of a sentence and of those around it in the same paragraph. */
