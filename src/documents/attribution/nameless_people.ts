@@ -33,7 +33,7 @@ export function namelessPeople(analysis: Analysis, first: number, last: number):
   const head = headOf(tokens, from, last);
   if (head < 0 || !meansPeople(tokens[head])) return null;
   const mentions = mentionsIn(analysis, from, last);
-  if (mentions.some((mention) => isNamed(tokens, head, mention))) return null;
+  if (mentions.some((mention) => isNamed(tokens, head, mention, mentions))) return null;
   const told = mentions.filter((mention) => mention.first > head || mention.last <= head);
   const complement = head < last - 1;
   const compound = tokens.slice(from, head).some(({ text }) => text === "-");
@@ -45,12 +45,14 @@ export function namelessPeople(analysis: Analysis, first: number, last: number):
 }
 
 /** "analyst Ola Brask", "ambassador to Turkey Ola Brask": whether a person named in the phrase is the one meant by its head. */
-function isNamed(tokens: readonly Token[], head: number, { form, actor, first, last }: Mention): boolean {
+function isNamed(tokens: readonly Token[], head: number, person: Mention, mentions: readonly Mention[]): boolean {
+  const { form, actor, first, last } = person;
   if (form !== "person" || actor.kind !== "person") return false;
   if (last <= head) return !tokens.slice(first, head).some(({ text }) => /^['’]s?$/.test(text));
-  return (
-    first <= head + 1 || actor.offices.some(({ title }) => title.toLowerCase().split(" ").includes(tokens[head].lower))
+  const behindPlace = mentions.some(
+    (other) => other.last === first && !other.possessive && /^(?:name|capital|agency|organisation)$/.test(other.form),
   );
+  return first <= head + 1 || behindPlace;
 }
 
 /** The noun that the phrase is about: the one before its first preposition, or its last word; −1 when that is no noun. */
