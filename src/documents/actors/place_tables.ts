@@ -37,8 +37,8 @@ CHL|Chile|Chilean,Chileans|Santiago,La Moneda|L
 CHN|China,PRC,People's Republic of China,mainland China,Chinese mainland|Chinese|Beijing,Peking,Zhongnanhai|A
 COL|Colombia|Colombian,Colombians|Bogota,Bogotá|L
 COM|Comoros|Comorian|Moroni|F
-COG|Republic of the Congo,Congo-Brazzaville|Congolese|Brazzaville|F
-COD|Democratic Republic of the Congo,Democratic Republic of Congo,DR Congo,DRC,Congo-Kinshasa||Kinshasa|F
+COG|Republic of the Congo,Republic of Congo,Congo-Brazzaville||Brazzaville|F
+COD|Democratic Republic of the Congo,Democratic Republic of Congo,DR Congo,DRC,Congo-Kinshasa,Congo|Congolese|Kinshasa|F
 CRI|Costa Rica|Costa Rican,Costa Ricans|San José,San Jose|L
 CIV|Ivory Coast,Côte d'Ivoire,Cote d'Ivoire|Ivorian,Ivorians|Abidjan,Yamoussoukro|F
 HRV|Croatia|Croatian,Croatians,Croat|Zagreb|E

@@ -15,7 +15,7 @@ const CIVIL = words(`
   mercenaries warlords islamists loyalists mutineers gangs cartels tribesmen mob mobs snipers hackers smugglers
   traffickers paramilitaries anarchists opposition dissidents activists campaigners protesters protestors demonstrators rioters
   marchers strikers crowd crowds students workers miners farmers fishermen truckers teachers nurses doctors youths monks
-  lawyers settlers villagers refugees migrants civilians journalists reporters correspondents supporters opponents
+  lawyers settlers villagers refugees migrants civilians monitors inspectors journalists reporters correspondents supporters opponents
   sympathisers sympathizers unionists unions hostages prisoners detainees inmates nationals nationalists monarchists
   republicans communists leftists hardliners peasants servants employees pensioners worshippers vigilantes herders journalist activist dissident`);
 /** What a state fights, guards and rules with. */
@@ -38,6 +38,25 @@ const GROUPS = words(`
 /** Those who fight may fight any state that is named beside them. */
 const ARMED =
   /^(?:rebels|insurgents|militants|guerr?illas|gunm[ae]n|fighters|militias?|militiamen|jihadists|extremists|separatists|secessionists|terrorists|attackers|assailants|bombers?|kidnappers|hijackers|pirates|mercenaries|hackers|smugglers|traffickers|settlers|hostages|refugees|migrants|civilians|nationals|groups?|factions?|troops|soldiers|forces|gangs|cartels)$/;
+/** Adjectives and nouns that before a thing tell whose it is: "rebel positions", "an army offensive". */
+const OWNERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    rebel: "rebels",
+    militant: "militants",
+    guerrilla: "guerrillas",
+    insurgent: "insurgents",
+    separatist: "separatists",
+    jihadist: "jihadists",
+    militia: "militias",
+    opposition: "opposition",
+    army: "army",
+    police: "police",
+    military: "military",
+    government: "government",
+  }),
+);
+const OWNED =
+  /^(?:positions?|bases?|posts?|outposts?|checkpoints?|stations?|headquarters|barracks|convoys?|vehicles?|patrols?|camps?|strongholds?|hideouts?|areas?|territory|compounds?|boats?|vessels?|villages?|bunkers?|academy|installations?|buildings?|trucks?|lines?|attacks?|offensives?|assaults?|raids?|ambush(?:es)?|strikes?|airstrikes?|shelling|bombings?|bombardment|crackdown|operations?|fire|gunfire|advance|incursions?|killings?|rally|protests?|demonstrations?|stronghold)$/;
 const IN_PHRASE = /^(?:ADJ|NOUN|PROPN|NUM)$/;
 const LONGEST = 6;
 const CLEARLY = 1.5;
@@ -48,24 +67,45 @@ export function isForce({ kind, sort }: ActorDraft): boolean {
 }
 
 /**
- * The analysis with mentions of those whom only common nouns name: "Darfur rebels", "riot police", "protesters". Fighters
- * of a named body are that body; organs without a state are those of the state where they act or that the text is about.
+ * Mentions of those whom only common nouns name: "Darfur rebels", "riot police", "protesters". Fighters of a named body
+ * are that body; organs without a state are those of the state where they act or that the text is about.
  */
-export function withCircles(analysis: Analysis): Analysis {
+export function circlesIn(analysis: Analysis): readonly Mention[] {
   const { tokens } = analysis.document;
-  const added: Mention[] = [];
+  const found: Mention[] = [];
   for (const token of tokens) {
+    const owner = ownerOf(analysis, token);
+    if (owner !== null) found.push(owner);
     const against = GROUPS.has(token.lower) && AGAINST.test(tokens[token.index - 1]?.lower ?? "");
     const civil = against || CIVIL.has(token.lower);
     if ((!civil && !ORGANS.has(token.lower) && !RULERS.test(token.lower)) || !isHead(tokens, token)) continue;
     const mention = circleAt(analysis, token, civil);
-    if (mention !== null) added.push(mention);
+    if (mention !== null) found.push(mention);
   }
-  if (added.length === 0) return analysis;
-  const mentions = [...analysis.mentions, ...added].sort((a, b) => a.first - b.first || a.last - b.last);
-  const at = new Int32Array(tokens.length).fill(-1);
-  mentions.forEach(({ first, last }, index) => at.fill(index, first, last));
-  return { ...analysis, mentions, mentionAt: at };
+  return found;
+}
+
+/** "rebel" in "rebel positions": whose they are, where no state is named before. */
+function ownerOf(analysis: Analysis, token: Token): Mention | null {
+  const { tokens } = analysis.document;
+  const { index, lower, start, end } = token;
+  const name = OWNERS.get(lower);
+  const next = tokens[index + 1];
+  if (name === undefined || next?.sentence !== token.sentence || !OWNED.test(next.lower)) return null;
+  if (mentionAt(analysis, index) !== null || mentionAt(analysis, index + 1) !== null) return null;
+  const { owner } = phraseOf(analysis, token);
+  if (owner !== null) return null;
+  const organ = ORGANS.has(lower) || RULERS.test(lower);
+  const country = stateAround(analysis, token) ?? (organ ? stateInView(analysis, token, CLEARLY) : null);
+  const { registry } = analysis.actors;
+  const actor =
+    RULERS.test(lower) && country !== null
+      ? registry.place(country)
+      : registry.other(organ ? "agency" : "collective", name, country);
+  if (actor.kind !== "state") actor.sort ??= name;
+  const mention: Mention = { start, end, first: index, last: index + 1, actor, form: "demonym", possessive: false };
+  if (!actor.mentions.some((known) => known.start === start)) actor.mentions.push(mention);
+  return mention;
 }
 
 /** A noun that ends its phrase: not "police chief", "army-backed", "opposition to the plan"; "opposition rally" is the opposition's. */

@@ -11,6 +11,9 @@ const TAME_FOES =
   /^(?:inflation|poverty|corruption|crime|drugs?|climate|aids|hiv|cancer|disease|malaria|hunger|obesity|covid(?:-19)?|coronavirus|ebola|pandemic|virus|racism|discrimination|terror|words|title|survival|hearts|attrition|waste|unemployment|deflation|recession|smoking|trafficking|doping|piracy|fraud|extradition|relegation|cholera|outbreak|extremism|misinformation|nerves)$/;
 const SPORT =
   /^(?:match|goal|goals|league|championships?|champions?|tournament|coach|striker|midfielder|defender|goalkeeper|innings|wickets?|batsman|tennis|golf|football|soccer|rugby|cricket|boxing|boxer|bout|basketball|baseball|hockey|olympics?|semi-?finals?|quarter-?finals?|playoffs?|shoot-?out|team-?mates?|medals?|chess|grandmaster|welterweight|heavyweight|middleweight|lightweight|knockout|halftime|quarterback|touchdown|innings|race|jockey|racing|fixture|stoppage)$/;
+/** What goes up is no crowd. */
+const MARKET =
+  /^(?:futures|shares?|stocks?|prices?|index|indices|bonds?|gilts|equities|yields?|currency|currencies|yen|dollar|euro|pound|sterling|rupee|rouble|ruble|peso|lira|crude|oil|gold|copper|wheat|corn|soybeans|markets?|bitcoin|nasdaq|dow|nikkei|ftse)$/;
 const SURE_SPORT =
   /^(?:wickets?|innings|batsman|goalkeeper|midfielder|striker|semi-?finals?|quarter-?finals?|playoffs?|shoot-?out|welterweight|heavyweight|middleweight|lightweight|knockout|halftime|quarterback|touchdown|grandmaster|chess)$/;
 const FORCE = /^(?:ASSAULT|MOBILIZE|THREATEN|PROTEST)$/;
@@ -25,6 +28,11 @@ export function isFigurative(analysis: Analysis, { first, last, plover }: Trigge
     index -= 1
   )
     if (TAMED.test(tokens[index].lower)) return true;
+  if (
+    plover === "PROTEST" &&
+    tokens.slice(Math.max(sentence.first, first - 6), first).some(({ lower }) => MARKET.test(lower))
+  )
+    return true;
   if (plover === "ASSAULT" || plover === "THREATEN")
     for (let index = last; index < Math.min(sentence.last, last + 5); index += 1) {
       if (TAME_FOES.test(tokens[index].lower)) return true;

@@ -5,13 +5,14 @@ import type { FoundStatement } from "../attribution/found_statement.ts";
 import type { DocumentEvent, EventType, Flag, PeriodBasis } from "../record.ts";
 import { tokenAt } from "../tokens.ts";
 import type { Sentence } from "../tokens.ts";
-import { withCircles } from "./circles.ts";
+
 import { timeOf } from "./event_dates.ts";
 import { ploverOf, typeOf } from "./event_kinds.ts";
 import { hostOf, withPair, withPlace } from "./implied_parties.ts";
 import { clauseEnd, GOVERNS, isAlleged, isMeant } from "./governors.ts";
 import { isPlausible } from "./plausible.ts";
 import { realisOf } from "./realis.ts";
+import { peopled } from "./peopled.ts";
 import { partiesOf } from "./roles.ts";
 import { statementEvents } from "./statement_events.ts";
 import type { Plover } from "./rule_book.ts";
@@ -35,9 +36,9 @@ export interface EventMention {
 
 /** Finds event mentions in paragraphs and captions, and the public statements that are events of their own, in reading order. */
 export function findEventMentions(analysis: Analysis, statements: readonly FoundStatement[]): readonly EventMention[] {
-  const peopled = withCircles(analysis);
-  const told = [...toldEvents(peopled)].sort(byStart);
-  return [...told, ...statementEvents(peopled, statements, told)].sort(byStart);
+  const whole = peopled(analysis);
+  const told = [...toldEvents(whole)].sort(byStart);
+  return [...told, ...statementEvents(whole, statements, told)].sort(byStart);
 }
 
 function byStart(a: EventMention, b: EventMention): number {
@@ -53,6 +54,7 @@ function toldEvents(analysis: Analysis): readonly EventMention[] {
     let told = sentence.first;
     let governor: Plover | null = null;
     let governorEnd = sentence.first;
+    let warned = false;
     let [charge, chargeEnd] = [sentence.first, sentence.first];
     for (let index = sentence.first; index < sentence.last; index += 1) {
       for (const trigger of triggersAt(document.tokens, index, sentence.last)) {
@@ -63,12 +65,13 @@ function toldEvents(analysis: Analysis): readonly EventMention[] {
           break;
         }
         const mention = mentionOf(analysis, trigger, sentence);
-        if (mention === null || (index < governorEnd && isMeant(governor, trigger, mention))) continue;
+        if (mention === null || (index < governorEnd && isMeant(governor, trigger, mention, warned))) continue;
         if (index < chargeEnd && isAlleged(document.tokens, charge, trigger)) continue;
         found.push(mention);
         if (GOVERNS.test(mention.plover) && trigger.frame !== "noun") {
           governor = mention.plover;
           governorEnd = clauseEnd(analysis, trigger, sentence);
+          warned = document.tokens[index].lower.startsWith("warn");
           if (/^(?:ACCUSE|REJECT)$/.test(governor)) [charge, chargeEnd] = [index, governorEnd];
         }
         told = Math.max(told, trigger.objectFrom);

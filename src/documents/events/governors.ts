@@ -13,11 +13,16 @@ const UNDONE = /^(?:REQUEST|REJECT|THREATEN)$/;
 const MEASURES = /^(?:TARIFF|SANCTION|EMBARGO|MILITARY_ACTION)$/;
 
 /** "offered to hold talks", "accused Israel of killing", "sought the extradition of": what only these words hold is no event beside them. */
-export function isMeant(governor: Plover | null, { frame, type }: Trigger, { realis }: EventMention): boolean {
-  if (governor === null || (governor === "THREATEN" && MEASURES.test(type))) return false;
+export function isMeant(
+  governor: Plover | null,
+  { frame, type }: Trigger,
+  { realis }: EventMention,
+  warned: boolean,
+): boolean {
+  if (governor === null || (governor === "THREATEN" && MEASURES.test(type) && !warned)) return false;
   if (frame === "noun") {
     if (/^(?:OTHER|APPEAL)$/.test(type) || (UNDONE.test(governor) && /^(?:MEETING|CALL)$/.test(type))) return true;
-    return realis === "hypothetical" || realis === "negated";
+    return warned || realis === "hypothetical" || realis === "negated";
   }
   return realis !== "actual" && /^(?:OTHER|MEETING|AGREEMENT)$/.test(type);
 }
@@ -40,13 +45,19 @@ export function clauseEnd(analysis: Analysis, { last, plover }: Trigger, sentenc
 /** "protested and later banned", "warned … and it will": another verb or subject behind "and". */
 function opensClause(tokens: readonly Token[], and: number): boolean {
   const next = tokens[and + 1]?.pos === "ADV" ? and + 2 : and + 1;
-  return tokens[and].lower === "and" && /^(?:VERB|AUX|PRON)$/.test(tokens[next]?.pos ?? "");
+  return (
+    tokens[and].lower === "and" &&
+    /^(?:VERB|AUX|PRON)$/.test(tokens[next]?.pos ?? "") &&
+    !tokens[next].lower.endsWith("ing")
+  );
 }
 
-/** "accused Israel of killing", "denied that it had attacked": what is only charged or denied. */
+/** "accused Israel of killing", "of launching an attack", "denied that it had attacked": what is only charged or denied. */
 export function isAlleged(tokens: readonly Token[], governor: number, { first, frame }: Trigger): boolean {
-  return (
-    frame !== "noun" &&
-    (tokens[first].lower.endsWith("ing") || tokens.slice(governor, first).some(({ lower }) => lower === "that"))
+  const between = tokens.slice(governor + 1, first);
+  const gerund = between.some(
+    ({ lower, index }) => lower.endsWith("ing") && /^(?:of|for)$/.test(tokens[index - 1].lower),
   );
+  if (frame === "noun") return gerund;
+  return gerund || tokens[first].lower.endsWith("ing") || between.some(({ lower }) => lower === "that");
 }

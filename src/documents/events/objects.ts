@@ -20,6 +20,8 @@ const TWO_SIDED = /^(?:MEETING|CALL|SUMMIT|AGREEMENT)$/;
 /** Kinds whose target may be an owner: "rejected Iran's offer", "the signing of the EU's deal". */
 const OWNED = /^(?:REJECT|APPEAL|STATEMENT|SANCTION|TARIFF|EMBARGO|AGREE_SANCTION|MILITARY_ACTION|SIGNING|OTHER)$/;
 
+const HARMS =
+  /^(?:kill|wound|injur|hit|str[iu]|destroy|le[af]|target|damag|ravag|claim|rock|shook|devastat|includ|involv|against|aim|direct)/;
 /** Behind these "at" tells whom. */
 const AIMED =
   /^(?:fire|shoot|shot|throw|threw|hurl|lob|launch|pelt|open|aim|lash|hit|rage|point|attack|missile|rocket)/;
@@ -46,9 +48,13 @@ export function actorsBehind(
         index = mention.last - 1;
         continue;
       }
-      const owner = mention.possessive || (mention.form === "demonym" && startsLongerName(analysis, mention));
+      const own =
+        mention.form === "office" &&
+        mention.actor.kind === "collective" &&
+        /^(?:its|their|his|her)$/.test(tokens[mention.first - 1]?.lower ?? "");
+      const owner = own || mention.possessive || (mention.form === "demonym" && startsLongerName(analysis, mention));
       if (!place && !owner) actors.push(...standIns(analysis, mention).filter(isActor));
-      else if (!place && owner && OWNED.test(trigger.type) && !startsLongerName(analysis, mention))
+      else if (!place && owner && !own && OWNED.test(trigger.type) && !startsLongerName(analysis, mention))
         actors.push(mention.actor);
       index = mention.last - 1;
       last = mention.last;
@@ -58,7 +64,8 @@ export function actorsBehind(
     const { lower, text, pos } = tokens[index];
     if (/^(?:sidelines?|margins?|fringes)$/.test(lower)) break;
     if (STOP.test(text) || CLAUSE.test(lower) || isDash(analysis, index)) break;
-    if (text === "," && !continuesList(analysis, index)) break;
+    if (text === "," && !continuesList(analysis, index) && !(actors.length === 0 && apposesPerson(analysis, index)))
+      break;
     if (pos === "DET" && actors.length > 0 && parts && !/^(?:and|,|with|of)$/.test(tokens[index - 1].lower)) break;
     if (lower === "at" && AIMED.test(tokens[trigger.first].lower)) place = false;
     else if (
@@ -78,9 +85,17 @@ export function actorsBehind(
       break;
     if (lower === "and" && tokens[index + 1]?.pos === "VERB") break;
     if (trigger.frame !== "noun") continue;
-    if (parts ? pos === "VERB" && !/^(?:held|hosted)$/.test(lower) : /^(?:is|are|was|were)$/.test(lower)) break;
+    if (parts ? pos === "VERB" && !/^(?:held|hosted)$/.test(lower) : endsNoun(analysis, index)) break;
   }
   return { actors: unique(actors), last };
+}
+
+/** "NATO's threats angered Russia": behind its verb a noun reaches nobody, unless the verb is that of harm or leads on. */
+function endsNoun(analysis: Analysis, index: number): boolean {
+  const { tokens } = analysis.document;
+  const { lower, pos } = tokens[index];
+  if (pos === "AUX") return /^(?:is|are|was|were)$/.test(lower);
+  return pos === "VERB" && !HARMS.test(lower) && !leadsOn(tokens, index) && tokens[index + 1]?.pos !== "ADP";
 }
 
 /** "Brussels-based", "Iran-backed": the place only tells of what follows. */
@@ -126,6 +141,12 @@ export function continuesList(analysis: Analysis, comma: number): boolean {
   if (tokens[comma + 1]?.lower === "and") return mentionAt(analysis, comma + 2) !== null;
   const next = mentionAt(analysis, comma + 1);
   return next !== null && /^(?:,|and)$/.test(tokens[next.last]?.lower ?? "");
+}
+
+/** "the Rwandan ambassador, Vincent Karega,": behind the comma stands who holds the office. */
+function apposesPerson(analysis: Analysis, comma: number): boolean {
+  const before = mentionAt(analysis, comma - 1);
+  return mentionAt(analysis, comma + 1)?.form === "person" && (before === null || before.form === "office");
 }
 
 /** The actors behind a word ("between", "by") that follows a trigger in its clause. */

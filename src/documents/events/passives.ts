@@ -18,10 +18,7 @@ export function isPassive(analysis: Analysis, trigger: Trigger): boolean {
   const next = tokens[trigger.last]?.lower ?? "";
   if (next === "by" && !tokens[trigger.last + 1]?.lower.endsWith("ing")) return true;
   if (next === "from" && /^(?:fired|launched)$/.test(tokens[trigger.first].lower)) return true;
-  if (
-    SUFFERED.test(tokens[trigger.first].lower) &&
-    /^(?:in|when|after|during|at|near|,|\.|and|as|since|for)$/.test(next)
-  )
+  if (SUFFERED.test(tokens[trigger.first].lower) && /^(?:in|when|after|during|near|,|\.|and|as|since|for)$/.test(next))
     return true;
   for (let index = trigger.first - 1; index >= Math.max(0, trigger.first - 3); index -= 1) {
     const { lower, pos } = tokens[index];

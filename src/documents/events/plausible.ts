@@ -37,6 +37,7 @@ export function isPlausible(
   const people = all.filter(({ kind }) => kind !== "anonymous");
   const word = analysis.document.tokens[trigger.first].lower;
   if (/^(?:backed|supported)$/.test(word) && isBehindComma(analysis, trigger)) return false;
+  if (trigger.plover === "ACCUSE" && word.startsWith("call") && isNamedSo(analysis, trigger)) return false;
   if (word === "accused" && analysis.document.tokens[trigger.last]?.lower === "of") return false;
   if (trigger.named && !namesState(analysis, trigger)) return false;
   if (trigger.type === "SIGNING") return true;
@@ -104,6 +105,11 @@ export function isPlausible(
       (trigger.plover === "AID" || targets.length > 0 || agents.length > 1 || place !== null)
     );
   return !NEEDS_STATE.test(trigger.type) || people.some((actor) => isOfSomeState(actor) || agents.includes(actor));
+}
+
+/** "what it called its rights": a manner of naming, no charge. */
+function isNamedSo(analysis: Analysis, { first }: Trigger): boolean {
+  return analysis.document.tokens.slice(Math.max(0, first - 4), first).some(({ lower }) => lower === "what");
 }
 
 /** "the army, backed by militias,": told in passing. */

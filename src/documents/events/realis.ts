@@ -115,7 +115,7 @@ function ofInfinitive(analysis: Analysis, to: number, sentence: Sentence): Reali
       /^(?:able|order)$/.test(lower),
   );
   if (governors.some(({ lower }) => /^(?:decision|move|order|step)$/.test(lower))) return "actual";
-  if (governors.some(({ lower }) => CAUSED.test(lower))) return "actual";
+  if (governors.some(({ lower }) => CAUSED.test(lower) || /^(?:used|fired|deployed)$/.test(lower))) return "actual";
   if (/^congratulate$/.test(tokens[to + 1]?.lower ?? "") && governors.some(({ lower }) => REACHED.test(lower)))
     return "actual";
   if (nearest === undefined) return "hypothetical";

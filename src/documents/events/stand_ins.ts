@@ -55,11 +55,19 @@ function ownerBefore(analysis: Analysis, first: number): ActorDraft | null {
 }
 
 const NO_ACTOR =
-  /^(?:(?:of|in|on|at|for|with|among|no)(?: .*)?|(?:rockets|missiles|shells|drones|bombs|(?:air ?)?strikes|attacks|clashes|fighting|violence|protests|riots|troubles?|explosions?|sanctions|tariffs|restrictions|measures|exports|imports|talks|negotiations|mous|memorandums|agreements|documents))$/i;
+  /^(?:(?:of|in|on|at|for|with|among|no)(?: .*)?|(?:sanctions|tariffs|restrictions|measures|exports|imports|talks|negotiations|mous|memorandums|agreements|documents))$/i;
+
+const FORCE =
+  /(?:^| )(?:rockets?|missiles?|shells?|shelling|drones?|bombs?|(?:air ?)?strikes?|airstrikes?|attacks?|clash(?:es)?|fighting|violence|protests?|riots?|troubles?|explosions?|artillery|bombardment)$/i;
+
+/** "Russian missiles", "clashes": what harms is nobody; its owner is. */
+export function isForceItself({ kind, name }: ActorDraft): boolean {
+  return kind !== "person" && kind !== "state" && FORCE.test(name);
+}
 
 /** False for what is no actor of an event: somebody without a name, a circle told by a preposition, a thing that opens a sentence. */
-export function isActor({ kind, name }: ActorDraft): boolean {
-  return kind !== "anonymous" && !NO_ACTOR.test(name);
+export function isActor(actor: ActorDraft): boolean {
+  return actor.kind !== "anonymous" && !NO_ACTOR.test(actor.name) && !isForceItself(actor);
 }
 
 /** "Russia's military operations": before a noun the military is only its adjective. */

@@ -8,7 +8,7 @@ import type { Subject } from "../attribution/subject.ts";
 import type { Sentence } from "../tokens.ts";
 import { joinedBefore } from "./joined_actors.ts";
 import { nounSubject } from "./noun_subjects.ts";
-import { isActor, standIns, startsLongerName } from "./stand_ins.ts";
+import { isActor, isForceItself, standIns, startsLongerName } from "./stand_ins.ts";
 import type { Trigger } from "./triggers.ts";
 
 const FARTHEST_SUBJECT = 24;
@@ -31,8 +31,11 @@ function phraseOf(analysis: Analysis, verb: number, sentence: Sentence): readonl
   let head = verb - 1;
   while (head > sentence.first && /^(?:ADV|AUX)$/.test(tokens[head].pos) && tokens[head].lower !== "then") head -= 1;
   const joins = /^(?:and|or|then|but)$/.test(tokens[head]?.lower ?? "");
-  const direct = joins ? null : subjectBefore(analysis, verb);
-  if (direct !== null && !behindPreposition(analysis, direct.first)) return actorsOf(analysis, direct, sentence);
+  const direct = joins
+    ? null
+    : (subjectBefore(analysis, verb) ?? subjectBefore(analysis, beforeTime(analysis, verb, sentence)));
+  if (direct !== null && !isForceItself(direct.actor) && !behindPreposition(analysis, direct.first))
+    return actorsOf(analysis, direct, sentence);
   const noun = joins ? null : nounSubject(analysis, verb, sentence);
   if (noun !== null) return noun;
   const past = tokens[verb].lower.endsWith("ed");
@@ -54,12 +57,28 @@ function phraseOf(analysis: Analysis, verb: number, sentence: Sentence): readonl
       continue;
     }
     const shared = subjectBefore(analysis, index);
-    if (shared !== null && !behindPreposition(analysis, shared.first)) return actorsOf(analysis, shared, sentence);
+    if (shared === null || behindPreposition(analysis, shared.first)) continue;
+    const actors = actorsOf(analysis, shared, sentence);
+    if (actors.some(isActor)) return actors;
   }
   const first = mentionsIn(analysis, sentence.first, verb).find(
     (mention) => !behindPreposition(analysis, mention.first) && mention.form !== "demonym" && !mention.possessive,
   );
   return first === undefined ? [] : standIns(analysis, first);
+}
+
+/** "The Tigers yesterday denied": where the words begin that tell when, right before a verb. */
+function beforeTime(analysis: Analysis, verb: number, sentence: Sentence): number {
+  const { tokens } = analysis.document;
+  let first = verb;
+  while (
+    first > sentence.first &&
+    /^(?:on|late|early|last|earlier|yesterday|today|tonight|night|morning|evening|afternoon|week|month|(?:mon|tues|wednes|thurs|fri|satur|sun)day|has|have|had)$/.test(
+      tokens[first - 1].lower,
+    )
+  )
+    first -= 1;
+  return first;
 }
 
 /** "They urged": the group or the several actors with whom the sentence before begins; none where it begins with one alone. */

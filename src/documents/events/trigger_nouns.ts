@@ -46,7 +46,7 @@ nouns(
   "MILITARY_ACTION",
   "ASSAULT",
   undefined,
-  /^(?:(?:have |has |had )?(?:broken?|erupted|flared|continued|raged|resumed|intensified)(?: out| up| again)? )?(?:between|with|among)\b/,
+  /^(?:(?:\S+ ){0,7}?between|with|among)\b/,
 );
 nouns(
   "strike strikes attacks raid raids",

@@ -174,6 +174,7 @@ function isVerbUse(tokens: readonly Token[], index: number): boolean {
   if (lower === "blame" && before === "to" && tokens[index - 2]?.pos === "AUX") return false;
   if (lower === "meeting" && isGerund(tokens, index)) return true;
   if (lower.endsWith("ing") && /^(?:at|of|about|from|against)$/.test(before)) return false;
+  if (/^(?:fighting|shelling|bombing|shooting|killing)$/.test(lower) && tokens[index - 1]?.pos === "ADJ") return false;
   if (/^[‘“"']$/.test(before) && tokens[index - 2]?.pos === "AUX") return false;
   if (lower === "given" && (before === "," || tokens[index - 1]?.sentence !== tokens[index].sentence)) return false;
   if (lower === "ready" || lower === "willing" || (lower === "open" && tokens[index + 1]?.lower === "to")) return true;

@@ -76,7 +76,7 @@ export function verbParties(analysis: Analysis, trigger: Trigger, sentence: Sent
           (actor) =>
             !subject.includes(actor) &&
             !isSent(trigger, [actor]) &&
-            (actor.kind !== "collective" || actor.country !== null || actor.sort !== null || /^[A-Z]/.test(actor.id)),
+            (/^(?:COERCE|ASSAULT|ACCUSE)$/.test(trigger.plover) || isGroupOfSome(actor)),
         ),
       ),
     ),
@@ -91,6 +91,11 @@ function subjectOf(analysis: Analysis, { first }: Trigger, sentence: Sentence): 
   if (subject.length > 0) return subject;
   const lone = lonePerson(analysis, first, sentence);
   return lone.length > 0 ? lone : sidesOfSubject(analysis, first, sentence);
+}
+
+/** Circles of nobody in particular ("investors") are no side. */
+function isGroupOfSome({ kind, country, sort, id }: ActorDraft): boolean {
+  return kind !== "collective" || country !== null || sort !== null || /^[A-Z]/.test(id);
 }
 
 /** "deployed troops", "police were deployed": whom a state sends is on its side. */

@@ -11,10 +11,11 @@ export const PROTEST = rows("PROTEST", {
     OTHER           strike/struck                         < workers|unions?|nurses|teachers|doctors|drivers|miners|pilots|dockers|staff > (?:over|for|against|in protest)
     OTHER           walk                                  > off (?:the|their) jobs?|out (?:over|in protest|of work)
     OTHER           down                                  > tools
+    OTHER           fill throng swarm crowd               < ${CIVILIANS} : streets?|square|avenue
     OTHER           take/took/taken pour flood return     > (?:in)?to the streets
     OTHER           block blockade obstruct barricade occupy < ${CIVILIANS} : roads?|highways?|border|crossings?|railway|streets?|port|ports|bridges?|entrance|motorways?|building|square|refinery|terminal|tracks
     OTHER           clash scuffle                         < ${CIVILIANS} > with
-    OTHER           storm besiege surround ransack        < ${CIVILIANS} : parliament|embassy|palace|building|offices?|consulate|ministry|residence
+    OTHER           storm besiege surround ransack attack vandalise vandalize < ${CIVILIANS} : parliament|embass(?:y|ies)|palace|building|offices?|consulate|ministry|residence
     OTHER           burn/burned/burnt torch set/set/setting < ${CIVILIANS} : flags?|effig(?:y|ies)|tyres|tires|barricades|cars|shops|buildings?|offices?|fire to
     OTHER           picket riot rampage
     OTHER           chant throw/threw/thrown hurl pelt    < ${CIVILIANS} : slogans|stones|rocks|petrol bombs|eggs|bottles
@@ -58,7 +59,7 @@ export const SANCTION = rows("SANCTION", {
     OTHER           divest                                > from
     OTHER           stop halt cease end quit/quit/quitting : (?:selling|buying|importing|exporting|supplying|purchasing|shipping|recogni[sz]ing|issuing visas)
     OTHER           walk storm pull back                  > out of (?:\\w+ ){0,4}(?:talks|negotiations|meeting|conference|summit|session|deal|agreement|treaty|pact|accord)
-    OTHER           order give/gave/given tell/told       : (?:diplomats?|ambassador|envoy|attach\\S+) (?:\\w+ ){0,3}to leave|(?:\\w+ ){0,3}hours to leave
+    OTHER           order give/gave/given tell/told       : (?:diplomats?|ambassador|envoy|attach\\S+) (?:\\w+ ){0,3}to leave|(?:hours|days) to leave
     OTHER           uninvite disinvite ostracise ostracize shun
     OTHER           bar ban                               : from (?:\\w+ ){0,3}(?:airspace|ports|entering|waters|territory|soil)
     OTHER           ground                                : flights?|airlines?|fleet
@@ -144,7 +145,7 @@ export const COERCE = rows("COERCE", {
     OTHER           crackdown clampdown                   > (?:on|against|by|in)
     OTHER           cyberattack cyberattacks              > (?:on|against|by|from)
     OTHER           repression suppression persecution harassment eviction jamming > (?:of|against|by)
-    OTHER           arrest arrests detention imprisonment jailing deportation deportations expulsion seizure confiscation > of
+    OTHER           arrest arrests detention imprisonment jailing deportation deportations expulsion seizure confiscation > of (?!power\\b)\\w+
     OTHER           curfew                                > (?:in|on|across|imposed|after)
     OTHER           purge                                 > of
   `,
@@ -185,7 +186,7 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION level flatten raze wreck              : bridges?|depots?|homes|houses|hospitals?|schools?|villages?|buildings?|towns?|city|neighbou?rhoods?
     MILITARY_ACTION claim                                 : responsibility
     MILITARY_ACTION recapture retake/retook/retaken overrun/overran capture seize : city|town|village|base|airport|positions|control of|province|stronghold|outpost
-    MILITARY_ACTION take/took/taken                       : control of (?:\\w+ )*(?:city|town|village|base|airport|province|capital|border|port)
+    MILITARY_ACTION take/took/taken                       : (?:full |complete )?control (?:of|over) (?:\\w+ )*(?:city|town|area|region|regions|districts?|village|base|airport|province|capital|border|port)
     MILITARY_ACTION ram                                   : ships?|boats?|vessels?
     MILITARY_ACTION torch burn/burned/burnt               < ${ARMED} : villages?|homes?|houses|church(?:es)?|mosques?|school
     MILITARY_ACTION attack raid                           < ${ARMED}|gunmen|attackers|bombers?

@@ -60,7 +60,7 @@ export const RETREAT = rows("RETREAT", {
   verbs: `
     OTHER           withdraw/withdrew/withdrawn pull evacuate remove redeploy : ${TROOPS}|bases?
     OTHER           withdraw/withdrew/withdrawn retreat   < ${TROOPS}|rebels|militants|army > from|to|back
-    OTHER           pull                                  > back from|back (?:\\w+ ){0,3}(?:${TROOPS})|out of|out (?:\\w+ ){0,3}(?:${TROOPS})
+    OTHER           pull                                  > back from|back (?:\\w+ ){0,3}(?:${TROOPS})|out of (?!(?:\\w+ ){0,4}(?:talks|negotiations|meeting|conference|deal|agreement|treaty|pact|accord)\\b)\\w+|out (?:\\w+ ){0,3}(?:${TROOPS})
     OTHER           retreat                               > from(?! (?:\\w+ ){0,6}(?:peak|high|record|\\d))
     OTHER           free                                  > (?!up )\\w+
     OTHER           release                               > (?!by )(?:\\w+ ){0,5}(?:${CAPTIVES})

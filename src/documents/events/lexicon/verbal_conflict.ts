@@ -58,6 +58,7 @@ export const ACCUSE = rows("ACCUSE", {
     STATEMENT       report                                > (?:\\w+ ){0,3}to the (?:\\w+ )?(?:security council|international criminal court|united nations)
     OTHER           charge                                : ${MISDEEDS}
     OTHER           charge                                < prosecutors?|authorities|police|court|government > (?:\\w+ ){1,8}(?:with|for|over|under)
+    OTHER           charge                                < been|was|were|is|are > with
     OTHER           put/put/putting go/went/gone stand/stood : on trial|trial (?:for|on|over)|in the dock
     OTHER           issue                                 : arrest warrants?|indictments?
     OTHER           indict impeach prosecute arraign
@@ -114,7 +115,7 @@ export const THREATEN = rows("THREATEN", {
   verbs: `
     STATEMENT       vow swear/swore/sworn promise pledge  : retaliat\\w+|revenge|respond|response|punish\\w*|aveng\\w+|destroy|crush|strike|attack|hit back|fight|wipe|annihilate|consequences|retake|never|counter-?measures|tariffs|sanctions|not let|make (?:\\w+ )?pay|impose|resist
     STATEMENT       give/gave/given issue deliver set/set/setting present hand : ultimatum
-    STATEMENT       give/gave/given set/set/setting       : deadline (?:to|for)|hours to|days to
+    STATEMENT       give/gave/given set/set/setting       : deadline (?:to|for)|(?:hours|days) to(?! leave)
     STATEMENT       give/gave/given serve                 > (?:strike )?notice
     STATEMENT       brandish rattle dangle                : threats?|sabres?|sabers?|tariffs?|sanctions?
     STATEMENT       issue renew repeat deliver            : threats?|warnings? (?:to|against|that|of)
