@@ -20,6 +20,7 @@ const TWO_SIDED = /^(?:MEETING|CALL|SUMMIT|AGREEMENT)$/;
 /** Kinds whose target may be an owner: "rejected Iran's offer", "the signing of the EU's deal". */
 const OWNED = /^(?:REJECT|APPEAL|STATEMENT|SANCTION|TARIFF|EMBARGO|AGREE_SANCTION|MILITARY_ACTION|SIGNING|OTHER)$/;
 
+const FORCE = /^(?:ASSAULT|COERCE|PROTEST|THREATEN|ACCUSE|REJECT|SANCTION|MOBILIZE)$/;
 const HARMS =
   /^(?:kill|wound|injur|hit|str[iu]|destroy|le[af]|target|damag|ravag|claim|rock|shook|devastat|includ|involv|against|aim|direct)/;
 /** Behind these "at" tells whom. */
@@ -85,7 +86,12 @@ export function actorsBehind(
       break;
     if (lower === "and" && tokens[index + 1]?.pos === "VERB") break;
     if (trigger.frame !== "noun") continue;
-    if (parts ? pos === "VERB" && !/^(?:held|hosted)$/.test(lower) : endsNoun(analysis, index)) break;
+    if (
+      parts
+        ? pos === "VERB" && !/^(?:held|hosted)$/.test(lower)
+        : FORCE.test(trigger.plover) && endsNoun(analysis, index)
+    )
+      break;
   }
   return { actors: unique(actors), last };
 }
