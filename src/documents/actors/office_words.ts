@@ -21,6 +21,22 @@ const ofKin: Readonly<Record<string, string>> = Object.fromEntries(
   "husband wife mother father son daughter brother sister widow".split(" ").map((word) => [word, "kin"]),
 );
 
+/** Titles that translated texts leave in German: "Bundeskanzler Merz", "Außenministerin Baerbock". */
+const ofGermans: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ["bundespräsident", "head_of_state"],
+    ["bundeskanzler", "head_of_government"],
+    ["kanzler", "head_of_government"],
+    ["ministerpräsident", "head_of_government"],
+    ...["", "außen", "innen", "finanz", "wirtschafts", "verteidigungs", "justiz", "umwelt", "landwirtschafts"].map(
+      (field) => [`${field === "" ? "bundes" : field}minister`, "minister"] as const,
+    ),
+  ].flatMap(([title, role]) => [
+    [title, role],
+    [`${title}in`, role],
+  ]),
+);
+
 /** Head noun → role. Words before it (foreign, deputy, special …) are read as its modifiers. */
 export const HEADS: Readonly<Record<string, string | null>> = {
   president: "head_of_state",
@@ -33,6 +49,7 @@ export const HEADS: Readonly<Record<string, string | null>> = {
   premier: "head_of_government",
   chancellor: "head_of_government",
   taoiseach: "head_of_government",
+  ...ofGermans,
   "crown prince": "crown_prince",
   prince: "royal",
   princess: "royal",

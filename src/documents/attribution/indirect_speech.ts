@@ -48,7 +48,7 @@ export function indirectSpeech(
   for (let verb = sentence.first; verb < sentence.last; verb += 1) {
     const kind = cueKind(tokens[verb].lower);
     if (kind === null || usedVerbs.has(verb) || quoteAt(quotes, tokens[verb].start) !== null) continue;
-    if (tokens[verb].pos === "NOUN" && !pluralSpeaks(analysis, verb)) continue;
+    if (mentionAt(analysis, verb) !== null || (tokens[verb].pos === "NOUN" && !pluralSpeaks(analysis, verb))) continue;
     const reported =
       quotedAsSaying(analysis, verb, sentence) ??
       participle(analysis, verb, sentence) ??

@@ -67,6 +67,9 @@ export function nounParties(analysis: Analysis, trigger: Trigger, sentence: Sent
   const alone = mutual && held.length === 0 && subjects.length === 0 && between.length === 1;
   const otherSide = alone && opensClause(analysis, trigger) ? stateBefore(analysis, trigger, sentence) : [];
   const chamber = trigger.type === "VOTE" ? actorsAfterWord(analysis, trigger, sentence, /^(?:in|of)$/) : [];
+  const doers = mutual
+    ? between
+    : actorsAfterWord(analysis, trigger, sentence, trigger.plover === "AID" ? /^(?:by|from)$/ : /^by$/);
   const place = placeOf(analysis, trigger, sentence);
   const sides = mutual || between.length < 2 ? [] : actorsAfterWord(analysis, trigger, sentence, /^between$/);
   return {
@@ -77,13 +80,13 @@ export function nounParties(analysis: Analysis, trigger: Trigger, sentence: Sent
       ...(held.length === 0 && trigger.plover === "MOBILIZE" ? stateBefore(analysis, trigger, sentence) : subjects),
       ...(held.length === 0 ? chamber : []),
       ...(trigger.type === "SUMMIT" && held.length === 0 ? behind.actors.filter(({ kind }) => kind === "igo") : []),
-      ...(mutual ? between : actorsAfterWord(analysis, trigger, sentence, /^by$/)),
+      ...doers,
     ]),
     targets: /^(?:VISIT|TOUR|SUMMIT)$/.test(trigger.type)
       ? []
       : unique([
           ...sides.slice(1),
-          ...behind.actors.filter((actor) => !held.includes(actor) && !between.includes(actor)),
+          ...behind.actors.filter((actor) => ![...held, ...between, ...doers].includes(actor)),
         ]),
     place: region === undefined ? place.place : region.name,
     placeCode: region === undefined ? place.placeCode : region.id,

@@ -14,6 +14,8 @@ export const CLAUSE =
 /** Tokens behind a trigger in which its objects and place may stand. */
 export const FARTHEST = 16;
 const FARTHEST_PARTY = 26;
+/** Tokens in which "between" may name four leaders by office and name. */
+const LONGEST_LIST = 36;
 /** Kinds in which "between the two countries" names those who take part. */
 const TWO_SIDED = /^(?:MEETING|CALL|SUMMIT|AGREEMENT)$/;
 
@@ -140,9 +142,13 @@ function endsObject({ type, plover }: Trigger, word: string, next: string, some:
   );
 }
 
-/** "Canada, Mexico, and China": behind the comma stands the next of a list that goes on. */
+const IN_OFFICE =
+  /^(?:counterpart|colleague|minister|president|premier|chancellor|secretary|chief|ambassador|envoy|leader|head)$/;
+
+/** "Canada, Mexico, and China", "his Somali counterpart, Ahmed Fiqi": behind the comma stands the next of a list, or who holds the office. */
 export function continuesList(analysis: Analysis, comma: number): boolean {
   const { tokens } = analysis.document;
+  if (IN_OFFICE.test(tokens[comma - 1].lower) && mentionAt(analysis, comma + 1)?.form === "person") return true;
   if (mentionAt(analysis, comma - 1) === null) return false;
   if (tokens[comma + 1]?.lower === "and") return mentionAt(analysis, comma + 2) !== null;
   const next = mentionAt(analysis, comma + 1);
@@ -165,7 +171,8 @@ export function actorsAfterWord(
   const { tokens } = analysis.document;
   const actors: ActorDraft[] = [];
   let open = false;
-  for (let index = trigger.last; index < Math.min(sentence.last, trigger.last + FARTHEST); index += 1) {
+  const farthest = trigger.last + (TWO_SIDED.test(trigger.type) ? LONGEST_LIST : FARTHEST);
+  for (let index = trigger.last; index < Math.min(sentence.last, farthest); index += 1) {
     const mention = mentionAt(analysis, index);
     if (mention !== null) {
       if (open && !startsLongerName(analysis, mention)) actors.push(...standIns(analysis, mention).filter(isActor));

@@ -34,6 +34,7 @@ const BOUND = /^(?:fewer|less|more|later|doubt)$/;
 const BREAK = /^[;:“”"—–]$/;
 const NOUN_BREAK = /^(?:[;:“”"—–,]|by|from|under|despite|after|since|over)$/;
 const SAID = /^(?:said|says|told|announced|confirmed|added|reported|stated|wrote|promised|revealed)$/;
+const OTHER_CLAUSE = /^(?:after|before|when|while|because|since)$/;
 const OCCURS = /^(?:take|be|begin|start|resume|happen|occur|go|continue)$/;
 const TO_COME = /^(?:planned|scheduled|expected|due|slated|set|likely)$/;
 const FINITE =
@@ -63,11 +64,11 @@ function ofVerb(analysis: Analysis, first: number, sentence: Sentence): Realis {
   if (joined !== null) return ofInfinitive(analysis, joined, sentence);
   for (let index = first - 1; index >= Math.max(sentence.first, first - NEAR); index -= 1) {
     const { lower, text, pos } = tokens[index];
-    if (BREAK.test(text) || (text === "," && index < first - 1)) break;
+    if (BREAK.test(text) || (text === "," && index < first - 1) || OTHER_CLAUSE.test(lower)) break;
     if (text === "May") continue;
     if (lower === "to" && infinitive(tokens, index, first)) return ofInfinitive(analysis, index, sentence);
     if (NEGATED.test(lower) && !(lower === "no" && BOUND.test(tokens[index + 1].lower))) return "negated";
-    if (SCHEDULED.test(lower) && !/^(?:agreed|set|decided|intended|prepared)$/.test(lower)) return "scheduled";
+    if (SCHEDULED.test(lower) && !/^(?:agreed|set|decided|intended|prepared|plans?)$/.test(lower)) return "scheduled";
     if (lower === "would" && isReported(analysis, sentence)) return "scheduled";
     if (HYPOTHETICAL.test(lower) && lower !== "to" && first - index <= 3) return "hypothetical";
     if (pos === "VERB" && index < first - 1) break;
@@ -114,6 +115,7 @@ function ofInfinitive(analysis: Analysis, to: number, sentence: Sentence): Reali
       DONE.test(lower) ||
       /^(?:able|order)$/.test(lower),
   );
+  if (before === "whether") return "hypothetical";
   if (governors.some(({ lower }) => /^(?:decision|move|order|step)$/.test(lower))) return "actual";
   if (governors.some(({ lower }) => CAUSED.test(lower) || /^(?:used|fired|deployed)$/.test(lower))) return "actual";
   if (/^congratulate$/.test(tokens[to + 1]?.lower ?? "") && governors.some(({ lower }) => REACHED.test(lower)))

@@ -31,9 +31,10 @@ function phraseOf(analysis: Analysis, verb: number, sentence: Sentence): readonl
   let head = verb - 1;
   while (head > sentence.first && /^(?:ADV|AUX)$/.test(tokens[head].pos) && tokens[head].lower !== "then") head -= 1;
   const joins = /^(?:and|or|then|but)$/.test(tokens[head]?.lower ?? "");
+  const from = /^(?:all|both|each)$/.test(tokens[head]?.lower ?? "") ? head : verb;
   const direct = joins
     ? null
-    : (subjectBefore(analysis, verb) ?? subjectBefore(analysis, beforeTime(analysis, verb, sentence)));
+    : (subjectBefore(analysis, from) ?? subjectBefore(analysis, beforeTime(analysis, from, sentence)));
   if (direct !== null && !isForceItself(direct.actor) && !behindPreposition(analysis, direct.first))
     return actorsOf(analysis, direct, sentence);
   const noun = joins ? null : nounSubject(analysis, verb, sentence);

@@ -1,7 +1,7 @@
 import { verbs } from "./rule_book.ts";
 
 const AGREEMENTS =
-  /\b(?:agreements?|deals?|pacts?|memorand\w+|mou|mous|contracts?|treat(?:y|ies)|accords?|documents?|declarations?|protocols?|statement|charter|order|law|decree|letters?|roadmap|partnership|vision|legislation|bill|proclamation|ratification|instruments?)\b/;
+  /\b(?:agreements?|deals?|pacts?|memorand\w+|mou|mous|contracts?|treat(?:y|ies)|accords?|communiqu[eé]|exchange of notes|documents?|declarations?|protocols?|statement|charter|order|law|decree|letters?|roadmap|partnership|vision|legislation|bill|proclamation|ratification|instruments?)\b/;
 const BARGAINS =
   /\b(?:agreements?|deals?|pacts?|accords?|compromise|understanding|ceasefire|cease-fire|truce|protocols?|treat(?:y|ies)|settlement|memorand\w+)\b/;
 const SANCTIONS =

@@ -9,7 +9,7 @@ import type { Trigger } from "./triggers.ts";
 const IN_OFFICE =
   /^(?:he|she|they|presidents?|ministers?|premiers?|chancellor|leaders?|leadership|officials?|spokes\p{L}+|ministry|government|cabinet|delegations?|delegates|team|sides|envoys?|king|queen|emir|prince|secretary|ambassadors?|diplomats?|parliament|lawmakers|negotiators|counterparts?)$/u;
 const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|on|early|late|earlier)$/;
-const CLAUSE_OPENER = /^(?:that|said|says|as|when|while|after|before|because|where|if|but|and)$/;
+const CLAUSE_OPENER = /^(?:,|that|said|says|as|when|while|after|before|because|where|if|but|and)$/;
 const TITLE = /^(?:mr|mrs|ms|dr|gen|sen)\.?$/;
 
 /** The last token of what stands before a verb, its helpers and the day left out. */

@@ -38,7 +38,7 @@ export const AID = rows("AID", {
     OTHER           lend/lent loan                        : million|billion|money|euros|dollars|aircraft|ships
     OTHER           train                                 : troops|soldiers|forces|police|pilots|officers|recruits
     OTHER           bail                                  > out @
-    OTHER           receive get/got                       : aid|bailout|approval (?:\\S+ )*from|loan|assistance|tranche|humanitarian|weapons from|tanks from|jets from|grant
+    OTHER           receive get/got                       : aid|bailout|contributions?|donations?|funding|approval (?:\\S+ )*from|loan|assistance|tranche|humanitarian|weapons from|tanks from|jets from|grant
     OTHER           arm equip                             : rebels|forces|troops|fighters|army|militia|navy|police
     OTHER           treat                                 : wounded
     OTHER           assist                                : victims|survivors|refugees|people|efforts?|government|families|authorities|army|operations?
@@ -51,6 +51,7 @@ export const AID = rows("AID", {
   `,
   nouns: `
     OTHER           aid supplies assistance < humanitarian|medical|emergency|food|relief|military|financial > from|reached|arrived
+    OTHER           contribution donation                 > of|from|to|by
     OTHER           delivery deliveries shipment shipments supply donation provision > of (?:\\w+ ){0,4}(?:${AID_GOODS})
   `,
 });

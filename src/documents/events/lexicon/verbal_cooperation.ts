@@ -23,7 +23,7 @@ export const AGREE = rows("AGREE", {
     AGREEMENT with  come/came                             > to terms
     AGREEMENT       guarantee                             : safety|security|access|passage|rights
     AGREEMENT with  extend prolong renew                  > (?:\\S+ ){0,2}(?:ceasefire|cease - ?fire|truce|armistice|agreement|treaty|pact|accord|memorandum)
-    PROPOSAL        offer                                 : truce|ceasefire|cease - ?fire|safe passage|concessions?
+    PROPOSAL        offer                                 : chance|opportunity|access|truce|ceasefire|cease - ?fire|safe passage|concessions?
   `,
   nouns: `
     STATEMENT       commitment pledge promise assurance assurances guarantee vow > to|of|that|by
@@ -35,7 +35,7 @@ export const AGREE = rows("AGREE", {
 /** Meeting, visiting, talking, mediating. */
 export const CONSULT = rows("CONSULT", {
   verbs: `
-    MEETING with    mediate                               > between|in|a|an|the|talks|with
+    MEETING with    mediate                               > between|in|a|an|the|talks|with|discussions|negotiations|dialogue|peace
     MEETING with    broker facilitate host chair          : talks|negotiations|dialogue|mediation|peace conference|meetings?|session|consultations
     MEETING with    preside                               > over (?:\\w+ ){0,4}(?:${TALKS}|session|signing)
     MEETING with    take/took/taken participate engage    > (?:part )?in (?:\\S+ ){0,6}(?:${TALKS})
@@ -71,6 +71,7 @@ export const SUPPORT = rows("SUPPORT", {
     OTHER           grant give/gave/given                 : recognition|candidate status|membership|observer status|partner status
     OTHER           admit                                 : member|membership|into (?:\\w+ )?(?:bloc|group|alliance|union)
     OTHER with      restore resume establish normalise normalize reestablish renew : diplomatic|relations|${RELATIONS}
+    OTHER with      form begin/began/begun forge set/set/setting : (?:up )?(?:\\w+ ){0,2}diplomatic (?:relations|ties)
     OTHER with      deepen strengthen upgrade elevate cement : ${RELATIONS}
     OTHER           open reopen                   : embass(?:y|ies)|consulates?|diplomatic mission
     OTHER           appoint name accredit                 : ambassadors?|envoy to|special envoy
@@ -105,7 +106,7 @@ export const CONCEDE = rows("CONCEDE", {
     OTHER           suspend postpone call                 > (?:off )?(?:\\w+ ){0,3}(?:protests?|strike|walkout|demonstrations?|boycott)
     OTHER           declare announce proclaim             : amnesty
     OTHER           restore reinstate legalise legalize unblock unfreeze/unfroze/unfrozen decriminalise : internet|rights|civilian rule|constitution|funds|assets|accreditation|parties|licen[cs]e
-    OTHER           exempt                                : from (?:\\w+ )*(?:sanctions|tariffs?|ban|dut(?:y|ies)|restrictions|lev(?:y|ies))
+    OTHER           exempt exclude spare                  : from (?:\\w+ )*(?:sanctions|tariffs?|ban|dut(?:y|ies)|restrictions|lev(?:y|ies))
     OTHER           call                                  : early elections?|snap elections?
     OTHER           concede                               : defeat|to|that
   `,
