@@ -52,6 +52,16 @@ describe("who takes part in events of cooperation", () => {
     ["Kenya flew tents to eastern Chad.", "OTHER/AID actual agent:KEN target:TCD"],
     ["Supplies from Kenya arrived in Chad.", "OTHER/AID actual agent:KEN target:TCD"],
     ["Chad received a loan from Kenya.", "OTHER/AID actual agent:KEN target:TCD"],
+    [
+      "Außenministerin Ida Holm met her Chadian counterpart, Idris Oumar, in Oslo.",
+      "MEETING/CONSULT actual participant:ida-holm participant:idris-oumar",
+    ],
+    ["Kenya and Chad set up diplomatic ties.", "OTHER/SUPPORT actual agent:KEN agent:TCD"],
+    ["Kenya, Chad and Mali all thanked Norway.", "STATEMENT/SUPPORT actual agent:KEN agent:TCD agent:MLI target:NOR"],
+    [
+      "Odhiambo left no hints after she met Idris Oumar.",
+      "MEETING/CONSULT actual participant:odhiambo participant:idris-oumar",
+    ],
     ["Ida Holm arrived in Chad for talks.", "VISIT/CONSULT actual agent:ida-holm target:TCD"],
   ])("%s", (text, event) => {
     expect(eventsOf(text)[0]).toEqual(event);
