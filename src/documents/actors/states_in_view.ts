@@ -57,7 +57,7 @@ export function pairInView(analysis: Analysis, token: number): readonly [string,
 export function salienceBefore(analysis: Analysis, token: number): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const mention of mentionsIn(analysis, Math.max(0, token - TOKENS_BACK), token)) {
-    const state = soleState(mention);
+    const state = /^dollars?$/.test(analysis.document.tokens[mention.last]?.lower ?? "") ? null : soleState(mention);
     if (state !== null) counts.set(state, (counts.get(state) ?? 0) + 1);
   }
   return counts;

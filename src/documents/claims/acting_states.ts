@@ -6,14 +6,15 @@ import type { Flag } from "../record.ts";
 import type { Clause } from "./clauses.ts";
 import type { MeasureWord } from "./measure_words.ts";
 
+/** Message of the flag on a side that the pair last spoken of fills in: what the text says of one trade tells better. */
+export const PAIR_IN_VIEW = "one party is taken from the sentences before";
 const TOKENS_BACK = 4000;
 
 /** The other state of the pair in view; a flag records that the sentence itself does not name it. */
 export function otherOfPair(analysis: Analysis, measure: MeasureWord, one: string, flags: Flag[]): string | null {
   const pair = pairInView(analysis, measure.first);
   const other = pair === null ? null : pair[0] === one ? pair[1] : pair[1] === one ? pair[0] : null;
-  if (other !== null)
-    flags.push({ code: "party", message: "one party is taken from the sentences before", candidates: [other] });
+  if (other !== null) flags.push({ code: "party", message: PAIR_IN_VIEW, candidates: [other] });
   return other;
 }
 
@@ -28,16 +29,24 @@ export function subjectState(
   const inClause = mentionsIn(analysis, clause.first, measure.first).filter(
     (mention) => free(mention, taken) && !behindPreposition(analysis, mention.first),
   );
-  if (inClause.length > 0) return stateOf(measure.verb ? inClause.at(-1)! : inClause[0]);
+  if (inClause.length > 0) return actingState(analysis, measure.verb ? inClause.at(-1)! : inClause[0]);
   const sentence = sentences[tokens[measure.first].sentence];
   const pronoun = tokens.slice(clause.first, measure.first).find(({ lower }) => /^(?:it|they|its|their)$/.test(lower));
   const before = mentionsIn(analysis, sentence.first, clause.first).filter(
     (mention) => free(mention, taken) && !behindPreposition(analysis, mention.first),
   );
-  if (before.length > 0) return stateOf(before[0]);
+  if (before.length > 0) return actingState(analysis, before[0]);
   const body = nameless(analysis, clause, measure);
   if (body !== null) return body;
   return pronoun === undefined ? null : ownerOfPronoun(analysis, pronoun.index);
+}
+
+/** "The South American nation shipped": a region before "nation" stands for the state in view. */
+function actingState(analysis: Analysis, mention: Mention): string | null {
+  const next = analysis.document.tokens[mention.last]?.lower ?? "";
+  const isRegion =
+    mention.actor.kind === "collective" && /^(?:country|nation|giant|kingdom|republic|state)$/.test(next);
+  return isRegion ? stateInView(analysis, mention.first, []) : stateOf(mention);
 }
 
 /** "the bloc imported", "the government aims": the group or state the document speaks of. */
@@ -46,7 +55,9 @@ function nameless(analysis: Analysis, clause: Clause, measure: MeasureWord): str
   const noun = tokens
     .slice(clause.first, measure.first)
     .find(
-      ({ lower, index }) => /^(?:bloc|government|country|nation)$/.test(lower) && tokens[index - 1]?.lower === "the",
+      ({ lower, index }) =>
+        /^(?:bloc|government|country|nation)$/.test(lower) &&
+        tokens.slice(Math.max(clause.first, index - 4), index).some(({ lower: word }) => word === "the"),
     );
   return noun === undefined ? null : stateInView(analysis, noun.index, []);
 }

@@ -5,6 +5,7 @@ import type { Claim } from "../record.ts";
 import type { ClaimDraft } from "./draft.ts";
 import { withJoinedFigures } from "./joined_figures.ts";
 import { withListItems } from "./list_items.ts";
+import { withMarket } from "./market.ts";
 import { quantityClaims } from "./quantity_claims.ts";
 import { rankClaims } from "./rank_claims.ts";
 import { referenceClaims } from "./reference_claims.ts";
@@ -20,7 +21,10 @@ export function buildClaims(analysis: Analysis, statements: readonly FoundStatem
     ...ranks,
     ...wordClaims(analysis, statements),
   ].sort(inOrder);
-  const joined = withJoinedFigures(analysis, withListItems(analysis, withSidesOfSentence(analysis, alone)));
+  const joined = withJoinedFigures(
+    analysis,
+    withMarket(analysis, withListItems(analysis, withSidesOfSentence(analysis, alone))),
+  );
   const stated = withTopicParties(analysis, joined);
   const all = [...stated, ...referenceClaims(analysis, statements, stated)].sort(inOrder);
   return withoutHeadlines(analysis, all).map((claim, index) => numbered(claim, index + 1));

@@ -31,10 +31,12 @@ export function carriedBehind(claim: ClaimDraft, sentence: number, before: Carri
   return { measure, sentence, turnover };
 }
 
+/** Message of the flag on an owner that the figure before fills in: what the text reports on tells better. */
+export const OWNER_CARRIED = "the parties not named are taken from the sentences before";
 const SENTENCES = 2;
 const VOLUME = /(?<!\p{L})the (?:(?:total|overall) )?(?:volumes?|turnover)(?!\p{L})/u;
 const ELLIPTIC =
-  /(?:^|[\s,“"])(?:it|they|we|this|that|which|the (?:[a-z-]+ ){0,2}(?:figure|total|volume|volumes|value|sum|amount|number|target|goal|level|gap))(?![\p{L}])/u;
+  /(?:^|[\s,“"])(?:it|they|we|this|that|which|the (?:[a-z-]+ ){0,2}(?:figure|total|volume|volumes|value|sum|amount|number|target|goal|level|gap)|an? (?:\p{L}+ )?(?:drop|rise|fall|increase|decline|decrease|jump) from)(?![\p{L}])/u;
 
 /**
  * Carries the measure of the sentences before into a claim that only points back to it ("They came to 70 billion",
@@ -122,7 +124,7 @@ function partiesCarried({ measure, flags }: ClaimDraft, carried: Measure, samePa
     },
     flags: [
       ...flags.filter((flag) => flag !== guessed && !(flag.code === "party" && flag.candidates.length !== 1)),
-      { code: "party", message: "the parties not named are taken from the sentences before", candidates: [owner] },
+      { code: "party", message: OWNER_CARRIED, candidates: [owner] },
     ],
   };
 }

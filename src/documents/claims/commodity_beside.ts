@@ -9,7 +9,7 @@ export interface GoodBeside {
   readonly linked: boolean;
 }
 
-const LINK = /^(?:of|on)$/;
+const LINK = /^(?:of|on|was|were)$/;
 const FARTHEST = 5;
 
 /** The good whose price a quantity is: the nearest one named before it in the sentence. */

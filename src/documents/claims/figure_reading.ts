@@ -30,7 +30,7 @@ const BEHIND = 7;
 const CROSSING = /^(?:below|under|beneath|above|past|beyond) /;
 
 const SHARE_BEFORE =
-  /\b(?:account(?:s|ed|ing)? for|st(?:ands?|ood) for|ma[dk]es? up for|share of|represent(?:s|ed|ing)?|make(?:s)? up|made up|making up|compris(?:es|ed|ing)|constitut(?:es|ed|ing)|proportion of|share .{0,60}\b(?:to|at|was|is|reached|of|exceeded|exceeds|topped|above|over|below|under))(?: (?:about|around|nearly|almost|over|more than|some|roughly|up to|at least|just|only|less than|approximately))* $/;
+  /\b(?:account(?:s|ed|ing)? for|st(?:ands?|ood) for|ma[dk]es? up for|share of|represent(?:s|ed|ing)?|make(?:s)? up|made up|making up|compris(?:es|ed|ing)|constitut(?:es|ed|ing)|proportion of|share\b[^;]{0,90}\b(?:to|at|was|is|reached|of|exceeded|exceeds|topped|above|over|below|under))(?: (?:about|around|nearly|almost|over|more than|some|roughly|up to|at least|just|only|less than|approximately|below|under|above))* $/;
 
 /** A fall "of -3 %" is a fall by 3: the sign goes into the direction. */
 export function unsigned(quantity: FoundQuantity, reading: Reading): Pick<FoundQuantity, "low" | "high"> {
@@ -172,8 +172,9 @@ function isShare(analysis: Analysis, quantity: FoundQuantity, place: Place, chan
     return true;
   if (/^ of \p{L}/u.test(rest) && !change.by) return true;
   if (/^ (?:share|stake)\b/.test(rest)) return true;
-  const before = lower.slice(Math.max(place.sentence.start, quantity.start - 90), quantity.start);
-  return !change.by && SHARE_BEFORE.test(before);
+  const before = lower.slice(Math.max(place.sentence.start, quantity.start - 130), quantity.start);
+  const passes = CROSSING.test(lower.slice(quantity.comparatorStart, quantity.start));
+  return (!change.by || passes) && SHARE_BEFORE.test(before);
 }
 
 /** "surpassed the $200 billion mark": a level that is crossed. */

@@ -240,6 +240,52 @@ const cases: readonly (readonly [about: string, text: string, claims: readonly s
     "Chile's deficit in the trade of goods shrank 4% in 2022. The deficit, or the gap between imports and exports, was $3 billion.",
     ["change trade_balance 4 % CHL>WLD 2022-01", "level trade_balance 3000000000 USD CHL>WLD 2022-01?"],
   ],
+  [
+    "sellers of one good in turn sell to the buyer that was named, figures in total are with the world",
+    "Oman was Japan's top crude supplier in 2022. Supplies from second-ranked Qatar fell 8% to 6 million tonnes in 2022, while those from Gabon grew by 3%. Japan's total crude imports were 90 million tonnes in 2022.",
+    [
+      "rank import_source_rank 1 rank JPN>OMN 2022-01",
+      "rank import_source_rank 2 rank JPN>QAT 2022-01?",
+      "change exports_growth 8 % QAT>JPN 2022-01",
+      "level exports 6000000 t QAT>JPN 2022-01",
+      "change exports_growth 3 % GAB>JPN 2022-01?",
+      "level imports 90000000 t JPN>WLD 2022-01",
+    ],
+  ],
+  [
+    "places among importers with their amounts",
+    "Morocco was the largest importer of Romanian wheat in 2022. Jordan is in second place with 2 million tonnes.",
+    [
+      "rank export_destination_rank 1 rank ROU>MAR 2022-01",
+      "rank export_destination_rank 2 rank ROU>JOR open",
+      "level exports 2000000 t ROU>JOR open",
+    ],
+  ],
+  [
+    "who imports or exports stands behind a participle, and the origin of the good has the share",
+    "Kazakh gas was 8 percent of all gas imported in Poland in 2022. Oman makes up 2% of all oil imported by Kenya.",
+    ["share trade_share 8 % POL>KAZ 2022-01", "share trade_share 2 % KEN>OMN 2022-01?"],
+  ],
+  [
+    "a share is gone on with by a pronoun and by another state's share",
+    "Norway's share of Polish gas imports was 50% in 2021. In 2022, it was 40%. Algeria's share fell below 20%.",
+    [
+      "share trade_share 50 % POL>NOR 2021-01",
+      "share trade_share 40 % POL>NOR 2022-01",
+      "share trade_share 20 % POL>DZA 2022-01?",
+    ],
+  ],
+  [
+    "the buyer's own figures behind a rank, and trade with those countries",
+    "Chile is Peru's largest seller, with imports from that country rising by 8% to $7 billion in 2022. Peru sold goods to the value of $5 billion to the member states of the European Union in 2022, while it imported $4 billion of goods from those countries.",
+    [
+      "rank import_source_rank 1 rank PER>CHL 2022-01?",
+      "change imports_growth 8 % PER>CHL 2022-01",
+      "level imports 7000000000 USD PER>CHL 2022-01",
+      "level exports 5000000000 USD PER>EU27 2022-01",
+      "level imports 4000000000 USD PER>EU27 2022-01?",
+    ],
+  ],
 ];
 
 describe("claims of sentences on trade", () => {

@@ -30,11 +30,25 @@ function asTwin(analysis: Analysis, claim: ClaimDraft, before: ClaimDraft | null
     const concept = GROWTH[before.measure.concept] ?? before.measure.concept;
     return { ...claim, kind: "change", direction: before.direction, measure: { ...before.measure, concept } };
   }
+  if (goesOn(analysis, claim, before, between)) {
+    const concept = GROWTH[before.measure.concept] ?? before.measure.concept;
+    return { ...claim, measure: { ...before.measure, concept } };
+  }
   const sameKind =
     unit.kind === "currency" && before.quantity.unit.kind === "currency" && unit.code !== before.quantity.unit.code;
   return sameKind && OPENS_BRACKETS.test(between)
     ? { ...claim, kind: before.kind, direction: before.direction, measure: before.measure, period: before.period }
     : claim;
+}
+
+/** "up 40 % from May, also up 20 % year on year": another rate of the same, with no measure and no state of its own. */
+function goesOn(analysis: Analysis, claim: ClaimDraft, before: ClaimDraft, between: string): boolean {
+  if (claim.measure.concept !== "other" || claim.kind !== "change" || claim.quantity.unit.kind !== "percent")
+    return false;
+  if (!FLOW.test(before.measure.concept) || !/^[^.;:!?]{0,60}$/.test(between)) return false;
+  const { tokens } = analysis.document;
+  const from = tokenAt(tokens, before.quantity.span.end - 1) + 1;
+  return mentionsIn(analysis, from, tokenAt(tokens, claim.quantity.span.start)).length === 0;
 }
 
 /** "exports to Spain, France and Poland rose by 6 %, 4 % and 20 % respectively": to each its own. */

@@ -45,6 +45,7 @@ const PHRASES: Readonly<Record<string, Entry>> = {
   "export revenues": ["exports", "exports"],
   "export earnings": ["exports", "exports"],
   shipments: ["exports", "exports"],
+  arrivals: ["exports", "exports"],
   deliveries: ["exports", "exports"],
   supplies: ["exports", "exports"],
   sales: ["exports", "exports"],
@@ -94,6 +95,11 @@ const VERBS: Readonly<Record<string, Entry>> = {
   send: ["exports", "exports"],
   sent: ["exports", "exports"],
   sends: ["exports", "exports"],
+  sending: ["exports", "exports"],
+  shipping: ["exports", "exports"],
+  supplying: ["exports", "exports"],
+  selling: ["exports", "exports"],
+  delivering: ["exports", "exports"],
   piped: ["exports", "exports"],
   pumped: ["exports", "exports"],
   sells: ["exports", "exports"],
@@ -146,6 +152,7 @@ export function measureAt(tokens: readonly Token[], index: number): MeasureWord 
     next.start === tokens[found.last - 1].end + 1;
   if (isHeaded && !/^(?:growth|capacity)$/.test(next.lower)) return null;
   if (first === "futures" && !endsCommodity(tokens, index)) return null;
+  if (first === "arrivals" && !endsCommodity(tokens, index)) return null;
   if (first === "duty" && /^(?:free|heavy|call)/.test(next?.lower ?? "")) return null;
   if (first === "gap" && next?.lower !== "with") return null;
   if (first === "trade" && (tokens[index - 1]?.lower === "free" || isBalanced(tokens, index))) return null;
@@ -194,7 +201,8 @@ function endsCommodity(tokens: readonly Token[], index: number): boolean {
   });
 }
 
-const SOURCING = /^(?:gets?|got|sources|sourced|obtains?|obtained|receives?|received)$/;
+const SOURCING =
+  /^(?:gets?|got|sources|sourced|obtains?|obtained|receives?|received|acquires?|acquired|procured?|procures|purchases)$/;
 const FARTHEST_FROM = 14;
 
 /** "gets 98 percent of its rare earths from China": getting is importing where "from" and a name follow. */
@@ -223,6 +231,7 @@ const FIRST_WORDS = new Set([
   ...Object.keys(PHRASES).map((phrase) => phrase.split(" ")[0]),
   ...Object.keys(VERBS),
   ..."get gets got sources sourced obtain obtains obtained receive receives received".split(" "),
+  ..."acquire acquires acquired procure procures procured purchases".split(" "),
 ]);
 
 /** The growth concept of a measure: exports → exports_growth …; null where the vocabulary has none. */

@@ -53,9 +53,10 @@ function withoutPartner(parties: Parties, flags: Flag[]): Parties {
 function partiesOf(analysis: Analysis, measure: MeasureWord, clause: Clause, roles: Roles, flags: Flag[]): Parties {
   if (measure.flow === "turnover") return symmetricParties(analysis, measure, clause, roles, flags);
   const subject =
-    measure.verb || (roles.owners.length === 0 && (roles.of === null || measure.flow === "imports"))
+    roles.by ??
+    (measure.verb || (roles.owners.length === 0 && (roles.of === null || measure.flow === "imports"))
       ? subjectState(analysis, measure, clause, [roles.to, roles.from, roles.with])
-      : null;
+      : null);
   const latterClause =
     clause.first > analysis.document.sentences[analysis.document.tokens[clause.first].sentence].first;
   const unnamed = roles.to === null && roles.from === null && roles.with === null && roles.of === null;

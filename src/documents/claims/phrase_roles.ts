@@ -1,4 +1,4 @@
-import { mentionAt } from "../analysis.ts";
+import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { Mention } from "../actors/registry.ts";
 import { stateOf } from "../actors/states_in_view.ts";
@@ -18,6 +18,8 @@ export interface Roles {
   among: boolean;
   /** True when "to the region", "with its neighbours" stands for a side that the text does not name. */
   unnamed: boolean;
+  /** Who does what a participle says: "oil imported by India", "gas imported in the EU". */
+  by: string | null;
   /** True for "total", "overall" trade: that with all the world. */
   whole: boolean;
   /** The token of "country", "bloc" in "the country's exports". */
@@ -35,6 +37,11 @@ const CLAUSE_START = /^(?:before|after|since|while|because|when|though|although|
 const OTHER_PREPOSITION = /^(?:through|via|by|over|under|during|against|at|on|across|per|than)$/;
 const NAMELESS_SIDE = /^(?:bloc|region|continent|neighbou?rs?)$/;
 const WHOLE = /^(?:total|overall|aggregate|entire|combined|global|world|worldwide|all)$/;
+const MEMBERS = /^(?:states|countries|members|nations|economies|republic|kingdom|rest)$/;
+/** "to the value of 3 billion": no side. */
+const TO_VALUE = /^(?:value|tune|amount)$/;
+const POINTER = /^(?:those|these)$/;
+const POINTED_AT = /^(?:countries|nations|markets)$/;
 const NAMELESS_OWNER = /^(?:country|nation|bloc)$/;
 const POSSESSIVE_PRONOUN = /^(?:its|their|his|her|our)$/;
 
@@ -50,6 +57,7 @@ export function rolesAround(analysis: Analysis, measure: MeasureWord, clause: Cl
     among: false,
     unnamed: false,
     whole: false,
+    by: null,
     nameless: null,
     commodity: null,
     first: measure.first,
@@ -100,6 +108,7 @@ function readLeft(analysis: Analysis, measure: MeasureWord, start: number, roles
     }
     if (NAMELESS_OWNER.test(lower) && /^['’]s?$/.test(tokens[index + 1]?.text ?? "")) roles.nameless = index;
     if (/^(?:world|global|worldwide)$/.test(lower)) roles.owners.push("WLD");
+    if (/^extra-eu$/.test(lower)) roles.owners.unshift("EU27");
     if (WHOLE.test(lower)) roles.whole = true;
     if (MUTUAL.test(lower) || lower === "two") roles.among = true;
     if (
@@ -126,7 +135,8 @@ function readRight(analysis: Analysis, measure: MeasureWord, clause: Clause, rol
     const mention = mentionAt(analysis, index);
     if (mention !== null) {
       const state = stateOf(mention);
-      if (state !== null && role !== null) assign(analysis, roles, role, state, mention);
+      if (index <= measure.last + 2 && isAgent(analysis, measure)) roles.by = state;
+      else if (state !== null && role !== null) assign(analysis, roles, role, state, mention);
       else if (measure.verb || role === null) {
         if (!measure.verb) return;
       }
@@ -144,19 +154,21 @@ function readRight(analysis: Analysis, measure: MeasureWord, clause: Clause, rol
       if (group === null) roles.unnamed = true;
       else roles[role as "to" | "from" | "with"] ??= group;
     }
-    if (/^(?:to|into|towards?|for)$/.test(lower)) role = "to";
+    if (/^(?:to|from|with)$/.test(role ?? "") && POINTED_AT.test(lower) && POINTER.test(tokens[index - 1].lower))
+      roles[role as "to" | "from" | "with"] ??= sideNamedBefore(analysis, measure, index);
+    if (/^(?:to|into|towards?|for)$/.test(lower)) role = TO_VALUE.test(tokens[index + 2]?.lower ?? "") ? null : "to";
     else if (/^(?:from|out)$/.test(lower)) role = "from";
     else if (lower === "with") role = "with";
     else if (/^(?:between|among)$/.test(lower)) {
       role = "between";
       roles.among = true;
-    } else if (lower === "of" || lower === "in") role = "of";
+    } else if (lower === "of" && role !== null && MEMBERS.test(tokens[index - 1].lower)) continue;
+    else if (lower === "of" || lower === "in") role = "of";
     else if (OTHER_PREPOSITION.test(lower)) role = null;
     else if (role === "between" && PAIR_NOUN.test(lower)) roles.last = index + 1;
     else if (/^[,;:()“”"]$/.test(text)) {
       if (!measure.verb || text !== ",") return;
-    } else if (/^(?:VERB|AUX)$/.test(pos) && !measure.verb && !/^(?:crude|refined|finished|liquefied)$/.test(lower))
-      return;
+    } else if (/^(?:VERB|AUX)$/.test(pos) && !measure.verb && !isAttribute(analysis, index)) return;
     const commodity = commodityAt(tokens.slice(index, index + 5), 0);
     if (commodity !== null && (role === "of" || measure.verb || role === null)) {
       roles.commodity ??= commodity.code;
@@ -166,11 +178,41 @@ function readRight(analysis: Analysis, measure: MeasureWord, clause: Clause, rol
   }
 }
 
+/** "liquefied gas", "second-ranked Russia": a participle that stands before a noun and is no verb of the sentence. */
+function isAttribute(analysis: Analysis, index: number): boolean {
+  const { tokens } = analysis.document;
+  const { lower } = tokens[index];
+  return /^(?:crude|refined|finished|liquefied)$/.test(lower) || /^[-‑]$/.test(tokens[index - 1].text);
+}
+
+/** "oil imported by India", "all gas imported in Italy": a participle behind its noun, and who does it. */
+function isAgent(analysis: Analysis, measure: MeasureWord): boolean {
+  const { tokens } = analysis.document;
+  if (!measure.verb || !/(?:ed|bought|sold)$/.test(tokens[measure.first].lower)) return false;
+  const link = tokens[measure.last].lower;
+  const isNoun =
+    /^(?:NOUN|PROPN)$/.test(tokens[measure.first - 1]?.pos ?? "") && mentionAt(analysis, measure.first - 1) === null;
+  return link === "by" || (link === "in" && measure.flow === "imports" && isNoun);
+}
+
 /** The token that closes a bracket, null where none does before `stop`. */
 function closingBracket(analysis: Analysis, open: number, stop: number): number | null {
   const { tokens } = analysis.document;
   for (let index = open + 1; index < stop; index += 1) if (tokens[index].text === ")") return index;
   return null;
+}
+
+/** "imports from those countries": the side that the text named last, other than the owner. */
+function sideNamedBefore(analysis: Analysis, measure: MeasureWord, token: number): string | null {
+  const { sentences, tokens } = analysis.document;
+  const { first, index } = sentences[tokens[token].sentence];
+  const start = sentences[Math.max(0, index - 1)].first;
+  const [subject] = mentionsIn(analysis, first, measure.first);
+  const owner = subject === undefined ? null : stateOf(subject);
+  const named = mentionsIn(analysis, start, token).findLast(
+    (mention) => stateOf(mention) !== null && stateOf(mention) !== owner,
+  );
+  return named === undefined ? owner : stateOf(named);
 }
 
 function assign(

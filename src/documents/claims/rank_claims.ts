@@ -14,7 +14,7 @@ import type { ClaimDraft } from "./draft.ts";
 import { modalityOf, polarityOf } from "./modality.ts";
 import { actingBefore, holderOf, ownerOf } from "./rank_sides.ts";
 import type { Side } from "./rank_sides.ts";
-import { leftOut, nounBehind, superlativeAt } from "./superlatives.ts";
+import { isPlace, leftOut, nounBehind, superlativeAt } from "./superlatives.ts";
 import type { Noun, Superlative } from "./superlatives.ts";
 
 /** Sentences in which "the top spot" still is that of the list spoken of before. */
@@ -67,9 +67,15 @@ function rankedOf(
   list: List | null,
   sentence: Sentence,
 ): Ranked | null {
+  if (named !== null && isPlace(analysis, named.last)) {
+    const holder = actingBefore(analysis, superlative.first, sentence);
+    const owner = ownerOf(analysis, superlative, named, sentence);
+    return { noun: named, owner: owner.code === holder.code ? (list?.owner ?? { ...owner, code: null }) : owner };
+  }
   if (named !== null) {
     const owner = ownerOf(analysis, superlative, named, sentence);
-    return { noun: named, owner: superlative.standing && owner.code === null && list !== null ? list.owner : owner };
+    const isOpen = superlative.standing && named.rank.side === "owner" && owner.code === null && list !== null;
+    return { noun: named, owner: isOpen ? list!.owner : owner };
   }
   if (!superlative.standing || list === null) return null;
   const { last } = superlative;
@@ -86,12 +92,13 @@ function claimAt(
   const { text, tokens } = analysis.document;
   const clauses = clausesOf(analysis, sentence);
   const clause = clauseAt(clauses, superlative.first);
-  const holder = superlative.standing
-    ? actingBefore(analysis, superlative.first, sentence)
-    : holderOf(analysis, superlative, noun, owner, sentence, clause);
+  const holder =
+    superlative.standing || isPlace(analysis, noun.last)
+      ? actingBefore(analysis, superlative.first, sentence)
+      : holderOf(analysis, superlative, noun, owner, sentence, clause);
   if (owner.code === null && holder.code === null) return null;
   if (noun.rank.side === "world" && holder.code === null && (owner.code !== "WLD" || isOfFirms(noun))) return null;
-  if (noun.plural && !superlative.among) return null;
+  if (noun.plural && !superlative.among && !superlative.standing) return null;
   const flags: Flag[] = [];
   if (holder.code === null || (noun.rank.side === "owner" && owner.code === null))
     flags.push({ code: "party", message: "the sentence does not name both sides", candidates: [] });

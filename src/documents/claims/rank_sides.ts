@@ -119,9 +119,22 @@ export function holderOf(
   return NOBODY;
 }
 
+/** "in second place was Oman", "second-ranked Oman": the state right behind its standing. */
+function holderBehind(analysis: Analysis, standing: number, sentence: Sentence): Side | null {
+  const { lower } = analysis.document;
+  const start = analysis.document.tokens[standing].start;
+  const mention = mentionsIn(analysis, standing, Math.min(sentence.last, standing + 7))[0];
+  if (mention === undefined || stateOf(mention) === null) return null;
+  const between = lower.slice(start, mention.start);
+  if (!/(?:^\S+[-‑]rank(?:ed|ing)| (?:is|was|were|came|went to|belongs to)) (?:the )?$/.test(between)) return null;
+  return { code: stateOf(mention), start: mention.start, end: mention.end };
+}
+
 /** Who stands in a list ("Canada again passed China and took second place"): the state last named that acts. */
 export function actingBefore(analysis: Analysis, before: number, sentence: Sentence): Side {
   const { tokens } = analysis.document;
+  const behind = holderBehind(analysis, before, sentence);
+  if (behind !== null) return behind;
   const mention = mentionsIn(analysis, sentence.first, before).findLast((candidate) => {
     if (stateOf(candidate) === null || candidate.form === "demonym" || candidate.possessive) return false;
     if (behindPreposition(analysis, candidate.first)) return false;

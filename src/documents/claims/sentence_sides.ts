@@ -1,5 +1,5 @@
 import type { Analysis } from "../analysis.ts";
-import type { Measure, Parties } from "../record.ts";
+import type { Concept, Measure, Parties } from "../record.ts";
 import { sentenceAt } from "../tokens.ts";
 import type { ClaimDraft } from "./draft.ts";
 
@@ -8,6 +8,11 @@ const PARTICIPLE =
   /(?:^|[ ,])(?:accounting for|making up|representing|constituting|comprising|equal to|equivalent to|(?:which|that) (?:is|was|represents|represented|made up|accounts for|accounted for)) [^.;]*$/;
 /** What leads from a rank or figure to the amount of the same trade: ", with exports valued at", ", valued at". */
 const WORTH = /,? (?:with|as|at|valued|worth|totall?ing|amounting|reaching|accounting|making|representing)(?!\p{L})/u;
+
+/** "rising by 8 % to 70 billion": the outcome of a change is of the same sides. */
+const OUTCOME = /^,? (?:to|or|worth|at)(?: (?:about|around|nearly|almost|over|just|some|a|record))* $/;
+/** "is in second place with 2 million tonnes", "was the top supplier to Italy at 57 million". */
+const AMOUNT_OF_RANK = /(?:^| )(?:with|at|on)(?: (?:a|about|around|nearly|almost|over|just|some|total|of))* $/;
 
 /**
  * Gives a figure whose own words name no partner the sides that its sentence named before it: "Spain is Peru's main
@@ -21,8 +26,8 @@ export function withSidesOfSentence(analysis: Analysis, claims: readonly ClaimDr
   for (const claim of claims) {
     const sentence = sentenceAt(analysis.document, claim.quantity.span.start);
     if (before !== null && before.quantity.span.start < sentence.start) before = null;
-    const parties: Parties | null = before === null ? null : sidesFrom(analysis, claim, before);
-    const next: ClaimDraft = parties === null ? claim : { ...claim, measure: { ...claim.measure, parties } };
+    const measure: Measure | null = before === null ? null : measureFrom(analysis, claim, before);
+    const next: ClaimDraft = measure === null ? claim : { ...claim, measure };
     read.push(next);
     if (isBilateral(next.measure)) before = next;
   }
@@ -39,6 +44,27 @@ function isBilateral({ flow, parties }: Measure): boolean {
   );
 }
 
+const FLOW_OF_RANK: Readonly<Partial<Record<Concept, Concept>>> = {
+  import_source_rank: "imports",
+  export_destination_rank: "exports",
+  exports: "exports",
+  imports: "imports",
+};
+
+function measureFrom(analysis: Analysis, claim: ClaimDraft, before: ClaimDraft): Measure | null {
+  const { measure, quantity } = claim;
+  const concept = before.kind === "rank" ? FLOW_OF_RANK[before.measure.concept] : undefined;
+  const amount = quantity.unit.kind === "physical" || quantity.unit.kind === "currency";
+  if (measure.concept === "other" && amount && concept !== undefined && claim.kind === "level") {
+    const between = analysis.document.lower.slice(before.quantity.span.end, quantity.span.start);
+    return AMOUNT_OF_RANK.test(between)
+      ? { ...before.measure, concept, commodity: measure.commodity ?? before.measure.commodity }
+      : null;
+  }
+  const parties = sidesFrom(analysis, claim, before);
+  return parties === null ? null : { ...measure, parties };
+}
+
 function sidesFrom(analysis: Analysis, claim: ClaimDraft, before: ClaimDraft): Parties | null {
   const { measure, sides, kind } = claim;
   const { parties } = before.measure;
@@ -48,6 +74,7 @@ function sidesFrom(analysis: Analysis, claim: ClaimDraft, before: ClaimDraft): P
   if (measure.flow !== before.measure.flow && before.measure.flow !== "turnover") return null;
   const between = analysis.document.lower.slice(before.quantity.span.end, claim.quantity.span.start);
   if (sides.reporter && measure.parties.reporter !== parties.reporter) return null;
+  if (OUTCOME.test(between) && measure.concept !== "trade_share") return parties;
   const goesOn = kind === "share" ? PARTICIPLE.test(between) : !sides.reporter && WORTH.test(between);
   return goesOn ? parties : null;
 }

@@ -12,6 +12,8 @@ const FARTHEST_VERB = 8;
 const FARTHEST_SHARE = 18;
 const WENT =
   /^ of (?:its|their|[^.;]{0,60}?)\b(?:exports|shipments|sales)\b[^.;]{0,40}? (?:went|go|goes|going|headed|bound|destined) (?:to|for) /u;
+const IT_WAS =
+  /(?:^|[ ,])(?:it|this|that|the (?:figure|share|proportion)) (?:was|is|stood at|reached|(?:fell|rose|dropped|grew) to)(?: (?:about|around|nearly|almost|over|only|just))* $/;
 const COMPARED =
   /(?:^|[\s,(])(?:(?:down|up) from|from|against|compared (?:with|to)|versus|than)(?: (?:just|about|around|nearly|only|over|some|under|less than|more than))? $/;
 
@@ -28,21 +30,32 @@ export function withSharePartner(
   const { quantity } = claim;
   if (quantity.unit.kind !== "percent") return claim;
   const taker = takerOf(analysis, quantity.span.start, sentence);
-  const elliptic =
-    taker !== null &&
-    (claim.measure.concept === "other" || claim.kind === "level") &&
-    claim.kind !== "change" &&
+  const holder = shareHolder(analysis, quantity.span.start, sentence);
+  const goesOn =
     previous?.kind === "share" &&
     previous.measure.concept === "trade_share" &&
     !analysis.document.lower.startsWith(" of ", quantity.span.end);
+  const same = goesOn && claim.measure.concept === "other" && pointsBack(analysis, claim, sentence, previous);
+  if (same) return { ...claim, kind: "share", measure: previous.measure };
+  const elliptic =
+    goesOn &&
+    claim.kind !== "change" &&
+    (claim.measure.concept === "other" || (taker !== null && claim.kind === "level")) &&
+    (taker ?? holder) !== null;
   const base = elliptic ? { ...claim, kind: "share" as const, measure: previous.measure } : claim;
   if (base.kind !== "share" || base.measure.concept !== "trade_share") return base;
   const { parties } = base.measure;
-  const partner =
-    taker ?? shareHolder(analysis, quantity.span.start, sentence) ?? destination(analysis, quantity.span.end, sentence);
+  const partner = holder ?? taker ?? destination(analysis, quantity.span.end, sentence);
   if (partner === null) return base;
   const named = withPartner(parties, partner, elliptic);
   return named === null ? base : { ...base, measure: { ...base.measure, parties: named } };
+}
+
+/** "In November, it was 12 %": the share spoken of right before. */
+function pointsBack(analysis: Analysis, { quantity }: ClaimDraft, sentence: Sentence, previous: ClaimDraft): boolean {
+  const { lower, sentences } = analysis.document;
+  const { start } = sentences[Math.max(0, sentence.index - 1)];
+  return previous.quantity.span.start >= start && IT_WAS.test(lower.slice(sentence.start, quantity.span.start));
 }
 
 function withPartner(parties: Parties, partner: string, replaces: boolean): Parties | null {
@@ -60,14 +73,18 @@ function takerOf(analysis: Analysis, start: number, sentence: Sentence): string 
   const at = tokenAt(tokens, start);
   for (let index = at - 1; index > sentence.first && at - index <= FARTHEST_VERB; index -= 1) {
     if (/^[;:]$/.test(tokens[index].text)) return null;
-    if (!SHARE_VERB.test(tokens[index].lower)) continue;
-    const subject = mentionsIn(analysis, sentence.first, index).findLast(
+    const isCopula = at - index <= 3 && /^(?:is|are|was|were)$/.test(tokens[index].lower);
+    if (!SHARE_VERB.test(tokens[index].lower) && !isCopula) continue;
+    const subjects = mentionsIn(analysis, sentence.first, index).filter(
       (mention) =>
         mention.form !== "demonym" &&
         !mention.possessive &&
         stateOf(mention) !== null &&
         !behindPreposition(analysis, mention.first),
     );
+    const nearest = subjects.at(-1);
+    const isJoined = nearest !== undefined && tokens.slice(nearest.last, index).some(({ lower }) => lower === "and");
+    const subject = isJoined ? subjects[0] : nearest;
     return subject === undefined ? ofSupplies(analysis, sentence, index) : stateOf(subject);
   }
   return null;
@@ -96,8 +113,7 @@ function shareHolder(analysis: Analysis, start: number, sentence: Sentence): str
     if (
       before !== undefined &&
       (before.possessive || before.form === "demonym") &&
-      tokens.slice(before.last, index).every(({ pos, text }) => pos === "ADJ" || /^['’]s?$/.test(text)) &&
-      /^(?:of|in)$/.test(tokens[index + 1]?.lower ?? "")
+      tokens.slice(before.last, index).every(({ pos, text }) => pos === "ADJ" || /^['’]s?$/.test(text))
     )
       return stateOf(before);
     const owned = tokens[index + 1]?.lower === "of" ? mentionsIn(analysis, index + 2, index + 5)[0] : undefined;
@@ -131,9 +147,16 @@ export function asCompared(
     previous.kind === "change" ||
     previous.quantity.unit.kind !== claim.quantity.unit.kind ||
     previous.quantity.unit.code !== claim.quantity.unit.code ||
-    !COMPARED.test(lower.slice(Math.max(sentence.start, start - 40), start))
+    !isCompared(lower.slice(Math.max(sentence.start, start - 40), start), claim)
   )
     return claim;
   const kind = previous.kind === "share" ? "share" : claim.kind;
   return { ...claim, kind, measure: previous.measure };
+}
+
+/** "… but just below 2 million in August": what is below is a standard where the figure has no measure of its own. */
+function isCompared(before: string, { measure }: ClaimDraft): boolean {
+  return (
+    COMPARED.test(before) || (measure.concept === "other" && /,? but (?:just |slightly |well |still )?$/.test(before))
+  );
 }

@@ -7,7 +7,7 @@ import { commodityAt } from "./commodities.ts";
 const SUPERLATIVE = /^(?:largest|biggest|top|greatest|no\.1|no\.|number|most)$/;
 const SUPERLATIVE_OF_SOME = /^(?:largest|biggest|top|main|leading|greatest|most)$/;
 const RANKED = /^(?:rank(?:ed|s|ing)|came|placed|finished)$/;
-const STANDING = /^(?:spot|place|position|slot|rank)$/;
+const STANDING = /^(?:spot|place|position|slot|rank|ranking|status)$/;
 /** Behind a bare ordinal ("the second trading partner") these nouns tell of a rank and not of an order in time. */
 const ORDERED =
   /^(?:(?:trading|trade|commercial|economic) partner|supplier |exporter |importer |export (?:market|destination))/;
@@ -59,6 +59,11 @@ export interface Noun {
   readonly last: number;
   readonly commodity: string | null;
   readonly plural: boolean;
+}
+
+/** "its top supplier spot": the place in a list, whose owner the words do not name. */
+export function isPlace(analysis: Analysis, token: number): boolean {
+  return STANDING.test(analysis.document.tokens[token]?.lower ?? "");
 }
 
 /** The rank of an ordinal word ("third", "3rd"), 0 for other words. */
@@ -117,6 +122,9 @@ function someAt(analysis: Analysis, index: number, sentence: Sentence): Superlat
 function standingAt(analysis: Analysis, index: number, sentence: Sentence): Superlative | null {
   const { tokens } = analysis.document;
   const word = tokens[index].lower;
+  const ranked = behindHyphen(analysis, index);
+  if (ranked === index + 2 && ordinalOf(word) > 0 && /^rank(?:ed|ing)$/.test(tokens[ranked]?.lower ?? ""))
+    return { first: index, last: ranked + 1, rank: ordinalOf(word), among: false, standing: true };
   if (RANKED.test(word)) {
     const rank = ordinalOf(tokens[index + 1]?.lower ?? "");
     const ends = !/^(?:[-‑]|largest|biggest|most|in)$/.test(tokens[index + 2]?.text ?? ".");

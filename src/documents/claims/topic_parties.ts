@@ -1,18 +1,24 @@
 import { salienceBefore } from "../actors/states_in_view.ts";
 import type { Analysis } from "../analysis.ts";
 import { tokenAt } from "../tokens.ts";
+import { PAIR_IN_VIEW } from "./acting_states.ts";
+import { OWNER_CARRIED } from "./carried_measure.ts";
 import type { ClaimDraft } from "./draft.ts";
 
 /** Measures of one country's statistics, which a text goes on giving without naming the country again. */
 const STATISTIC = /^(?:exports|imports|exports_growth|imports_growth|trade_balance)$/;
+const FEWEST_NAMINGS = 2;
+const OWNED_RANK = /^(?:trade_partner_rank|export_destination_rank|import_source_rank)$/;
 /** A country named this many times as often as any other is the one that a text is about. */
 const PREDOMINANCE = 2;
-const FEWEST_NAMINGS = 2;
 /** Characters between two figures of one report, at most. */
 const FARTHEST = 900;
 
+/** Flags on an owner that is only the nearest one: the one that the text reports on goes before it. */
+const GUESSES: readonly string[] = [PAIR_IN_VIEW, OWNER_CARRIED];
+
 /**
- * Gives a country's figures that name no country to the one that the text reports on: the reporter of the figure before,
+ * Gives a country's figures that do not name it to the one that the text reports on: the reporter of the figure before,
  * else the country that the text has named most by far; a flag says so.
  *
  * @param claims  in reading order
@@ -22,15 +28,13 @@ export function withTopicParties(analysis: Analysis, claims: readonly ClaimDraft
   return claims.map((claim) => {
     const { parties } = claim.measure;
     const { start, end } = claim.quantity.span;
-    if (parties.symmetric || !STATISTIC.test(claim.measure.concept)) return claim;
-    if (parties.reporter !== null) {
-      last = { reporter: parties.reporter, end };
-      return claim;
-    }
-    if (parties.partner !== null) return claim;
+    const owner: string | null = ownerOf(claim);
+    if (owner !== null) last = { reporter: owner, end };
+    if (owner !== null || parties.symmetric || !STATISTIC.test(claim.measure.concept)) return claim;
+    const { partner } = parties;
     const before: string | null = last !== null && start - last.end <= FARTHEST ? last.reporter : null;
-    const reporter = before ?? predominant(analysis, start);
-    if (reporter === null) return claim;
+    const reporter = before ?? (partner === null ? predominant(analysis, start) : null);
+    if (reporter === null || reporter === partner) return claim;
     last = { reporter, end };
     const carried = {
       code: "party",
@@ -39,15 +43,26 @@ export function withTopicParties(analysis: Analysis, claims: readonly ClaimDraft
     };
     return {
       ...claim,
-      measure: { ...claim.measure, parties: { symmetric: false, reporter, partner: "WLD" } },
+      measure: { ...claim.measure, parties: { symmetric: false, reporter, partner: partner ?? "WLD" } },
       flags: [...claim.flags.filter(({ code }) => code !== "party"), carried],
     };
   });
 }
 
+/** Whose trade a claim tells of by its own words; null when it does not say. */
+function ownerOf({ kind, measure: { concept, parties }, flags }: ClaimDraft): string | null {
+  if (parties.symmetric) return parties.of.length === 2 && parties.of[1] === "WLD" ? parties.of[0] : null;
+  if (!STATISTIC.test(concept) && concept !== "trade_share" && !(kind === "rank" && OWNED_RANK.test(concept)))
+    return null;
+  return flags.some(({ message }) => GUESSES.includes(message)) ? null : parties.reporter;
+}
+
 function predominant(analysis: Analysis, offset: number): string | null {
-  const namings = salienceBefore(analysis, tokenAt(analysis.document.tokens, offset));
+  const { tokens } = analysis.document;
+  const before = salienceBefore(analysis, tokenAt(tokens, offset));
+  const namings = before.size > 0 ? before : salienceBefore(analysis, tokens.length);
   const [first, second] = [...namings].sort(([, a], [, b]) => b - a);
-  if (first === undefined || first[1] < FEWEST_NAMINGS) return null;
-  return first[1] >= PREDOMINANCE * (second?.[1] ?? 0) ? first[0] : null;
+  if (first === undefined || (first[1] < FEWEST_NAMINGS && second !== undefined)) return null;
+  if (before.size === 0 && first[1] < FEWEST_NAMINGS) return null;
+  return second === undefined || first[1] >= PREDOMINANCE * second[1] ? first[0] : null;
 }
