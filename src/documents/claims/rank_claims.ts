@@ -74,8 +74,8 @@ function rankedOf(
   }
   if (named !== null) {
     const owner = ownerOf(analysis, superlative, named, sentence);
-    const isOpen = superlative.standing && named.rank.side === "owner" && owner.code === null && list !== null;
-    return { noun: named, owner: isOpen ? list!.owner : owner };
+    const isOpen = superlative.standing && named.rank.side === "owner" && owner.code === null;
+    return { noun: named, owner: isOpen && list !== null ? list.owner : owner };
   }
   if (!superlative.standing || list === null) return null;
   const { last } = superlative;
