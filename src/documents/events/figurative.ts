@@ -19,7 +19,11 @@ const SURE_SPORT =
 const FORCE = /^(?:ASSAULT|MOBILIZE|THREATEN|PROTEST)$/;
 
 /** True where the words of force are those of games, markets or care: "battle for the title", "price war", "fight inflation". */
-export function isFigurative(analysis: Analysis, { first, last, plover }: Trigger, sentence: Sentence): boolean {
+export function isFigurative(
+  analysis: Analysis,
+  { first, last, objectFrom, plover }: Trigger,
+  sentence: Sentence,
+): boolean {
   if (!FORCE.test(plover)) return false;
   const { tokens } = analysis.document;
   for (
@@ -34,7 +38,7 @@ export function isFigurative(analysis: Analysis, { first, last, plover }: Trigge
   )
     return true;
   if (plover === "ASSAULT" || plover === "THREATEN")
-    for (let index = last; index < Math.min(sentence.last, last + 5); index += 1) {
+    for (let index = last; index < Math.min(sentence.last, Math.max(last + 5, objectFrom + 4)); index += 1) {
       if (TAME_FOES.test(tokens[index].lower)) return true;
       if (/^(?:VERB|PUNCT)$/.test(tokens[index].pos)) break;
     }

@@ -47,7 +47,7 @@ export function actorsBehind(
   ) {
     const mention = mentionAt(analysis, index);
     if (mention !== null) {
-      if (opensCompound(analysis, mention)) {
+      if (opensCompound(analysis, mention) || qualifiesObject(analysis, mention, trigger)) {
         index = mention.last - 1;
         continue;
       }
@@ -66,11 +66,16 @@ export function actorsBehind(
     }
     const { lower, text, pos } = tokens[index];
     if (/^(?:sidelines?|margins?|fringes)$/.test(lower)) break;
-    if (STOP.test(text) || CLAUSE.test(lower) || isDash(analysis, index)) break;
+    const wished = lower === "that" && index === trigger.last && trigger.type === "APPEAL";
+    if (STOP.test(text) || (CLAUSE.test(lower) && !wished) || isDash(analysis, index)) break;
     if (text === "," && !continuesList(analysis, index) && !(actors.length === 0 && apposesPerson(analysis, index)))
       break;
     if (pos === "DET" && actors.length > 0 && parts && !/^(?:and|,|with|of)$/.test(tokens[index - 1].lower)) break;
-    if (lower === "at" && AIMED.test(tokens[trigger.first].lower)) place = false;
+    if (
+      (lower === "at" && AIMED.test(tokens[trigger.first].lower)) ||
+      (lower === "into" && trigger.plover === "ACCUSE")
+    )
+      place = false;
     else if (
       /^(?:in|at|into|near|outside|entering)$/.test(lower) ||
       (/^(?:over|off)$/.test(lower) && trigger.type === "MILITARY_ACTION")
@@ -96,6 +101,23 @@ export function actorsBehind(
       break;
   }
   return { actors: unique(actors), last };
+}
+
+/** "launched a WTO probe into": a body that only qualifies the object. */
+function qualifiesObject(
+  analysis: Analysis,
+  { actor, form, last, possessive }: Mention,
+  { frame, plover, objectFrom }: Trigger,
+): boolean {
+  return (
+    frame !== "noun" &&
+    plover === "ACCUSE" &&
+    last < objectFrom &&
+    actor.kind === "igo" &&
+    form !== "demonym" &&
+    !possessive &&
+    analysis.document.tokens[last]?.pos === "NOUN"
+  );
 }
 
 /** "NATO's threats angered Russia": behind its verb a noun reaches nobody, unless the verb is that of harm or leads on. */

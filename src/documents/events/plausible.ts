@@ -47,7 +47,8 @@ export function isPlausible(
   if (
     SPEECH.test(trigger.type) &&
     !agents.some(speaksForSome) &&
-    !addressesSome(analysis, trigger, agents, targets, sentence)
+    !addressesSome(analysis, trigger, agents, targets, sentence) &&
+    !(agents.length === 0 && targets.some(isPolitical) && followsPronoun(analysis, trigger))
   )
     return false;
   if (/^(?:EMBARGO|TARIFF|SANCTION)$/.test(trigger.type)) return people.some(isPolitical);
@@ -105,6 +106,14 @@ export function isPlausible(
       (trigger.plover === "AID" || targets.length > 0 || agents.length > 1 || place !== null)
     );
   return !NEEDS_STATE.test(trigger.type) || people.some((actor) => isOfSomeState(actor) || agents.includes(actor));
+}
+
+/** "it accused Manila": somebody speaks whom the text names elsewhere. */
+function followsPronoun(analysis: Analysis, { first }: Trigger): boolean {
+  const { tokens } = analysis.document;
+  let before = first - 1;
+  while (/^(?:ADV|AUX)$/.test(tokens[before]?.pos ?? "")) before -= 1;
+  return /^(?:he|she|it|they)$/.test(tokens[before]?.lower ?? "");
 }
 
 /** "what it called its rights": a manner of naming, no charge. */

@@ -64,7 +64,12 @@ function ofVerb(analysis: Analysis, first: number, sentence: Sentence): Realis {
   if (joined !== null) return ofInfinitive(analysis, joined, sentence);
   for (let index = first - 1; index >= Math.max(sentence.first, first - NEAR); index -= 1) {
     const { lower, text, pos } = tokens[index];
-    if (BREAK.test(text) || (text === "," && index < first - 1) || OTHER_CLAUSE.test(lower)) break;
+    if (
+      BREAK.test(text) ||
+      (text === "," && (index < first - 1 || tokens[first].lower.endsWith("ing"))) ||
+      OTHER_CLAUSE.test(lower)
+    )
+      break;
     if (text === "May") continue;
     if (lower === "to" && infinitive(tokens, index, first)) return ofInfinitive(analysis, index, sentence);
     if (NEGATED.test(lower) && !(lower === "no" && BOUND.test(tokens[index + 1].lower))) return "negated";

@@ -1,6 +1,6 @@
 import { behindPreposition, pairInView } from "../actors/states_in_view.ts";
 import type { ActorDraft } from "../actors/registry.ts";
-import { mentionsIn } from "../analysis.ts";
+import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import { pronounReferent } from "../attribution/pronouns.ts";
 import { subjectBefore } from "../attribution/speakers.ts";
@@ -12,6 +12,8 @@ import { isActor, isForceItself, standIns, startsLongerName } from "./stand_ins.
 import type { Trigger } from "./triggers.ts";
 
 const FARTHEST_SUBJECT = 24;
+const FORCE_NOUN =
+  /^(?:violence|attacks?|strikes?|raids?|bombings?|measures?|sanctions|protests?|operations?|campaign)$/;
 /** "They" that opens a sentence stands among so many of its first words. */
 const OPENING = 3;
 
@@ -24,6 +26,8 @@ function phraseOf(analysis: Analysis, verb: number, sentence: Sentence): readonl
   const { tokens } = analysis.document;
   const government = governmentOf(analysis, verb);
   if (government !== null) return [government];
+  const owner = ownerOfPlan(analysis, verb);
+  if (owner !== null) return owner;
   const outer = outerVerb(analysis, verb, sentence);
   if (outer !== null) return phraseOf(analysis, outer, sentence);
   const antecedent = antecedentOf(analysis, verb, sentence);
@@ -35,7 +39,7 @@ function phraseOf(analysis: Analysis, verb: number, sentence: Sentence): readonl
   const direct = joins
     ? null
     : (subjectBefore(analysis, from) ?? subjectBefore(analysis, beforeTime(analysis, from, sentence)));
-  if (direct !== null && !isForceItself(direct.actor) && !behindPreposition(analysis, direct.first))
+  if (direct !== null && !isForceItself(direct.actor) && !isHeldBack(analysis, direct.first))
     return actorsOf(analysis, direct, sentence);
   const noun = joins ? null : nounSubject(analysis, verb, sentence);
   if (noun !== null) return noun;
@@ -66,6 +70,38 @@ function phraseOf(analysis: Analysis, verb: number, sentence: Sentence): readonl
     (mention) => !behindPreposition(analysis, mention.first) && mention.form !== "demonym" && !mention.possessive,
   );
   return first === undefined ? [] : standIns(analysis, first);
+}
+
+/** "China's decision to impose", "violence targeting": whose the noun is that the verb belongs to; null where it has its own subject. */
+function ownerOfPlan(analysis: Analysis, verb: number): readonly ActorDraft[] | null {
+  const { tokens } = analysis.document;
+  const head = tokens[verb - 1]?.lower === "to" ? verb - 2 : verb - 1;
+  if (
+    tokens[head]?.pos !== "NOUN" ||
+    mentionAt(analysis, head) !== null ||
+    tokens[head].sentence !== tokens[verb].sentence
+  )
+    return null;
+  if (head === verb - 1) return tokens[verb].lower.endsWith("ing") && FORCE_NOUN.test(tokens[head].lower) ? [] : null;
+  let first = head;
+  while (
+    tokens[first - 1]?.sentence === tokens[head].sentence &&
+    /^(?:ADJ|NOUN)$/.test(tokens[first - 1].pos) &&
+    mentionAt(analysis, first - 1) === null
+  )
+    first -= 1;
+  const at = /^['’]s?$/.test(tokens[first - 1]?.text ?? "") ? first - 2 : first - 1;
+  const owner = mentionAt(analysis, at);
+  if (owner === null || !(owner.possessive || owner.form === "demonym") || owner.last < at) return null;
+  return standIns(analysis, owner);
+}
+
+/** "a bombing in Iraq killed": a name behind a preposition acts not; behind "after" and "before" a clause may open. */
+function isHeldBack(analysis: Analysis, first: number): boolean {
+  const { tokens } = analysis.document;
+  const article = /^(?:the|an?)$/.test(tokens[first - 1]?.lower ?? "");
+  const before = tokens[article ? first - 2 : first - 1]?.lower ?? "";
+  return !/^(?:after|before|since|until)$/.test(before) && behindPreposition(analysis, first);
 }
 
 /** "The Tigers yesterday denied": where the words begin that tell when, right before a verb. */

@@ -131,7 +131,11 @@ verbs("add", "SANCTION", "SANCTION", { needs: /\bto (?:\w+ ){0,6}(?:list|blackli
 verbs("hit/hit/hitting target punish", "SANCTION", "SANCTION", { needs: /\bwith\b.{0,40}\bsanctions\b/, reach: 12 });
 verbs("sanction blacklist", "SANCTION", "SANCTION");
 verbs("freeze/froze/frozen", "SANCTION", "SANCTION", { needs: /\b(?:assets?|reserves|accounts|funds)\b/ });
-verbs("ban halt suspend stop bar embargo block restrict prohibit", "EMBARGO", "SANCTION", {
+verbs("block", "EMBARGO", "SANCTION", {
+  needs: /\b(?:imports?|exports?|shipments?|sales?|purchases?|trade|oil|gas|grain|products|goods|flights?)\b/,
+  reach: 7,
+});
+verbs("ban halt suspend stop bar embargo restrict prohibit", "EMBARGO", "SANCTION", {
   needs: TRADE_BAN,
   reach: 7,
 });
@@ -172,7 +176,11 @@ verbs("present promote unveil release publish submit outline float put/put/putti
 });
 verbs("urge implore", "APPEAL", "REQUEST");
 verbs("press", "APPEAL", "REQUEST", { needs: /^(?!ahead|on\b|forward|release|conference)/, reach: 1 });
-verbs("call", "APPEAL", "REQUEST", { needs: /^(?:for|upon)\b|^on\b.* (?:to|for)\b/, reach: 20 });
+verbs("call", "APPEAL", "REQUEST", {
+  needs:
+    /^(?:(?:this|last|earlier|again|repeatedly|late|on|\w+day|week|month|year) ){0,3}(?:for|upon)\b|^on\b.* (?:to|for)\b/,
+  reach: 20,
+});
 verbs("call", "MEETING", "CONSULT", { needs: /^on\b/, frame: "mutual", reach: 2 });
 verbs("call", "CALL", "CONSULT", {
   needs:

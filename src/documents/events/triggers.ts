@@ -196,7 +196,13 @@ function isVerbUse(tokens: readonly Token[], index: number): boolean {
   if (PARTICIPLE.test(lower) || IRREGULAR_PAST.test(lower))
     return pos !== "ADJ" || tokens[index - 1]?.pos === "PROPN" || !/^(?:NOUN|ADJ)$/.test(tokens[index + 1]?.pos ?? "");
   const present = pos === "NOUN" && /[^s]s$/.test(lower) && tokens[index - 1]?.pos === "PROPN";
-  if (present && /^(?:PROPN|DET)$/.test(tokens[index + 1]?.pos ?? "")) return true;
+  if (
+    present &&
+    (/^(?:PROPN|DET)$/.test(tokens[index + 1]?.pos ?? "") ||
+      /^(?:its|his|her|their)$/.test(tokens[index + 1]?.lower ?? ""))
+  )
+    return true;
+  if (lower === "demand" && before === "and" && tokens[index + 1]?.lower === "that") return true;
   return (
     /^(?:NOUN|PROPN|ADJ)$/.test(pos) &&
     !/(?:ing|s)$/.test(lower) &&

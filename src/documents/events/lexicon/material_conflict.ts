@@ -78,7 +78,8 @@ export const MOBILIZE = rows("MOBILIZE", {
     OTHER           put/put/putting place                 : (?:on|in) (?:\\w+ ){0,3}(?:alert|standby|readiness|notice)
     OTHER           raise heighten increase issue sound   : (?:highest|maximum|high|red|full) alert|alert level|alert|combat readiness|readiness|military presence|troop levels
     OTHER           call                                  > up (?:\\w+ ){0,4}(?:reservists|reserves|troops|conscripts|soldiers|men)
-    OTHER           hold/held stage conduct begin/began/begun launch start carry kick run/ran complete practise practice rehearse simulate announce end join wrap conclude undertake/undertook/undertaken : ${DRILLS}
+    OTHER           hold/held stage conduct begin/began/begun launch start carry kick run/ran complete practise practice rehearse simulate announce : ${DRILLS}
+    OTHER           end join wrap conclude undertake/undertook/undertaken : (?<!joint (?:\\w+ )?)(?:${DRILLS})
     OTHER           take/took/taken                       > part in (?:\\w+ ){0,6}(?:${DRILLS})
     OTHER           fly/flew/flown                        : bombers?|warplanes?|fighter jets?|over (?:\\w+ ){0,3}(?:peninsula|strait|sea|border)
     OTHER           concentrate gather assemble           : (?:${TROOPS}) (?:\\w+ ){0,4}(?:border|frontier|near|along)
@@ -115,13 +116,18 @@ export const COERCE = rows("COERCE", {
     OTHER           suppress repress quell quash crush break/broke/broken put/put/putting smash stifle : (?:up |down )?(?:\\w+ ){0,5}(?:${UNREST})
     OTHER           fire use lob                          : tear ?gas|teargas|rubber bullets|water cannons?|pepper spray|batons|stun grenades|excessive force
     OTHER           tear                                  > - gassed
+    OTHER           hit/hit/hitting spray blast douse     : water cannons?
+    OTHER           block encircle surround obstruct swarm < coast guard|navy|warships?|vessels?|ships?|boats? : ships?|vessels?|boats?|convoy|crossings?
+    OTHER           capture nab                           : soldiers?|fighters|militants|rebels|paratroopers|suspects?|commanders?|leaders?|gunm[ae]n|troops|pilots?
+    OTHER           uphold/upheld                         : (?:sentences?|conviction|death penalty|jail term|detention|ban)
     OTHER           beat/beaten club baton                : protest[eo]rs|demonstrators|marchers|activists?|journalists?|students|reporters?
     OTHER           block cordon seal lock surround       < police|troops|soldiers|army|forces|authorities : (?:off|down) |access to
     OTHER           hold/held                             : without (?:charge|trial)|incommunicado|in custody|under house arrest|in detention
     OTHER           demolish bulldoze                     : homes?|houses?|village|settlement|mosque|church|camp
     OTHER           seize impound                         : ship|tanker|vessel|boat|cargo|assets|property|land|farms?|newspapers?|documents|passports?|trawler|shipment
     OTHER           imprison incarcerate intern evict nationalise nationalize expropriate outlaw proscribe impound
-    OTHER           sentence convict                      : years?|months|prison|jail|death|life|of|in absentia|hard labou?r
+    OTHER           convict
+    OTHER           sentence                              : years?|months|prison|jail|death|life|of|in absentia|hard labou?r
     OTHER           impose declare extend announce enforce order proclaim introduce : curfew|martial law|state of emergency|emergency rule|state of siege|lockdown|internet blackout|blackout|travel bans?|military rule|blockade
     OTHER           ban dissolve outlaw prohibit shutter disband suspend : ${BANNED}
     OTHER           dissolve suspend                      : parliament|constitution|assembly|congress
@@ -145,6 +151,7 @@ export const COERCE = rows("COERCE", {
     OTHER           crackdown clampdown                   > (?:on|against|by|in)
     OTHER           cyberattack cyberattacks              > (?:on|against|by|from)
     OTHER           repression suppression persecution harassment eviction jamming > (?:of|against|by)
+    OTHER           closure shutdown banning dissolution  > of (?:\\S+ ){0,5}(?:channels?|newspapers?|stations?|media|broadcasters?|part(?:y|ies)|schools?|mosques?|offices?|websites?|parliament)
     OTHER           arrest arrests detention imprisonment jailing deportation deportations expulsion seizure confiscation > of (?!power\\b)\\w+
     OTHER           curfew                                > (?:in|on|across|imposed|after)
     OTHER           purge                                 > of
@@ -165,7 +172,7 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION fire use                              : rockets?|missiles?|shells?|mortars?|shots|live rounds|live ammunition|chemical weapons|artillery|(?:poison|mustard|nerve) gas
     MILITARY_ACTION shoot/shot gun                        > (?:down|dead|at|and (?:killed|wounded))
     MILITARY_ACTION shoot/shot                            : dead|protest[eo]rs|soldiers?|civilians?|officers?|people|minister|president|man|woman|palestinians?
-    MILITARY_ACTION clash skirmish                        < ${ARMED}
+    MILITARY_ACTION clash skirmish                        < ${ARMED}|vessels|ships|boats|aircraft|sides
     MILITARY_ACTION kill wound injure                     : (?:\\d+|two|three|four|five|six|seven|eight|nine|ten|\\w+teen|dozens of|scores of|hundreds of) \\w+s
     MILITARY_ACTION fight/fought battle combat            > (?:\\w+ ){0,5}(?:${REBELS})
     MILITARY_ACTION fight/fought battle combat hunt crush defeat rout expel oust drive/drove/driven : ${REBELS}

@@ -28,8 +28,8 @@ export const REQUEST = rows("REQUEST", {
 export const ACCUSE = rows("ACCUSE", {
   verbs: `
     STATEMENT       censure chide chastise berate deride excoriate assail scold upbraid reprimand reproach fault vilify disparage disavow admonish bemoan protest
-    STATEMENT       rail speak/spoke/spoken hit/hit/hitting lash rage > (?:out )?(?:against|at)
-    STATEMENT       take/took/taken                       > (?:aim at|issue with|exception to)
+    STATEMENT       rail speak/spoke/spoken hit/hit/hitting lash rage > (?:out |back )?(?:against|at)
+    STATEMENT       take/took/taken                       > (?:aim at|(?:\\w+ )?issue with|exception to)
     STATEMENT       allege charge                         > that
     STATEMENT       allege                                : violat|behind|responsible|attack
     STATEMENT with  trade exchange                        : accusations|blame|barbs|insults
@@ -66,7 +66,7 @@ export const ACCUSE = rows("ACCUSE", {
     OTHER           open launch begin/began/begun start order initiate announce conduct : ${PROBE}
     OTHER           bring/brought file lodge submit take/took/taken haul drag press level : complaints?|lawsuit|charges against|legal action|arbitration|to (?:\\w+ )*(?:court|tribunal|wto|world trade organi[sz]ation)|case against|accusations?|allegations?|petition
     OTHER           find/found                            > (?:\\w+ ){0,4}(?:guilty|liable)
-    OTHER           hand deliver lodge issue              : protest note|note of protest|formal protest|protest to
+    OTHER           hand deliver lodge issue present submit send/sent file : protests? (?:note|letter|to|with|over|against)|note of protest|formal protest|d[eé]marche
   `,
   nouns: `
     STATEMENT       accusations accusation allegations    > (?:by|from|against|that|of)
@@ -82,7 +82,7 @@ export const ACCUSE = rows("ACCUSE", {
 export const REJECT = rows("REJECT", {
   verbs: `
     REJECT          repudiate renounce disavow snub
-    REJECT          defy ignore flout disregard resist brush shrug : demands?|calls?|pressure|court|ruling|appeals?|sanctions|orders?|ban|warnings?|resolutions?|ultimatum|requests?|deadline|curfew|objections|criticism|pleas?
+    REJECT          defy ignore flout disregard resist brush shrug : demands?|calls?|pressure|court|ruling|appeals?|sanctions|orders?|ban|warnings?|claims?|allegations?|threats?|resolutions?|ultimatum|requests?|deadline|curfew|objections|criticism|pleas?
     REJECT          deny refute rebut
     REJECT          pour                                  > (?:\\w+ )?(?:cold water on|scorn on)
     REJECT          disagree                              > with
@@ -115,7 +115,7 @@ export const THREATEN = rows("THREATEN", {
   verbs: `
     STATEMENT       vow swear/swore/sworn promise pledge  : retaliat\\w+|revenge|respond|response|punish\\w*|aveng\\w+|destroy|crush|strike|attack|hit back|fight|wipe|annihilate|consequences|retake|never|counter-?measures|tariffs|sanctions|not let|make (?:\\w+ )?pay|impose|resist
     STATEMENT       give/gave/given issue deliver set/set/setting present hand : ultimatum
-    STATEMENT       give/gave/given set/set/setting       : deadline (?:to|for)|(?:hours|days) to(?! leave)
+    STATEMENT       give/gave/given set/set/setting       : deadline (?:to|for)|(?:hours|days|weeks?|months?) to(?! leave)
     STATEMENT       give/gave/given serve                 > (?:strike )?notice
     STATEMENT       brandish rattle dangle                : threats?|sabres?|sabers?|tariffs?|sanctions?
     STATEMENT       issue renew repeat deliver            : threats?|warnings? (?:to|against|that|of)
