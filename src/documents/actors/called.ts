@@ -44,10 +44,15 @@ function familyParts(name: string): readonly string[] {
     .map(keyOf);
 }
 
-/** "Mark Kelly" and "Mark E. Kelly": one name with words in its middle that the other leaves out; keys of two words or more. */
-export function leavesOut(one: string, other: string): boolean {
+/**
+ * One name in a longer and a shorter form, of two words or more: "Mark Kelly" for "Mark E. Kelly", "Suu Kyi" for "Aung San Suu
+ * Kyi", "Hanna Birna" for "Hanna Birna Jónsdóttir"; both as keys.
+ */
+export function areForms(one: string, other: string): boolean {
   const [short, long] = [one.split(" "), other.split(" ")].sort((a, b) => a.length - b.length);
   if (short.length === long.length || short.length < 2) return false;
+  const [front, back] = [long.slice(0, short.length).join(" "), long.slice(-short.length).join(" ")];
+  if (front === short.join(" ") || back === short.join(" ")) return true;
   if (short[0] !== long[0] || short.at(-1) !== long.at(-1)) return false;
   let at = 0;
   for (const word of long) if (word === short[at]) at += 1;

@@ -99,6 +99,16 @@ describe("knows who later words mean, and whom they do not", () => {
       "Rep. Park Jie-noh met Noh Dong-o. Noh left.",
       ["person Park Jie-noh/null {Rep.} (1)", "person Noh Dong-o/null (2)"],
     ],
+    ["Ana Birna Olsdottir came. Ana Birna said she was glad.", ["person Ana Birna Olsdottir/null (2)"]],
+    [
+      "Officer-in-Charge (OC) of Miran Police Station (PS) Rafi Alam spoke. The OC left.",
+      ["person Rafi Alam/null {Officer-in-Charge} (2)"],
+    ],
+    [
+      "Garni PS OC Obai Rahim spoke. Inspector of Takur Sadar PS Tan Alam left.",
+      ["person Obai Rahim/null {OC} (1)", "person Tan Alam/null {Inspector} (1)"],
+    ],
+    ["Chief of Police Stefan Erikson spoke. Stefan left.", ["person Stefan Erikson/null {Chief of Police} (2)"]],
     ["Mayor Ari King spoke. King left.", ["person Ari King/null {Mayor} (2)"]],
     [
       "Sen. Ramon Villa, Jr. met Rolf “Bat” dela Roca. Villa left.",

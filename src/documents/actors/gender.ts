@@ -17,7 +17,7 @@ const found = new WeakMap<ActorDraft, Gender>();
 export function genderOf({ tokens }: TokenizedText, actor: ActorDraft): Gender {
   const known = found.get(actor);
   if (known !== undefined) return known;
-  const gender = actor.addressed ?? byWords(tokens, actor) ?? genderOfName(actor);
+  const gender = actor.addressed ?? byWords(tokens, actor) ?? byPronoun(tokens, actor) ?? genderOfName(actor);
   found.set(actor, gender);
   return gender;
 }
@@ -34,6 +34,20 @@ function byWords(tokens: TokenizedText["tokens"], { mentions }: ActorDraft): Gen
     if (gender !== null) return gender;
   }
   return null;
+}
+
+/** "Kyi said she", "Turnell says that he": the pronoun that most often takes a name up in its own clause. */
+function byPronoun(tokens: TokenizedText["tokens"], { mentions }: ActorDraft): Gender {
+  let she = 0;
+  let he = 0;
+  for (const { last, form } of mentions.slice(0, MOST_MENTIONS)) {
+    if (form !== "person" || tokens[last]?.pos !== "VERB" || tokens[last].sentence !== tokens[last - 1].sentence)
+      continue;
+    const pronoun = tokens[last + 1]?.lower === "that" ? tokens[last + 2] : tokens[last + 1];
+    if (pronoun?.lower === "she") she += 1;
+    if (pronoun?.lower === "he") he += 1;
+  }
+  return she === he ? null : she > he ? "she" : "he";
 }
 
 /** The gender that a title or calling tells: "Mrs", "Spokeswoman". */

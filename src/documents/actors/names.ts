@@ -86,7 +86,7 @@ function behindNickname(tokens: readonly Token[], index: number): number {
   if (!/^["“‘'(]$/.test(tokens[index].text)) return index;
   for (let at = index + 1; at <= index + 3 && at < tokens.length; at += 1) {
     if (/^["”’')]$/.test(tokens[at].text)) return at > index + 1 ? at + 1 : index;
-    if (!isNameWord(tokens[at])) return index;
+    if (!isNameWord(tokens[at]) || (tokens[index].text === "(" && !/\p{Ll}/u.test(tokens[at].text))) return index;
   }
   return index;
 }
@@ -221,7 +221,7 @@ export function looksLikePerson(tokens: readonly Token[], name: WrittenName): bo
   if (PLACE_ENDS.has(last.lower) || PLACE_STARTS.test(words[0].text)) return false;
   if (/^\p{Lu}{2,}$/u.test(last.text) && !/^\p{Lu}{2,}$/u.test(words[0].text)) return false;
   if (isGivenName(words[0].lower)) return true;
-  if (!OFFICE_SURNAMES.has(last.lower) && officeAt(tokens, last.index)?.end === name.last) return false;
+  if (!OFFICE_SURNAMES.has(last.lower) && endsInOffice(tokens, last.index, name.last)) return false;
   if (words[0].pos === "VERB" || words.slice(0, -1).some(({ pos }) => /^(?:AUX|ADV|ADP)$/.test(pos))) return false;
   return words.some(({ pos }) => pos === "PROPN");
 }
@@ -229,4 +229,10 @@ export function looksLikePerson(tokens: readonly Token[], name: WrittenName): bo
 function nameWordFollows(tokens: readonly Token[], index: number, isPlace: (index: number) => boolean): boolean {
   const next = tokens[index + 1];
   return next !== undefined && next.sentence === tokens[index].sentence && isNameWord(next) && !isPlace(index + 1);
+}
+
+/** "Police Inspector", "Public Relations Officers": the last word is an office, not a mere title. */
+function endsInOffice(tokens: readonly Token[], at: number, end: number): boolean {
+  const office = officeAt(tokens, at);
+  return office !== null && office.end === end && office.role !== null;
 }

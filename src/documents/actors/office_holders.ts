@@ -99,7 +99,7 @@ function initialsOf(title: string): string {
   return title
     .toLowerCase()
     .split(/[ -]/)
-    .filter((word) => !/^(?:of|for|the|and)$/.test(word))
+    .filter((word) => !/^(?:of|for|the|and|in)$/.test(word))
     .map((word) => word.charAt(0))
     .join("");
 }

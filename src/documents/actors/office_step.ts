@@ -22,16 +22,17 @@ export function stepOffice(
 ): number {
   const { tokens } = reading;
   const written: Office = { title: office.title, role: office.role, former: office.former };
-  const complement = complementEnd(tokens, office.end);
-  const inside = office.end + (tokens[office.end + 1]?.lower === "the" ? 2 : 1);
-  const ofPlace = complement > office.end ? reading.placeAt(inside) : null;
+  const end = behindAcronym(reading, office.end);
+  const complement = complementEnd(tokens, end);
+  const inside = end + (tokens[end + 1]?.lower === "the" ? 2 : 1);
+  const ofPlace = complement > end ? reading.placeAt(inside) : null;
   const country = countries[0] ?? ofPlace?.place?.code ?? null;
-  const direct = namedAt(reading, office.end) ?? nameLikePlace(reading, office.end);
+  const direct = namedAt(reading, end) ?? nameLikePlace(reading, end);
   if (direct !== null && reading.together(direct.first, at) && !isTitleOfThing(reading, office, direct)) {
     const theirs = countries.length > 0 ? countries : country === null ? [] : [country];
     return addNamed(reading, direct, theirs, [written], office.plural);
   }
-  const second = secondOffice(reading, office.end);
+  const second = secondOffice(reading, end);
   const both = second === null ? null : namedAt(reading, second.end);
   if (second !== null && both !== null && reading.together(both.first, at))
     return addNamed(reading, both, countries, [written, second], second.plural);
@@ -39,29 +40,39 @@ export function stepOffice(
     const behindPlace = personAt(reading, ofPlace.last, false);
     if (behindPlace !== null) return reading.addPerson(behindPlace, country, [written]);
   }
-  const fields = fieldsEnd(tokens, office.end);
-  const minister = fields > office.end ? personAt(reading, fields) : null;
+  const fields = fieldsEnd(tokens, end);
+  const minister = fields > end ? personAt(reading, fields) : null;
   if (minister !== null)
     return reading.addPerson(minister, country, [{ ...written, title: reading.words(at, fields) }]);
-  const body = complement > office.end ? reading.bodyAt(inside) : null;
+  const body = complement > end ? reading.bodyAt(inside) : null;
   const holder = body === null ? null : personAt(reading, behindAcronym(reading, body.last));
   if (holder !== null)
     return reading.addPerson(holder, country, [{ ...written, title: reading.words(at, body!.last) }]);
+  const lettered = body === null ? behindLetters(reading, end, complement) : null;
+  if (lettered !== null) return reading.addPerson(lettered, country, [written]);
   const apposed = apposedName(reading, at, complement);
   if (apposed !== null) {
-    const owned = reading.tokens.slice(office.end, complement).some(({ lower }) => OWNER.test(lower));
-    const title = complement > office.end ? reading.words(at, complement) : office.title;
+    const owned = reading.tokens.slice(end, complement).some(({ lower }) => OWNER.test(lower));
+    const title = complement > end ? reading.words(at, complement) : office.title;
     return reading.addPerson(apposed, country, owned ? [] : [{ ...written, title }]);
   }
   reading.unnamed.push({
     first: phraseStart,
-    last: office.end,
+    last: end,
     country,
     office: written,
     plural: office.plural,
     indefinite: /^(?:a|an|one|another)$/.test(tokens[phraseStart - 1]?.lower ?? ""),
   });
-  return office.end;
+  return end;
+}
+
+/** "Inspector of Takur Sadar PS Tan Islam": a person's name behind letters in what an office is of. */
+function behindLetters(reading: ActorReading, from: number, to: number): WrittenName | null {
+  for (let index = to - 1; index > from; index -= 1)
+    if (/^\p{Lu}{2,4}$/u.test(reading.tokens[index].text))
+      return personAt(reading, reading.tokens[index + 1]?.text === ")" ? index + 2 : index + 1, false);
+  return null;
 }
 
 /** "Premier League", "President Resources": what looks like an office and a name is none, unless it acts ("Senator Banks said"). */

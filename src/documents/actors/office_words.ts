@@ -4,14 +4,15 @@ const ofCitizens: Readonly<Record<string, string>> = Object.fromEntries(
     "lawyer attorney prosecutor judge detective inspector sergeant captain colonel lieutenant major passenger driver pilot sailor soldier survivor witness resident neighbour neighbor villager shopkeeper fisherman businessman businesswoman investor owner engineer scientist historian archaeologist biologist physicist columnist journalist reporter editor author writer poet novelist actor actress singer musician film-maker coach striker midfielder defender goalkeeper captain player " +
     "activist campaigner protester organiser organizer doctor nurse surgeon teacher student pastor priest bishop archbishop cardinal imam rabbi co-founder banker broker entrepreneur docker trucker miner worker shareholder spokesperson councillor congressperson baroness duke colleague officer superintendent magistrate sheriff constable policeman policewoman firefighter paramedic corporal ranger " +
     "broadcaster entertainer correspondent presenter commentator anchor blogger photographer painter sculptor designer architect composer comedian filmmaker playwright chef trainer jockey boxer cyclist sprinter batsman bowler skipper quarterback winger psychologist psychiatrist epidemiologist virologist ecologist climatologist meteorologist geologist seismologist sociologist anthropologist chemist astronomer mathematician veterinarian pharmacist midwife pathologist " +
-    "candidate nominee incumbent organiser volunteer spokesperson coordinator principal rector registrar treasurer auditor ombudsman imam monk nun bishop evangelist developer contractor architect translator plaintiff defendant suspect refugee solicitor barrister advocate counsel medic sniper gunman"
+    "candidate nominee incumbent organiser volunteer spokesperson coordinator principal rector registrar treasurer auditor ombudsman imam monk nun bishop evangelist developer contractor architect translator plaintiff defendant refugee solicitor barrister advocate counsel medic sniper gunman deceased"
   )
     .split(" ")
     .map((word) => [word, "citizen"]),
 );
 
 /** Titles of officers and members in letters ("SP Hundeyin", "CS Matiang'i"). */
-const LETTERS = "sg ag cjn fm sp dsp asp cp dcp acp ig dig aig dgp cj vc dg si cs pm cm dp mla mlc mca mna mk td";
+const LETTERS =
+  "oc sho sg ag cjn fm sp dsp asp cp dcp acp ig dig aig dgp cj vc dg si cs pm cm dp mla mlc mca mna mk td";
 
 const ofLetters: Readonly<Record<string, string>> = Object.fromEntries(
   LETTERS.split(" ").map((word) => [word, "official"]),
@@ -96,6 +97,8 @@ export const HEADS: Readonly<Record<string, string | null>> = {
   convenor: "leader",
   superintendent: "official",
   "managing director": "executive",
+  "officer-in-charge": "official",
+  "officer in charge": "official",
   assemblyman: "legislator",
   assemblywoman: "legislator",
   delegate: "legislator",
@@ -177,7 +180,6 @@ export const HEADS: Readonly<Record<string, string | null>> = {
   datuk: null,
   "datuk seri": null,
   "tan sri": null,
-  tun: null,
   alhaji: null,
   ayatollah: "cleric",
   pope: "cleric",
@@ -186,7 +188,7 @@ export const HEADS: Readonly<Record<string, string | null>> = {
 
 /** Words that may stand before the head of an office and belong to it. */
 export const MODIFIERS = new Set(
-  "deputy rear higher welfare rural federal business women sports housing coal union food air operating first vice senior special chief foreign finance trade commerce economy economic energy defence defense interior agriculture agricultural industry industrial oil petroleum transport transportation development treasury home environment health education climate digital justice planning external affairs natural gas power mines mining labour labor science technology cabinet government permanent presidential executive managing associate assistant principal national security policy market markets research investment central bank party opposition junior state under regional global export supreme acting interim outgoing incoming visiting top military army commodities budget internal fisheries food infrastructure water communications information tourism culture research sales general veteran independent european press foreign-policy".split(
+  "police staff deputy rear higher welfare rural federal business women sports housing coal union food air operating first vice senior special chief foreign finance trade commerce economy economic energy defence defense interior agriculture agricultural industry industrial oil petroleum transport transportation development treasury home environment health education climate digital justice planning external affairs natural gas power mines mining labour labor science technology cabinet government permanent presidential executive managing associate assistant principal national security policy market markets research investment central bank party opposition junior state under regional global export supreme acting interim outgoing incoming visiting top military army commodities budget internal fisheries food infrastructure water communications information tourism culture research sales general veteran independent european press foreign-policy".split(
     " ",
   ),
 );

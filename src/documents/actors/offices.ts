@@ -25,7 +25,7 @@ const OFFICE_STARTS = new Set([...HEAD_STARTS, ...MODIFIERS, ...FORMER]);
 const COMPLEMENT_STOP =
   /^(?:,|;|\.|:|who|said|says|told|and|has|had|was|is|will|met|in|on|at|during|after|to|with|by|that|“|"|”)$/;
 const ROYAL_OR_ORG = /^(?:of|for)$/;
-const LONGEST_HEAD_WORDS = 3;
+const LONGEST_HEAD_WORDS = 5;
 const MOST_MODIFIERS = 5;
 const LONGEST_COMPLEMENT = 9;
 

@@ -1,4 +1,4 @@
-import { callRank, keyOf, leavesOut } from "./called.ts";
+import { areForms, callRank, keyOf } from "./called.ts";
 import { genderOfName, genderOfTitle } from "./gender.ts";
 import type { Gender } from "./gender.ts";
 import { PersonIndex } from "./person_index.ts";
@@ -155,9 +155,9 @@ export class ActorRegistry {
     const same = this.persons.named(name);
     if (same !== undefined) return same;
     if (words.length === 1) return this.calledBy(key, agrees);
-    const alike = this.persons
-      .withWord(words.at(-1)!)
-      .filter((actor) => agrees(actor) && (keyOf(actor.name).endsWith(` ${key}`) || leavesOut(keyOf(actor.name), key)))
+    const alike = [words[0], words.at(-1)!]
+      .flatMap((word) => this.persons.withWord(word))
+      .filter((actor) => agrees(actor) && areForms(keyOf(actor.name), key))
       .at(-1);
     if (alike !== undefined) return alike;
     const shorter = words

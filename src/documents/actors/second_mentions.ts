@@ -71,6 +71,11 @@ export function secondMention(
   const { lower } = tokens[index];
   const sorts = SORTS_OF.get(lower) ?? (isType(lower) ? new Set([lower]) : undefined);
   if (sorts === undefined || opensLongerPhrase(tokens, index)) return null;
+  if (
+    lower === "body" &&
+    !/^(?:VERB|['’]s|has|will)$/.test(tokens[index + 1]?.pos === "VERB" ? "VERB" : (tokens[index + 1]?.lower ?? ""))
+  )
+    return null;
   const central = tokens[index - 1]?.lower === "central";
   let first = central ? index - 2 : index - 1;
   if (lower === "body")

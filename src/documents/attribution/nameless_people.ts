@@ -14,7 +14,7 @@ const ACTS_FOR_STATE =
 /** Callings by their endings ("dealer", "importer", "climatologist"), and words for people that have none. */
 const CALLING = /\p{L}{3}(?:ers?|ors?|ists?|icians?|woman|women|man|men)$/u;
 const PERSON_WORDS =
-  /^(?:person|people|sources?|witness(?:es)?|residents?|relatives?|analysts?|diplomats?|aides?|attorneys?|executives?|experts?|students?|nurses?|guards?|parents?|fans?|officials?|delegates?|friends?|boys?|girls?|migrants?|refugees?|activists?|critics?|advocates?|monks?|priests?|employees?|staff|personnel|locals|veterans?)$/;
+  /^(?:person|people|sources?|witness(?:es)?|residents?|relatives?|analysts?|diplomats?|aides?|attorneys?|executives?|experts?|students?|nurses?|guards?|parents?|fans?|officials?|delegates?|friends?|boys?|girls?|migrants?|refugees?|activists?|critics?|advocates?|monks?|priests?|employees?|ally|allies|opponents?|colleagues?|family|families|staff|personnel|locals|veterans?)$/;
 const THINGS =
   /^(?:letter|poster|banner|order|offer|cent(?:er|re)|chapter|tower|power|other|december|winter|summer|quarter|minister|premier|giant)s?$/;
 const COMPLEMENT = /^(?:for|of|at|in|with|from|near|to|on|close|familiar|involved|who)$/;

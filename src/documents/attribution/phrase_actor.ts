@@ -11,7 +11,8 @@ const LONGEST_CIRCLE = 10;
 export function actorInPhrase(analysis: Analysis, first: number, last: number): Subject | null {
   const nameless = namelessPeople(analysis, first, last);
   if (nameless !== null) return nameless;
-  const mentions = mentionsIn(analysis, first, last);
+  const { tokens } = analysis.document;
+  const mentions = mentionsIn(analysis, first, last).filter((mention) => !opensCompound(tokens, mention));
   const chosen =
     nearestPerson(analysis, mentions) ??
     mentions.find(({ form }) => form === "office" || form === "agency" || form === "collective") ??
@@ -22,12 +23,16 @@ export function actorInPhrase(analysis: Analysis, first: number, last: number): 
     return { actor: chosen.actor, first: Math.min(first, chosen.first), last: Math.max(last, chosen.last) };
   if (last - first > LONGEST_CIRCLE) return null;
   for (let index = first; index < last; index += 1) {
-    const { tokens } = analysis.document;
     const modifies = index + 1 < last && tokens[index + 1].pos === "NOUN";
     if (!modifies && (CIRCLES.test(tokens[index].lower) || ANONYMOUS.test(tokens[index].lower)))
       return circle(analysis, first, last);
   }
   return null;
+}
+
+/** "the Washington-based World Bank": a name that only opens a word. */
+function opensCompound(tokens: Analysis["document"]["tokens"], { last, end }: Mention): boolean {
+  return tokens[last]?.text === "-" && tokens[last].start === end;
 }
 
 /** "Palestinian medics": people of a place, who do not speak for its state. */
