@@ -81,6 +81,8 @@ describe("reads bodies with their states, and later words that mean them", () =>
       ["agency State Department of Forestry and Fire Protection/null (1)"],
     ],
     ["The Kimble Fire spread to San Marto and to San Felin counties.", []],
+    ["The World Bank met. The Washington-based lender paid.", []],
+    ["Dorn Bank met. The Lima-based lender paid.", ["agency Dorn Bank/null (2)"]],
     ["Broker ACAP said it won.", ["agency ACAP/null (1)"]],
     ["Brask Holdings Ltd on Friday sold a mill. The firm gained.", ["agency Brask Holdings Ltd/null (2)"]],
     ["The Home Front held. Energy Minister Ola Brask spoke.", ["person Ola Brask/null {Energy Minister} (1)"]],

@@ -6,6 +6,7 @@ import type { Token } from "../tokens.ts";
 const TOKENS_BACK = 600;
 const MENTIONS_BACK = 80;
 const MOST_MODIFIERS = 3;
+const LONGEST_SEAT = 5;
 /** Groups of states that act as one. */
 const BLOC = /^(?:EU27|ASEAN|MERCOSUR|GCC|AU|EAEU|BRICS|G7|G20|OPEC\+?|SCO|ecowas|sadc|caricom)$/;
 
@@ -71,13 +72,9 @@ export function secondMention(
   const { lower } = tokens[index];
   const sorts = SORTS_OF.get(lower) ?? (isType(lower) ? new Set([lower]) : undefined);
   if (sorts === undefined || opensLongerPhrase(tokens, index)) return null;
-  if (
-    lower === "body" &&
-    !/^(?:VERB|['’]s|has|will)$/.test(tokens[index + 1]?.pos === "VERB" ? "VERB" : (tokens[index + 1]?.lower ?? ""))
-  )
-    return null;
+  if (lower === "body" && !acts(tokens[index + 1])) return null;
   const central = tokens[index - 1]?.lower === "central";
-  let first = central ? index - 2 : index - 1;
+  let first = beforeSeat(tokens, central ? index - 2 : index - 1);
   if (lower === "body")
     while (index - first <= MOST_MODIFIERS && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[first]?.pos ?? "")) first -= 1;
   if (!/^(?:the|its)$/.test(tokens[first]?.lower ?? "") || (tokens[first].lower === "its" && !central)) return null;
@@ -90,9 +87,22 @@ export function secondMention(
       sortsOf(actor).some((sort) => sorts.has(sort) || sort === lower) &&
       (!central || isCentral(actor))
     )
-      return { first, actor };
+      return { first: first < index - 2 && lower !== "body" ? index : first, actor };
   }
   return null;
+}
+
+/** A verb, or what may stand before one or make a possessor. */
+function acts(next: Token | undefined): boolean {
+  return next !== undefined && (next.pos === "VERB" || /^(?:['’]s|has|will)$/.test(next.lower));
+}
+
+/** "the Washington-based lender": where the words begin that tell a seat; `index` without them. */
+function beforeSeat(tokens: readonly Token[], index: number): number {
+  if (tokens[index]?.lower !== "based" || tokens[index - 1]?.text !== "-") return index;
+  let first = index - 2;
+  while (index - first < LONGEST_SEAT && tokens[first - 1]?.pos === "PROPN") first -= 1;
+  return first - 1;
 }
 
 function opensLongerPhrase(tokens: readonly Token[], index: number): boolean {
@@ -107,6 +117,7 @@ function isCentral({ name }: ActorDraft): boolean {
 
 /** What an actor may be called again: the word that tells what it is, and its sort; empty for persons and states. */
 function sortsOf(actor: ActorDraft): readonly string[] {
+  if (actor.kind === "igo" && /\bBank\b|Monetary Fund/.test(actor.name)) return ["bank", "any"];
   if (actor.kind === "igo") return actor.id === "NATO" ? ["alliance"] : BLOC.test(actor.id) ? ["igo"] : ["any"];
   if (actor.kind !== "agency") return [];
   if (actor.sort !== null) return [actor.sort, "any", ...(NO_COMPANY.test(actor.sort) ? [] : ["company"])];
