@@ -81,7 +81,7 @@ describe("reads bodies with their states, and later words that mean them", () =>
       ["agency State Department of Forestry and Fire Protection/null (1)"],
     ],
     ["The Kimble Fire spread to San Marto and to San Felin counties.", []],
-    ["The World Bank met. The Washington-based lender paid.", []],
+    ["The World Bank met. The Washington-based lender paid.", ["igo World Bank/null (2)"]],
     ["Dorn Bank met. The Lima-based lender paid.", ["agency Dorn Bank/null (2)"]],
     ["Broker ACAP said it won.", ["agency ACAP/null (1)"]],
     ["Brask Holdings Ltd on Friday sold a mill. The firm gained.", ["agency Brask Holdings Ltd/null (2)"]],
@@ -111,6 +111,10 @@ describe("knows who later words mean, and whom they do not", () => {
       ["person Obai Rahim/null {OC} (1)", "person Tan Alam/null {Inspector} (1)"],
     ],
     ["Chief of Police Stefan Erikson spoke. Stefan left.", ["person Stefan Erikson/null {Chief of Police} (2)"]],
+    [
+      "Senate Majority Whip Dirk Desan, an Idaho Republican, spoke. Desan left.",
+      ["person Dirk Desan/null {Majority Whip} (2)"],
+    ],
     ["Mayor Ari King spoke. King left.", ["person Ari King/null {Mayor} (2)"]],
     [
       "Sen. Ramon Villa, Jr. met Rolf “Bat” dela Roca. Villa left.",

@@ -160,7 +160,8 @@ function unknownName(analysis: Analysis, first: number, last: number): Subject |
   let from = last;
   while (from > first && /^(?:\p{Lu}|&$|of$)/u.test(tokens[from - 1].text)) from -= 1;
   if (from < last && /^(?:The|A|An)$/.test(tokens[from].text)) from += 1;
-  if (from >= last || (last - from === 1 && tokens[from].pos === "PRON")) return null;
+  if (from >= last || (last - from === 1 && (tokens[from].pos === "PRON" || /^I['’]/.test(tokens[from].text))))
+    return null;
   const opens = from === sentences[tokens[from].sentence].first;
   if (opens && last - from === 1 && tokens[from].pos !== "PROPN") return null;
   const start = tokens[from].start;
