@@ -56,22 +56,22 @@ export function findQuotes(text: string, blocks: readonly Block[]): readonly Quo
       const sign = text.charAt(index);
       if (sign === '"' && isApostrophe(text, index)) continue;
       if (open < 0) {
-        const closing = CLOSING[sign] ?? (isOpeningSingle(text, index) ? "’" : undefined);
+        const closing = CLOSING[sign] ?? SINGLE[isOpeningSingle(text, index) ? sign : ""];
         if (closing === undefined) continue;
         if (sign === '"' && /[\d]/.test(text.charAt(index - 1)) && !text.slice(index + 1, block.end).includes('"'))
           continue;
         open = index;
         closer = closing;
         depth = 0;
-      } else if (sign === closer && (closer !== "’" || isClosingSingle(text, index))) {
+      } else if (sign === closer && (!isSingle(closer) || isClosingSingle(text, index, block.end))) {
         if (depth > 0) depth -= 1;
         else close(index);
-      } else if (sign === text.charAt(open) && CLOSING[sign] !== sign && closer !== "’") depth += 1;
+      } else if (sign === text.charAt(open) && CLOSING[sign] !== sign && !isSingle(closer)) depth += 1;
       else if (closer === "“" && sign === "”") close(index);
     }
     const speaks =
       text.charAt(open) !== '"' || /(?:^|[:,.!?]["”]?\s*)$/.test(text.slice(block.start, Math.max(block.start, open)));
-    if (open >= 0 && open + 1 < block.end && closer !== "’" && speaks)
+    if (open >= 0 && open + 1 < block.end && !isSingle(closer) && speaks)
       quotes.push({
         start: open + 1,
         end: block.end,
@@ -158,29 +158,37 @@ function isApostrophe(text: string, index: number): boolean {
   return /^\p{L}"s(?!\p{L})/u.test(text.slice(index - 1, index + 3));
 }
 
+const SINGLE: Readonly<Record<string, string>> = { "‘": "’", "'": "'" };
+const SHORTENED = /^'(?:em|til|tis|twas|cause|cos|n|round|bout)(?!\p{L})/iu;
+const LONGEST_SINGLE_QUOTE = 600;
+
+function isSingle(closer: string): boolean {
+  return closer === "’" || closer === "'";
+}
+
 function isOpeningSingle(text: string, index: number): boolean {
   const sign = text.charAt(index);
-  if (sign !== "‘" && sign !== "'") return false;
+  if (SINGLE[sign] === undefined || SHORTENED.test(text.slice(index, index + 8))) return false;
   return (
     /^$|[\s(—–]/.test(text.charAt(index - 1)) &&
-    /[\p{L}\d]/u.test(text.charAt(index + 1)) &&
-    closesSoon(text, index, sign)
+    (sign === "‘" ? /[\p{L}\d]/u : /\p{L}/u).test(text.charAt(index + 1)) &&
+    closesSoon(text, index, SINGLE[sign])
   );
 }
 
-const LONGEST_SINGLE_QUOTE = 600;
-
-function closesSoon(text: string, index: number, sign: string): boolean {
+function closesSoon(text: string, index: number, closer: string): boolean {
   const stop = Math.min(text.length, index + LONGEST_SINGLE_QUOTE);
   for (let next = index + 2; next < stop; next += 1) {
     const here = text.charAt(next);
     if (here === "\n") return false;
-    if ((here === "’" || (sign === "'" && here === "'")) && isClosingSingle(text, next))
-      return /[,.!?]/.test(text.charAt(next - 1)) || sign === "‘";
+    if (here === closer && isClosingSingle(text, next, stop)) return true;
   }
   return false;
 }
 
-function isClosingSingle(text: string, index: number): boolean {
-  return !/[\p{L}\d]/u.test(text.charAt(index + 1)) && !/\s/.test(text.charAt(index - 1));
+/** Where a single mark closes; a typewriter's behind "s" is an apostrophe ("the workers' pay") unless a stop stands beside it. */
+function isClosingSingle(text: string, index: number, end: number): boolean {
+  const [before, after] = [text.charAt(index - 1), index + 1 < end ? text.charAt(index + 1) : ""];
+  if (/[\p{L}\d]/u.test(after) || /\s/.test(before)) return false;
+  return text.charAt(index) === "’" || before !== "s" || /^$|[,.;:!?)\n]/.test(after);
 }
