@@ -6,6 +6,7 @@ import type { Cue } from "./cue.ts";
 import { actorInPhrase } from "./phrase_actor.ts";
 import { pronounReferent } from "./pronouns.ts";
 import type { Heard } from "./pronouns.ts";
+import { whoIsMeant } from "./definite_people.ts";
 import { quoteAt } from "./quotes.ts";
 import type { Quote } from "./quotes.ts";
 import { sentenceSubject } from "./sentence_subject.ts";
@@ -48,7 +49,8 @@ export function cueBefore(
     const between = tokens.slice(Math.max(verb + 1, subject.last), index + 1);
     if (between.some(({ lower }) => lower === "that") || (!mark && between.length > 0) || bare) return null;
     usedVerbs.add(verb);
-    return { speaker: subject.actor, cue: tokens[verb].text, cueKind: kind, end: quote.outerEnd };
+    const speaker = whoIsMeant(analysis, subject, heard);
+    return { speaker, cue: tokens[verb].text, cueKind: kind, end: quote.outerEnd };
   }
   if (!colon) return null;
   return clauseSubject(analysis, sentence, index, heard, quote) ?? nameBeforeColon(analysis, sentence, index, quote);

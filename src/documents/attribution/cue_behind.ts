@@ -8,7 +8,8 @@ import { actorInPhrase } from "./phrase_actor.ts";
 import type { Heard } from "./pronouns.ts";
 import type { Quote } from "./quotes.ts";
 import { subjectAfter, subjectBefore } from "./speakers.ts";
-import { metBefore, speakingNoun, speakingNounAfter } from "./speaking_nouns.ts";
+import { whoIsMeant } from "./definite_people.ts";
+import { speakingNoun, speakingNounAfter } from "./speaking_nouns.ts";
 import type { Subject } from "./subject.ts";
 import { cueKind } from "./verbs.ts";
 import type { CueKind } from "./verbs.ts";
@@ -125,7 +126,7 @@ function cueOf(
   const { tokens } = analysis.document;
   const last = Math.max(verb + 1, subject.last);
   return {
-    speaker: apposed(analysis, subject) ?? meant(analysis, subject, heard),
+    speaker: apposed(analysis, subject) ?? whoIsMeant(analysis, subject, heard),
     cue: tokens[verb].text,
     cueKind: kind,
     end: Math.max(tokens[last - 1].end, sentence.end),
@@ -150,15 +151,4 @@ function apposed(analysis: Analysis, subject: Subject): ActorDraft | null {
     return titled ? named.actor : null;
   }
   return null;
-}
-
-/** "the official said": whom the words stand for, where somebody they fit has just spoken. */
-function meant(analysis: Analysis, subject: Subject, heard: Heard | null): ActorDraft {
-  const { tokens } = analysis.document;
-  const { first, actor } = subject;
-  const definite =
-    (tokens[first].lower === "the" || tokens[first - 1]?.lower === "the") && tokens[subject.last]?.pos !== "ADP";
-  const titled = /^\p{Lu}/u.test(tokens[subject.last - 1].text);
-  if (actor.kind !== "anonymous" || !definite || titled) return actor;
-  return metBefore(analysis, first, tokens[subject.last - 1].lower, "anonymous", heard) ?? actor;
 }

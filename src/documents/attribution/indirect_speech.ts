@@ -4,6 +4,7 @@ import type { ActorDraft } from "../actors/registry.ts";
 import type { AttributionKind } from "../record.ts";
 import type { Sentence } from "../tokens.ts";
 import type { FoundStatement } from "./found_statement.ts";
+import { whoIsMeant } from "./definite_people.ts";
 import { quoteAt } from "./quotes.ts";
 import type { Quote } from "./quotes.ts";
 import { sentenceSubject } from "./sentence_subject.ts";
@@ -71,7 +72,7 @@ export function indirectSpeech(
       contentStart,
       contentEnd,
       scopeEnd: reported.scopeEnd,
-      speaker: subject.actor,
+      speaker: whoIsMeant(analysis, subject, heard),
       source: null,
       cue: tokens[verb].text,
       cueKind: kind,

@@ -35,7 +35,9 @@ export function pronounReferent(analysis: Analysis, token: number, heard: Heard 
       fits(heard.speaker) &&
       persons.every(({ actor, start }) => start < heard.end || actor === heard.speaker);
     if (spokeLast) return heard.speaker;
-    return latestSubject(persons, analysis) ?? namedNext(analysis, token);
+    return (
+      samePronoun(analysis, persons, lower, token) ?? latestSubject(persons, analysis) ?? namedNext(analysis, token)
+    );
   }
   if (/^(?:it|its)$/.test(lower)) {
     if (lower === "it" && heard !== null && isBody(heard.speaker)) return heard.speaker;
@@ -45,6 +47,20 @@ export function pronounReferent(analysis: Analysis, token: number, heard: Heard 
     );
   }
   return null;
+}
+
+/** "Moyo sued Dube. He also accused Dube of theft. He said …": the pronoun that opens the sentence before means the same. */
+function samePronoun(
+  analysis: Analysis,
+  persons: readonly Mention[],
+  pronoun: string,
+  token: number,
+): ActorDraft | null {
+  const { sentences, tokens } = analysis.document;
+  const last = persons.at(-1);
+  if (last === undefined || tokens[last.first].sentence === tokens[token].sentence) return null;
+  const { first } = sentences[tokens[last.first].sentence];
+  return tokens[first].lower === pronoun && /^(?:he|she)$/.test(pronoun) ? pronounReferent(analysis, first) : null;
 }
 
 function isBody({ kind }: ActorDraft): boolean {

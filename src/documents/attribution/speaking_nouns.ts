@@ -77,6 +77,8 @@ export function metBefore(
   const near = mentionsIn(analysis, Math.max(0, token - TOKENS_BACK), token).toReversed();
   const isBody = ({ kind: named }: ActorDraft): boolean => named === "agency" || named === "igo";
   if (kind === "agency") {
+    if (heard !== null && isBody(heard.speaker) && heard.speaker.name.toLowerCase().split(" ").includes(head))
+      return heard.speaker;
     const called = near.find(
       ({ actor }) =>
         isBody(actor) && actor.name.toLowerCase() !== head && actor.name.toLowerCase().split(" ").includes(head),
@@ -107,7 +109,7 @@ export function metBefore(
   const { sentence } = tokens[persons[0].first];
   const nearest = persons.filter((mention) => tokens[mention.first].sentence === sentence);
   if (nearest.every(({ actor }) => actor === nearest[0].actor)) return nearest[0].actor;
-  return nearest.find((mention) => /^(?:VERB|AUX)$/.test(tokens[mention.last]?.pos ?? ""))?.actor ?? null;
+  return nearest.findLast((mention) => /^(?:VERB|AUX)$/.test(tokens[mention.last]?.pos ?? ""))?.actor ?? null;
 }
 
 /** "said one executive, who …", "complained the shipowner": the noun phrase behind a verb of speech as a nameless speaker. */

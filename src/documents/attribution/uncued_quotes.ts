@@ -63,7 +63,7 @@ function isWhole({ document: { text, blocks } }: Analysis, quote: Quote): boolea
   const stops = /[.!?…,]$/.test(text.slice(quote.start, quote.end).trimEnd()) || !quote.closed;
   return (
     stops &&
-    /(?:^|[.!?…:”"»’)])\s*(?:(?:But|And|Yet|Still|So),? )?$/.test(
+    /(?:^|[.!?…:”"»’')])\s*(?:(?:But|And|Yet|Still|So),? )?$/.test(
       text.slice(blocks[quote.block].start, quote.outerStart),
     )
   );

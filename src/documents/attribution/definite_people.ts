@@ -1,0 +1,34 @@
+import type { Analysis } from "../analysis.ts";
+import type { ActorDraft } from "../actors/registry.ts";
+import type { Token } from "../tokens.ts";
+import type { Heard } from "./pronouns.ts";
+import { metBefore } from "./speaking_nouns.ts";
+import type { Subject } from "./subject.ts";
+
+/** Heads that mean somebody of their own even with an article: "the ministry spokesman". */
+const OTHERS = /^(?:spokes\p{L}+|sources?|statement)$/u;
+const LONGEST_DESCRIPTION = 5;
+
+/** "the official said", "said the Leeds defender": whom the words stand for, where somebody they fit was met before. */
+export function whoIsMeant(analysis: Analysis, subject: Subject, heard: Heard | null): ActorDraft {
+  const { tokens } = analysis.document;
+  const { first, last, actor } = subject;
+  const article = articleBefore(tokens, first);
+  const head = tokens[last - 1];
+  if (actor.kind !== "anonymous" || article === null || /^\p{Lu}/u.test(head.text)) return actor;
+  if (tokens[last]?.pos === "ADP" || (last - article > 2 && OTHERS.test(head.lower))) return actor;
+  const met = metBefore(analysis, first, head.lower, "anonymous", heard);
+  const words = tokens.slice(article + 1, last - 1).map(({ lower }) => lower);
+  const differs = met?.kind === "anonymous" && words.some((word) => !met.name.toLowerCase().split(" ").includes(word));
+  return met === null || differs ? actor : met;
+}
+
+/** "the" of a phrase that a token belongs to, null for another article or none. */
+function articleBefore(tokens: readonly Token[], first: number): number | null {
+  for (let index = first; index >= Math.max(0, first - LONGEST_DESCRIPTION); index -= 1) {
+    const { lower, pos } = tokens[index];
+    if (lower === "the") return index;
+    if (!/^(?:ADJ|NOUN|PROPN)$/.test(pos)) return null;
+  }
+  return null;
+}
