@@ -1,17 +1,19 @@
-import { isWholeMonths, precedingPeriod, shiftYears, type DayRange } from "../core/periods.ts";
 import type { Claim, Concept } from "../documents/record.ts";
+import { balanceAsStated } from "./claim_value.ts";
 import { seriesFor } from "./evidence.ts";
 import { evidenceOf, namedReporter, preferred } from "./figures.ts";
-import { bareVerdict, decide, type Candidate, type Obstacle, partiesMissing } from "./judge.ts";
-import { describe, isLevelConcept, lastCoveredDay, runningWindows } from "./level.ts";
-import { ambiguityObstacle, quotationObstacle, periodObstacle } from "./obstacles.ts";
-import { periodLabel } from "./period_label.ts";
+import { bareVerdict, decide, verdictOfFit, type Candidate, type Obstacle, partiesMissing } from "./judge.ts";
+import { describe, isLevelConcept } from "./level.ts";
+import { ambiguityObstacle, laterRevision, quotationObstacle, periodObstacle } from "./obstacles.ts";
 import { readPeriod, type PeriodReading } from "./periods.ts";
 import { requestOf, type BaseConcept, type CheckContext } from "./request.ts";
-import { fitOf, statedNumber, type Fit } from "./rounding.ts";
-import { evaluate, publisherKey, type Figure, type Series } from "./series.ts";
+import { growthGap } from "./reporter_gap.ts";
+import { finest, fitOf, statedNumber, type Fit } from "./rounding.ts";
+import { isExtracted } from "./series.ts";
+import { growthOf, growthRow, hasGrowth, stepsOf, type Step } from "./steps.ts";
 import { unitFactor } from "./units.ts";
-import type { Evidence, Verdict } from "./verdict.ts";
+import type { Alternative, Verdict } from "./verdict.ts";
+import { lastCoveredDay } from "./windows.ts";
 import { numberWords } from "./words.ts";
 
 const growthConcepts: Partial<Readonly<Record<Concept, BaseConcept>>> = {
@@ -39,74 +41,6 @@ export function growthConcept(concept: Concept): BaseConcept | null {
   return growthConcepts[concept] ?? null;
 }
 
-/** Two figures of one series that a change is computed from. */
-export interface Step {
-  readonly current: Figure;
-  readonly base: Figure;
-  /** "on the year before" or "on the period before". */
-  readonly against: string;
-}
-
-/** Pairs of windows that a stated change may compare: a year earlier, and for months and quarters the period before. */
-function comparisons(
-  windows: readonly DayRange[],
-  reading: PeriodReading,
-): readonly { readonly window: DayRange; readonly base: DayRange; readonly against: string }[] {
-  return windows.flatMap((window) => {
-    const yearly = { window, base: shiftYears(window, -1), against: "on the year before" };
-    const before = precedingPeriod(window);
-    const isShort = reading.kind === "window" && isWholeMonths(window) && before.from !== yearly.base.from;
-    return isShort ? [yearly, { window, base: before, against: "on the period before" }] : [yearly];
-  });
-}
-
-/** Every reporter's steps over the claim's admissible windows, best first. */
-export function stepsOf(
-  series: readonly Series[],
-  reading: Exclude<PeriodReading, { kind: "future" }>,
-  asOf: string | null,
-): readonly Step[] {
-  const windows =
-    reading.kind === "to_date"
-      ? runningWindows(series, reading.from, reading.cut, asOf, 12)
-      : reading.kind === "window"
-        ? [reading.window, ...reading.favourable]
-        : reading.windows;
-  const steps: Step[] = [];
-  for (const { window, base, against } of comparisons(windows, reading)) {
-    const seen = new Set<string>();
-    for (const one of series) {
-      const key = publisherKey(one);
-      if (seen.has(key)) continue;
-      const now = evaluate(one, window, asOf);
-      const then = evaluate(one, base, asOf);
-      if (now === null || then === null || then.value === 0) continue;
-      seen.add(key);
-      steps.push({ current: now, base: then, against });
-    }
-  }
-  return steps;
-}
-
-/** Growth in per cent over the base. */
-export function growthOf(step: Step): number {
-  return (step.current.value / step.base.value - 1) * 100;
-}
-
-/** A step as one evidence row with the growth rate as its value. */
-export function growthRow(step: Step): Evidence {
-  const { series, source } = evidenceOf(step.current);
-  const asOf = step.base.asOf > step.current.asOf ? step.base.asOf : step.current.asOf;
-  return {
-    series: `growth ${step.against} of ${series}`,
-    period: periodLabel(step.current.window),
-    value: growthOf(step),
-    unit: "percent",
-    source,
-    as_of: asOf,
-  };
-}
-
 /** "Doubled", "halved": a change without a figure states a ratio, and the ratio is what rounds. */
 function isMultiple(claim: Claim): boolean {
   return claim.quantity.unit.kind === "percent" && /^\P{N}*\p{L}\P{N}*$/u.test(claim.quantity.span.text);
@@ -120,10 +54,16 @@ function fitMultiple(growth: number, claim: Claim): Fit {
   return fitOf(1 + growth / 100, { ...claim.quantity, low: text, high: text, significant_digits: [1] });
 }
 
-/** Agreement of a change with the claim; `sign` turns "fell by 5" into a change of −5. */
-function fitChange(value: number, claim: Claim): Fit {
+/** A percentage without "about" or "nearly". */
+function isPlainRate({ quantity }: Claim): boolean {
+  return quantity.unit.kind === "percent" && quantity.comparator === "=";
+}
+
+/** Agreement of a change with the claim: "fell by 5" is a change of −5, and a plain "30 %" is not what 33.2 rounds to. */
+function fitChange(value: number, said: Claim): Fit {
+  if (isMultiple(said)) return fitMultiple(value, said);
+  const claim = isPlainRate(said) ? finest(said) : said;
   const stated = statedNumber(claim.quantity) ?? 0;
-  if (isMultiple(claim)) return fitMultiple(value, claim);
   if (stated < 0) return fitOf(value, claim.quantity);
   if (claim.direction === "down") return fitOf(-value, claim.quantity);
   return fitOf(value, claim.quantity) ?? (claim.direction === null ? fitOf(-value, claim.quantity) : null);
@@ -139,18 +79,51 @@ function fitsWithin(growth: number, claim: Claim, band: number): boolean {
   return inside || edges.some((edge) => fitChange(edge, claim) !== null);
 }
 
-function obstaclesOf(claim: Claim, reading: PeriodReading, growths: readonly number[]): readonly Obstacle[] {
-  const isNear = growths.some((growth) => fitsWithin(growth, claim, otherMeasurement));
+/** Does the amount of change agree when both figures may be off by `band`? */
+function amountWithin(step: Step, claim: Claim, band: number): boolean {
+  const value = changeOf(step, claim);
+  const slack = band * factorOf(step, claim) * (step.current.gross + step.base.gross);
+  const stated = statedNumber(claim.quantity);
+  if (stated === null) return false;
+  const wanted = claim.direction === "down" && stated > 0 ? -stated : stated;
+  return Math.abs(value - wanted) <= slack;
+}
+
+/** Steps of the parties' own statistics speak for themselves; others' may grow at another pace. */
+function reporterObstacle(claim: Claim, steps: readonly Step[]): Obstacle | null {
+  if (claim.measure.concept === "price" || steps.some(({ current }) => current.series.standing === "own")) return null;
+  const isBalance = claim.measure.concept === "trade_balance";
+  const isRate = claim.quantity.unit.kind === "percent";
+  const isNear = steps.some((step) =>
+    isRate ? fitsWithin(growthOf(step), claim, growthGap) : amountWithin(step, claim, growthGap / 2),
+  );
+  if (!isBalance && !isNear) return null;
+  const reason = "the parties' own figures are not in the ledger, and those of others may have changed by more or less";
+  return { rule: "reporter_missing", reason };
+}
+
+function obstaclesOf(claim: Claim, reading: PeriodReading, steps: readonly Step[]): readonly Obstacle[] {
+  const isRate = claim.quantity.unit.kind === "percent";
+  const isNear = isRate && steps.some((step) => fitsWithin(growthOf(step), claim, otherMeasurement));
+  const isRevised =
+    !isRate && steps.some((step) => isExtracted(step.current) && amountWithin(step, claim, laterRevision));
   return [
     ambiguityObstacle(claim),
     quotationObstacle(claim),
     periodObstacle(reading),
-    claim.quantity.unit.kind === "percent" && isNear
+    isRevised
+      ? {
+          rule: "revised_since",
+          reason: "the ledger has both figures as revised later, and first releases differ a little",
+        }
+      : null,
+    isNear
       ? {
           rule: "other_measurement",
           reason: `growth in another currency or on a revised base may differ by up to ${numberWords(otherMeasurement * 100)} %`,
         }
       : null,
+    reporterObstacle(claim, steps),
   ].filter((obstacle) => obstacle !== null);
 }
 
@@ -202,19 +175,50 @@ export async function checkChange(claim: Claim, context: CheckContext, rules = "
   const reading = readPeriod(claim.period, context.asOf, lastCoveredDay(series, context.asOf));
   if (reading.kind === "future")
     return bareVerdict(claim, "no_data", `${rules}.period_in_future`, "the period had not begun at the dateline");
-  const steps = stepsOf(series, reading, context.asOf);
-  if (steps.length === 0)
-    return bareVerdict(
+  const isUsable = (step: Step): boolean => kind !== "percent" || hasGrowth(step);
+  const steps = stepsOf(series, reading, context.asOf).filter(isUsable);
+  if (steps.length > 0)
+    return decide(
       claim,
-      "no_data",
-      `${rules}.no_figure`,
-      "the ledger has no pair of figures for the period and the one before, as known at the dateline",
+      rules,
+      steps.map((step) => candidateOf(step, claim)),
+      obstaclesOf(claim, reading, steps),
+      [],
     );
-  const candidates = steps.map((step) => candidateOf(step, claim));
-  return decide(claim, rules, candidates, obstaclesOf(claim, reading, steps.map(growthOf)), []);
+  const later = stepsOf(series, reading, null).filter((step) => step.isStated && isUsable(step));
+  return noSteps(
+    claim,
+    rules,
+    context.asOf,
+    later.map((step) => {
+      const { headline, fit } = candidateOf(step, claim);
+      return { ...headline, relation: "later_revision", verdict: verdictOfFit(fit) };
+    }),
+  );
 }
 
-function candidateOf(step: Step, claim: Claim): Candidate {
+/** The verdict where no pair of figures was known: later ones stand apart. */
+export function noSteps(claim: Claim, rules: string, asOf: string | null, later: readonly Alternative[]): Verdict {
+  const pair = "pair of figures for the period and the one that it is compared with";
+  if (later.length === 0) return bareVerdict(claim, "no_data", `${rules}.no_figure`, `the ledger has no ${pair}`);
+  const reason = `no ${pair} had been published by ${asOf}; later ones are listed apart`;
+  return { ...bareVerdict(claim, "no_data", `${rules}.not_yet_published`, reason), alternatives: later };
+}
+
+function factorOf({ current }: Step, claim: Claim): number {
+  return unitFactor(current.series.unit, claim.quantity.unit) ?? 1;
+}
+
+/** The change in the claim's unit; of a deficit, how much it grew. */
+function changeOf(step: Step, claim: Claim): number {
+  const [current, base] = [step.current.value, step.base.value];
+  const isBalance = claim.measure.concept === "trade_balance";
+  const change = isBalance ? balanceAsStated(current, claim) - balanceAsStated(base, claim) : current - base;
+  return change * factorOf(step, claim);
+}
+
+function candidateOf(step: Step, stated: Claim): Candidate {
+  const claim = step.isStated ? stated : finest(stated);
   const evidence = [evidenceOf(step.current), evidenceOf(step.base)];
   const common = { evidence, reporter: step.current.series.reporter, window: step.current.window };
   if (claim.quantity.unit.kind === "percent") {
@@ -224,8 +228,7 @@ function candidateOf(step: Step, claim: Claim): Candidate {
     const remark = `${step.against}${isRevision ? ", within what revisions of the base year make" : ""}`;
     return { ...common, value, fit: isRevision ? "approximate" : fit, headline: growthRow(step), remark };
   }
-  const factor = unitFactor(step.current.series.unit, claim.quantity.unit) ?? 1;
-  const value = (step.current.value - step.base.value) * factor;
+  const value = changeOf(step, claim);
   const row = growthRow(step);
   const headline = { ...row, series: row.series.replace("growth", "change"), value, unit: step.current.series.unit };
   return { ...common, value, fit: fitChange(value, claim), headline, remark: step.against };

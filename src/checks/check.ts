@@ -8,7 +8,7 @@ import { checkEconomyRank } from "./rank_economies.ts";
 import { readingsOf } from "./readings.ts";
 import { checkRecordHigh } from "./record_high.ts";
 import type { CheckContext } from "./request.ts";
-import { statedNumber } from "./rounding.ts";
+import { finest, statedNumber } from "./rounding.ts";
 import { exploreOf } from "./scenarios.ts";
 import { checkShare } from "./share.ts";
 import { checkTarget } from "./target.ts";
@@ -55,8 +55,7 @@ async function checkAsFact(claim: Claim, context: CheckContext): Promise<Verdict
  * taken at its finest digits, since 190 is not 200 to somebody who says so.
  */
 async function checkDenial(claim: Claim, context: CheckContext): Promise<Verdict> {
-  const quantity = { ...claim.quantity, significant_digits: claim.quantity.significant_digits.slice(-1) };
-  const affirmative = await checkReadings({ ...claim, quantity }, context);
+  const affirmative = await checkReadings(finest(claim), context);
   // A figure at hand that fails the affirmative bears the negation out, whatever other reporters may say.
   const isRefuted = affirmative.verdict === "contradicted" || affirmative.rule.endsWith(".reporter_missing");
   if (!isRefuted && !bearsOut(affirmative)) return affirmative;

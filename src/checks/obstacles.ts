@@ -1,25 +1,14 @@
 import { addDays, monthEnd } from "../core/dates.ts";
-import { lengthInDays, yearOf, type DayRange } from "../core/periods.ts";
-import type { Claim, Quantity } from "../documents/record.ts";
-import { speaksFor } from "./evidence.ts";
+import { lengthInDays, type DayRange } from "../core/periods.ts";
+import type { Claim } from "../documents/record.ts";
 import { figuresFor } from "./figures.ts";
 import type { Obstacle } from "./judge.ts";
 import type { PeriodReading } from "./periods.ts";
-import type { CheckContext, Request } from "./request.ts";
+import type { CheckContext } from "./request.ts";
 import { fitOf, statedNumber } from "./rounding.ts";
-import { answerableEnds, evaluate, type Series } from "./series.ts";
+import { isWithin, type OwnFigure } from "./reporter_gap.ts";
+import { answerableEnds, evaluate, isExtracted, type Series } from "./series.ts";
 import { figureWords, numberWords } from "./words.ts";
-
-/**
- * Relative gap between two reporters' figures of one flow that is allowed for where the ledger has no common years of
- * theirs. Mirror figures of smaller flows commonly differ by a fifth to a third.
- */
-export const usualReporterGap = 0.3;
-
-/** Years over which the gap between two reporters is measured; it may double, and stays within these bounds. */
-const gapYears = 5;
-const gapGrowth = 2;
-const gapBounds = [0.05, 0.5] as const;
 
 /** GDP at purchasing power or constant prices lies within these multiples of GDP at current prices and exchange rates. */
 const gdpValuations = [0.5, 3] as const;
@@ -55,6 +44,33 @@ export function periodObstacle(reading: PeriodReading): Obstacle | null {
     : null;
 }
 
+/** Names of scales that a text may have left out, by what they multiply with. */
+const scales = [1e3, 1e6, 1e9, 1e12];
+
+/** An amount with the digits of the official figure but no word such as "billion": the word was lost, not the figure wrong. */
+export function scaleObstacle(claim: Claim, values: readonly number[]): Obstacle | null {
+  const { unit, scale_text: written } = claim.quantity;
+  if (claim.measure.concept === "price" || unit.kind !== "currency" || written !== null) return null;
+  const fits = values.some((value) => scales.some((scale) => fitOf(value / scale, claim.quantity) !== null));
+  return fits ? { rule: "scale_missing", reason: "a word such as million or billion seems to be missing" } : null;
+}
+
+/** Statistics are revised by up to this fraction in the years after their release. */
+export const laterRevision = 0.02;
+
+/**
+ * Figures that were taken from a publisher's database long after their release carry revisions: a claim within
+ * {@link laterRevision} of them may repeat what was published first.
+ */
+export function revisionObstacle(claim: Claim, values: readonly OwnFigure[]): Obstacle | null {
+  const isNear = values.some(
+    ({ figure, value, gross }) =>
+      isExtracted(figure) && isWithin(claim.quantity, value - gross * laterRevision, value + gross * laterRevision),
+  );
+  const reason = `the ledger has the figure as revised later; the first release may differ by up to ${numberWords(laterRevision * 100)} %`;
+  return isNear ? { rule: "revised_since", reason } : null;
+}
+
 /** Prices differ by grade, place and day of quotation; a text rarely says which, so other quotations never refute it. */
 export function quotationObstacle(claim: Claim): Obstacle | null {
   if (claim.measure.concept !== "price") return null;
@@ -70,87 +86,6 @@ export function gdpObstacle(claim: Claim, values: readonly number[]): Obstacle |
   return isPossible
     ? { rule: "valuation_unclear", reason: "GDP at purchasing power or constant prices may be meant" }
     : null;
-}
-
-/** Largest relative gap between two series over the last common years known at the dateline; null without any. */
-function measuredGap(one: Series, other: Series, window: DayRange, asOf: string | null): number | null {
-  let largest: number | null = null;
-  for (let back = 0, found = 0; back < 15 && found < gapYears; back += 1) {
-    const year = yearOf(`${Number(window.to.slice(0, 4)) - back}-01-01`);
-    const a = evaluate(one, year, asOf);
-    const b = evaluate(other, year, asOf);
-    if (a === null || b === null || a.value === 0) continue;
-    found += 1;
-    largest = Math.max(largest ?? 0, Math.abs(b.value / a.value - 1));
-  }
-  return largest;
-}
-
-/** Last day of the trade by country that a customs service published before it stopped (Russia's: since April 2022). */
-const lastPublished: Readonly<Record<string, string>> = { RUS: "2022-01-31" };
-
-/**
- * Whose figures could back the claim but are missing for its period: the source it names, otherwise each party of the
- * flow; of a directed one the far side only where it still published.
- */
-function missingReporters(
-  request: Request,
-  window: DayRange,
-  present: readonly string[],
-  named: string | null,
-): readonly string[] {
-  if (named !== null) return present.includes(named) ? [] : [named];
-  const isMutual = request.concept === "trade_turnover";
-  return [request.economy, request.partner].filter(
-    (party): party is string =>
-      party !== null &&
-      party !== "WLD" &&
-      !present.some((reporter) => speaksFor(reporter, party)) &&
-      (isMutual || party === request.economy || window.to <= (lastPublished[party] ?? window.to)),
-  );
-}
-
-/**
- * Reporters differ by design (border prices, timing, coverage). Where the figures of one who may be meant are missing,
- * a claim within the usual gap of the others is not contradicted by them.
- */
-export function reporterObstacle(
-  claim: Claim,
-  request: Request,
-  series: readonly Series[],
-  window: DayRange,
-  asOf: string | null,
-  named: string | null,
-  values: readonly { readonly reporter: string; readonly value: number; readonly series: Series }[],
-): Obstacle | null {
-  const missing = missingReporters(
-    request,
-    window,
-    values.map(({ reporter }) => reporter),
-    named,
-  );
-  if (missing.length === 0) return null;
-  for (const { value, series: present } of values) {
-    const gaps = series
-      .filter((other) => missing.includes(other.reporter))
-      .map((other) => measuredGap(present, other, window, asOf))
-      .filter((gap) => gap !== null);
-    const gap = gaps.length === 0 ? usualReporterGap : gapGrowth * Math.max(...gaps);
-    const margin = Math.min(gapBounds[1], Math.max(gapBounds[0], gap));
-    if (isWithin(claim.quantity, value, margin))
-      return {
-        rule: "reporter_missing",
-        reason: `figures of ${missing.join(" and ")} for the period are not in the ledger and may differ by up to ${numberWords(margin * 100, 2)} %`,
-      };
-  }
-  return null;
-}
-
-function isWithin(quantity: Quantity, value: number, margin: number): boolean {
-  return (
-    [value * (1 - margin), value * (1 + margin)].some((edge) => fitOf(edge, quantity) !== null) ||
-    [quantity.low, quantity.high].some((end) => end !== null && Math.abs(Number(end) / value - 1) <= margin)
-  );
 }
 
 /** A figure whose release date is only inferred may have been out a little earlier and then bear the claim out. */

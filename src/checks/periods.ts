@@ -1,5 +1,5 @@
 import { monthEnd, monthStart } from "../core/dates.ts";
-import { isWholeMonths, lengthInDays, monthsIn, yearOf, type DayRange } from "../core/periods.ts";
+import { granularityOf, isWholeMonths, lengthInDays, monthsIn, yearOf, type DayRange } from "../core/periods.ts";
 import type { ClaimPeriod } from "../documents/record.ts";
 
 /** Which official windows a claim's period admits. */
@@ -38,10 +38,17 @@ function rollingWindows(window: DayRange): readonly DayRange[] {
   })).filter((rolled) => rolled.to <= window.to);
 }
 
+/** Months to the same period of the years around, and to the ones before and after where such periods follow one another. */
+function neighbourShifts(window: DayRange): readonly number[] {
+  const months = monthsIn(window);
+  return granularityOf(window) === "months" ? [-12, 12] : [...new Set([-12, 12, -months, months])];
+}
+
 /**
  * The official windows that a claim's period admits.
  *
- * A period that runs past the dateline is a running one; one that was inferred, is a fiscal year or is not made of whole
+ * A year or an open stretch that runs past the dateline is a running one; months, quarters and halves that the text names
+ * are not, and have no figure before they are over. A period that was inferred, is a fiscal year or is not made of whole
  * months also admits its neighbours, in the claim's favour only.
  *
  * @param asOf the dateline; null when the document has none
@@ -54,7 +61,9 @@ export function readPeriod(period: ClaimPeriod, asOf: string | null, lastKnown: 
   if (asOf !== null && from > asOf) return { kind: "future" };
   const window = { from, to };
   const isToDate = basis === "year_to_date" || (granularity === "ytd" && !isWholeMonths(window));
-  if (isToDate || (asOf !== null && to > asOf)) return { kind: "to_date", from, cut: to < lastDay ? to : lastDay };
+  const isNamed = basis === "explicit" && isWholeMonths(window) && monthsIn(window) < 12;
+  if (isToDate || (asOf !== null && to > asOf && !isNamed))
+    return { kind: "to_date", from, cut: to < lastDay ? to : lastDay };
   if (!isWholeMonths(window))
     return {
       kind: "window",
@@ -65,8 +74,7 @@ export function readPeriod(period: ClaimPeriod, asOf: string | null, lastKnown: 
   if (granularity === "fiscal_year")
     return { kind: "window", window, favourable: [yearOf(from), yearOf(to)], isCertain: false };
   if (basis !== "inferred") return { kind: "window", window, favourable: [], isCertain: true };
-  const months = monthsIn(window);
-  const neighbours = [...new Set([-12, 12, -months, months])].map((shift) => ({
+  const neighbours = neighbourShifts(window).map((shift) => ({
     from: monthStart(from, shift),
     to: monthEnd(to, shift),
   }));

@@ -4,13 +4,14 @@ import { growthConcept } from "./change.ts";
 import { seriesFor } from "./evidence.ts";
 import { evidenceOf, figuresFor, namedReporter, preferred } from "./figures.ts";
 import { bareVerdict, decide, type Candidate } from "./judge.ts";
-import { describe, isLevelConcept, lastCoveredDay, runningWindows } from "./level.ts";
+import { describe, isLevelConcept } from "./level.ts";
 import { ambiguityObstacle } from "./obstacles.ts";
 import { periodLabel } from "./period_label.ts";
 import { readPeriod, type PeriodReading } from "./periods.ts";
 import { requestOf, type CheckContext } from "./request.ts";
 import { evaluate, type Figure } from "./series.ts";
 import type { Verdict } from "./verdict.ts";
+import { lastCoveredDay, runningWindows } from "./windows.ts";
 
 /** How far back earlier periods are looked for: years for yearly and running totals, periods for shorter ones. */
 const farthestBack = 60;
@@ -106,6 +107,12 @@ export async function checkRecordHigh(claim: Claim, context: CheckContext): Prom
     reading.kind === "window" && reading.isCertain
       ? null
       : { rule: "period_uncertain", reason: "the text does not fix the period that is a record" },
+    series.some(({ standing }) => standing === "own")
+      ? null
+      : {
+          rule: "reporter_missing",
+          reason: "the parties' own figures are not in the ledger, and theirs may be a record",
+        },
   ].filter((obstacle) => obstacle !== null);
   return decide(claim, "record", candidates, obstacles, []);
 }

@@ -1,4 +1,4 @@
-import type { Quantity } from "../documents/record.ts";
+import type { Claim, Quantity } from "../documents/record.ts";
 
 /** How an official figure agrees with a stated quantity; `null`: it does not. */
 export type Fit = "exact" | "rounds" | "cut" | "bound" | "range" | "approximate" | null;
@@ -68,6 +68,12 @@ export function statedNumber(quantity: Quantity): number | null {
   if (text === null) return null;
   const value = Number(text);
   return Number.isFinite(value) ? value : null;
+}
+
+/** The claim taken at its finest digits: for figures that the text does not point to, which agree by accident all too easily. */
+export function finest(claim: Claim): Claim {
+  const { quantity } = claim;
+  return { ...claim, quantity: { ...quantity, significant_digits: quantity.significant_digits.slice(-1) } };
 }
 
 /**

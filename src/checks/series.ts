@@ -42,6 +42,8 @@ export interface Figure {
   readonly window: DayRange;
   /** In the unit of the series. */
   readonly value: number;
+  /** Sum of the sizes of the parts that are added or subtracted; of a plain figure its size. */
+  readonly gross: number;
   /** Newest vintage among the rows used. */
   readonly asOf: string;
   /** True when that vintage is reckoned from the publisher's calendar rather than stated. */
@@ -145,18 +147,33 @@ function evaluateLeg(
  */
 export function evaluate(series: Series, window: DayRange, asOf: string | null): Figure | null {
   let value = 0;
+  let gross = 0;
   const rows: Observation[] = [];
   let derivation: Derivation = "published";
   for (const leg of series.legs) {
     const part = evaluateLeg(leg, window, asOf, series.aggregation);
     if (part === null) return null;
     value += leg.sign * part.value;
+    gross += Math.abs(part.value);
     rows.push(...part.rows);
     if (part.derivation !== "published") derivation = part.derivation;
   }
   const newest = rows.reduce((last, row) => (row.vintage > last.vintage ? row : last), rows[0]);
   const vintageInferred = newest.vintage_basis === "inferred";
-  return { series, window, value, asOf: newest.vintage, vintageInferred, derivation, rows };
+  return { series, window, value, gross, asOf: newest.vintage, vintageInferred, derivation, rows };
+}
+
+/** First and last day of what the series hold, in words: "2015-01-01 to 2023-12-31". */
+export function coverageOf(series: readonly Series[]): string {
+  const rows = series.flatMap(({ legs }) => legs.flatMap((leg) => leg.rows));
+  const from = rows.reduce((first, row) => (row.period_from < first ? row.period_from : first), "9999");
+  const to = rows.reduce((last, row) => (row.period_to > last ? row.period_to : last), "");
+  return `${from} to ${to}`;
+}
+
+/** Was a figure taken from a database rather than from its release? Then its release date is reckoned and no address stands beside it. */
+export function isExtracted({ rows }: Figure): boolean {
+  return rows.every((row) => row.vintage_basis === "inferred" && row.source_url === null);
 }
 
 /** Vintages of the series' rows inside the window, newest first, up to `asOf`: each is a day on which figures changed. */

@@ -3,14 +3,15 @@ import type { Claim, Measure } from "../documents/record.ts";
 import { findSeries } from "./evidence.ts";
 import { evidenceOf, namedReporter, preferred } from "./figures.ts";
 import { bareVerdict, decide, type Candidate, type Obstacle } from "./judge.ts";
-import { lastCoveredDay, runningWindows } from "./level.ts";
-import { ambiguityObstacle, usualReporterGap, periodObstacle } from "./obstacles.ts";
+import { ambiguityObstacle, periodObstacle } from "./obstacles.ts";
 import { periodLabel } from "./period_label.ts";
 import { readPeriod, type PeriodReading } from "./periods.ts";
+import { usualReporterGap } from "./reporter_gap.ts";
 import { partiesOf, type BaseConcept, type CheckContext, type Request } from "./request.ts";
 import { fitOf, statedNumber } from "./rounding.ts";
 import { evaluate, publisherKey, type Series } from "./series.ts";
 import type { Verdict } from "./verdict.ts";
+import { lastCoveredDay, runningWindows } from "./windows.ts";
 import { numberWords } from "./words.ts";
 
 /** A share as a fraction of two requests. */

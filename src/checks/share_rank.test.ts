@@ -339,7 +339,8 @@ describe("other kinds", () => {
         total,
       );
     expect(await mark("140000000000")).toMatchObject({ verdict: "supported", rule: "threshold.meets_bound" });
-    expect(await mark("200000000000")).toMatchObject({ verdict: "contradicted" });
+    expect(await mark("200000000000")).toMatchObject({ verdict: "no_data", rule: "threshold.reporter_missing" });
+    expect(await mark("400000000000")).toMatchObject({ verdict: "contradicted" });
     expect(await mark("160000000000", "down")).toMatchObject({ verdict: "supported" });
   });
 

@@ -1,13 +1,16 @@
 import type { Claim } from "../documents/record.ts";
-import { growthConcept, growthOf, growthRow, stepsOf, type Step } from "./change.ts";
+import { growthConcept, noSteps } from "./change.ts";
 import { seriesFor } from "./evidence.ts";
 import { evidenceOf, namedReporter, preferred } from "./figures.ts";
 import { bareVerdict, partiesMissing } from "./judge.ts";
-import { describe, isLevelConcept, lastCoveredDay } from "./level.ts";
+import { describe, isLevelConcept } from "./level.ts";
 import { ambiguityObstacle, periodObstacle, quotationObstacle } from "./obstacles.ts";
-import { readPeriod } from "./periods.ts";
+import { readPeriod, type PeriodReading } from "./periods.ts";
 import { requestOf, type CheckContext } from "./request.ts";
+import type { Series } from "./series.ts";
+import { growthOf, growthRow, hasGrowth, stepsOf, type Step } from "./steps.ts";
 import type { Alternative, Verdict, VerdictName } from "./verdict.ts";
+import { lastCoveredDay } from "./windows.ts";
 import { numberWords } from "./words.ts";
 
 /** A change smaller than this, in per cent, says nothing about its direction. */
@@ -48,17 +51,26 @@ export async function checkTrend(claim: Claim, context: CheckContext): Promise<V
   const reading = readPeriod(claim.period, context.asOf, lastCoveredDay(series, context.asOf));
   if (reading.kind === "future")
     return bareVerdict(claim, "no_data", "trend.period_in_future", "the period had not begun at the dateline");
-  const steps = stepsOf(series, reading, context.asOf);
-  if (steps.length === 0)
-    return bareVerdict(
-      claim,
-      "no_data",
-      "trend.no_figure",
-      "the ledger has no pair of figures for the period and the one before, as known at the dateline",
-    );
+  const steps = stepsOf(series, reading, context.asOf).filter(hasGrowth);
+  if (steps.length === 0) return noSteps(claim, "trend", context.asOf, laterSteps(series, reading, direction));
   const isFixed =
     periodObstacle(reading) === null && ambiguityObstacle(claim) === null && quotationObstacle(claim) === null;
   return verdictOn(claim, steps, direction, isFixed);
+}
+
+/** What the direction would be against pairs of figures published later. */
+function laterSteps(
+  series: readonly Series[],
+  reading: Exclude<PeriodReading, { kind: "future" }>,
+  direction: "up" | "down" | "flat",
+): readonly Alternative[] {
+  return stepsOf(series, reading, null)
+    .filter((step) => step.isStated && hasGrowth(step))
+    .map((step) => ({
+      ...growthRow(step),
+      relation: "later_revision",
+      verdict: verdictOf(agreesWithDirection(growthOf(step), direction)),
+    }));
 }
 
 function verdictOn(claim: Claim, steps: readonly Step[], direction: "up" | "down" | "flat", isFixed: boolean): Verdict {
