@@ -83,7 +83,14 @@ function toldEvents(analysis: Analysis): readonly EventMention[] {
   return found;
 }
 
-/** "met to discuss", "gathered for a summit": what a meeting is held for is no other one. */
+/** Kinds of events, each with those that may tell the same before it in a sentence. */
+const TOLD_BY: ReadonlyMap<string, RegExp> = new Map([
+  ["MEETING", /^(?:MEETING|CALL|SUMMIT)$/],
+  ["SUMMIT", /^(?:MEETING|CALL|SUMMIT)$/],
+  ["VISIT", /^(?:VISIT|TOUR)$/],
+]);
+
+/** "met to discuss", "gathered for a summit", "arrived on his first trip": what it is done for is told already. */
 function isPurpose(
   analysis: Analysis,
   { type, first, frame }: Trigger,
@@ -91,13 +98,14 @@ function isPurpose(
   sentence: Sentence,
 ): boolean {
   const { tokens } = analysis.document;
-  if (type !== "MEETING" && type !== "SUMMIT") return false;
   const last = found.at(-1);
-  if (last === undefined || last.start < sentence.start || !/^(?:MEETING|CALL|SUMMIT)$/.test(last.type)) return false;
+  const told = TOLD_BY.get(type);
+  if (told === undefined || last === undefined || last.start < sentence.start || !told.test(last.type)) return false;
   if (frame !== "noun") return tokens[first].lower === "discuss" && last.realis !== "negated";
   let before = first - 1;
-  while (/^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens[before]?.pos ?? "") || tokens[before]?.text === "-") before -= 1;
-  return tokens[before]?.lower === "for" && first - tokenAt(tokens, last.start) < 16;
+  while (/^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/.test(tokens[before]?.pos ?? "") || tokens[before]?.text === "-")
+    before -= 1;
+  return /^(?:for|on)$/.test(tokens[before]?.lower ?? "") && first - tokenAt(tokens, last.start) < 16;
 }
 
 /** A noun inside the words that a verb took for its object ("launched an attack") tells of nothing more. */

@@ -21,10 +21,14 @@ export function isMeant(
 ): boolean {
   if (governor === null || (governor === "THREATEN" && MEASURES.test(type) && !warned)) return false;
   if (frame === "noun") {
-    if (/^(?:OTHER|APPEAL)$/.test(type) || (UNDONE.test(governor) && /^(?:MEETING|CALL)$/.test(type))) return true;
+    if (/^(?:OTHER|APPEAL|PROPOSAL|STATEMENT)$/.test(type)) return true;
+    if (UNDONE.test(governor) && /^(?:MEETING|CALL|VISIT)$/.test(type)) return true;
     return warned || realis === "hypothetical" || realis === "negated";
   }
-  return realis !== "actual" && /^(?:OTHER|MEETING|AGREEMENT)$/.test(type);
+  return (
+    (realis !== "actual" && /^(?:OTHER|MEETING|AGREEMENT)$/.test(type)) ||
+    (realis === "hypothetical" && type === "VISIT")
+  );
 }
 
 /** Where the words end that a verb governs; denials and charges govern what "that" says. */

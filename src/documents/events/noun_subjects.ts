@@ -12,6 +12,9 @@ const IN_PHRASE = /^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/;
 const BEFORE_VERB = /^(?:ADV|AUX|PART)$/;
 const PEOPLE =
   /^(?:critics|analysts|experts|economists|officials|traders|diplomats|researchers|authorities|leaders|lawmakers|opponents|supporters|exporters|importers|producers|farmers|investors|powers|countries|sides|governments|nations|parties|allies|activists|observers|ministers|companies|executives|negotiators|two|both|many|some|others|states|members|presidents|leaderships?|militants|rebels|forces|troops|soldiers|insurgents|protesters|workers|voters|people|envoys?|ambassadors?|president|minister|premier|chancellor|leader|chief|spokes\p{L}+|king|prince|secretary|government|administration|cabinet|mps|meps|senators|deputies|legislators|parliamentarians|delegates|delegations?|teams?|aides?|source|sources|counterparts?)$/u;
+/** "his intention to resign": whose will it is stands before the noun. */
+const WILL =
+  /^(?:intention|intent|plans?|decision|desire|wish|readiness|willingness|commitment|efforts?|bid|attempts?|pledge|promise|refusal)$/;
 const LONGEST = 24;
 
 /**
@@ -26,6 +29,7 @@ export function nounSubject(analysis: Analysis, verb: number, sentence: Sentence
   const phrase = headPhrase(analysis, last, sentence);
   if (phrase === null) return null;
   const head = tokens[phrase.last - 1];
+  if (tokens[verb - 1]?.lower === "to" && WILL.test(head.lower)) return null;
   if (head.pos === "NUM" && mentionAt(analysis, head.index) === null) return [];
   if (head.pos !== "NOUN" || mentionAt(analysis, head.index) !== null || PEOPLE.test(head.lower)) return null;
   const owner = mentionsIn(analysis, phrase.first, phrase.last).findLast(({ actor }) => actor.kind !== "anonymous");

@@ -222,8 +222,9 @@ export function actorsAfterWord(
 
 /** "talks held between", "a coup led by": the verb of the noun itself. */
 function leadsOn(tokens: readonly Token[], index: number): boolean {
+  if (/^(?:took|takes?|taken)$/.test(tokens[index].lower)) return tokens[index + 1]?.lower === "place";
   return (
-    /^(?:held|hosted|signed|reached|made|imposed|erupted|broke|continued|resumed|flared|raged|erupt|broken|intensified)$/.test(
+    /^(?:held|hosted|signed|reached|made|imposed|erupted|broke|continued|resumed|began|opened|started|flared|raged|erupt|broken|intensified)$/.test(
       tokens[index].lower,
     ) || tokens[index + 1]?.lower === "by"
   );

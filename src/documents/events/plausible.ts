@@ -75,7 +75,10 @@ export function isPlausible(
       people.length >= 2 ||
       isCouncil(agents, targets) ||
       isHalfNamed(analysis, trigger, agents, people, sentence) ||
-      (people.length === 1 && place !== null && trigger.frame !== "noun")
+      (people.length === 1 &&
+        place !== null &&
+        trigger.frame !== "noun" &&
+        /^(?:actual|scheduled)$/.test(realisOf(analysis, trigger, sentence)))
     );
   }
   if (trigger.type === "MILITARY_ACTION" && HARM.test(word) && isNatural(analysis, trigger, sentence)) return false;

@@ -9,7 +9,7 @@ type Realis = DocumentEvent["realis"];
 const SCHEDULED =
   /^(?:scheduled|will|due|plans?|planned|planning|intention|intent|set|expected|expects|slated|shall|upcoming|intends|intended|agreed|decided|going|prepares|preparing|prepared|poised|arranged|'ll|’ll)$/;
 const HYPOTHETICAL =
-  /^(?:if|could|may|might|would|should|can|cannot|must|unless|whether|possible|potential|threatened|threatens|threatening|considering|consider|considers|mulling|mulls|weighing|wants?|wanted|hopes?|hoped|aims?|seeks?|urged|urging|urges|asked|calls?|called|calling|demanded|demands|likely|reportedly|rumou?red|to)$/;
+  /^(?:if|could|may|might|would|should|can|cannot|must|unless|whether|possible|potential|threatened|threatens|threatening|considering|consider|considers|mulling|mulls|weighing|wants?|wanted|hopes?|hoped|aims?|seeks?|urged|urging|urges|asked|calls?|called|calling|demanded|demands|likely|rumou?red|to)$/;
 const NEGATED =
   /^(?:not|n't|n’t|never|neither|no|without|failed|fails|failure|refused|refuses|refusing|declined|declines|cancelled|canceled|avoided|refrained)$/;
 /** Verbs that bind to what their infinitive tells. */

@@ -2,6 +2,9 @@ import { verbs } from "./rule_book.ts";
 
 const AGREEMENTS =
   /\b(?:agreements?|deals?|pacts?|memorand\w+|mou|mous|contracts?|treat(?:y|ies)|accords?|communiqu[eé]|exchange of notes|documents?|declarations?|protocols?|statement|charter|order|law|decree|letters?|roadmap|partnership|vision|legislation|bill|proclamation|ratification|instruments?)\b/;
+/** What binds states: laws and decrees are scrapped at home. */
+const TREATY =
+  /\b(?:agreements?|deals?|pacts?|memorand\w+|mou|mous|contracts?|treat(?:y|ies)|accords?|declarations?|protocols?|convention|partnership)\b/;
 const BARGAINS =
   /\b(?:agreements?|deals?|pacts?|accords?|compromise|understanding|ceasefire|cease-fire|truce|protocols?|treat(?:y|ies)|settlement|memorand\w+)\b/;
 const SANCTIONS =
@@ -19,7 +22,7 @@ const PLAN =
   /\b(?:plan|plans|proposal|proposals|initiative|roadmap|blueprint|framework|formula|draft|treaty|ceasefire|truce|talks|position paper|amendments?|idea)\b/;
 const GOALS = /\b(?:goals?|targets?|objectives?)\b/;
 const MEETINGS =
-  /^(?!(?:up|off|back|out|down|on|to)\b).*\b(?:meetings?|talks|negotiations|consultations|discussions|session|round|bilateral|dialogue|press conference with)\b/;
+  /^(?!(?:up|off|back|out|down|on|to)\b).*\b(?:meetings?|talks|negotiations|consultations|discussions?|session|round|bilateral|dialogue|press conference with)\b/;
 const CALLS =
   /\b(?:(?:phone|telephone|video|conference)(?: ?-? ?)(?:calls?|conversations?|talks|link)|by (?:phone|telephone|video)|(?:over|on) the (?:phone|telephone)|via (?:phone|telephone|video)\w*)\b/;
 const ARMS =
@@ -246,7 +249,7 @@ verbs(
   "OTHER",
   "SANCTION",
   {
-    needs: AGREEMENTS,
+    needs: TREATY,
     reach: 6,
   },
 );

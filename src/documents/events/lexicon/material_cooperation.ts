@@ -30,6 +30,7 @@ export const COOPERATE = rows("COOPERATE", {
 export const AID = rows("AID", {
   verbs: `
     OTHER           donate deliver send/sent give/gave/given contribute airlift fly/flew/flown distribute provide hand rush dispatch supply grant gift transfer allocate extend approve ship : ${AID_GOODS}
+    OTHER           donate deliver provide supply gift transfer : jets?|f - 16s?|aircraft|warplanes|patrol boats|patrol vessels
     OTHER           write/wrote/written                   > off
     OTHER           forgive/forgave/forgiven cancel/cancelled/cancelling cancel/canceled waive restructure reschedule : debts?|repayments|loans?
     OTHER           grant give/gave/given offer           : asylum|refuge|residence permits?|residency|work permits?|refugee status|shelter|citizenship|temporary protection|safe haven

@@ -23,6 +23,7 @@ export const AGREE = rows("AGREE", {
     AGREEMENT with  come/came                             > to terms
     AGREEMENT       guarantee                             : safety|security|access|passage|rights
     AGREEMENT with  extend prolong renew                  > (?:\\S+ ){0,2}(?:ceasefire|cease - ?fire|truce|armistice|agreement|treaty|pact|accord|memorandum)
+    AGREEMENT with  extend prolong renew                  < (?:ceasefire|truce|armistice|agreement|treaty|pact) .*(?:was|were|is|been|be) > until|by|for|to|through|again|indefinitely
     PROPOSAL        offer                                 : chance|opportunity|access|truce|ceasefire|cease - ?fire|safe passage|concessions?
   `,
   nouns: `
