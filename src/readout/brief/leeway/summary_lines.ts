@@ -1,5 +1,5 @@
 import { formatPercent, formatPercentRange } from "../../format.ts";
-import type { LeewayBand, LeewayBands } from "../../../strategy/leeway_result.ts";
+import type { LeewayBand } from "../../../strategy/leeway_result.ts";
 import { nameInSentence, nameOf } from "../places.ts";
 import type { LeewayPart } from "./part.ts";
 
@@ -13,10 +13,10 @@ export function leewayLines({ leeway: row }: LeewayPart): readonly string[] {
     case "ok": {
       const certain = row.threshold_probability.find(({ scope }) => scope === row.scope)?.probability ?? null;
       if (certain === null || row.threshold_scope === null) return [];
-      const { threshold_scope: band, threshold_probability: bands } = row.bands;
+      const { threshold_scope: band, threshold_probability: bands, draws } = row.bands;
       return [
-        `${head}bears a sure loss of ${banded(row.threshold_scope, band, row.bands)} of coalition trade`,
-        `  gives in to the threat to cut all of it from odds of ${banded(certain, bands?.at(-1), row.bands)} on`,
+        `${head}bears a sure loss of ${banded(row.threshold_scope, band)} of coalition trade`,
+        `  gives in to the threat to cut all of it from odds of ${banded(certain, bands?.at(-1))} on${draws === 0 ? "" : `; bands: ${draws} draws`}`,
       ];
     }
     default:
@@ -24,7 +24,7 @@ export function leewayLines({ leeway: row }: LeewayPart): readonly string[] {
   }
 }
 
-function banded(value: number, band: LeewayBand | undefined, { draws }: LeewayBands): string {
+function banded(value: number, band: LeewayBand | undefined): string {
   const text = formatPercent(value, 1);
-  return band === undefined ? text : `${text} (${formatPercentRange(band.low, band.high)}, ${draws} draws)`;
+  return band === undefined ? text : `${text} (${formatPercentRange(band.low, band.high)})`;
 }
