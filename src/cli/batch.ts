@@ -13,11 +13,11 @@ export interface BatchResult {
 /** What is done with each article of a batch. */
 export interface Batch {
   readonly files: readonly string[];
-  /** Makes the lines of one article; what it throws fails that article alone. */
-  readonly work: (file: string) => Promise<string>;
+  /** Makes the lines of one article, in parts; what it throws fails that article alone. */
+  readonly work: (file: string) => Promise<Iterable<string>>;
   /** The lines of an article that failed; "" where the format has no place for errors. */
   readonly failure: (file: string, error: LeewayError) => string;
-  readonly write: (lines: string) => void;
+  readonly write: (part: string) => void;
 }
 
 /** Progress is told at most this often. */
@@ -50,7 +50,7 @@ export async function runBatch({ files, work, failure, write }: Batch): Promise<
         note(`${done + failed} of ${files.length} articles …`);
       }
       try {
-        write(await work(file));
+        for (const part of await work(file)) write(part);
         done += 1;
       } catch (error) {
         if (!(error instanceof LeewayError)) throw error;

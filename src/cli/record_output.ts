@@ -5,6 +5,7 @@ import type { DocumentRecord } from "../documents/record.ts";
 import { readArticle } from "./article.ts";
 import { INTERRUPTED, runBatch } from "./batch.ts";
 import type { Inputs } from "./inputs.ts";
+import { jsonParts } from "./json_parts.ts";
 import { forTerminal, note, wantsColours } from "./output.ts";
 import { wantedFormat, type RecordArguments, type RecordFormat } from "./record_verb.ts";
 import { openOutput } from "./write_file.ts";
@@ -61,7 +62,8 @@ export async function writeRecords<Found extends DocumentRecord>(
       if (text.length > LONG_ARTICLE) note(`reading ${file}, ${(text.length / 1e6).toFixed(1)} million characters …`);
       const finished = await work.finish(file, text);
       for (const flag of finished.record.flags) note(`note: ${flag.message}`);
-      output.write(await rendered(finished, format, work, options.output === undefined && wantsColours()));
+      const parts = await rendered(finished, format, work, options.output === undefined && wantsColours());
+      for (const part of parts) output.write(part);
     }
     if (process.exitCode === INTERRUPTED) output.abandon();
     else output.finish();
@@ -99,9 +101,10 @@ async function writeBatch<Found extends DocumentRecord>(
   else if (failed > 0) process.exitCode = 2;
 }
 
-async function batchLines(finished: Finished, format: RecordFormat, isFirst: boolean): Promise<string> {
-  if (format === "csv") return csvOf(finished, isFirst);
-  return `${JSON.stringify({ file: finished.file, ...finished.record })}\n`;
+async function batchLines(finished: Finished, format: RecordFormat, isFirst: boolean): Promise<Iterable<string>> {
+  return format === "csv"
+    ? [await csvOf(finished, isFirst)]
+    : withLineEnd(jsonParts({ file: finished.file, ...finished.record }));
 }
 
 async function csvOf({ record, file }: Finished, header = true): Promise<string> {
@@ -110,22 +113,27 @@ async function csvOf({ record, file }: Finished, header = true): Promise<string>
   return claimsCsv(record, verdicts, file, header);
 }
 
+/** One article in a format, in parts. */
 async function rendered<Found extends DocumentRecord>(
   finished: Finished<Found>,
   format: RecordFormat,
   work: RecordWork<Found>,
   colours: boolean,
-): Promise<string> {
+): Promise<Iterable<string>> {
   switch (format) {
     case "json":
-      return `${JSON.stringify(finished.record, null, 2)}\n`;
+      return withLineEnd(jsonParts(finished.record, 2));
     case "jsonl":
-      return batchLines(finished, format, true);
     case "csv":
-      return csvOf(finished);
+      return batchLines(finished, format, true);
     case "text":
-      return forTerminal(await work.render(finished, format, colours));
+      return [forTerminal(await work.render(finished, format, colours))];
     default:
-      return work.render(finished, format, colours);
+      return [await work.render(finished, format, colours)];
   }
+}
+
+function* withLineEnd(parts: Iterable<string>): Generator<string> {
+  yield* parts;
+  yield "\n";
 }
