@@ -60,7 +60,7 @@ function outcomeLayer({ result }: Solved, name: DeskState["outcome"]): Layer {
 }
 
 /** What the hatch of a map means. */
-export function restWords(rest: RestValue | null): string {
+function restWords(rest: RestValue | null): string {
   return rest === null
     ? "not in this world"
     : `without figures of its own: painted as the rest of the world together (${rest.label.replace(/^.*?: /, "")})`;
