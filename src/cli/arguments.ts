@@ -1,4 +1,11 @@
 import { InvalidArgumentError } from "commander";
+import type { Command } from "commander";
+
+/** Ends a command's help with examples, one line each. */
+export function withExamples(command: Command, ...lines: readonly string[]): Command {
+  const heading = lines.length === 1 ? "Example" : "Examples";
+  return command.addHelpText("after", `\n${heading}:\n${lines.map((line) => `  ${line}\n`).join("")}`);
+}
 
 /** Reads a number above 0 from the command line. */
 export function positiveNumber(option: string): (text: string) => number {

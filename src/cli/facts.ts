@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 
 import type { Ledger, ObservationQuery } from "../facts/ledger.ts";
-import { positiveInteger } from "./arguments.ts";
+import { positiveInteger, withExamples } from "./arguments.ts";
 import { note, printJson, printLine } from "./output.ts";
 import { whileWaiting } from "./progress.ts";
 
@@ -23,25 +23,38 @@ interface FilterArguments {
 
 /** `leeway facts …`: the ledger of official figures and facts. */
 export function factsVerb(program: Command): void {
-  const facts = program
-    .command("facts")
-    .description("the ledger of official figures, targets, agreements, sanctions and votes");
+  const facts = withExamples(
+    program.command("facts").description("the ledger of official figures, targets, agreements, sanctions and votes"),
+    "leeway facts list --economy CHN --partner RUS",
+    "leeway facts show trade_turnover --economy CHN --partner RUS --from 2022-01-01 --as-of 2023-05-24",
+  );
 
-  withFilters(facts.command("list").description("the series of the ledger with their coverage"))
+  withFilters(
+    withExamples(
+      facts.command("list"),
+      "leeway facts list --economy CHN --partner RUS",
+      "leeway facts list --tables",
+    ).description("the series of the ledger with their coverage"),
+  )
     .option("--tables", "describe the tables and their columns instead")
     .action(async (options: FilterArguments & { readonly tables?: true }) => list(options));
 
   withFilters(
-    facts
-      .command("show")
+    withExamples(
+      facts.command("show"),
+      "leeway facts show trade_turnover --economy CHN --partner RUS --from 2022-01-01",
+      "leeway facts show gdp --economy RUS --json",
+    )
       .description("the figures of a measure")
       .argument("<measure>", "exports, imports, trade_turnover, gdp, price, volume, ideal_point …"),
   )
     .option("--all-vintages", "every vintage, not only the last known")
     .action(async (measure: string, options: FilterArguments) => show({ ...options, measure }));
 
-  facts
-    .command("query")
+  withExamples(
+    facts.command("query"),
+    'leeway facts query "SELECT imposed_by, valid_from, description FROM sanctions ORDER BY valid_from DESC" --limit 5',
+  )
     .description("one read-only SQL statement; no files, no network")
     .argument("<sql>", "a SELECT over observations, sources, targets, agreements, visits, sanctions, votes")
     .option("--limit <rows>", "most rows returned (default 10,000)", positiveInteger("--limit"))
@@ -49,8 +62,11 @@ export function factsVerb(program: Command): void {
     .option("--json", "print rows as JSON")
     .action(query);
 
-  facts
-    .command("import")
+  withExamples(
+    facts.command("import"),
+    "leeway facts import customs.csv",
+    "leeway facts import customs.csv --ledger mine.duckdb --skip-rejected",
+  )
     .description("add the rows of a CSV or Parquet file to the user's ledger, all or nothing")
     .argument("<file>", "columns as in: leeway facts list --tables")
     .option("--table <table>", "the table the rows belong to", "observations")
@@ -60,8 +76,10 @@ export function factsVerb(program: Command): void {
     .action(importFile);
 
   withFilters(
-    facts
-      .command("export")
+    withExamples(
+      facts.command("export"),
+      "leeway facts export brent.csv --measure price --commodity crude_oil_brent --from 2022-01-01",
+    )
       .description("write figures to a file")
       .argument("<file>", "ending in .csv, .parquet or .json"),
   )

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { Option } from "commander";
 
-import { anyNumber, mostDraws, positiveInteger, wholeNumber } from "./arguments.ts";
+import { anyNumber, mostDraws, positiveInteger, wholeNumber, withExamples } from "./arguments.ts";
 import type { AgreementArguments } from "./strategy_agreement.ts";
 import type { AlignmentArguments } from "./strategy_alignment.ts";
 import type { CoalitionArguments } from "./strategy_coalition.ts";
@@ -13,9 +13,13 @@ import { listOf, shareOf, sharesOf, usualCoalition, withBaseline, withSetting, w
 
 /** `leeway strategy …`: dependence, power, leeway, the game of compliance, coalitions. */
 export function strategyVerb(program: Command): void {
-  const strategy = program
-    .command("strategy")
-    .description("who depends on whom, what a threat costs, and how much room third countries have");
+  const strategy = withExamples(
+    program
+      .command("strategy")
+      .description("who depends on whom, what a threat costs, and how much room third countries have"),
+    "leeway strategy dependence --country RUS --partner CHN",
+    "leeway strategy leeway --country CHN --target RUS --coalition EU27,USA,GBR",
+  );
   dependenceCommand(strategy);
   powerCommand(strategy);
   leewayCommand(strategy);
