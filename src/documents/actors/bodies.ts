@@ -1,3 +1,4 @@
+import { isNameWord } from "./names.ts";
 import { officeAt } from "./offices.ts";
 import { isPossessive } from "../tokens.ts";
 import type { Token } from "../tokens.ts";
@@ -124,7 +125,15 @@ function joins(tokens: readonly Token[], first: number, index: number): boolean 
   if (/^['’]s$/.test(token.text) && /^(?:Office|Department)$/.test(tokens[index + 1]?.text ?? "")) return true;
   if (/^['’]s$/.test(token.text) && !/^(?:people|women|men|children|king|queen)$/.test(before.lower)) return false;
   if (/^(?:-|&|['’]s?)$/.test(token.text)) return isCapital(tokens[index + 1] ?? token);
+  if (token.text === "of" && index - first === 2 && namesPerson(tokens, first)) return false;
   return /^(?:and|of|for)$/.test(token.text) && isCapital(tokens[index + 1] ?? token);
+}
+
+/** "Ola Brask of Lund Savings Bank": two words that no body's name has, before "of". */
+function namesPerson(tokens: readonly Token[], first: number): boolean {
+  return tokens
+    .slice(first, first + 2)
+    .every((token) => isNameWord(token) && token.pos === "PROPN" && !isType(token.lower) && !FIELDS.has(token.lower));
 }
 
 /** True when the word at `at` ends the name of a body, and is no first word of an office nor of a plain noun phrase. */

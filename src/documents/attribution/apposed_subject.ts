@@ -5,7 +5,7 @@ import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { Subject } from "./subject.ts";
 
-const LONGEST_PHRASE = 22;
+const LONGEST_APPOSITION = 40;
 
 /**
  * Who is named before an apposition that ends at a comma: "Ryan Hass, an analyst and former official,", "Meta, the parent of
@@ -41,7 +41,7 @@ function commasBefore({ document: { tokens } }: Analysis, comma: number, sentenc
   const found: number[] = [];
   for (
     let index = comma - 1;
-    index > 0 && comma - index < LONGEST_PHRASE && tokens[index].sentence === sentence;
+    index > 0 && comma - index < LONGEST_APPOSITION && tokens[index].sentence === sentence;
     index -= 1
   )
     if (tokens[index].text === ",") found.push(index);
@@ -50,12 +50,16 @@ function commasBefore({ document: { tokens } }: Analysis, comma: number, sentenc
 
 /** Who is named right before a comma: "Meta,", "Sen. Ruiz of Texas,"; null for nobody. */
 function namedBefore(analysis: Analysis, comma: number): Mention | null {
+  const { tokens, text } = analysis.document;
   const right = mentionAt(analysis, comma - 1);
-  if (right !== null || analysis.document.tokens[comma - 2]?.lower !== "of") return right;
+  if (right !== null && PARTY.test(text.slice(right.start, right.end))) return null;
+  if (right !== null || tokens[comma - 2]?.lower !== "of") return right;
   const owner = mentionAt(analysis, comma - 3);
   return owner?.form === "person" ? owner : null;
 }
 
+/** "Calloway, D-Mass,": a party and a state, no name. */
+const PARTY = /^[DRI]-\p{Lu}/u;
 const HONORIFIC = /^(?:dr|mr|mrs|ms|sir|prof)\.?$/;
 const LONGEST_OFFICE = 12;
 

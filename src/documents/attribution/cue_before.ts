@@ -37,11 +37,12 @@ export function cueBefore(
   for (let verb = index; verb >= farthest; verb -= 1) {
     const kind = cueKind(tokens[verb].lower);
     if (kind === null || quoteAt(analysis.quotes, tokens[verb].start) !== null) continue;
+    const inverted = verb === sentence.first || quoteAt(analysis.quotes, tokens[verb - 1].start) !== null;
     const subject =
       quotedBefore(analysis, sentence, verb) ??
       (goesOn(analysis, verb) ? sentenceSubject(analysis, sentence, verb) : null) ??
-      (verb === sentence.first ? subjectAfter(analysis, verb) : subjectBefore(analysis, verb, heard)) ??
-      (mark ? speakingNoun(analysis, sentence.first, verb, heard) : null);
+      (inverted ? subjectAfter(analysis, verb) : subjectBefore(analysis, verb, heard)) ??
+      (mark && !inverted ? speakingNoun(analysis, sentence.first, verb, heard) : null);
     if (subject === null) {
       if (colon) continue;
       return null;

@@ -23,7 +23,7 @@ export function actorInPhrase(analysis: Analysis, first: number, last: number): 
     return { actor: chosen.actor, first: Math.min(first, chosen.first), last: Math.max(last, chosen.last) };
   if (last - first > LONGEST_CIRCLE) return null;
   for (let index = first; index < last; index += 1) {
-    const modifies = index + 1 < last && tokens[index + 1].pos === "NOUN";
+    const modifies = index + 1 < last && (tokens[index + 1].pos === "NOUN" || tokens[index + 1].text === "-");
     if (!modifies && (CIRCLES.test(tokens[index].lower) || ANONYMOUS.test(tokens[index].lower)))
       return circle(analysis, first, last);
   }
@@ -55,8 +55,6 @@ function nearestPerson(analysis: Analysis, mentions: readonly Mention[]): Mentio
   const persons = mentions.filter(({ form }) => form === "person");
   const [before, last] = persons.slice(-2);
   if (last === undefined) return before;
-  const joined = analysis.document.tokens
-    .slice(before.last, last.first)
-    .some(({ lower }) => /^(?:and|,|or|of|for|by|to)$/.test(lower));
+  const joined = /^(?:and|,|or|of|for|by|to)$/.test(analysis.document.tokens[before.last].lower);
   return joined ? persons[0] : last;
 }

@@ -36,9 +36,10 @@ export function pronounReferent(analysis: Analysis, token: number, heard: Heard 
       persons.every(({ actor, start }) => start < heard.end || actor === heard.speaker);
     if (spokeLast) return heard.speaker;
     return (
-      samePronoun(analysis, persons, lower, token) ?? latestSubject(persons, analysis) ?? namedNext(analysis, token)
+      samePronoun(analysis, persons, token, heard) ?? latestSubject(persons, analysis) ?? namedNext(analysis, token)
     );
   }
+  if (lower === "they") return heard?.speaker.kind === "collective" ? heard.speaker : null;
   if (/^(?:it|its)$/.test(lower)) {
     if (lower === "it" && heard !== null && isBody(heard.speaker)) return heard.speaker;
     return latestSubject(
@@ -53,14 +54,15 @@ export function pronounReferent(analysis: Analysis, token: number, heard: Heard 
 function samePronoun(
   analysis: Analysis,
   persons: readonly Mention[],
-  pronoun: string,
   token: number,
+  heard: Heard | null,
 ): ActorDraft | null {
   const { sentences, tokens } = analysis.document;
   const last = persons.at(-1);
   if (last === undefined || tokens[last.first].sentence === tokens[token].sentence) return null;
   const { first } = sentences[tokens[last.first].sentence];
-  return tokens[first].lower === pronoun && /^(?:he|she)$/.test(pronoun) ? pronounReferent(analysis, first) : null;
+  const { lower } = tokens[first];
+  return lower === tokens[token].lower && /^(?:he|she)$/.test(lower) ? pronounReferent(analysis, first, heard) : null;
 }
 
 function isBody({ kind }: ActorDraft): boolean {

@@ -9,7 +9,9 @@ import { inCompound, namelessPeople, namelessPeopleAfter } from "./nameless_peop
 import { actorInPhrase } from "./phrase_actor.ts";
 import { pronounReferent } from "./pronouns.ts";
 import type { Heard } from "./pronouns.ts";
+import { speakingNoun } from "./speaking_nouns.ts";
 import type { Subject } from "./subject.ts";
+import { cueKind } from "./verbs.ts";
 import { salienceBefore } from "../actors/states_in_view.ts";
 
 const PHRASE_STOP =
@@ -103,7 +105,7 @@ function officeHolder(analysis: Analysis, index: number): Subject | null {
 function phraseEndingAt(analysis: Analysis, last: number, sentence: number, heard: Heard | null): Subject | null {
   const { tokens } = analysis.document;
   const word = tokens[last - 1].lower;
-  if (/^(?:he|she|it)$/.test(word)) {
+  if (/^(?:he|she|it|they)$/.test(word)) {
     const actor = pronounReferent(analysis, last - 1, heard);
     return actor === null ? null : { actor, first: last - 1, last };
   }
@@ -122,6 +124,8 @@ function phraseEndingAt(analysis: Analysis, last: number, sentence: number, hear
     first -= 1;
   }
   if (first === last) return null;
+  const owner = relativeOwner(analysis, first, sentence, heard);
+  if (owner !== null) return owner;
   const described = describedPerson(analysis, first, last);
   if (described !== null) return described;
   const nameless = namelessPeople(analysis, first, last);
@@ -132,6 +136,21 @@ function phraseEndingAt(analysis: Analysis, last: number, sentence: number, hear
     theGovernment(analysis, last) ??
     unknownName(analysis, first, last)
   );
+}
+
+/** "A resident who had fled the town said": whom the clause before the verb, begun by "who", is about; `object` is its last phrase. */
+function relativeOwner(analysis: Analysis, object: number, sentence: number, heard: Heard | null): Subject | null {
+  const { tokens, sentences } = analysis.document;
+  const verb = tokens[object - 1];
+  if (verb?.sentence !== sentence || !PHRASE_VERB.test(verb.pos) || cueKind(verb.lower) !== null) return null;
+  for (let who = object - 2; who > sentences[sentence].first && object - who < LONGEST_PHRASE; who -= 1) {
+    if (/^[,;:“”"]$/.test(tokens[who].text)) return null;
+    if (tokens[who].lower !== "who") continue;
+    let from = who;
+    while (from > sentences[sentence].first && /^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[from - 1].pos)) from -= 1;
+    return actorInPhrase(analysis, from, who) ?? speakingNoun(analysis, from, who, heard);
+  }
+  return null;
 }
 
 /** "China, Japan and South Korea met": a comma between names of one list. */

@@ -33,8 +33,9 @@ export function findStatements(analysis: Analysis): readonly FoundStatement[] {
     const kind = document.blocks[sentence.block].kind;
     if (kind !== "paragraph" && kind !== "heading" && kind !== "title") continue;
     const reported = indirectSpeech(analysis, sentence, quotes, usedVerbs, heard);
-    found.push(...accordingTo(analysis, sentence), ...nominalSpeech(analysis, sentence), ...reported);
-    const speaker = kind === "paragraph" ? reported.at(-1)?.speaker : null;
+    const sources = accordingTo(analysis, sentence);
+    found.push(...sources, ...nominalSpeech(analysis, sentence), ...reported);
+    const speaker = kind === "paragraph" ? (reported.at(-1) ?? sources.at(-1))?.speaker : null;
     if (speaker != null && (heard === null || heard.end <= sentence.start))
       heard = { speaker, block: sentence.block, end: sentence.end };
   }

@@ -36,7 +36,7 @@ export function uncuedQuote(
   if (!resumes && !isWhole(analysis, quote)) return null;
   const speaker = resumes
     ? previous.speaker
-    : (introduced(analysis, quote, previous) ?? goingOn(quote, previous) ?? goingOn(quote, heard));
+    : (introduced(analysis, quote, previous, heard) ?? goingOn(quote, previous) ?? goingOn(quote, heard));
   return speaker === null ? null : uncuedStatement(quote, speaker);
 }
 
@@ -74,7 +74,12 @@ function goingOn(quote: Quote, previous: LastQuoted | null): ActorDraft | null {
 }
 
 /** The subject of the nearest sentence of the story between the last quotation and this one, where a person is. */
-function introduced(analysis: Analysis, quote: Quote, previous: LastQuoted | null): ActorDraft | null {
+function introduced(
+  analysis: Analysis,
+  quote: Quote,
+  previous: LastQuoted | null,
+  heard: LastQuoted | null,
+): ActorDraft | null {
   const { tokens, sentences, blocks } = analysis.document;
   const from = previous?.end ?? 0;
   const opening = tokenAt(tokens, quote.outerStart);
@@ -84,16 +89,16 @@ function introduced(analysis: Analysis, quote: Quote, previous: LastQuoted | nul
     if (sentence.start < from || quote.block - sentence.block > 1) return null;
     if (blocks[sentence.block].kind !== "paragraph") continue;
     seen += 1;
-    const speaker = subjectOf(analysis, sentence);
+    const speaker = subjectOf(analysis, sentence, heard);
     if (speaker !== null) return speaker;
   }
   return null;
 }
 
 /** The person whom a sentence is about: its first one before any verb, or the one its opening pronoun stands for. */
-function subjectOf(analysis: Analysis, sentence: Sentence): ActorDraft | null {
+function subjectOf(analysis: Analysis, sentence: Sentence, heard: LastQuoted | null): ActorDraft | null {
   const { tokens } = analysis.document;
-  if (/^(?:he|she)$/.test(tokens[sentence.first].lower)) return pronounReferent(analysis, sentence.first);
+  if (/^(?:he|she)$/.test(tokens[sentence.first].lower)) return pronounReferent(analysis, sentence.first, heard);
   let last = sentence.first;
   while (
     last < sentence.last &&

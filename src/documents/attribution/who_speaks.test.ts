@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+
+import { read } from "../read.ts";
+
+/** Speakers of the quotations of a text, in its order. */
+function speakers(text: string): readonly string[] {
+  const { statements, actors } = read(text);
+  return statements
+    .filter(({ quoted }) => quoted.length > 0)
+    .toSorted((a, b) => a.quoted[0].start - b.quoted[0].start)
+    .map(({ speaker }) => actors.find(({ id }) => id === speaker)?.name ?? "nobody");
+}
+
+test.each([
+  [
+    "an inverted cue between two halves belongs to both",
+    "“The ports that close,” says Ida Moyo, “are the ports that never opened.”",
+    ["Ida Moyo", "Ida Moyo"],
+  ],
+  [
+    "'they' are those who spoke last",
+    "Economists at Lund Savings Bank said prices would rise. “Buyers are back,” they said in a weekly note.",
+    ["Economists"],
+  ],
+  [
+    "those named by 'according to' go on",
+    "According to economists at Lund Savings Bank, prices will rise. “Buyers are back,” they said in a weekly note.",
+    ["economists at Lund Savings Bank"],
+  ],
+  [
+    "a party and a state in an apposition are no name",
+    "“Greed drives it,” Rep. Owen Brask, D-Ohio, the chairman of the panel, said at a hearing.",
+    ["Owen Brask"],
+  ],
+  [
+    "a clause with 'who' that no comma ends leaves its verb to whom it is about",
+    "A resident who had fled out of fear of the law said people hide. “They do not want to be found,” the woman said.",
+    ["resident"],
+  ],
+  [
+    "a long clause between commas leaves its verb to whom it is about",
+    "Mr. Dahl, who has voted against all five of the decisions this year to keep the rate at which banks lend to each other near zero, said the recovery was “modest, with mixed results” so far.",
+    ["Dahl"],
+  ],
+  [
+    "a person of a company is not the company",
+    "Ola Brask of Lund Savings Bank expects a rise.\n\n“The banks need money,” he said in a review.",
+    ["Ola Brask"],
+  ],
+  [
+    "'he' opening a sentence stays himself beside another name",
+    "Jon Tapson came back to Lund in May. He opened a shop with Bo Dahl.\n\n“It is hard,” he says.",
+    ["Jon Tapson"],
+  ],
+  [
+    "'she' before an uncued quotation is the nameless speaker heard last",
+    "Meera Roy sold out. One 93-year-old investor said the market was bound to fall. She remembered the crash. “I still find it hard to spend money.”",
+    ["93-year-old investor"],
+  ],
+])("%s", (_, text, expected) => {
+  expect(speakers(text)).toEqual(expected);
+});
