@@ -43,3 +43,9 @@ function behindBracket(analysis: Analysis, place: Place): number {
   const close = tokens.slice(place.last, place.last + 8).findIndex(({ text }) => text === ")");
   return close < 0 ? place.last : place.last + close + 1;
 }
+
+/** "… and petroleum products jumped 88 %": the good that the figure's own clause opens with, its measure being named before. */
+export function commodityOfClause({ document: { tokens } }: Analysis, { clause, first }: Place): string | null {
+  const start = /^(?:and|but|while|whereas|,)$/.test(tokens[clause.first].lower) ? clause.first + 1 : clause.first;
+  return start < first ? (commodityAt(tokens.slice(start, Math.min(first, start + 5)), 0)?.code ?? null) : null;
+}

@@ -18,6 +18,14 @@ const THRESHOLD_VERB =
   /^(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|top(?:s|ped|ping)?|cross(?:es|ed|ing)?|pass(?:es|ed|ing)?|breach(?:es|ed|ing)?|break|broke|broken|hit)$/;
 const THRESHOLD_NOUN = /^ ?[-‑]?(?:mark|threshold|level|milestone|barrier)\b/;
 
+/** "exports to Peru (+4 %)", "against −2 %": a rate of trade with a sign is a change. */
+function signOf(analysis: Analysis, quantity: FoundQuantity): Direction {
+  const sign = /([+−–-]) ?$/.exec(analysis.document.text.slice(quantity.start - 2, quantity.start))?.[1];
+  const first = sign ?? analysis.document.text[quantity.start];
+  if (first === "+") return "up";
+  return quantity.low !== null && quantity.low.mantissa < 0n ? "down" : null;
+}
+
 interface Change {
   /** True when the quantity is the size of the change, false when it is the level before or after. */
   readonly by: boolean;
@@ -40,6 +48,17 @@ export function unsigned(quantity: FoundQuantity, reading: Reading): Pick<FoundQ
   return { low: positive, high: positive };
 }
 
+/** "to bring trade up to 30 billion": the sum aimed at, no upper bound. */
+function isRaisedTo(analysis: Analysis, place: Place, quantity: FoundQuantity): boolean {
+  const { lower, tokens } = analysis.document;
+  if (quantity.comparator !== "<=" || !lower.startsWith("up to", quantity.comparatorStart)) return false;
+  return tokens
+    .slice(Math.max(place.clause.first, place.first - 9), place.first)
+    .some(({ lower: word }) =>
+      /^(?:br(?:ing|ings|ought|inging)|rais(?:e|ed|ing)|tak(?:e|ing)|lift(?:ed|ing)?)$/.test(word),
+    );
+}
+
 /** "has already reached 70" and a year-to-date sum with "already" are lower bounds. */
 export function boundOf(
   analysis: Analysis,
@@ -49,7 +68,7 @@ export function boundOf(
   yearToDate: boolean,
 ): Comparator {
   if (reading.comparator !== "=") return reading.comparator;
-  if (quantity.comparator !== "=") return quantity.comparator;
+  if (quantity.comparator !== "=") return isRaisedTo(analysis, place, quantity) ? "=" : quantity.comparator;
   const { tokens } = analysis.document;
   const already = tokens
     .slice(Math.max(place.clause.first, place.first - 8), place.first)
@@ -74,6 +93,8 @@ export function readingOf(
       direction: change.direction,
       comparator: thresholdOf(analysis, quantity, place) ?? "=",
     };
+  const sign = relative && word?.flow != null ? signOf(analysis, quantity) : null;
+  if (sign !== null) return { kind: "change", direction: sign, comparator: "=" };
   if (change.by && !(isTariff && relative && quantity.kind === "percent" && !change.explicit))
     return { kind: "change", direction: change.direction, comparator: "=" };
   const threshold = thresholdOf(analysis, quantity, place);

@@ -286,6 +286,35 @@ const cases: readonly (readonly [about: string, text: string, claims: readonly s
       "level imports 4000000000 USD PER>EU27 2022-01?",
     ],
   ],
+  [
+    "a rate of trade with a sign is a change, and a good that opens a clause is the good of its figure",
+    "Kenya's exports of tea rose 4% in 2022 and coffee jumped 9%. Exports to Oman were $2 billion (+3.9%) in 2022.",
+    [
+      "change exports_growth 4 % KEN>WLD 2022-01",
+      "change exports_growth 9 % KEN>WLD 2022-01",
+      "level exports 2000000000 USD KEN>OMN 2022-01",
+      "change exports_growth 3.9 % KEN>OMN 2022-01",
+    ],
+  ],
+  [
+    "the Secretariat of Foreign Trade is no trade, and two rates of one change",
+    "Chile exported 4 million tonnes of copper in 2022, down 2% on the year and 16% on the month, according to the Secretariat of Foreign Trade.",
+    [
+      "level exports 4000000 t CHL>WLD 2022-01",
+      "change exports_growth 2 % CHL>WLD 2022-01",
+      "change exports_growth 16 % CHL>WLD 2022-01",
+    ],
+  ],
+  [
+    "the worth of a share, and who had the share before",
+    "Spain took 12% of Ghana's total exports in 2022, valued at $1.2 billion. Norway accounted for 30% of Polish gas imports in 2022. It now makes up 35% of Polish gas imports.",
+    [
+      "share trade_share 12 % GHA>ESP 2022-01",
+      "level exports 1200000000 USD GHA>ESP 2022-01",
+      "share trade_share 30 % POL>NOR 2022-01",
+      "share trade_share 35 % POL>NOR 2022-01?",
+    ],
+  ],
 ];
 
 describe("claims of sentences on trade", () => {

@@ -12,6 +12,10 @@ const GROWTH: Readonly<Record<string, ClaimDraft["measure"]["concept"]>> = {
   trade_turnover: "trade_growth",
 };
 const BESIDE = /^,? (?:or|or about|or around|or nearly) $/;
+const BASE =
+  /^ (?:on the (?:month|year|quarter)|(?:month|year|quarter)[- ](?:on|over)[- ](?:month|year|quarter)|from|m\/m|y\/y|compared)/;
+const OTHER_BASE =
+  /^ (?:on the \p{L}+|\p{L}+[- ](?:on|over)[- ]\p{L}+|y\/y|m\/m|from (?:\p{L}+ ){1,4}?),? (?:and|but|and by) $/u;
 const OPENS_BRACKETS = /^ ?\((?:about |around |some |nearly |or |approximately |roughly |~)?$/;
 
 /** Gives figures that stand for one another, or in a list, what the sentence says of all of them. */
@@ -30,6 +34,8 @@ function asTwin(analysis: Analysis, claim: ClaimDraft, before: ClaimDraft | null
     const concept = GROWTH[before.measure.concept] ?? before.measure.concept;
     return { ...claim, kind: "change", direction: before.direction, measure: { ...before.measure, concept } };
   }
+  if (isOtherRate(analysis, claim, before, between))
+    return { ...claim, kind: "change", direction: before.direction, measure: before.measure };
   if (goesOn(analysis, claim, before, between)) {
     const concept = GROWTH[before.measure.concept] ?? before.measure.concept;
     return { ...claim, measure: { ...before.measure, concept } };
@@ -39,6 +45,14 @@ function asTwin(analysis: Analysis, claim: ClaimDraft, before: ClaimDraft | null
   return sameKind && OPENS_BRACKETS.test(between)
     ? { ...claim, kind: before.kind, direction: before.direction, measure: before.measure, period: before.period }
     : claim;
+}
+
+/** "down 2 % on the year and 16 % on the month": two rates of one change. */
+function isOtherRate(analysis: Analysis, { quantity }: ClaimDraft, before: ClaimDraft, between: string): boolean {
+  if (before.kind !== "change" || quantity.unit.kind !== "percent" || before.quantity.unit.kind !== "percent")
+    return false;
+  const rest = analysis.document.lower.slice(quantity.span.end, quantity.span.end + 24);
+  return OTHER_BASE.test(between) && BASE.test(rest);
 }
 
 /** "up 40 % from May, also up 20 % year on year": another rate of the same, with no measure and no state of its own. */

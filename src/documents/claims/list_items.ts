@@ -99,7 +99,7 @@ function itemClaim(analysis: Analysis, claim: ClaimDraft, sentence: Sentence, he
   const own = item.isBehind ? headOf(claim, sentence, null) : null;
   const model = own ?? head;
   if (model === null || (model === head && !item.isBehind && !leadsList(analysis, item, sentence, head))) return null;
-  const parties = partiesOfItem(model.claim.measure, item);
+  const parties = partiesOfItem(model.claim, item);
   if (parties === null) return null;
   if (own !== null) return { ...claim, measure: { ...claim.measure, parties } };
   const measure = measureIn(claim, item, model, parties);
@@ -115,7 +115,7 @@ function leadsList(analysis: Analysis, item: Item, sentence: Sentence, head: Hea
   return (sameBlock || followed) && !parties.symmetric && parties.partner !== null && parties.partner !== "WLD";
 }
 
-function partiesOfItem(measure: Measure, { state, role }: Item): Parties | null {
+function partiesOfItem({ kind, measure }: ClaimDraft, { state, role }: Item): Parties | null {
   const { parties, flow } = measure;
   if (parties.symmetric) {
     const others = parties.of.filter((code) => code !== state && code !== "WLD");
@@ -125,6 +125,7 @@ function partiesOfItem(measure: Measure, { state, role }: Item): Parties | null 
   if (reporter === state) return null;
   const isOrigin = role === "from" && flow === "exports";
   if (isOrigin) return { symmetric: false, reporter: state, partner };
+  if (role === null && kind === "rank" && partner === "WLD") return { symmetric: false, reporter: state, partner };
   if (role === null && (partner === null || partner === "WLD")) return null;
   return { symmetric: false, reporter, partner: state };
 }

@@ -8,6 +8,8 @@ import type { Place } from "./place.ts";
 
 const BOUND_COST = 14;
 const BEHIND_COST = 10;
+/** "took 12 % of Ghana's exports": what a share is of goes before the verb. */
+const WHOLE_GAIN = 6;
 const FARTHEST = 45;
 const OF_LINK =
   /^(?:of|in|for|worth|on|increase|rise|growth|jump|surge|gain|decline|drop|fall|decrease|cut|reduction|slump|plunge|more|less|higher|lower|fewer|the|its|their|a|an|all|total|global|world|annual|bilateral|mutual|two-way|record|year-on-year|average|new|additional)$/;
@@ -37,7 +39,9 @@ function costOf(analysis: Analysis, place: Place, measure: MeasureWord, quantity
     return place.first - measure.last + bounds + unfit + othersBetween(analysis, measure.last, place.first) * 4;
   if (bounds > 0 && pointsBack(analysis, place)) return FARTHEST;
   const distance = measure.first - place.last;
-  return (linked(analysis, place.last, measure.first) ? distance * 0.5 - 2 : distance + BEHIND_COST) + bounds + unfit;
+  const isWhole = quantity.kind === "percent" && analysis.document.tokens[place.last]?.lower === "of";
+  const near = distance * 0.5 - (isWhole ? WHOLE_GAIN : 2);
+  return (linked(analysis, place.last, measure.first) ? near : distance + BEHIND_COST) + bounds + unfit;
 }
 
 /** "They came to 2.7 billion, and …": the figure's clause has a pronoun for its measure; the next clause cannot give it one. */

@@ -157,6 +157,9 @@ export function measureAt(tokens: readonly Token[], index: number): MeasureWord 
   if (first === "gap" && next?.lower !== "with") return null;
   if (first === "trade" && (tokens[index - 1]?.lower === "free" || isBalanced(tokens, index))) return null;
   if (isOfGap(tokens, index)) return null;
+  if (first === "economy" && /^(?:largest|biggest|strongest|powerful)$/.test(tokens[index - 1]?.lower ?? ""))
+    return null;
+  if (/^(?:foreign|trade)$/.test(first) && isOfBody(tokens, index)) return null;
   if (
     first === "economy" &&
     !/^(?:the|world|global|'s|’s|its|their|national|domestic)$/.test(tokens[index - 1]?.lower ?? "") &&
@@ -171,6 +174,14 @@ export function measureAt(tokens: readonly Token[], index: number): MeasureWord 
 function isBalanced(tokens: readonly Token[], index: number): boolean {
   const before = tokens.slice(Math.max(0, index - 4), index).map(({ lower }) => lower);
   return /(?:^| )(?:deficit|surplus|balance|gap) (?:in|of|on) (?:the |its )?(?:foreign )?$/.test(
+    `${before.join(" ")} `,
+  );
+}
+
+/** "the Ministry of Foreign Trade": a body's name. */
+function isOfBody(tokens: readonly Token[], index: number): boolean {
+  const before = tokens.slice(Math.max(0, index - 3), index).map(({ lower }) => lower);
+  return /(?:ministry|minister|secretariat|secretary|department|chamber|directorate|bureau) (?:of|for) (?:foreign )?$/.test(
     `${before.join(" ")} `,
   );
 }

@@ -7,8 +7,11 @@ const TARGET =
   /^(?:goal|goals|target|targets|targeted|targeting|aim|aims|aimed|aiming|objective|objectives|ambition|ambitions|plan|plans|planned|planning|pledge|pledged|pledges|vow|vowed|vows|committed|commitment|seek|seeks|seeking|intend|intends|intention|intended|wants?|hopes?|hoped|strive|strives|quota|pledging)$/;
 const TARGET_VERB =
   /^(?:aims?|aimed|aiming|plans?|planned|planning|pledged?|pledges|vow|vows|vowed|seeks?|seeking|intends?|intended|wants?|wanted|hopes?|hoped|strives?|committed|agreed|agree|promised)$/;
+/** "invited investors to increase trade to 1 billion": what others are asked for is an aim. */
+const INVITES = /^(?:invited|invites|urged|urges|asked|instructed|ordered|tasked|encouraged|called|calls)$/;
+const RAISES = /^(?:increase|raise|boost|bring|lift|double|triple|take|expand|grow|cut|reduce)$/;
 const EXPECTATION =
-  /^(?:expect|expects|expected|expecting|forecast|forecasts|forecasted|projected|projects|projection|projections|predict|predicts|predicted|prediction|anticipate|anticipated|anticipates|likely|will|shall|'ll|’ll|prospective|outlook|expectation|expectations|foresee|foresees|foreseen|estimates|eyeing|poised|set|due|bound|track|going)$/;
+  /^(?:expect|expects|expected|expecting|forecast|forecasts|forecasted|projected|projects|projection|projections|predict|predicts|predicted|prediction|anticipate|anticipated|anticipates|likely|probably|will|shall|'ll|’ll|prospective|outlook|expectation|expectations|foresee|foresees|foreseen|estimates|eyeing|poised|set|due|bound|track|going)$/;
 const HYPOTHETICAL =
   /^(?:if|could|may|might|unless|should|were|potential|potentially|possible|possibly|hypothetical|assuming|suppose|perhaps|whether|threaten|threatens|threatened|threatening)$/;
 const NEGATION = /^(?:not|n't|n’t|never|neither|nor|cannot|without|failed|fails|fail|failing|unable)$/;
@@ -21,31 +24,72 @@ export function modalityOf(
   last: number,
   statement: FoundStatement | null,
 ): Modality {
-  const { tokens } = analysis.document;
+  const { lower, tokens } = analysis.document;
+  const { start } = tokens[first];
+  if (EXPECTED_FIGURE.test(lower.slice(Math.max(0, start - 60), start))) return "expectation";
+  if (isModal(analysis, first)) return "hypothetical";
+  const supposed = isSupposed(analysis, clause, first);
   let expectation = false;
   let hypothetical = false;
   for (let index = clause.first; index < Math.min(clause.last, last + 12); index += 1) {
-    const { lower, pos } = tokens[index];
+    const { lower: word, pos, text } = tokens[index];
     const behind = index >= last;
+    if (behind && (/^[–—;-]$/.test(text) || opensNextAim(analysis, index))) break;
     if (behind && tokens[index].text === "," && !/^(?:expected|according)$/.test(tokens[index + 1]?.lower ?? "")) {
       if (index > last + 8) break;
     }
     if (isTarget(analysis, index, behind) || wanted(analysis, index, first) || due(analysis, clause, index))
       return "target";
-    if ((EXPECTATION.test(lower) || (lower === "would" && reported(statement))) && counts(analysis, index, behind))
+    if (
+      (EXPECTATION.test(word) || (word === "would" && reported(statement) && !supposed)) &&
+      counts(analysis, index, behind)
+    )
       expectation = true;
-    else if (lower === "would") hypothetical ||= !behind;
+    else if (word === "would") hypothetical ||= !behind;
     else if (
-      HYPOTHETICAL.test(lower) &&
+      HYPOTHETICAL.test(word) &&
       !behind &&
-      !(lower === "may" && pos === "NOUN") &&
-      !(lower === "were" && !/^(?:to)$/.test(tokens[index + 1]?.lower ?? ""))
+      !(word === "may" && pos === "NOUN") &&
+      !(word === "were" && !/^(?:to)$/.test(tokens[index + 1]?.lower ?? ""))
     )
       hypothetical = true;
   }
   if (expectation) return "expectation";
   if (hypothetical) return "hypothetical";
   return statement?.cueKind === "expect" ? "expectation" : "fact";
+}
+
+const EXPECTED_FIGURE =
+  /(?:^| )(?:estimates?|forecasts?|expectations?|consensus|predictions?|projections?) (?:of|for|at)(?: an?| the| about| around)? $|(?:cut|cuts|raised|raises|lowered|lowers|trimmed|revised|upgraded|downgraded|reduced) (?:its|their|his|her|the) (?:\p{L}+ )?(?:estimates?|forecasts?|projections?|outlook) (?:\S+ ){0,7}$/u;
+
+/** "could exceed 450 billion", "may fall by 3 %": a modal verb right before the figure. */
+function isModal(analysis: Analysis, first: number): boolean {
+  const { tokens } = analysis.document;
+  return tokens
+    .slice(Math.max(0, first - 4), first)
+    .some(
+      ({ lower, pos, sentence }) =>
+        /^(?:could|might|may)$/.test(lower) && pos !== "NOUN" && sentence === tokens[first].sentence,
+    );
+}
+
+/** "Severing the ties would cost 3 %", "a potential ban": what would be if something were done. */
+function isSupposed(analysis: Analysis, clause: Clause, first: number): boolean {
+  const { sentences, tokens } = analysis.document;
+  const sentence = sentences[tokens[first].sentence];
+  const before = tokens.slice(sentence.first, first);
+  return before.some(
+    ({ lower, index }) =>
+      /^(?:if|potential|hypothetical|unless)$/.test(lower) ||
+      (lower.endsWith("ing") && index === clause.first && tokens[index].pos === "VERB"),
+  );
+}
+
+/** "stands at 9 billion with a target of 10": the aim behind a figure is of the next one. */
+function opensNextAim(analysis: Analysis, index: number): boolean {
+  const { tokens } = analysis.document;
+  if (tokens[index].lower !== "with") return false;
+  return tokens.slice(index + 1, index + 4).some(({ lower }) => /^(?:target|goal|aim|plan|plans|view)$/.test(lower));
 }
 
 /** "should come from one country by 2030": what ought to be at a date is a target. */
@@ -76,10 +120,19 @@ function wanted(analysis: Analysis, index: number, first: number): boolean {
 function isTarget(analysis: Analysis, index: number, behind: boolean): boolean {
   const { tokens } = analysis.document;
   const { lower, pos } = tokens[index];
+  const next = tokens[index + 1]?.lower ?? "";
   if (lower === "agreed" || lower === "agree")
     return !behind && tokens.slice(index + 1, index + 4).some(({ lower: word }) => word === "to");
+  if (INVITES.test(lower))
+    return (
+      !behind &&
+      tokens
+        .slice(index + 1, index + 5)
+        .some(({ lower: word, index: at }) => word === "to" && RAISES.test(tokens[at + 1]?.lower ?? ""))
+    );
+  if (/^(?:intention|plan|pledge|commitment|ambition|desire|readiness|willingness)$/.test(lower) && next === "to")
+    return !behind;
   if (!TARGET.test(lower)) return false;
-  const next = tokens[index + 1]?.lower ?? "";
   if (TARGET_VERB.test(lower) && (next === "to" || next === "for" || next === "at")) return !(behind && pos === "NOUN");
   if (/^(?:goal|target|objective|ambition|aim)s?$/.test(lower)) return !/^(?:was|were)$/.test(next) || !behind;
   return /^(?:targeting|targeted|eyeing|planned|pledged|committed|intended)$/.test(lower);
@@ -103,7 +156,7 @@ const EXPECTED_VALUE = /^(?:expectations?|forecasts|projections?|predictions?)$/
 /** "due to rise" looks ahead, "due to falling prices" or "due to weak demand" gives a reason. */
 function isInfinitive(analysis: Analysis, index: number): boolean {
   const token = analysis.document.tokens[index];
-  return token !== undefined && token.pos === "VERB" && !/(?:ed|ing)$/.test(token.lower);
+  return token !== undefined && token.pos === "VERB" && !/(?:ed|ing|s)$/.test(token.lower);
 }
 
 /** "not", "never", "failed to" before the quantity negate a claim; a denial around it makes it denied. */

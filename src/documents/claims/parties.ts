@@ -118,6 +118,7 @@ function buyerOf(analysis: Analysis, measure: MeasureWord, clause: Clause, roles
   const { tokens } = analysis.document;
   const owner = mentionAt(analysis, roles.first) ?? mentionAt(analysis, measure.first - 1);
   if (roles.owners.length !== 1 || owner?.form !== "demonym" || owner.possessive) return null;
+  if (tokens[owner.first - 1]?.lower === "of") return null;
   const subject = mentionsIn(analysis, clause.first, owner.first).findLast(
     (mention) =>
       free(mention, roles.owners) && mention.form !== "demonym" && !behindPreposition(analysis, mention.first),

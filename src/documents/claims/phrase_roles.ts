@@ -101,7 +101,8 @@ function readLeft(analysis: Analysis, measure: MeasureWord, start: number, roles
     }
     const { lower, pos, text } = tokens[index];
     if (POSSESSIVE_PRONOUN.test(lower)) {
-      const owner = ownerOfPronoun(analysis, index);
+      const owner = lower === "their" && measure.flow === "turnover" ? null : ownerOfPronoun(analysis, index);
+      if (lower === "their" && measure.flow === "turnover") roles.among = true;
       if (owner !== null) roles.owners.unshift(owner);
       roles.first = index;
       return;
@@ -135,7 +136,7 @@ function readRight(analysis: Analysis, measure: MeasureWord, clause: Clause, rol
     const mention = mentionAt(analysis, index);
     if (mention !== null) {
       const state = stateOf(mention);
-      if (index <= measure.last + 2 && isAgent(analysis, measure)) roles.by = state;
+      if (index <= measure.last + 2 && isAgent(analysis, measure)) roles.by = mention.possessive ? null : state;
       else if (state !== null && role !== null) assign(analysis, roles, role, state, mention);
       else if (measure.verb || role === null) {
         if (!measure.verb) return;

@@ -11,7 +11,7 @@ import type { Carried } from "./carried_measure.ts";
 import { overStretch, periodOf } from "./claim_periods.ts";
 import { clauseAt, clausesOf } from "./clauses.ts";
 import type { Clause } from "./clauses.ts";
-import { commodityBefore, commodityBeside } from "./commodity_beside.ts";
+import { commodityBefore, commodityBeside, commodityOfClause } from "./commodity_beside.ts";
 import { attributionOf, NO_SIDES, quantityOf } from "./draft.ts";
 import type { ClaimDraft } from "./draft.ts";
 import { boundOf, readingOf, unsigned } from "./figure_reading.ts";
@@ -68,11 +68,12 @@ function claimOf(
   const isPrice =
     quantity.kind === "currency" && PRICE_UNIT.test(analysis.document.lower.slice(quantity.end, quantity.end + 24));
   const beside = commodityBeside(analysis, place);
+  const opening = word !== null && word.first < clause.first ? commodityOfClause(analysis, place) : null;
   const measure: Measure = {
     concept: conceptOf(word, reading, quantity, isPrice),
     flow: word?.flow ?? null,
     commodity:
-      (beside?.linked === true ? beside.code : (phrase?.commodity ?? beside?.code)) ??
+      (beside?.linked === true ? beside.code : (opening ?? phrase?.commodity ?? beside?.code)) ??
       (isPrice ? commodityBefore(analysis, place) : null),
     parties: phrase?.parties ?? { symmetric: false, reporter: null, partner: null },
   };

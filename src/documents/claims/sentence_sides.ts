@@ -11,6 +11,9 @@ const WORTH = /,? (?:with|as|at|valued|worth|totall?ing|amounting|reaching|accou
 
 /** "rising by 8 % to 70 billion": the outcome of a change is of the same sides. */
 const OUTCOME = /^,? (?:to|or|worth|at)(?: (?:about|around|nearly|almost|over|just|some|a|record))* $/;
+/** "20 % of total exports, valued at 3 billion": the worth of what was spoken of. */
+const VALUED =
+  /,? (?:valued at|worth|totall?ing|amounting to|equivalent to)(?: (?:about|around|nearly|almost|over|just|some|a))* $/;
 /** "is in second place with 2 million tonnes", "was the top supplier to Italy at 57 million". */
 const AMOUNT_OF_RANK = /(?:^| )(?:with|at|on)(?: (?:a|about|around|nearly|almost|over|just|some|total|of))* $/;
 
@@ -55,7 +58,7 @@ function measureFrom(analysis: Analysis, claim: ClaimDraft, before: ClaimDraft):
   const { measure, quantity } = claim;
   const concept = before.kind === "rank" ? FLOW_OF_RANK[before.measure.concept] : undefined;
   const amount = quantity.unit.kind === "physical" || quantity.unit.kind === "currency";
-  if (measure.concept === "other" && amount && concept !== undefined && claim.kind === "level") {
+  if (/^(?:other|trade_turnover)$/.test(measure.concept) && amount && concept !== undefined && claim.kind === "level") {
     const between = analysis.document.lower.slice(before.quantity.span.end, quantity.span.start);
     return AMOUNT_OF_RANK.test(between)
       ? { ...before.measure, concept, commodity: measure.commodity ?? before.measure.commodity }
@@ -69,11 +72,13 @@ function sidesFrom(analysis: Analysis, claim: ClaimDraft, before: ClaimDraft): P
   const { measure, sides, kind } = claim;
   const { parties } = before.measure;
   if (measure.parties.symmetric || parties.symmetric || measure.flow === null) return null;
-  if (sides.partner && kind !== "share") return null;
   if (measure.parties.partner !== null && measure.parties.partner !== "WLD") return null;
   if (measure.flow !== before.measure.flow && before.measure.flow !== "turnover") return null;
   const between = analysis.document.lower.slice(before.quantity.span.end, claim.quantity.span.start);
-  if (sides.reporter && measure.parties.reporter !== parties.reporter) return null;
+  const isOwn = !sides.reporter || measure.parties.reporter === parties.reporter;
+  if (isOwn && VALUED.test(between)) return parties;
+  if (sides.partner && kind !== "share") return null;
+  if (!isOwn) return null;
   if (OUTCOME.test(between) && measure.concept !== "trade_share") return parties;
   const goesOn = kind === "share" ? PARTICIPLE.test(between) : !sides.reporter && WORTH.test(between);
   return goesOn ? parties : null;

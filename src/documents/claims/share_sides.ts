@@ -8,6 +8,7 @@ import type { ClaimDraft } from "./draft.ts";
 
 const SHARE_VERB =
   /^(?:account(?:s|ed|ing)?|ma[dk]e(?:s)?|st(?:ands?|ood)|represent(?:s|ed)?|compris(?:es|ed)|constitut(?:es|ed)|took|takes?|taken|absorbed|absorbs?|bought|buys|suppl(?:y|ies|ied)|provid(?:es|ed)|received|receives|gets?|got)$/;
+const SIDE_NOUN = /^(?:destination|source|origin|buyer|market|supplier)$/;
 const FARTHEST_VERB = 8;
 const FARTHEST_SHARE = 18;
 const WENT =
@@ -45,10 +46,31 @@ export function withSharePartner(
   const base = elliptic ? { ...claim, kind: "share" as const, measure: previous.measure } : claim;
   if (base.kind !== "share" || base.measure.concept !== "trade_share") return base;
   const { parties } = base.measure;
-  const partner = holder ?? taker ?? destination(analysis, quantity.span.end, sentence);
+  const partner =
+    holder ??
+    taker ??
+    destination(analysis, quantity.span.end, sentence) ??
+    takerBefore(analysis, quantity.span.start, sentence, previous);
   if (partner === null) return base;
   const named = withPartner(parties, partner, elliptic);
   return named === null ? base : { ...base, measure: { ...base.measure, parties: named } };
+}
+
+const IT_TAKES =
+  /(?:^|[ ,.;])it (?:\p{L}+ ){0,2}?(?:accounts?|accounted|makes?|made|represents?|represented|supplies|supplied)(?!\p{L})[^.;]{0,40}$/u;
+
+/** "It now makes up 22 %": who had the share spoken of before. */
+function takerBefore(
+  analysis: Analysis,
+  start: number,
+  sentence: Sentence,
+  previous: ClaimDraft | null,
+): string | null {
+  if (previous === null || previous.kind !== "share" || previous.measure.parties.symmetric) return null;
+  const { lower, sentences } = analysis.document;
+  const earliest = sentences[Math.max(0, sentence.index - 1)].start;
+  if (previous.quantity.span.start < earliest || !IT_TAKES.test(lower.slice(sentence.start, start))) return null;
+  return previous.measure.parties.partner;
 }
 
 /** "In November, it was 12 %": the share spoken of right before. */
@@ -73,7 +95,8 @@ function takerOf(analysis: Analysis, start: number, sentence: Sentence): string 
   const at = tokenAt(tokens, start);
   for (let index = at - 1; index > sentence.first && at - index <= FARTHEST_VERB; index -= 1) {
     if (/^[;:]$/.test(tokens[index].text)) return null;
-    const isCopula = at - index <= 3 && /^(?:is|are|was|were)$/.test(tokens[index].lower);
+    const reach = tokens.slice(index, at).some(({ lower }) => SIDE_NOUN.test(lower)) ? 6 : 3;
+    const isCopula = at - index <= reach && /^(?:is|are|was|were)$/.test(tokens[index].lower);
     if (!SHARE_VERB.test(tokens[index].lower) && !isCopula) continue;
     const subjects = mentionsIn(analysis, sentence.first, index).filter(
       (mention) =>

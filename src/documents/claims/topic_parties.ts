@@ -19,23 +19,31 @@ const GUESSES: readonly string[] = [PAIR_IN_VIEW, OWNER_CARRIED];
 
 /**
  * Gives a country's figures that do not name it to the one that the text reports on: the reporter of the figure before,
- * else the country that the text has named most by far; a flag says so.
+ * (of its two sides, the one whose figures the text has given most), else the country that the text has named most by
+ * far; a flag says so.
  *
  * @param claims  in reading order
  */
 export function withTopicParties(analysis: Analysis, claims: readonly ClaimDraft[]): readonly ClaimDraft[] {
-  let last: { readonly reporter: string; readonly end: number } | null = null;
+  let last: { readonly reporter: string; readonly partner: string | null; readonly end: number } | null = null;
+  const said = new Map<string, number>();
   return claims.map((claim) => {
     const { parties } = claim.measure;
     const { start, end } = claim.quantity.span;
     const owner: string | null = ownerOf(claim);
-    if (owner !== null) last = { reporter: owner, end };
+    if (owner !== null) said.set(owner, (said.get(owner) ?? 0) + 1);
+    if (owner !== null) last = { reporter: owner, partner: parties.symmetric ? null : parties.partner, end };
     if (owner !== null || parties.symmetric || !STATISTIC.test(claim.measure.concept)) return claim;
     const { partner } = parties;
-    const before: string | null = last !== null && start - last.end <= FARTHEST ? last.reporter : null;
+    const before: string | null =
+      last !== null && start - last.end <= FARTHEST
+        ? (said.get(last.partner ?? "") ?? 0) > (said.get(last.reporter) ?? 0)
+          ? last.partner
+          : last.reporter
+        : null;
     const reporter = before ?? (partner === null ? predominant(analysis, start) : null);
     if (reporter === null || reporter === partner) return claim;
-    last = { reporter, end };
+    last = { reporter, partner, end };
     const carried = {
       code: "party",
       message: "the country is taken from the sentences before",
