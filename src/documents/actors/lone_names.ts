@@ -35,10 +35,16 @@ export function learnLoneNames(document: TokenizedText, taken: Uint8Array, regis
     )
       continue;
     const alone = [index - 1, index + 1].every((next) => tokens[next]?.pos !== "PROPN" || taken[next] === 1);
-    if (!alone || !acts(tokens, index) || !pronounFollows(document, index, taken)) continue;
+    if (!alone || !(isAged(tokens, index) || (acts(tokens, index) && pronounFollows(document, index, taken)))) continue;
     seen.add(lower);
     if (registry.personsCalled(lower).length === 0) registry.person(token.text, null, null);
   }
+}
+
+/** "Meier, 42, a farmer,": an age between commas. */
+function isAged(tokens: TokenizedText["tokens"], index: number): boolean {
+  const [comma, age, behind] = tokens.slice(index + 1, index + 4);
+  return comma?.text === "," && /^\d\d$/.test(age?.text ?? "") && behind?.text === ",";
 }
 
 /** "Trump praised", "Bazoum, 63, who was", "According to Orban". */

@@ -33,9 +33,14 @@ export function officeFit(
   return (person) => {
     if (called && !person.offices.some(({ title }) => title.toLowerCase().split(" ").includes(head))) return false;
     if (told.length === 0) return true;
-    const said = saidOf(tokens, person);
+    const titles = person.offices.filter(({ role, title }) => role === office.role && title.includes(" "));
+    const said = titles.length > 0 ? wordsOf(titles) : saidOf(tokens, person);
     return told.some(({ lower }) => said.has(lower));
   };
+}
+
+function wordsOf(offices: ActorDraft["offices"]): ReadonlySet<string> {
+  return new Set(offices.flatMap(({ title }) => title.toLowerCase().split(" ")));
 }
 
 const known = new WeakMap<ActorDraft, ReadonlySet<string>>();
@@ -44,7 +49,7 @@ const known = new WeakMap<ActorDraft, ReadonlySet<string>>();
 function saidOf(tokens: TokenizedText["tokens"], person: ActorDraft): ReadonlySet<string> {
   const found = known.get(person);
   if (found !== undefined) return found;
-  const said = new Set(person.offices.flatMap(({ title }) => title.toLowerCase().split(" ")));
+  const said = new Set(wordsOf(person.offices));
   for (const { first, last } of person.mentions.filter(({ form }) => form === "person").slice(0, MOST_MENTIONS)) {
     const { sentence } = tokens[first];
     for (const token of tokens.slice(Math.max(0, first - TOKENS_BEFORE), last + TOKENS_BEHIND))

@@ -43,9 +43,27 @@ function firstWord(written: string): string {
 /** The longest name of a state, group or organisation that is written at token `index`, by exact capitals. */
 export function placeAt(text: string, tokens: readonly Token[], index: number): WrittenPlace | null {
   const token = tokens[index];
-  const entries =
+  const written =
     BY_FIRST_WORD.get(token.text) ?? BY_FIRST_WORD.get(firstWord(text.slice(token.start, token.start + 24)));
-  if (entries === undefined) return null;
+  return written === undefined ? shoutedAt(tokens, index) : longest(text, tokens, index, written);
+}
+
+/** "CHINA SAID": a state in capitals, as headings and old wires write. */
+function shoutedAt(tokens: readonly Token[], index: number): WrittenPlace | null {
+  const { text: word, lower, end } = tokens[index];
+  if (!/^\p{Lu}{4,}$/u.test(word)) return null;
+  const name = `${word.charAt(0)}${lower.slice(1)}`;
+  const place = PLACE_NAMES.get(name);
+  return place === undefined ? null : { last: index + 1, end, place, organisation: null, body: null };
+}
+
+function longest(
+  text: string,
+  tokens: readonly Token[],
+  index: number,
+  entries: readonly Entry[],
+): WrittenPlace | null {
+  const token = tokens[index];
   for (const { written, place, organisation, body } of entries) {
     const end = token.start + written.length;
     if (!text.startsWith(written, token.start) || /[\p{L}\d]/u.test(text.charAt(end))) continue;

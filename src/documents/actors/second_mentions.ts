@@ -51,6 +51,7 @@ const SORTS_OF = sets({
   "regulator watchdog": "authority agency commission administration",
   "newspaper paper daily": "paper",
   "broadcaster network": "broadcaster",
+  "club side team": "club united albion hotspur wanderers rovers athletic",
   charity: "group foundation trust",
   bloc: "igo",
   body: "any",
