@@ -115,6 +115,11 @@ describe("knows who later words mean, and whom they do not", () => {
       "Senate Majority Whip Dirk Desan, an Idaho Republican, spoke. Desan left.",
       ["person Dirk Desan/null {Majority Whip} (2)"],
     ],
+    [
+      "Foreign Minister Ola Brask met Trade Minister Ivo Marel. The foreign minister left.",
+      ["person Ola Brask/null {Foreign Minister} (2)", "person Ivo Marel/null {Trade Minister} (1)"],
+    ],
+    ["Meier, 42, a farmer, lost a cow. Meier wept.", ["person Meier/null (2)"]],
     ["Mayor Ari King spoke. King left.", ["person Ari King/null {Mayor} (2)"]],
     [
       "Sen. Ramon Villa, Jr. met Rolf “Bat” dela Roca. Villa left.",
