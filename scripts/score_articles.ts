@@ -272,7 +272,7 @@ export function periodText(short: string): string {
 export function isCalled(actors: readonly Actor[], id: string | null, name: string): boolean {
   if (id === null) return false;
   const actor = actors.find((candidate) => candidate.id === id);
-  const wanted = name.toLowerCase().replace(/^(?:an?|the|one) /, "");
+  const wanted = plainName(name);
   return (
     id === name ||
     actor?.name.toLowerCase() === wanted ||
@@ -281,8 +281,16 @@ export function isCalled(actors: readonly Actor[], id: string | null, name: stri
     (actor?.kind === "agency" && /^[A-Z]+$/.test(name) && actor.mentions.some(({ text }) => text === name)) ||
     (/^(?:igo|state)$/.test(actor?.kind ?? "") &&
       wanted.length > 3 &&
-      actor!.mentions.some(({ text }) => text.toLowerCase().includes(wanted)))
+      actor!.mentions.some(({ text }) => text.toLowerCase().includes(wanted.replace(/ government$/, ""))))
   );
+}
+
+/** A name without article and nickname: "another trader" is called "trader", a government its state. */
+function plainName(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^(?:an?|the|one|another|some|both) /, "")
+    .replace(/ [“"‘'(][^”"’')]+[”"’')](?= )/, "");
 }
 
 /** A tally as a percentage with its counts. */

@@ -15,6 +15,15 @@ group|PSE|Hamas
 group|AFG|Taliban
 group|YEM|Houthis,Houthi
 group||Islamic State,ISIS,ISIL;al-Qaeda,Al-Qaeda,al-Qaida,Al-Qaida;Boko Haram;al-Shabaab,Al-Shabaab;PKK;M23;Wagner;Greenpeace;Oxfam;Amnesty International;Human Rights Watch;Red Cross;Fatah
+group|IRL|Fianna Fáil,Fianna Fail;Fine Gael;Sinn Féin,Sinn Fein
+group|ISR|Likud;Shas
+group|HUN|Fidesz
+group|POL|Law and Justice
+group|FRA|National Rally
+group|DEU|AfD,Alternative for Germany
+group|IND|BJP,Bharatiya Janata Party
+group|PAK|PTI,Pakistan Tehreek-e-Insaf;PML-N
+group|ZAF|ANC,African National Congress
 company|RUS|Gazprom;Rosneft;Lukoil;Novatek;Transneft;Rosatom;Sberbank;Nornickel;Rusal;Aeroflot
 company|SAU|Saudi Aramco,Aramco
 company|UKR|Naftogaz
