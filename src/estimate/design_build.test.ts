@@ -110,6 +110,18 @@ describe("a design", () => {
     expect(thrown(() => design("trade ~ rta", panel, { weights: "I(rta - 1)" })).code).toBe("estimate.negative_weight");
   });
 
+  it("refuses offsets that are no logarithms, and regressors whose squares no number holds", () => {
+    const far = thrown(() => design("trade ~ rta", panel, { offset: "I(1000 * rta)" }));
+    expect(far.code).toBe("estimate.far_offset");
+    expect(far.message).toMatch(/is 1000 in row \d.*Is its logarithm meant/);
+    expect(design("trade ~ rta", panel, { offset: "I(1000 * rta)", family: "gaussian" }).offset).toContain(1000);
+    for (const unit of ["1e200", "1e-200"]) {
+      const { code, message } = thrown(() => design(`trade ~ I(${unit} * rta)`, panel));
+      expect(code).toBe("estimate.extreme_values");
+      expect(message).toMatch(/Use another unit/);
+    }
+  });
+
   it("says with carets where a name is unknown, a text stands for a number, or a level is none", () => {
     const unknown = thrown(() =>
       columnsNeeded(specificationsOf(parseFormula("trade ~ rtta | exporter")), {}, Object.keys(panel)),

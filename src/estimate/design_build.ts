@@ -1,4 +1,3 @@
-import { LeewayError } from "../core/errors.ts";
 import { nearest } from "../core/suggest.ts";
 import type { Design, Factor } from "./design.ts";
 import { columnAt, evaluate } from "./evaluate.ts";
@@ -8,7 +7,8 @@ import { parseExpression, parseGroupings } from "./formula.ts";
 import { columnsOf, expressionText, groupingText, nameText, termText } from "./formula_terms.ts";
 import type { ColumnName, Expression, Grouping, Term } from "./formula_terms.ts";
 import { atPlace, unknownColumn } from "./formula_tokens.ts";
-import { RowFilter, droppedWithPlace, refused } from "./row_filter.ts";
+import { noRows, refuseExtreme, refuseFarOffset, refuseNegative, refuseNegativeWeight } from "./design_refusals.ts";
+import { RowFilter, refused } from "./row_filter.ts";
 import type { Specification } from "./specification.ts";
 import type { DataTable } from "./table.ts";
 
@@ -81,8 +81,8 @@ export function columnsNeeded(
  *
  * @returns arrays that may be the table's own where no row was dropped; they must not be written to
  * @throws LeewayError `estimate.no_rows`, `estimate.missing_values` under `missing: "refuse"`,
- * `estimate.negative_outcome`, `estimate.negative_weight`, `estimate.unknown_level`, `estimate.not_numeric`,
- * `estimate.unknown_column`, `estimate.bad_formula`
+ * `estimate.negative_outcome`, `estimate.negative_weight`, `estimate.far_offset`, `estimate.extreme_values`,
+ * `estimate.unknown_level`, `estimate.not_numeric`, `estimate.unknown_column`, `estimate.bad_formula`
  */
 export function buildDesign(table: DataTable, specification: Specification, options: DesignOptions = {}): Design {
   return new Builder(table, specification, options).build();
@@ -121,9 +121,12 @@ class Builder {
     if (count === 0) throw noRows(this.#table.row_count, dropped);
 
     const y = this.#take(allY);
-    if ((this.#options.family ?? "poisson") === "poisson") this.#refuseNegative(y, outcome);
+    const isPoisson = (this.#options.family ?? "poisson") === "poisson";
+    if (isPoisson) refuseNegative(expressionText(outcome), y, this.#rows);
     const w = allWeights === null ? null : this.#take(allWeights);
-    if (w !== null) this.#refuseNegativeWeight(w);
+    if (w !== null) refuseNegativeWeight(this.#options.weights ?? "", w, this.#rows);
+    const shift = allOffset === null ? null : this.#take(allOffset);
+    if (shift !== null && isPoisson) refuseFarOffset(this.#options.offset ?? "", shift, this.#rows);
     const names: string[] = [];
     const x: Float64Array[] = [];
     if (intercept && fixedEffects.length === 0) {
@@ -136,6 +139,7 @@ class Builder {
       for (const [name, values] of columns) {
         names.push(name);
         x.push(term.kind === "indicator" ? values : this.#take(values));
+        refuseExtreme(name, x[x.length - 1]);
       }
     }
     return {
@@ -146,7 +150,7 @@ class Builder {
       fixedEffects: fixedEffects.map((effect) => this.#grouping(source, effect)),
       clusters: clusters.map((cluster) => this.#grouping(this.#options.cluster ?? "", cluster)),
       weights: w,
-      offset: allOffset === null ? null : this.#take(allOffset),
+      offset: shift,
       rows: this.#rows ?? allRows(count),
       dropped,
     };
@@ -279,37 +283,4 @@ class Builder {
     const left = new Set(reference.map(({ name }) => name));
     return labels.flatMap((label, code) => (left.has(label) ? [] : [[code, `${factor.name}::${label}`] as const]));
   }
-
-  #refuseNegative(y: Float64Array, outcome: Expression): void {
-    let first = 0;
-    while (first < y.length && !(y[first] < 0)) first++;
-    if (first === y.length) return;
-    const rows = y.reduce((sum, value) => sum + (value < 0 ? 1 : 0), 0);
-    const row = this.#rows === null ? first : this.#rows[first];
-    throw new LeewayError(
-      "estimate.negative_outcome",
-      `${expressionText(outcome)} is negative in ${rows.toLocaleString("en-US")} ${rows === 1 ? "row" : "rows"} (first: row ${row + 1}, value ${y[first]}); a Poisson outcome is 0 or more. Mend the data, or estimate by least squares with --family gaussian.`,
-      { outcome: expressionText(outcome), rows, first_row: row + 1, value: y[first] },
-    );
-  }
-
-  #refuseNegativeWeight(weights: Float64Array): void {
-    const first = weights.findIndex((value) => value < 0);
-    if (first < 0) return;
-    const row = this.#rows === null ? first : this.#rows[first];
-    throw new LeewayError(
-      "estimate.negative_weight",
-      `the weight ${this.#options.weights ?? ""} is ${weights[first]} in row ${row + 1}; weights are 0 or more.`,
-      { row: row + 1, value: weights[first] },
-    );
-  }
-}
-
-function noRows(rowCount: number, dropped: Design["dropped"]): LeewayError {
-  const why = dropped.length === 0 ? "the data have none" : dropped.map(droppedWithPlace).join("; ");
-  return new LeewayError(
-    "estimate.no_rows",
-    `no rows are left of ${rowCount.toLocaleString("en-US")}: ${why}. Check these columns.`,
-    { dropped: dropped.map(({ reason, rows, what }) => ({ reason, rows, what })) },
-  );
 }

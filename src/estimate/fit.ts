@@ -5,6 +5,7 @@ import type { Crew } from "./absorb/crew.ts";
 import type { Absorber } from "./absorb/absorber.ts";
 import { coefficientOf } from "./coefficient.ts";
 import type { Design, Dropped } from "./design.ts";
+import { refuseNegative } from "./design_refusals.ts";
 import { estimateGaussian, estimatePoisson } from "./estimators.ts";
 import type { Estimated } from "./estimators.ts";
 import { recoverEffects } from "./fixed_effects.ts";
@@ -75,7 +76,7 @@ export interface Fit {
 export function fit(given: Design, options: FitOptions): Fit {
   const started = performance.now();
   const family = options.family ?? "poisson";
-  if (family === "poisson") requireNonNegative(given);
+  if (family === "poisson") refuseNegative(given.outcome, given.y, given.rows);
   else requireVariation(given);
   const drops = new RowDrops(given.rows);
   dropZeroWeights(drops, given.weights);
@@ -198,17 +199,6 @@ function estimateRows(
     log?.dropped({ reason: "separated", rows: prepared.separated.length, what });
     if (options.singletons === "drop") dropSingletons(drops, given.fixedEffects);
   }
-}
-
-function requireNonNegative({ y, outcome, rows }: Design): void {
-  let row = 0;
-  while (row < y.length && !(y[row] < 0)) row++;
-  if (row === y.length) return;
-  throw new LeewayError(
-    "estimate.negative_outcome",
-    `${outcome} is ${y[row]} in row ${rows[row] + 1}; PPML needs values of 0 or more. Use family gaussian or correct the data.`,
-    { row: rows[row], value: y[row] },
-  );
 }
 
 function requireVariation({ y, outcome }: Design): void {
