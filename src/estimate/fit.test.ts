@@ -251,7 +251,9 @@ describe("fit", () => {
     const design = panel(4, 3, 1);
     const y = design.y.slice();
     y[5] = -1;
-    expect(() => fit({ ...design, y }, { formula: "f" })).toThrow(/trade is -1 in row 6/);
+    expect(() => fit({ ...design, y }, { formula: "f" })).toThrow(
+      /trade is negative in 1 row \(first: row 6, value -1\)/,
+    );
     expect(() => fit({ ...design, y: y.fill(0) }, { formula: "f" })).toThrow(/no row is left/);
   });
 });
