@@ -112,7 +112,7 @@ describe("the far side's figures", () => {
         { measure: measure("imports", "USA", "RUS"), period: year(2020), quantity: dollars(billions * 1e9) },
         atRussia,
       );
-    expect(await imports(16.9)).toMatchObject({ verdict: "no_data", rule: "level.reporter_missing" });
+    expect(await imports(16.9)).toMatchObject({ verdict: "no_data", rule: "level.own_figures_missing" });
     expect(await imports(160)).toMatchObject({ verdict: "contradicted" });
   });
 
@@ -128,7 +128,7 @@ describe("the far side's figures", () => {
         atRussia,
       );
     const verdict = await deficit(12);
-    expect(verdict).toMatchObject({ verdict: "no_data", rule: "level.reporter_missing" });
+    expect(verdict).toMatchObject({ verdict: "no_data", rule: "level.own_figures_missing" });
     expect(verdict.reason).toContain("of exports and imports together");
     expect((await deficit(120)).verdict).toBe("contradicted");
   });
@@ -144,7 +144,7 @@ describe("the far side's figures", () => {
       await verdictOn({ ...record, period: year(2020) }, [...atRussia, flow("exports", "RUS", "USA", 2019, 13)]),
     ).toMatchObject({
       verdict: "no_data",
-      rule: "record.reporter_missing",
+      rule: "record.own_figures_missing",
     });
   });
 });

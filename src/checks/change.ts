@@ -1,4 +1,4 @@
-import type { Claim, Concept } from "../documents/record.ts";
+import type { Claim, Comparator, Concept } from "../documents/record.ts";
 import { balanceAsStated } from "./claim_value.ts";
 import { seriesFor } from "./evidence.ts";
 import { evidenceOf, namedReporter, preferred } from "./figures.ts";
@@ -46,12 +46,30 @@ function isMultiple(claim: Claim): boolean {
   return claim.quantity.unit.kind === "percent" && /^\P{N}*\p{L}\P{N}*$/u.test(claim.quantity.span.text);
 }
 
-/** Agreement of a growth rate with a multiple: 94 % more is "doubled", as 1.94 rounds to 2. */
+/** A ratio within this fraction of a stated multiple is near it: 1.8 to 2.2 is "doubled". */
+const nearMultiple = 0.125;
+
+/** What a bound on a fall is for the ratio that is left: "more than halved" leaves less than a half. */
+const turned: Partial<Readonly<Record<Comparator, Comparator>>> = { ">": "<", ">=": "<=", "<": ">", "<=": ">=" };
+
+/** Agreement of a growth rate with a multiple: 94 % more is "doubled", as 1.94 is near 2. */
 function fitMultiple(growth: number, claim: Claim): Fit {
   const stated = statedNumber(claim.quantity) ?? 0;
-  const ratio = 1 + (claim.direction === "down" ? -1 : 1) * (Math.abs(stated) / 100);
-  const text = String(Number(ratio.toPrecision(manyDigits)));
-  return fitOf(1 + growth / 100, { ...claim.quantity, low: text, high: text, significant_digits: [1] });
+  const isFall = claim.direction === "down";
+  const multiple = Number((1 + (isFall ? -1 : 1) * (Math.abs(stated) / 100)).toPrecision(manyDigits));
+  const { comparator } = claim.quantity;
+  const ratio = 1 + growth / 100;
+  const text = String(multiple);
+  const bound = isFall ? (turned[comparator] ?? comparator) : comparator;
+  const fit = fitOf(ratio, {
+    ...claim.quantity,
+    comparator: bound,
+    low: text,
+    high: text,
+    significant_digits: [manyDigits],
+  });
+  const isNear = comparator in turned ? false : Math.abs(ratio / multiple - 1) <= nearMultiple;
+  return fit === "bound" || fit === "exact" ? fit : isNear ? "rounds" : null;
 }
 
 /** A percentage without "about" or "nearly". */
@@ -99,7 +117,7 @@ function reporterObstacle(claim: Claim, steps: readonly Step[]): Obstacle | null
   );
   if (!isBalance && !isNear) return null;
   const reason = "the parties' own figures are not in the ledger, and those of others may have changed by more or less";
-  return { rule: "reporter_missing", reason };
+  return { rule: "own_figures_missing", reason };
 }
 
 function obstaclesOf(claim: Claim, reading: PeriodReading, steps: readonly Step[]): readonly Obstacle[] {

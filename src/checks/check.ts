@@ -1,6 +1,7 @@
 import type { Claim, DocumentRecord, Flag } from "../documents/record.ts";
 import type { Ledger } from "../facts/ledger.ts";
 import { rememberingLedger } from "../facts/ledger_memo.ts";
+import { withBasePeriod } from "./base_period.ts";
 import { checkChange } from "./change.ts";
 import { checkLevel, isLevelConcept } from "./level.ts";
 import { checkRank } from "./rank.ts";
@@ -10,6 +11,7 @@ import { checkRecordHigh } from "./record_high.ts";
 import type { CheckContext } from "./request.ts";
 import { finest, statedNumber } from "./rounding.ts";
 import { exploreOf } from "./scenarios.ts";
+import { withinScope } from "./scope.ts";
 import { checkShare } from "./share.ts";
 import { checkTarget } from "./target.ts";
 import { checkThreshold } from "./threshold.ts";
@@ -24,7 +26,7 @@ async function checkReadings(claim: Claim, context: CheckContext): Promise<Verdi
   const readings = readingsOf(claim);
   const verdicts: Verdict[] = [];
   for (const reading of readings) {
-    const verdict = await checkAsFact(reading.claim, context);
+    const verdict = withinScope(await checkAsFact(reading.claim, context), claim);
     if (bearsOut(verdict))
       return reading.words === "" ? verdict : { ...verdict, reason: `${verdict.reason}; read as ${reading.words}` };
     verdicts.push(verdict);
@@ -115,7 +117,7 @@ export async function check(record: DocumentRecord, ledger: Ledger): Promise<Che
   const context: CheckContext = { ledger: rememberingLedger(ledger), asOf };
   const verdicts: Verdict[] = [];
   for (const claim of record.claims) {
-    const verdict = await checkClaim(withSource(claim, record.actors), context);
+    const verdict = await checkClaim(withBasePeriod(withSource(claim, record.actors), record.claims), context);
     const isOpen = asOf === null && verdict.evidence.length > 0;
     const explore = exploreOf(claim);
     verdicts.push({

@@ -10,6 +10,7 @@ import {
   quotationObstacle,
   releaseObstacle,
   revisionObstacle,
+  routeObstacle,
   scaleObstacle,
 } from "./obstacles.ts";
 import type { PeriodReading } from "./periods.ts";
@@ -62,6 +63,7 @@ export function levelObstacles(claim: Claim, context: CheckContext, search: Leve
       ? { rule: "period_uncertain", reason: "an amount beside several years may be one of a single year, or a change" }
       : null,
     running === null ? null : betweenWindowsObstacle(claim, series, running.from, running.cut, asOf, factorOf),
+    routeObstacle(claim, context, figures),
     releaseObstacle(
       context,
       series,

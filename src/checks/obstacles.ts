@@ -1,13 +1,14 @@
 import { addDays, monthEnd } from "../core/dates.ts";
 import { lengthInDays, type DayRange } from "../core/periods.ts";
 import type { Claim } from "../documents/record.ts";
+import { inClaimUnit } from "./claim_value.ts";
 import { figuresFor } from "./figures.ts";
 import type { Obstacle } from "./judge.ts";
 import type { PeriodReading } from "./periods.ts";
 import type { CheckContext } from "./request.ts";
-import { fitOf, statedNumber } from "./rounding.ts";
+import { finest, fitOf, statedNumber } from "./rounding.ts";
 import { isWithin, type OwnFigure } from "./reporter_gap.ts";
-import { answerableEnds, evaluate, isExtracted, type Series } from "./series.ts";
+import { answerableEnds, evaluate, isExtracted, type Figure, type Series } from "./series.ts";
 import { figureWords, numberWords } from "./words.ts";
 
 /** GDP at purchasing power or constant prices lies within these multiples of GDP at current prices and exchange rates. */
@@ -86,6 +87,21 @@ export function gdpObstacle(claim: Claim, values: readonly number[]): Obstacle |
   return isPossible
     ? { rule: "valuation_unclear", reason: "GDP at purchasing power or constant prices may be meant" }
     : null;
+}
+
+/** A volume is the sum over routes; a number that is one route's may be meant as such, though the text was not read so. */
+export function routeObstacle(claim: Claim, { asOf }: CheckContext, figures: readonly Figure[]): Obstacle | null {
+  for (const { series, window } of figures)
+    for (const leg of series.legs.length > 1 ? series.legs : []) {
+      const { route } = leg.rows[0];
+      const part = route === null ? null : evaluate({ ...series, legs: [leg] }, window, asOf);
+      if (part !== null && fitOf(inClaimUnit(part.value, series, claim), finest(claim).quantity) !== null)
+        return {
+          rule: "part_of_total",
+          reason: `the route ${String(route).replaceAll("_", " ")} alone has ${figureWords(part.value, series.unit)}, and may be meant`,
+        };
+    }
+  return null;
 }
 
 /** A figure whose release date is only inferred may have been out a little earlier and then bear the claim out. */

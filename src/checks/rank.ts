@@ -5,9 +5,10 @@ import type { Observation } from "../facts/ledger.ts";
 import { fetchRows, seriesFrom } from "./evidence.ts";
 import { evidenceOf, figuresFor } from "./figures.ts";
 import { bareVerdict, decide, type Candidate, type Obstacle } from "./judge.ts";
-import { ambiguityObstacle, periodObstacle } from "./obstacles.ts";
+import { ambiguityObstacle, laterRevision, periodObstacle } from "./obstacles.ts";
 import { periodLabel } from "./period_label.ts";
 import { readPeriod, type PeriodReading } from "./periods.ts";
+import { isNearTie, nearTie, usualReporterGap } from "./reporter_gap.ts";
 import { partiesOf, type BaseConcept, type CheckContext, type Request } from "./request.ts";
 import { fitOf, statedNumber } from "./rounding.ts";
 import type { Figure } from "./series.ts";
@@ -83,7 +84,15 @@ function windowsOf(reading: Exclude<PeriodReading, { kind: "future" }>): readonl
   return [{ from: reading.from, to: reading.cut }, yearOf(`${Number(reading.from.slice(0, 4)) - 1}-01-01`)];
 }
 
-function candidateOf(ranking: Ranking, partner: string, claim: Claim, words: string): Candidate | null {
+/** A place among partners and what speaks against relying on it. */
+interface Place {
+  readonly candidate: Candidate;
+  readonly size: number;
+  /** Do the partner and the one in the claimed place lie so near that other statistics may rank them otherwise? */
+  readonly isTie: boolean;
+}
+
+function placeOf(ranking: Ranking, partner: string, claim: Claim, words: string): Place | null {
   const place = ranking.figures.findIndex((one) => one.partner === partner);
   if (place < 0) return null;
   const rank = place + 1;
@@ -99,27 +108,33 @@ function candidateOf(ranking: Ranking, partner: string, claim: Claim, words: str
     value: rank,
     unit: "rank",
   };
+  const { standing } = ranking.figures[place].figure.series;
+  const claimed = ranking.figures.at((statedNumber(claim.quantity) ?? rank) - 1);
   return {
-    value: rank,
-    fit,
-    headline,
-    evidence: [headline, own, ...rivals.map((one) => evidenceOf(one.figure))],
-    reporter: ranking.reporter,
-    window: ranking.window,
-    remark: `among the ${count} countries ${isComplete ? "of the world with a figure" : "that the publisher lists"}; groups of countries are not ranked`,
+    candidate: {
+      value: rank,
+      fit,
+      headline,
+      evidence: [headline, own, ...rivals.map((one) => evidenceOf(one.figure))],
+      reporter: ranking.reporter,
+      window: ranking.window,
+      remark: `among the ${count} countries ${isComplete ? "of the world with a figure" : "that the publisher lists"}; groups of countries are not ranked`,
+    },
+    size: count,
+    isTie:
+      claimed !== undefined &&
+      isNearTie(
+        ranking.figures[place].figure.value,
+        claimed.figure.value,
+        standing === "own" ? laterRevision : usualReporterGap,
+      ),
   };
 }
 
 /** A list that lacks countries gives a rank at best: it may contradict a better claim, never a worse one. */
-function listObstacle(
-  claim: Claim,
-  candidates: readonly Candidate[],
-  rankingSizes: ReadonlyMap<Candidate, number>,
-): Obstacle | null {
+function listObstacle(claim: Claim, places: readonly Place[]): Obstacle | null {
   const stated = statedNumber(claim.quantity) ?? 0;
-  const isShort = candidates.some(
-    (one) => (rankingSizes.get(one) ?? 0) < partnersThatMakeTheWorld && one.value < stated,
-  );
+  const isShort = places.some(({ size, candidate }) => size < partnersThatMakeTheWorld && candidate.value < stated);
   return isShort
     ? { rule: "list_incomplete", reason: "the list of partners is incomplete and others may come before" }
     : null;
@@ -154,8 +169,7 @@ export async function checkRank(claim: Claim, context: CheckContext): Promise<Ve
       "the text does not say who ranks where among whose partners",
     );
   const { commodity } = claim.measure;
-  const candidates: Candidate[] = [];
-  const sizes = new Map<Candidate, number>();
+  const places: Place[] = [];
   let reading: PeriodReading = { kind: "future" };
   for (const { economy, partner } of sides)
     for (const concept of conceptsOf(claim)) {
@@ -172,13 +186,11 @@ export async function checkRank(claim: Claim, context: CheckContext): Promise<Ve
       for (const window of windowsOf(reading))
         for (const ranking of rankings(rows, request, window, context.asOf)) {
           const words = `${concept.replaceAll("_", " ")} of ${economy}, reported by ${ranking.reporter}`;
-          const candidate = candidateOf(ranking, partner, claim, words);
-          if (candidate === null) continue;
-          candidates.push(candidate);
-          sizes.set(candidate, ranking.figures.length);
+          const place = placeOf(ranking, partner, claim, words);
+          if (place !== null) places.push(place);
         }
     }
-  if (candidates.length === 0)
+  if (places.length === 0)
     return bareVerdict(
       claim,
       "no_data",
@@ -189,7 +201,14 @@ export async function checkRank(claim: Claim, context: CheckContext): Promise<Ve
     ambiguityObstacle(claim),
     periodObstacle(reading),
     reading.kind === "to_date" ? { rule: "period_incomplete", reason: "the period was not over" } : null,
-    listObstacle(claim, candidates, sizes),
+    listObstacle(claim, places),
+    places.some(({ isTie }) => isTie) ? nearTie : null,
   ].filter((obstacle) => obstacle !== null);
-  return decide(claim, "rank", candidates, obstacles, []);
+  return decide(
+    claim,
+    "rank",
+    places.map(({ candidate }) => candidate),
+    obstacles,
+    [],
+  );
 }

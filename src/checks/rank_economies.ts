@@ -7,7 +7,8 @@ import { ambiguityObstacle, periodObstacle } from "./obstacles.ts";
 import { periodLabel } from "./period_label.ts";
 import { readPeriod } from "./periods.ts";
 import type { CheckContext } from "./request.ts";
-import { fitOf } from "./rounding.ts";
+import { isNearTie, nearTie, totalGaps } from "./reporter_gap.ts";
+import { fitOf, statedNumber } from "./rounding.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** Fewer economies than this make no ranking of the world's. */
@@ -79,8 +80,9 @@ function candidatesIn(
   window: DayRange,
   words: string,
   among: readonly string[] | null,
-): readonly Candidate[] {
-  const candidates: Candidate[] = [];
+): readonly (Candidate & { readonly isTie: boolean })[] {
+  const gap = claim.measure.concept === "gdp" ? totalGaps.gdp : totalGaps.trade;
+  const candidates: (Candidate & { readonly isTie: boolean })[] = [];
   for (const [key, economies] of publishers) {
     if (economies.size < economiesThatMakeTheWorld) continue;
     const [reporter, source, unit] = key.split("|");
@@ -90,6 +92,7 @@ function candidatesIn(
     const place = ranked.findIndex(([code]) => code === economy);
     if (place < 0) continue;
     const rank = place + 1;
+    const claimed = ranked.at((statedNumber(claim.quantity) ?? rank) - 1);
     const row = ([code, total]: (typeof ranked)[number]) => ({
       series: `${words} of ${code}, reported by ${reporter}`,
       period: periodLabel(window),
@@ -114,6 +117,7 @@ function candidatesIn(
       reporter,
       window,
       remark: "groups of countries are not ranked",
+      isTie: claimed !== undefined && isNearTie(ranked[place][1].value, claimed[1].value, gap),
     });
   }
   return candidates;
@@ -143,7 +147,7 @@ export async function checkEconomyRank(claim: Claim, context: CheckContext): Pro
     return bareVerdict(claim, "no_data", "rank.period_incomplete", "the period was not over at the dateline");
   const windows = reading.kind === "window" ? [reading.window, ...reading.favourable] : reading.windows;
   const words = concept === "gdp" ? "gdp" : `${claim.measure.commodity ?? "goods"} ${concept}`;
-  const candidates: Candidate[] = [];
+  const candidates: (Candidate & { readonly isTie: boolean })[] = [];
   for (const window of windows) {
     const own = totals(await rowsFor(claim, context, window, concept), "economy");
     candidates.push(...candidatesIn(own, claim, economy, window, words, among));
@@ -158,6 +162,10 @@ export async function checkEconomyRank(claim: Claim, context: CheckContext): Pro
       "rank.no_list",
       `the ledger has no publisher with ${words} of at least ${economiesThatMakeTheWorld} economies for the period, as known at the dateline`,
     );
-  const obstacles = [ambiguityObstacle(claim), periodObstacle(reading)].filter((obstacle) => obstacle !== null);
+  const obstacles = [
+    ambiguityObstacle(claim),
+    periodObstacle(reading),
+    candidates.some(({ isTie }) => isTie) ? nearTie : null,
+  ].filter((obstacle) => obstacle !== null);
   return decide(claim, "rank", candidates, obstacles, []);
 }

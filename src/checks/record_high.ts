@@ -110,7 +110,7 @@ export async function checkRecordHigh(claim: Claim, context: CheckContext): Prom
     series.some(({ standing }) => standing === "own")
       ? null
       : {
-          rule: "reporter_missing",
+          rule: "own_figures_missing",
           reason: "the parties' own figures are not in the ledger, and theirs may be a record",
         },
   ].filter((obstacle) => obstacle !== null);

@@ -18,6 +18,20 @@ export const usualReporterGap = 0.3;
  */
 const gapsByStanding: Readonly<Record<Standing, number>> = { own: usualReporterGap, compiled: 0.5, mirror: 2 };
 
+/** How far two economies' totals must lie apart to be ranked the same by all: trade by reporter, entrepots above all, and GDP. */
+export const totalGaps = { trade: 0.5, gdp: 0.1 } as const;
+
+/** Are two sizes within `gap` of one another? */
+export function isNearTie(a: number, b: number, gap: number): boolean {
+  return Math.max(a, b) <= Math.min(a, b) * (1 + gap);
+}
+
+/** Why a rank beside a near equal is not contradicted. */
+export const nearTie: Obstacle = {
+  rule: "near_tie",
+  reason: "the one in that place is about as large, and other statistics may rank the two otherwise",
+};
+
 /** Growth rates of one flow at two reporters: nine in ten ratios of growth differ by less than this fraction. */
 export const growthGap = 0.25;
 
@@ -88,6 +102,7 @@ export function reporterObstacle(
   const present = values.map(({ figure }) => figure.series.reporter);
   const missing = missingReporters(request, window, present, named);
   if (missing.length === 0) return null;
+  const isOwn = values.some(({ figure }) => figure.series.standing === "own");
   for (const { figure, value, gross } of values) {
     const measured = series
       .filter((other) => missing.includes(other.reporter))
@@ -100,7 +115,7 @@ export function reporterObstacle(
     const below = isBalance ? gross * margin : gross - gross / (1 + margin);
     if (isWithin(quantity, value - below, value + gross * margin))
       return {
-        rule: "reporter_missing",
+        rule: isOwn ? "reporter_missing" : "own_figures_missing",
         reason: `figures of ${missing.join(" and ")} for the period are not in the ledger and may differ by up to ${numberWords(margin * 100, 2)} %${isBalance ? " of exports and imports together" : ""}`,
       };
   }

@@ -108,7 +108,7 @@ function obstaclesOf(
     periodObstacle(reading),
     !isOwn && isNear
       ? {
-          rule: "reporter_missing",
+          rule: "own_figures_missing",
           reason: `${reporter}'s own statistics are not in the ledger and may give a share up to ${numberWords(100 * usualReporterGap)} % away`,
         }
       : null,

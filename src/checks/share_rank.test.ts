@@ -82,7 +82,7 @@ describe("a share of trade", () => {
       await verdictOn({ kind: "share", measure: shareOf("exports"), quantity: percent(33) }, matrix(120)),
     ).toMatchObject({
       verdict: "no_data",
-      rule: "share.reporter_missing",
+      rule: "share.own_figures_missing",
     });
     expect(
       (await verdictOn({ kind: "share", measure: shareOf("exports"), quantity: percent(80) }, matrix(120))).verdict,
@@ -339,7 +339,7 @@ describe("other kinds", () => {
         total,
       );
     expect(await mark("140000000000")).toMatchObject({ verdict: "supported", rule: "threshold.meets_bound" });
-    expect(await mark("200000000000")).toMatchObject({ verdict: "no_data", rule: "threshold.reporter_missing" });
+    expect(await mark("200000000000")).toMatchObject({ verdict: "no_data", rule: "threshold.own_figures_missing" });
     expect(await mark("400000000000")).toMatchObject({ verdict: "contradicted" });
     expect(await mark("160000000000", "down")).toMatchObject({ verdict: "supported" });
   });
