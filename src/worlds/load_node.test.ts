@@ -98,7 +98,8 @@ describe("shipped worlds", () => {
 
   test("an unknown name is refused with the nearest and the list of shipped worlds", async () => {
     await expect(loadWorld("wiod-2015")).rejects.toThrow(/Did you mean "wiod-201[14]"\? Shipped: baci-2023, wiod-2011/);
-    await expect(loadWorld(join(folder, "nowhere"))).rejects.toMatchObject({ code: "worlds.unknown_world" });
+    for (const name of [join(folder, "nowhere"), ""])
+      await expect(loadWorld(name)).rejects.toMatchObject({ code: "worlds.unknown_world" });
   });
 });
 

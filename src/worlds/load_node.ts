@@ -58,7 +58,7 @@ export async function loadWorld(nameOrFolder: string, options: LoadWorldOptions 
   const isName = basename(nameOrFolder) === nameOrFolder && nameOrFolder !== "." && nameOrFolder !== "..";
   const shipped = join(shippedFolder, nameOrFolder);
   const folder = isName && (await isFolder(shipped)) ? shipped : resolve(nameOrFolder);
-  if (!(await isFolder(folder))) throw await unknownWorld(nameOrFolder);
+  if (nameOrFolder === "" || !(await isFolder(folder))) throw await unknownWorld(nameOrFolder);
   const names = (await readdir(folder)).filter((name) => worldFiles.has(name));
   if (folder === shipped && options.from !== "tables" && options.accounts !== "skip") {
     const packed = await readPacked(
