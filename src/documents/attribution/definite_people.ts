@@ -23,11 +23,11 @@ export function whoIsMeant(analysis: Analysis, subject: Subject, heard: Heard | 
   return met === null || differs ? actor : met;
 }
 
-/** "the" of a phrase that a token belongs to, null for another article or none. */
+/** "the" or "this" of a phrase that a token belongs to, null for another article or none. */
 function articleBefore(tokens: readonly Token[], first: number): number | null {
   for (let index = first; index >= Math.max(0, first - LONGEST_DESCRIPTION); index -= 1) {
     const { lower, pos } = tokens[index];
-    if (lower === "the") return index;
+    if (/^(?:the|this)$/.test(lower)) return index;
     if (!/^(?:ADJ|NOUN|PROPN)$/.test(pos)) return null;
   }
   return null;

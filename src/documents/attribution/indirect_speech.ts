@@ -57,14 +57,14 @@ export function indirectSpeech(
       invertedReport(analysis, verb, sentence);
     if (reported === null || reported.contentEnd <= reported.contentStart) continue;
     const { subject, contentStart, contentEnd } = reported;
+    const speaker = whoIsMeant(analysis, subject, heard);
     const inside = within(quotes, contentStart, contentEnd).filter(({ end }) => end <= contentEnd + 1);
     const opened =
       /^[“"«]/.test(text.slice(contentStart, contentStart + 1)) &&
       inside.length === 1 &&
       inside[0].outerStart === contentStart &&
       inside[0].outerEnd >= contentEnd - 1;
-    const form: AttributionKind =
-      inside.length > 0 ? "mixed" : subject.actor.kind === "anonymous" ? "anonymous" : "indirect";
+    const form: AttributionKind = inside.length > 0 ? "mixed" : speaker.kind === "anonymous" ? "anonymous" : "indirect";
     found.push({
       kind: opened ? "direct" : form,
       start: sentence.start,
@@ -72,7 +72,7 @@ export function indirectSpeech(
       contentStart,
       contentEnd,
       scopeEnd: reported.scopeEnd,
-      speaker: whoIsMeant(analysis, subject, heard),
+      speaker,
       source: null,
       cue: tokens[verb].text,
       cueKind: kind,

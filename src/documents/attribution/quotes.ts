@@ -37,6 +37,9 @@ export function findQuotes(text: string, blocks: readonly Block[]): readonly Quo
       quotes.push(...typed);
       continue;
     }
+    const goesOn = text.charAt(blocks[block.index + 1]?.start ?? text.length);
+    const carried = (index: number): string =>
+      SINGLE[goesOn] !== undefined && /(?:^|: )$/.test(text.slice(block.start, index).slice(-2)) ? goesOn : "";
     let open = -1;
     let closer = "";
     let depth = 0;
@@ -56,7 +59,7 @@ export function findQuotes(text: string, blocks: readonly Block[]): readonly Quo
       const sign = text.charAt(index);
       if (sign === '"' && isApostrophe(text, index)) continue;
       if (open < 0) {
-        const closing = CLOSING[sign] ?? SINGLE[isOpeningSingle(text, index) ? sign : ""];
+        const closing = CLOSING[sign] ?? SINGLE[sign === carried(index) || isOpeningSingle(text, index) ? sign : ""];
         if (closing === undefined) continue;
         if (sign === '"' && /[\d]/.test(text.charAt(index - 1)) && !text.slice(index + 1, block.end).includes('"'))
           continue;
@@ -71,7 +74,7 @@ export function findQuotes(text: string, blocks: readonly Block[]): readonly Quo
     }
     const speaks =
       text.charAt(open) !== '"' || /(?:^|[:,.!?]["”]?\s*)$/.test(text.slice(block.start, Math.max(block.start, open)));
-    if (open >= 0 && open + 1 < block.end && !isSingle(closer) && speaks)
+    if (open >= 0 && open + 1 < block.end && (!isSingle(closer) || carried(open) !== "") && speaks)
       quotes.push({
         start: open + 1,
         end: block.end,

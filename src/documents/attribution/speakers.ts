@@ -185,9 +185,21 @@ function unknownName(analysis: Analysis, first: number, last: number): Subject |
   if (opens && last - from === 1 && tokens[from].pos !== "PROPN") return null;
   const start = tokens[from].start;
   const end = tokens[last - 1].end;
-  const actor = analysis.actors.registry.other("agency", text.slice(start, end).replace(/\s+/g, " "), null);
+  const name = text.slice(start, end).replace(/\s+/g, " ");
+  const { registry } = analysis.actors;
+  const person =
+    last - from === 1 ? registry.personsCalled(name.toLowerCase()).find((met) => met.name === name) : undefined;
+  const actor = person ?? registry.other("agency", name, null);
   if (!actor.mentions.some((mention) => mention.start === start))
-    actor.mentions.push({ start, end, first: from, last, actor, form: "agency", possessive: false });
+    actor.mentions.push({
+      start,
+      end,
+      first: from,
+      last,
+      actor,
+      form: person === undefined ? "agency" : "person",
+      possessive: false,
+    });
   return { actor, first: from, last };
 }
 

@@ -44,7 +44,8 @@ export function speakingNoun(
     return null;
   const of = phrase.findIndex(({ pos }) => pos === "ADP");
   const head = phrase[of < 0 ? phrase.length - 1 : of - 1];
-  if (head === undefined || head.pos !== "NOUN") return null;
+  const adjectiveAlone = first > from && phrase.length === 1 && head?.pos === "ADJ";
+  if (head === undefined || (head.pos !== "NOUN" && !adjectiveAlone)) return null;
   const kind = kindOf(head.lower);
   const bare = of < 0 || /^head of (?:state|government)$/.test(phrase.map(({ lower }) => lower).join(" "));
   const meant = definite && bare ? metBefore(analysis, first, head.lower, kind, heard) : null;

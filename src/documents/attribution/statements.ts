@@ -35,12 +35,20 @@ export function findStatements(analysis: Analysis): readonly FoundStatement[] {
     const reported = indirectSpeech(analysis, sentence, quotes, usedVerbs, heard);
     const sources = accordingTo(analysis, sentence);
     found.push(...sources, ...nominalSpeech(analysis, sentence), ...reported);
-    const speaker = kind === "paragraph" ? (reported.at(-1) ?? sources.at(-1))?.speaker : null;
+    const speaker = kind === "paragraph" ? (outermost(reported) ?? sources.at(-1))?.speaker : null;
     if (speaker != null && (heard === null || heard.end <= sentence.start))
       heard = { speaker, block: sentence.block, end: sentence.end };
   }
   found.push(...unclosedQuotes(analysis, found), ...partialQuotes(analysis, found));
   return withChains(merged(found));
+}
+
+/** The last of a sentence's statements that no other tells: "the judge said Moyo thought …" is the judge's. */
+function outermost(found: readonly FoundStatement[]): FoundStatement | undefined {
+  return found.findLast(
+    (item) =>
+      !found.some(({ contentStart, contentEnd }) => contentStart < item.contentStart && contentEnd >= item.contentEnd),
+  );
 }
 
 /** The same speaker's words found twice (as a quotation and as a clause) are one statement. */

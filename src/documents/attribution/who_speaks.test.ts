@@ -57,6 +57,27 @@ test.each([
     "Meera Roy sold out. One 93-year-old investor said the market was bound to fall. She remembered the crash. “I still find it hard to spend money.”",
     ["93-year-old investor"],
   ],
+  [
+    "what a judge said that another thought is the judge's, and 'he' goes on with the judge",
+    "Judge Owen Brask read the verdict.\n\nThe judge said Holm thought no one would believe her.\n\nHe added: “This was a disgrace.”",
+    ["Owen Brask"],
+  ],
+  [
+    "'this farmer' is the one just heard",
+    "Ida Moyo grows beans. “We need trade,” Moyo said.\n\nThis farmer says many barely break even.\n\n“There are a lot of nervous farmers.”",
+    ["Ida Moyo", "Ida Moyo"],
+  ],
+  ["an adjective alone may speak", "“Our road is gone,” a local said.", ["local"]],
+  [
+    "a person with one name stays a person",
+    "“There is a gap,” said Tavi, a professor at the institute.\n\n“It is universal,” Tavi said.",
+    ["Tavi", "Tavi"],
+  ],
+  [
+    "paragraphs between single marks, each opened and only the last closed, are one speaker's",
+    "Inspector Owen Brask said: ‘He made a choice.\n\n‘It was his own.’",
+    ["Owen Brask", "Owen Brask"],
+  ],
 ])("%s", (_, text, expected) => {
   expect(speakers(text)).toEqual(expected);
 });
