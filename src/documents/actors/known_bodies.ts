@@ -11,7 +11,14 @@ const TABLE = `
 bank|USA|Federal Reserve,U.S. Federal Reserve,US Federal Reserve,Fed
 bank|DEU|Bundesbank
 group|LBN|Hezbollah,Hizbollah,Hizbullah
-group|PSE|Hamas
+group|PSE|Hamas;Islamic Jihad,Palestinian Islamic Jihad;PLO,Palestine Liberation Organization
+group|COL|FARC;ELN
+group|LKA|LTTE;Liberation Tigers of Tamil Eelam;Tamil Tigers
+group|GBR|IRA,Irish Republican Army
+group|ESP|ETA
+group|UGA|LRA,Lord's Resistance Army
+army|ISR|IDF;Israel Defense Forces,Israeli Defense Forces
+army|IRN|IRGC;Revolutionary Guards,Revolutionary Guard
 group|AFG|Taliban
 group|YEM|Houthis,Houthi
 group||Islamic State,ISIS,ISIL;al-Qaeda,Al-Qaeda,al-Qaida,Al-Qaida;Boko Haram;al-Shabaab,Al-Shabaab;PKK;M23;Wagner;Greenpeace;Oxfam;Amnesty International;Human Rights Watch;Red Cross;Fatah

@@ -56,7 +56,7 @@ const OWNERS: ReadonlyMap<string, string> = new Map(
   }),
 );
 const OWNED =
-  /^(?:positions?|bases?|posts?|outposts?|checkpoints?|stations?|headquarters|barracks|convoys?|vehicles?|patrols?|camps?|strongholds?|hideouts?|areas?|territory|compounds?|boats?|vessels?|villages?|bunkers?|academy|installations?|buildings?|trucks?|lines?|attacks?|offensives?|assaults?|raids?|ambush(?:es)?|strikes?|airstrikes?|shelling|bombings?|bombardment|crackdown|operations?|fire|gunfire|advance|incursions?|killings?|rally|protests?|demonstrations?|stronghold)$/;
+  /^(?:positions?|bases?|posts?|outposts?|checkpoints?|roadblocks?|stations?|headquarters|barracks|convoys?|vehicles?|patrols?|camps?|strongholds?|hideouts?|areas?|territory|compounds?|boats?|vessels?|villages?|bunkers?|academy|installations?|buildings?|trucks?|lines?|attacks?|offensives?|assaults?|raids?|ambush(?:es)?|strikes?|airstrikes?|shelling|bombings?|bombardment|crackdown|operations?|fire|gunfire|advance|incursions?|killings?|rally|protests?|demonstrations?|stronghold)$/;
 const IN_PHRASE = /^(?:ADJ|NOUN|PROPN|NUM)$/;
 const LONGEST = 6;
 const CLEARLY = 1.5;

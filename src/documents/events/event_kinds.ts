@@ -9,9 +9,15 @@ import type { Plover } from "./rule_book.ts";
 import type { Trigger } from "./triggers.ts";
 
 /** What the parties make of a trigger's class: missiles fired at somebody are an assault, drills of two states cooperation. */
-export function ploverOf({ type, plover, frame }: Trigger, { agents, targets }: EventParties): Plover {
+export function ploverOf(
+  analysis: Analysis,
+  { type, plover, frame, first, objectFrom }: Trigger,
+  { agents, targets }: EventParties,
+): Plover {
   if (plover !== "MOBILIZE") return plover;
   if (type === "MILITARY_ACTION") return frame !== "noun" && targets.length > 0 ? "ASSAULT" : plover;
+  const words = analysis.document.tokens.slice(first, objectFrom + 1);
+  if (words.some(({ lower }) => /^(?:enter|violat|breach|cross|mass|scramble)/.test(lower))) return plover;
   return new Set(agents.map(stateOfActor).filter((state) => state !== null)).size > 1 ? "COOPERATE" : plover;
 }
 

@@ -185,7 +185,7 @@ function mentionOf(analysis: Analysis, trigger: Trigger, sentence: Sentence): Ev
   );
   return {
     type: typeOf(analysis, trigger, parties, sentence),
-    plover: ploverOf(trigger, parties),
+    plover: ploverOf(analysis, trigger, parties),
     start: tokens[first].start,
     end: tokens[Math.min(last, sentence.last) - 1].end,
     date:

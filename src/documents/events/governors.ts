@@ -26,7 +26,7 @@ export function isMeant(
     return warned || realis === "hypothetical" || realis === "negated";
   }
   return (
-    (realis !== "actual" && /^(?:OTHER|MEETING|AGREEMENT)$/.test(type)) ||
+    (realis !== "actual" && (warned || /^(?:OTHER|MEETING|AGREEMENT)$/.test(type))) ||
     (realis === "hypothetical" && type === "VISIT")
   );
 }

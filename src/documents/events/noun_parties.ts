@@ -44,7 +44,8 @@ export function nounParties(analysis: Analysis, trigger: Trigger, sentence: Sent
   }
   const behind = actorsBehind(analysis, trigger, sentence);
   const mutual = /^(?:MEETING|CALL|SUMMIT)$/.test(trigger.type);
-  const between = actorsAfterWord(analysis, trigger, sentence, mutual ? /^(?:between|by|with)$/ : /^(?:between|by)$/);
+  const authors = trigger.plover === "ASSAULT" ? /^(?:between|by|from)$/ : /^(?:between|by)$/;
+  const between = actorsAfterWord(analysis, trigger, sentence, mutual ? /^(?:between|by|with)$/ : authors);
   const region =
     trigger.type === "TOUR" || trigger.type === "VISIT"
       ? owners.find(({ kind, id }) => kind === "collective" || /^(?:EUROPE|ASIA|AFRICA|LATAM)$/.test(id))
@@ -117,7 +118,9 @@ function isVoiced({ type, plover }: Trigger, verb: Token | undefined): boolean {
 function isCarriedOut(analysis: Analysis, { plover, first }: Trigger, verb: Token | undefined): boolean {
   if (verb === undefined || !/^(?:COERCE|ASSAULT|MOBILIZE|PROTEST)$/.test(plover) || !CARRIES_OUT.test(verb.lower))
     return false;
-  return analysis.document.tokens.slice(verb.index + 1, first).every(({ pos }) => pos !== "ADP" && pos !== "PUNCT");
+  return analysis.document.tokens
+    .slice(verb.index + 1, first)
+    .every(({ pos, lower }) => /^(?:up|out)$/.test(lower) || (pos !== "ADP" && pos !== "PUNCT"));
 }
 
 /** "measures against North Korea after a missile launch": the state named right before it. */

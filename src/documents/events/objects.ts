@@ -77,7 +77,7 @@ export function actorsBehind(
     )
       place = false;
     else if (
-      /^(?:in|at|into|near|outside|entering)$/.test(lower) ||
+      /^(?:in|at|into|near|outside|entering|across|throughout)$/.test(lower) ||
       (/^(?:over|off)$/.test(lower) && trigger.type === "MILITARY_ACTION")
     )
       place = !/^(?:AGREE_SANCTION|SANCTION|TARIFF|EMBARGO)$/.test(trigger.type) || lower !== "in";
@@ -91,7 +91,7 @@ export function actorsBehind(
       (trigger.type === "APPEAL" || /^(?:VERB|AUX)$/.test(tokens[index + 1]?.pos ?? ""))
     )
       break;
-    if (lower === "and" && tokens[index + 1]?.pos === "VERB") break;
+    if (lower === "and" && (tokens[index + 1]?.pos === "VERB" || opensAnother(analysis, index))) break;
     if (trigger.frame !== "noun") continue;
     if (
       parts
@@ -175,6 +175,12 @@ export function continuesList(analysis: Analysis, comma: number): boolean {
   if (tokens[comma + 1]?.lower === "and") return mentionAt(analysis, comma + 2) !== null;
   const next = mentionAt(analysis, comma + 1);
   return next !== null && /^(?:,|and)$/.test(tokens[next.last]?.lower ?? "");
+}
+
+/** "… and the Israeli military began": behind "and" somebody else acts. */
+function opensAnother(analysis: Analysis, and: number): boolean {
+  const next = mentionAt(analysis, and + 1) ?? mentionAt(analysis, and + 2);
+  return next !== null && /^(?:VERB|AUX)$/.test(analysis.document.tokens[next.last]?.pos ?? "");
 }
 
 /** "the Rwandan ambassador, Vincent Karega,": behind the comma stands who holds the office. */

@@ -183,7 +183,7 @@ function bringsGoods(analysis: Analysis, { first }: Trigger, sentence: Sentence)
 /** "Hurricane Lidia struck": storms, tremors and accidents harm without anybody's will. */
 function isNatural(analysis: Analysis, { first, last }: Trigger, sentence: Sentence): boolean {
   return analysis.document.tokens
-    .slice(Math.max(sentence.first, first - 8), Math.min(sentence.last, last + 6))
+    .slice(Math.max(sentence.first, first - 16), Math.min(sentence.last, last + 6))
     .some(({ lower }) => NATURE.test(lower));
 }
 

@@ -58,7 +58,7 @@ const NO_ACTOR =
   /^(?:(?:of|in|on|at|for|with|among|no)(?: .*)?|(?:sanctions|tariffs|restrictions|measures|exports|imports|talks|negotiations|mous|memorandums|agreements|documents))$/i;
 
 const FORCE =
-  /(?:^| )(?:rockets?|missiles?|shells?|shelling|drones?|bombs?|(?:air ?)?strikes?|airstrikes?|attacks?|clash(?:es)?|fighting|violence|protests?|riots?|troubles?|explosions?|artillery|bombardment)$/i;
+  /(?:^| )(?:rockets?|missiles?|shells?|shelling|drones?|bombs?|(?:air ?)?strikes?|airstrikes?|attacks?|clash(?:es)?|fighting|violence|protests?|riots?|troubles?|explosions?|artillery|bombardment|jets?|(?:war)?planes?|aircraft|helicopters?|gunships?|warships?|tanks?)$/i;
 
 /** "Russian missiles", "clashes": what harms is nobody; its owner is. */
 export function isForceItself({ kind, name }: ActorDraft): boolean {

@@ -40,7 +40,7 @@ function phraseOf(analysis: Analysis, verb: number, sentence: Sentence): readonl
     ? null
     : (subjectBefore(analysis, from) ?? subjectBefore(analysis, beforeTime(analysis, from, sentence)));
   if (direct !== null && !isForceItself(direct.actor) && !isHeldBack(analysis, direct.first))
-    return actorsOf(analysis, direct, sentence);
+    return fightersOf(analysis, direct) ?? actorsOf(analysis, direct, sentence);
   const noun = joins ? null : nounSubject(analysis, verb, sentence);
   if (noun !== null) return noun;
   const past = tokens[verb].lower.endsWith("ed");
@@ -96,6 +96,15 @@ function ownerOfPlan(analysis: Analysis, verb: number): readonly ActorDraft[] | 
   return standIns(analysis, owner);
 }
 
+/** "Taliban fighters": the body whose fighters a phrase without a name tells of; null for other subjects. */
+function fightersOf(analysis: Analysis, { actor, last }: Subject): readonly ActorDraft[] | null {
+  if (actor.kind !== "collective") return null;
+  const circle = mentionAt(analysis, last - 1);
+  return circle !== null && circle.actor !== actor && circle.form === "collective" && circle.actor.kind !== "collective"
+    ? [circle.actor]
+    : null;
+}
+
 /** "a bombing in Iraq killed": a name behind a preposition acts not; behind "after" and "before" a clause may open. */
 function isHeldBack(analysis: Analysis, first: number): boolean {
   const { tokens } = analysis.document;
@@ -133,6 +142,7 @@ function groupMeant(analysis: Analysis, they: number, sentence: Sentence): reado
 function outerVerb(analysis: Analysis, verb: number, sentence: Sentence): number | null {
   const { tokens } = analysis.document;
   const before = tokens[verb - 1];
+  if (verb === sentence.first && tokens[verb].lower.endsWith("ing")) return mainVerb(analysis, verb, sentence);
   if (before === undefined || verb - 1 <= sentence.first) return null;
   if (/^[—–]$/.test(before.text)) {
     for (let index = verb - 2; index > Math.max(sentence.first, verb - FARTHEST_SUBJECT); index -= 1)
@@ -147,6 +157,13 @@ function outerVerb(analysis: Analysis, verb: number, sentence: Sentence): number
       .findLast(({ pos, lower, index }) => pos === "VERB" && !lower.endsWith("ing") && tokens[index - 1]?.pos !== "DET")
       ?.index ?? null
   );
+}
+
+/** "Denying the charge, Moscow said": the verb behind the comma that ends an opening participle. */
+function mainVerb(analysis: Analysis, verb: number, { last }: Sentence): number | null {
+  const rest = analysis.document.tokens.slice(verb, last);
+  const comma = rest.findIndex(({ text }) => text === ",");
+  return comma < 0 ? null : (rest.slice(comma).find(({ pos }) => pos === "VERB")?.index ?? null);
 }
 
 /** The actors of a subject's noun phrase, with those joined to it on its left: "Ghani, the president, and Xi Jinping". */
@@ -240,6 +257,8 @@ function coordinated(analysis: Analysis, { first, last, actor }: Subject): reado
   const actors = mentionsIn(analysis, first, last)
     .filter((mention) => !mention.possessive && mention.form !== "demonym" && !startsLongerName(analysis, mention))
     .flatMap((mention) => standIns(analysis, mention));
+  const peoples = mentionsIn(analysis, first, last).filter(({ form, possessive }) => form === "demonym" && !possessive);
+  if (actors.every(({ kind }) => kind === "agency") && peoples.length > 1) return peoples.map((people) => people.actor);
   const named = actors.filter(({ kind, country, sort }) => kind !== "collective" || country !== null || sort !== null);
   if (named.length > 1) return unique(named);
   return actors.length > 1 ? unique(actors) : [actor];

@@ -52,7 +52,7 @@ PER Arequipa|Cusco|Puno
 PHL Mindanao|Marawi|Jolo|Basilan|Cebu|Davao|Zamboanga|Sulu
 POL Gdansk|Krakow|Wroclaw
 PRK Yongbyon|Kaesong
-PSE Gaza City|Rafah|Khan Younis|Khan Yunis|Jenin|Nablus|Hebron|Bethlehem|Jabalia|Jericho|Tulkarm|Qalqilya
+PSE Gaza|Gaza Strip|West Bank|Gaza City|Rafah|Khan Younis|Khan Yunis|Jenin|Nablus|Hebron|Bethlehem|Jabalia|Jericho|Tulkarm|Qalqilya
 RUS St Petersburg|St. Petersburg|Chechnya|Grozny|Dagestan|Ingushetia|Beslan|Belgorod|Kursk|Rostov|Vladivostok|Makhachkala|Bryansk|Sochi|Kaliningrad|Novosibirsk|Sakhalin|Volgograd
 SAU Jeddah|Mecca|Medina|Dhahran|Jizan|Najran|Abqaiq
 SDN Darfur|Khartoum North|Omdurman|El Fasher|al-Fashir|Nyala|South Kordofan|Blue Nile|Port Sudan|El Geneina|Kordofan|Abyei
@@ -95,7 +95,7 @@ export function townsIn(analysis: Analysis): readonly Mention[] {
   const { tokens, text } = analysis.document;
   const found: Mention[] = [];
   for (const { index, lower, text: word, start } of tokens) {
-    if (!/^\p{Lu}/u.test(word) || !FIRST_WORDS.has(lower) || mentionAt(analysis, index) !== null) continue;
+    if (!/^\p{Lu}/u.test(word) || !FIRST_WORDS.has(lower) || isTaken(analysis, index)) continue;
     if (/^\p{Lu}/u.test(tokens[index - 1]?.text ?? "") && tokens[index - 1].pos === "PROPN") continue;
     for (let last = Math.min(tokens.length, index + LONGEST); last > index; last -= 1) {
       const { end } = tokens[last - 1];
@@ -110,4 +110,10 @@ export function townsIn(analysis: Analysis): readonly Mention[] {
     }
   }
   return found;
+}
+
+/** A town that reads like a person's name ("Khan Younis") is none. */
+function isTaken(analysis: Analysis, index: number): boolean {
+  const known = mentionAt(analysis, index);
+  return known !== null && (known.form !== "person" || !STATES.has(known.actor.name.toLowerCase()));
 }

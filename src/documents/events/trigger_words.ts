@@ -30,11 +30,11 @@ const ARMS =
 const FORCES =
   /\b(?:troops|forces|soldiers|missiles?|ships?|tanks?|reservists|warships?|aircraft|warplanes|fighter jets|destroyers?|bombers?|marines|battalions?|brigades?|personnel|systems?|units?|carrier)\b/;
 const STRIKES =
-  /\b(?:invasion|attacks?|(?:air ?|drone |missile |military |precision |retaliatory |deadly )*(?:air)?strikes?|offensive|assault|missiles?(?! (?:tests?|launch\w*|exercises?|drills?))|rockets?|war(?! ?games| man(?:o?euvres?|euvers?)| exercises?| drills?)|military operations?|special operation|raids?|drones?|bombardment|bombing|incursion|barrage)\b/;
+  /\b(?:invasion|attacks?|(?:air ?|drone |missile |military |precision |retaliatory |deadly )*(?<!\b(?:general|hunger|nationwide|rail|bus|hour|day|indefinite|labou?r|workers|teachers|transport|token|warning) )(?:air)?strikes?|offensive|assault|missiles?(?! (?:tests?|launch\w*|exercises?|drills?))|rockets?|war(?! ?games| man(?:o?euvres?|euvers?)| exercises?| drills?)|military operations?|special operation|raids?|drones?|bombardment|bombing|incursion|barrage)\b/;
 /** A bill or a deal is killed in words only. */
 const NO_BILL = /^(?!.*\b(?:bill|deal|plan|proposal|project|legislation|idea|talks|time)\b)/;
 const DIPLOMATS =
-  /\b(?:diplomats?|ambassadors?|envoys?|embassy|consul\w*|charge d.affaires|chargé d.affaires|diplomatic (?:staff|relations|ties)|attach\p{L}+)(?!\p{L})/u;
+  /\b(?:diplomats?|ambassadors?|envoys?|embassy|observers?|observer mission|consul\w*|charge d.affaires|chargé d.affaires|diplomatic (?:staff|relations|ties)|attach\p{L}+)(?!\p{L})/u;
 const LEGISLATURE =
   /\b(?:house|senate|parliament|congress|committee|council|panel|lawmakers|assembly|mps|meps|duma|knesset|bundestag|legislators|legislature|commons|cabinet)\b/;
 const RESOLUTION = /\b(?:resolution|motion|text|amendments?|bill|legislation|draft|law)\b/;
@@ -208,7 +208,7 @@ verbs("decline", "REJECT", "REJECT", { needs: new RegExp(`^to (?!${UNTOLD})\\w+`
 verbs("invade attack shell bomb bombard raid ambush assault pound pummel", "MILITARY_ACTION", "ASSAULT");
 verbs("strike/struck hit/hit/hitting target", "MILITARY_ACTION", "ASSAULT", {
   needs:
-    /\b(?:base|bases|targets|positions|building|buildings|port|ports|airport|city|town|village|school|hospital|facilit(?:y|ies)|refiner(?:y|ies)|depots?|infrastructure|convoy|ships?|vessels?|tanker|sites?|house|market|airbase|airfield|plant|bridge|camp)\b/,
+    /\b(?:base|bases|targets|positions|building|buildings|port|ports|airport|city|town|village|school|hospital|facilit(?:y|ies)|refiner(?:y|ies)|depots?|infrastructure|convoy|ships?|vessels?|tanker|sites?|house|home|market|vehicles?|car|truck|residential|apartment|tower|airbase|airfield|plant|bridge|camp)\b/,
   reach: 8,
 });
 verbs("launch fire carry conduct stage mount resume", "MILITARY_ACTION", "ASSAULT", { needs: STRIKES, reach: 7 });

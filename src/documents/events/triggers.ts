@@ -174,7 +174,7 @@ function isVerbUse(tokens: readonly Token[], index: number): boolean {
   if (lower === "blame" && before === "to" && tokens[index - 2]?.pos === "AUX") return false;
   if (lower === "meeting" && isGerund(tokens, index)) return true;
   if (lower.endsWith("ing") && /^(?:at|of|about|from|against)$/.test(before)) return false;
-  if (/^(?:fighting|shelling|bombing|shooting|killing)$/.test(lower) && tokens[index - 1]?.pos === "ADJ") return false;
+  if (/^(?:fighting|shelling|bombing|shooting|killing)$/.test(lower) && opensNounPhrase(tokens, index)) return false;
   if (/^[‘“"']$/.test(before) && tokens[index - 2]?.pos === "AUX") return false;
   if (lower === "given" && (before === "," || tokens[index - 1]?.sentence !== tokens[index].sentence)) return false;
   if (lower === "ready" || lower === "willing" || (lower === "open" && tokens[index + 1]?.lower === "to")) return true;
@@ -183,6 +183,14 @@ function isVerbUse(tokens: readonly Token[], index: number): boolean {
   if (OWNER.test(before) && !/^(?:visiting|meeting)$/.test(lower) && before !== "'s" && before !== "’s") return false;
   if (/^['’]s$/.test(before) && PARTICIPLE.test(lower) && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[index + 1]?.pos ?? ""))
     return false;
+  if (pos !== "VERB" && lower.endsWith("ing") && before === "been") return true;
+  if (
+    pos === "NOUN" &&
+    lower.endsWith("ing") &&
+    before === "," &&
+    /^(?:DET|NOUN|PROPN|ADJ|NUM)$/.test(tokens[index + 1]?.pos ?? "")
+  )
+    return true;
   if (pos === "NOUN" && lower.endsWith("ing") && /^(?:after|before|while|by|without)$/.test(before))
     return (
       before === "by" ||
@@ -212,6 +220,13 @@ function isVerbUse(tokens: readonly Token[], index: number): boolean {
 
 const IRREGULAR_PAST =
   /^(?:met|flew|spoke|shot|came|began|sat|broke|froze|withdrew|went|gave|sought|took|brought|threw|stood|quit|led|fought|swore|wrote|lent|blew|sank|swore|overran|retook|shut|forgave|sold|bought|unfroze|forbade|swept)$/;
+
+/** "Heavy fighting", "Fighting between": behind an adjective, or first in its sentence before a preposition or verb. */
+function opensNounPhrase(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  if (before?.sentence === tokens[index].sentence) return before.pos === "ADJ";
+  return /^(?:ADP|VERB|AUX)$/.test(tokens[index + 1]?.pos ?? "");
+}
 
 /** "after meeting Chinese ambassador Zou": right behind a preposition and before a name. */
 function isGerund(tokens: readonly Token[], index: number): boolean {

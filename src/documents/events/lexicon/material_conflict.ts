@@ -11,11 +11,12 @@ export const PROTEST = rows("PROTEST", {
     OTHER           strike/struck                         < workers|unions?|nurses|teachers|doctors|drivers|miners|pilots|dockers|staff > (?:over|for|against|in protest)
     OTHER           walk                                  > off (?:the|their) jobs?|out (?:over|in protest|of work)
     OTHER           down                                  > tools
+    OTHER           take/took/taken                       < protest[eo]rs|demonstrators|students|activists|supporters > over
     OTHER           fill throng swarm crowd               < ${CIVILIANS} : streets?|square|avenue
     OTHER           take/took/taken pour flood return     > (?:in)?to the streets
     OTHER           block blockade obstruct barricade occupy < ${CIVILIANS} : roads?|highways?|border|crossings?|railway|streets?|port|ports|bridges?|entrance|motorways?|building|square|refinery|terminal|tracks
     OTHER           clash scuffle                         < ${CIVILIANS} > with
-    OTHER           storm besiege surround ransack attack vandalise vandalize < ${CIVILIANS} : parliament|embass(?:y|ies)|palace|building|offices?|consulate|ministry|residence
+    OTHER           storm besiege surround ransack attack vandalise vandalize < ${CIVILIANS} : parliament|embass(?:y|ies)|headquarters|palace|building|offices?|consulate|ministry|residence
     OTHER           burn/burned/burnt torch set/set/setting < ${CIVILIANS} : flags?|effig(?:y|ies)|tyres|tires|barricades|cars|shops|buildings?|offices?|fire to
     OTHER           picket riot rampage
     OTHER           chant throw/threw/thrown hurl pelt    < ${CIVILIANS} : slogans|stones|rocks|petrol bombs|eggs|bottles
@@ -98,7 +99,7 @@ export const MOBILIZE = rows("MOBILIZE", {
     OTHER           build/built                           > up (?:\\w+ ){0,4}(?:troops|forces|military)
     OTHER           shadow intercept escort               : aircraft|jets?|plane|bombers?|warships?|vessels?|ships?|drones?
     OTHER           conscript draft enlist                : men|soldiers|citizens|troops|recruits|reservists
-    OTHER           violate enter breach cross            < jets?|warplanes?|aircraft|planes?|drones?|balloons?|ships?|vessels? : airspace|air defen[cs]e (?:identification )?zone|median line|territorial waters
+    OTHER           violate enter breach cross            < jets?|warplanes?|aircraft|planes?|drones?|balloons?|ships?|vessels?|troops|soldiers|tanks|forces : airspace|disputed|buffer zone|demilitari[sz]ed zone|air defen[cs]e (?:identification )?zone|median line|territorial waters
   `,
   nouns: `
     OTHER           exercise exercises drill drills manoeuvres maneuvers games < military|naval|live|fire|air|war|army|navy|defen[cs]e|nato|largest|biggest|annual
@@ -186,6 +187,9 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION go/went/gone                          > to war
     MILITARY_ACTION retaliate respond hit                 > (?:back )?(?:\\w+ )?with (?:\\w+ ){0,4}(?:airstrikes?|strikes|raids?|rockets|missiles|artillery|gunfire|shelling|drones)
     MILITARY_ACTION return                                : fire
+    MILITARY_ACTION strike/struck hit/hit/hitting      @
+    MILITARY_ACTION fight/fought                          < ${ARMED} > (?:near|along|in|at|on|for|with|against)
+    MILITARY_ACTION strike/struck                         > (?:back )?(?:in|inside|deep) \\w+
     MILITARY_ACTION lob hurl throw/threw/thrown toss      : grenades?|bombs?|explosives?
     MILITARY_ACTION spray rake                            : gunfire|bullets
     MILITARY_ACTION loot pillage ransack                  < ${ARMED}
@@ -198,7 +202,7 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION torch burn/burned/burnt               < ${ARMED} : villages?|homes?|houses|church(?:es)?|mosques?|school
     MILITARY_ACTION attack raid                           < ${ARMED}|gunmen|attackers|bombers?
     MILITARY_ACTION poison
-    MILITARY_ACTION fire                                  > (?:on|at|into|across)
+    MILITARY_ACTION fire                                  > (?:on|at|into|across|first|back)
     MILITARY_ACTION destroy                               : bridges?|depots?|homes|houses|hospitals?|schools?|tanks|villages?|warships?|infrastructure|pipeline|airfield|refiner(?:y|ies)|dam
     MILITARY_ACTION annex occupy                          : parts? of|swathes
     MILITARY_ACTION annex occupy                          @

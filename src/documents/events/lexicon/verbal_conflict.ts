@@ -125,6 +125,7 @@ export const THREATEN = rows("THREATEN", {
     STATEMENT       caution                               : against|that
     STATEMENT       ready prepared                        < is|are|was|were|be|been|remains?|stands?|stood > to (?:\\w+ ){0,2}(?:retaliat\\w+|fight|strike|attack|use force|go to war|respond|confront|defend|hit back|impose|take (?:action|measures|steps)|deploy|invade|intervene|crush|die|sacrifice)
     STATEMENT       vow pledge promise swear/swore/sworn  : crack down|step up|increase pressure|escalate|intensify|avenge|bring down|topple|overthrow|hunt|defeat|eliminate|press on with|continue (?:\\w+ )*(?:attacks|strikes|war|protests|fight|struggle|offensive)
+    STATEMENT       vow swear/swore/sworn warn            > that (?:\\S+ ){0,14}(?:respon[ds]\\w*|retaliat\\w+|revenge|punish\\w*|pay|harsh|consequences|tolerate)
     STATEMENT       hint                                  > (?:\\w+ )?(?:at|that) (?:\\w+ ){0,5}(?:sanctions|retaliation|force|action|war|strikes?|tariffs)
     STATEMENT       raise                                 : spect(?:re|er) of
     STATEMENT       threaten menace                       @
