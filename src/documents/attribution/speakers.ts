@@ -41,7 +41,22 @@ export function subjectBefore(analysis: Analysis, verb: number, heard: Heard | n
   if (before === undefined || before.sentence !== sentence) return null;
   if (before.lower === "to" && mentionAt(analysis, last - 2) === null) return null;
   if (before.text === ",") return apposedSubject(analysis, last - 1, sentence);
-  return phraseEndingAt(analysis, last, sentence, heard);
+  const opening = isDash(before.text) ? dashBefore(analysis, last - 1, sentence) : null;
+  return phraseEndingAt(analysis, opening ?? last, sentence, heard);
+}
+
+function isDash(text: string): boolean {
+  return /^[–—]$/.test(text);
+}
+
+/** "Moyo – who took office in May – told": the dash that opens what another closes, null when there is none. */
+function dashBefore(analysis: Analysis, dash: number, sentence: number): number | null {
+  const { tokens } = analysis.document;
+  for (let index = dash - 1; index > 0 && dash - index < LONGEST_PHRASE; index -= 1) {
+    if (tokens[index].sentence !== sentence) return null;
+    if (isDash(tokens[index].text)) return index;
+  }
+  return null;
 }
 
 /** "Calloway (R-Iowa) said": where brackets behind a name open; `last` when none close there. */
@@ -211,6 +226,16 @@ function headStart(analysis: Analysis, first: number, last: number): number {
   return owner !== undefined && mentions.length > 1 && mentions[0] === owner && !wider ? owner.last : first;
 }
 
+/** "the UN's relief chief, Ola Brask": the person named behind the nouns that the mention opens. */
+function nameBehindComma(analysis: Analysis, { first, last, possessive }: Mention): Subject | null {
+  const { tokens } = analysis.document;
+  let comma = last + (possessive ? 1 : 0);
+  while (/^(?:ADJ|NOUN)$/.test(tokens[comma]?.pos ?? "")) comma += 1;
+  if (tokens[comma]?.text !== "," || comma === last + (possessive ? 1 : 0)) return null;
+  const named = mentionAt(analysis, comma + 1);
+  return named?.form === "person" ? { actor: named.actor, first, last: named.last } : null;
+}
+
 /** A mention that only opens its phrase ("Russian" in "Russian Deputy Prime Minister Novak", a ministry before its spokesman) gives way to the head. */
 function headOf(analysis: Analysis, mention: Mention): Subject {
   const next =
@@ -237,6 +262,8 @@ function headOf(analysis: Analysis, mention: Mention): Subject {
     tokens.slice(mention.last, next.first).every(({ text }) => !/[,;:]/.test(text))
   )
     return { actor: next.actor, first: mention.first, last: next.last };
+  const introduced = opens ? nameBehindComma(analysis, mention) : null;
+  if (introduced !== null) return introduced;
   const noun = tokens[mention.last];
   if (mention.form === "demonym" && noun !== undefined && ANONYMOUS.test(noun.lower))
     return circle(analysis, mention.first, mention.last + 1);
