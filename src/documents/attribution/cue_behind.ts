@@ -19,6 +19,8 @@ const FARTHEST_BEHIND = 32;
 const UNSPLIT = /^(?:“|'')$/;
 /** Behind them another speaker may have the word. */
 const OTHER_CLAUSE = /^(?:while|whereas|although|though|but)$/;
+/** "“…” – captain Moyo on the defeat": what a signed quotation is about. */
+const SUBJECT_OF_TALK = /^(?:on|about|after)$/;
 /** Tokens between a nameless speaker and his name, and words of a title before it. */
 const FARTHEST_NAME = 12;
 const LONGEST_TITLE = 6;
@@ -39,7 +41,7 @@ export function cueBehind(
   const told = tokens.slice(next, limit).some(({ lower, pos }) => pos === "VERB" && cueKind(lower) !== null);
   const open = content.endsWith(",") && atStart && !told;
   if (content.endsWith(".") && UNSPLIT.test(analysis.document.text.slice(quote.end, quote.outerEnd))) return null;
-  const signed = signature(analysis, next, sentence);
+  const signed = signature(analysis, next, quote);
   if (signed !== null) return signed;
   for (let index = next; index < limit; index += 1) {
     const token = tokens[index];
@@ -97,14 +99,18 @@ function closingName(analysis: Analysis, verb: number, limit: number): Subject |
   return behind === undefined || subject.last === limit || /^[,.;]$/.test(behind.text) ? subject : null;
 }
 
-/** "“We will not yield”: Zelensky", "“…” – Xinhua": a name behind a colon or dash that ends the line. */
-function signature(analysis: Analysis, sign: number, sentence: Sentence): Cue | null {
-  const { tokens } = analysis.document;
-  if (!/^[:—–-]$/.test(tokens[sign]?.text ?? "") || sign >= sentence.last) return null;
-  const mention = actorInPhrase(analysis, sign + 1, sentence.last);
-  const whole = tokens.slice(sign + 1, sentence.last).every(({ pos }) => NAMING.test(pos));
-  if (mention === null || !whole || sentence.last - sign > LONGEST_NAMING) return null;
-  return { speaker: mention.actor, cue: null, cueKind: "say", end: sentence.end };
+/** "“We will not yield”: Zelensky", "“…” – Xinhua": a name behind a colon or dash that ends the line; behind a dash more may be told of a person. */
+function signature(analysis: Analysis, sign: number, quote: Quote): Cue | null {
+  const { tokens, sentences, text, blocks } = analysis.document;
+  if (!/^[:—–-]$/.test(tokens[sign]?.text ?? "") || tokens[sign].start >= blocks[quote.block].end) return null;
+  const sentence = sentences[tokens[sign].sentence];
+  let last = sign + 1;
+  while (last < sentence.last && NAMING.test(tokens[last].pos) && !SUBJECT_OF_TALK.test(tokens[last].lower)) last += 1;
+  const alone = quote.outerStart === blocks[quote.block].start && /[.!?]$/.test(text.slice(quote.start, quote.end));
+  if (last - sign > LONGEST_NAMING || last === sign + 1 || (last < sentence.last && !alone)) return null;
+  const named = actorInPhrase(analysis, sign + 1, last);
+  if (named === null || (last < sentence.last && named.actor.kind !== "person")) return null;
+  return { speaker: named.actor, cue: null, cueKind: "say", end: sentence.end };
 }
 
 function onlyAdverbs(analysis: Analysis, from: number, to: number): boolean {

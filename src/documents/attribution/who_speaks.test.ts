@@ -78,6 +78,11 @@ test.each([
     "Inspector Owen Brask said: ‘He made a choice.\n\n‘It was his own.’",
     ["Owen Brask", "Owen Brask"],
   ],
+  [
+    "a quotation may be signed, and more told behind the name",
+    "“The word cruel is right.” – Leeds captain Ivo Marel on the defeat.\n\n“We went for goal and missed.” — Ola Brask, a teammate, after the match.",
+    ["Ivo Marel", "Ola Brask"],
+  ],
 ])("%s", (_, text, expected) => {
   expect(speakers(text)).toEqual(expected);
 });
