@@ -120,6 +120,11 @@ describe("knows who later words mean, and whom they do not", () => {
       ["person Ola Brask/null {Foreign Minister} (2)", "person Ivo Marel/null {Trade Minister} (1)"],
     ],
     ["Meier, 42, a farmer, lost a cow. Meier wept.", ["person Meier/null (2)"]],
+    ["Police chief Gen. Badro Haiti said so. Badro left.", ["person Badro Haiti/null {Police chief Gen.} (2)"]],
+    [
+      "Minister for Maritime Affairs and Investment Luhi Pandan spoke.",
+      ["person Luhi Pandan/null {Minister for Maritime Affairs and Investment} (1)"],
+    ],
     ["Mayor Ari King spoke. King left.", ["person Ari King/null {Mayor} (2)"]],
     [
       "Sen. Ramon Villa, Jr. met Rolf “Bat” dela Roca. Villa left.",

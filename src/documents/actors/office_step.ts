@@ -128,7 +128,21 @@ function namedAt(reading: ActorReading, index: number): WrittenName | null {
   const title = officeAt(tokens, index);
   const titled = title !== null && /^\p{Lu}/u.test(tokens[index].text);
   const start = titled && reading.together(index, index - 1) ? title.end : index;
-  return nameAt(tokens, start, reading.isPlace);
+  return withPlaceBehind(reading, nameAt(tokens, start, reading.isPlace));
+}
+
+/** "General Badro Haiti said": a place right behind a given name that acts is the family name. */
+function withPlaceBehind(reading: ActorReading, name: WrittenName | null): WrittenName | null {
+  if (name === null || name.last - name.first > 1) return name;
+  const { tokens } = reading;
+  const { last } = name;
+  const alone = reading.placeAt(last)?.last === last + 1 && reading.placeAt(last)?.place?.form !== "demonym";
+  const follows = reading.together(last, last - 1) && tokens[last]?.start === tokens[last - 1].end + 1;
+  return alone && follows && actsAt(tokens, last + 1) ? { first: name.first, last: last + 1 } : name;
+}
+
+function actsAt(tokens: ActorReading["tokens"], index: number): boolean {
+  return endsSubject(tokens, index) && tokens[index].pos !== "PUNCT" && tokens[index].pos !== "PART";
 }
 
 /** "trade chief Sofia Lang": behind an office, a place and a family name are a person's name. */
