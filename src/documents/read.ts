@@ -14,6 +14,7 @@ import { numberContext } from "./quantities/context.ts";
 import { findQuantities } from "./quantities/find_quantities.ts";
 import type { Claim, DocumentRecord, Flag } from "./record.ts";
 import { buildActors, buildQuantities, buildStatements, buildTimes, usedActors } from "./record_parts.ts";
+import { withSmallLetters } from "./small_letters.ts";
 import { findDateline } from "./times/dateline.ts";
 import { findTimes, resolveTimes } from "./times/find_times.ts";
 import { tenseAt } from "./times/tense.ts";
@@ -37,6 +38,24 @@ export interface ReadOptions {
  * @throws LeewayError `documents.bad_dateline` when the dateline is no existing day
  */
 export function read(text: string, options: ReadOptions = {}): DocumentRecord {
+  const clear = withSmallLetters(text);
+  const record = readClear(clear, options);
+  return clear === text ? record : spansOf(record, text);
+}
+
+/** The record of a text with small letters, its spans cut from the text as it is written. */
+function spansOf<Part>(part: Part, text: string): Part {
+  if (Array.isArray(part)) return part.map((item: unknown) => spansOf(item, text)) as Part;
+  if (typeof part !== "object" || part === null) return part;
+  const entries = Object.entries(part).map(([key, value]) => [key, spansOf(value as unknown, text)]);
+  const copy = Object.fromEntries(entries) as Record<string, unknown>;
+  const { start, end } = copy;
+  if (typeof start === "number" && typeof end === "number" && typeof copy.text === "string")
+    copy.text = text.slice(start, end);
+  return copy as Part;
+}
+
+function readClear(text: string, options: ReadOptions): DocumentRecord {
   const layout = layOut(text);
   const document = tokenize(text, layout.blocks);
   const { lower } = document;

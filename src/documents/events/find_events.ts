@@ -65,7 +65,11 @@ function toldEvents(analysis: Analysis): readonly EventMention[] {
           break;
         }
         const mention = mentionOf(analysis, trigger, sentence);
-        if (mention === null || (index < governorEnd && isMeant(governor, trigger, mention, warned))) continue;
+        if (mention === null) continue;
+        if (index < governorEnd && isMeant(governor, trigger, mention, warned)) {
+          told = Math.max(told, trigger.objectFrom);
+          continue;
+        }
         if (index < chargeEnd && isAlleged(document.tokens, charge, trigger)) continue;
         found.push(mention);
         if (GOVERNS.test(mention.plover) && trigger.frame !== "noun") {
