@@ -107,24 +107,42 @@ function amountWithin(step: Step, claim: Claim, band: number): boolean {
   return Math.abs(value - wanted) <= slack;
 }
 
-/** Steps of the parties' own statistics speak for themselves; others' may grow at another pace. */
-function reporterObstacle(claim: Claim, steps: readonly Step[]): Obstacle | null {
-  if (claim.measure.concept === "price" || steps.some(({ current }) => current.series.standing === "own")) return null;
-  const isBalance = claim.measure.concept === "trade_balance";
+/**
+ * Growth at the named source, or at a party whose own figures are missing, may differ from that of the reporters at hand;
+ * a balance moves by what both its flows do.
+ */
+function reporterObstacle(claim: Claim, steps: readonly Step[], named: string | null): Obstacle | null {
+  if (claim.measure.concept === "price") return null;
+  const isNamedMissing = named !== null && !steps.some(({ current }) => current.series.reporter === named);
+  const isOwn = steps.some(({ current }) => current.series.standing === "own");
+  if (isOwn && !isNamedMissing) return null;
   const isRate = claim.quantity.unit.kind === "percent";
   const isNear = steps.some((step) =>
     isRate ? fitsWithin(growthOf(step), claim, growthGap) : amountWithin(step, claim, growthGap / 2),
   );
-  if (!isBalance && !isNear) return null;
-  const reason = "the parties' own figures are not in the ledger, and those of others may have changed by more or less";
-  return { rule: "own_figures_missing", reason };
+  if (!isNear && claim.measure.concept !== "trade_balance") return null;
+  return isNamedMissing
+    ? {
+        rule: "reporter_missing",
+        reason: `figures of ${named} are not in the ledger and may have changed by more or less`,
+      }
+    : {
+        rule: "own_figures_missing",
+        reason: "the parties' own figures are not in the ledger, and those of others may have changed by more or less",
+      };
 }
 
 function obstaclesOf(claim: Claim, reading: PeriodReading, steps: readonly Step[]): readonly Obstacle[] {
   const isRate = claim.quantity.unit.kind === "percent";
   const isNear = isRate && steps.some((step) => fitsWithin(growthOf(step), claim, otherMeasurement));
   const isRevised =
-    !isRate && steps.some((step) => isExtracted(step.current) && amountWithin(step, claim, laterRevision));
+    !isRate &&
+    steps.some(
+      (step) =>
+        step.current.series.standing !== "compiled" &&
+        isExtracted(step.current) &&
+        amountWithin(step, claim, laterRevision),
+    );
   return [
     ambiguityObstacle(claim),
     quotationObstacle(claim),
@@ -141,7 +159,7 @@ function obstaclesOf(claim: Claim, reading: PeriodReading, steps: readonly Step[
           reason: `growth in another currency or on a revised base may differ by up to ${numberWords(otherMeasurement * 100)} %`,
         }
       : null,
-    reporterObstacle(claim, steps),
+    reporterObstacle(claim, steps, namedReporter(claim.attribution)),
   ].filter((obstacle) => obstacle !== null);
 }
 

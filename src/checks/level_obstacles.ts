@@ -6,6 +6,7 @@ import {
   ambiguityObstacle,
   betweenWindowsObstacle,
   gdpObstacle,
+  partiesObstacle,
   periodObstacle,
   quotationObstacle,
   releaseObstacle,
@@ -58,6 +59,7 @@ export function levelObstacles(claim: Claim, context: CheckContext, search: Leve
       ? { rule: "currency_missing", reason: "the text does not say in which currency" }
       : null,
     scaleObstacle(claim, values),
+    partiesObstacle(claim, values),
     periodObstacle(reading),
     monthsIn(figures[0].window) > 12
       ? { rule: "period_uncertain", reason: "an amount beside several years may be one of a single year, or a change" }

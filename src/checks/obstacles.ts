@@ -45,6 +45,24 @@ export function periodObstacle(reading: PeriodReading): Obstacle | null {
     : null;
 }
 
+/** A number this many times the figure, or a part of it as small, is rather that of another party. */
+const otherParty = 3;
+
+/**
+ * Parties that the clause does not name were taken from the text before it. A number far from their figures says that this
+ * was the wrong place, not that the text is wrong.
+ */
+export function partiesObstacle(claim: Claim, values: readonly number[]): Obstacle | null {
+  const stated = Math.abs(statedNumber(claim.quantity) ?? 0);
+  const isInferred = claim.flags.some(({ code }) => code === "party");
+  const isFar = (value: number): boolean => {
+    const size = Math.abs(value);
+    return stated * otherParty < size || stated > size * otherParty;
+  };
+  if (!isInferred || !values.every(isFar)) return null;
+  return { rule: "parties_inferred", reason: "the clause does not name the parties, and others may be meant" };
+}
+
 /** Names of scales that a text may have left out, by what they multiply with. */
 const scales = [1e3, 1e6, 1e9, 1e12];
 
@@ -66,7 +84,9 @@ export const laterRevision = 0.02;
 export function revisionObstacle(claim: Claim, values: readonly OwnFigure[]): Obstacle | null {
   const isNear = values.some(
     ({ figure, value, gross }) =>
-      isExtracted(figure) && isWithin(claim.quantity, value - gross * laterRevision, value + gross * laterRevision),
+      figure.series.standing !== "compiled" &&
+      isExtracted(figure) &&
+      isWithin(claim.quantity, value - gross * laterRevision, value + gross * laterRevision),
   );
   const reason = `the ledger has the figure as revised later; the first release may differ by up to ${numberWords(laterRevision * 100)} %`;
   return isNear ? { rule: "revised_since", reason } : null;

@@ -51,6 +51,35 @@ describe("a claim that covers more than the ledger's figures", () => {
   });
 });
 
+describe("what the text leaves to its context", () => {
+  const flags = [{ code: "party", message: "the clause names neither side", candidates: ["CHN", "RUS"] }];
+
+  test("is not contradicted by figures far off, which are rather another party's", async () => {
+    const [far, near] = await verdictsOn([
+      { flags, quantity: dollars(20e9) },
+      { flags, quantity: dollars(290e9) },
+    ]);
+    expect(far).toMatchObject({ verdict: "no_data", rule: "level.parties_inferred" });
+    expect(near.verdict).toBe("contradicted");
+  });
+
+  test("and what another source says of growth is not contradicted by the reporters at hand", async () => {
+    const attribution = {
+      kind: "source",
+      speaker: null,
+      source: "Ukrainian statistics",
+      cue: "according to",
+      via: [],
+    } as const;
+    const [near, far] = await verdictsOn([
+      { ...growth, attribution, quantity: percent(50) },
+      { ...growth, attribution, quantity: percent(150, "=", [3]) },
+    ]);
+    expect(near).toMatchObject({ verdict: "no_data", rule: "change.reporter_missing" });
+    expect(far.verdict).toBe("contradicted");
+  });
+});
+
 describe("a multiple", () => {
   const falling = (value: number) => [{ ...chineseCustoms[3], value }, chineseCustoms[0]];
   const words = (
