@@ -11,13 +11,16 @@ const TOKENS_BACK_FOR_PRONOUN = 400;
 export interface Heard {
   readonly speaker: ActorDraft;
   readonly end: number;
+  /** The last single speaker, where those who spoke last are several. */
+  readonly before?: Heard | null;
 }
 
 /** Whom "he", "she", "it" or "they" means at a token: the last fitting actor before it. */
-export function pronounReferent(analysis: Analysis, token: number, heard: Heard | null = null): ActorDraft | null {
+export function pronounReferent(analysis: Analysis, token: number, last: Heard | null = null): ActorDraft | null {
   const { tokens } = analysis.document;
   const { lower } = tokens[token];
   const personal = /^(?:he|she|his|her|him|i|my)$/.test(lower);
+  const heard = personal && last?.speaker.kind === "collective" ? (last.before ?? null) : last;
   const candidates = mentionsIn(analysis, Math.max(0, token - TOKENS_BACK_FOR_PRONOUN), token);
   if (personal) {
     const here = quoteAt(analysis.quotes, tokens[token].start);

@@ -7,6 +7,7 @@ import { nominalSpeech } from "./nominal_speech.ts";
 import { partialQuotes } from "./partial_quotes.ts";
 import { quotedSpeech } from "./quoted_speech.ts";
 import { isTitle } from "./quotes.ts";
+import type { Heard } from "./pronouns.ts";
 import type { Quote } from "./quotes.ts";
 import { uncuedQuote } from "./uncued_quotes.ts";
 import { unclosedQuotes } from "./unclosed_quotes.ts";
@@ -28,7 +29,13 @@ export function findStatements(analysis: Analysis): readonly FoundStatement[] {
         quotedSpeech(analysis, quote, heard, usedVerbs) ?? uncuedQuote(analysis, quote, quoted, heard);
       if (spoken === null) continue;
       found.push(spoken);
-      if (spoken.speaker !== null) heard = quoted = { speaker: spoken.speaker, block: quote.block, end: spoken.end };
+      if (spoken.speaker !== null)
+        heard = quoted = {
+          speaker: spoken.speaker,
+          block: quote.block,
+          end: spoken.end,
+          before: singleSpeaker(heard),
+        };
     }
     const kind = document.blocks[sentence.block].kind;
     if (kind !== "paragraph" && kind !== "heading" && kind !== "title") continue;
@@ -37,10 +44,14 @@ export function findStatements(analysis: Analysis): readonly FoundStatement[] {
     found.push(...sources, ...nominalSpeech(analysis, sentence), ...reported);
     const speaker = kind === "paragraph" ? (outermost(reported) ?? sources.at(-1))?.speaker : null;
     if (speaker != null && (heard === null || heard.end <= sentence.start))
-      heard = { speaker, block: sentence.block, end: sentence.end };
+      heard = { speaker, block: sentence.block, end: sentence.end, before: singleSpeaker(heard) };
   }
   found.push(...unclosedQuotes(analysis, found), ...partialQuotes(analysis, found));
   return withChains(merged(found));
+}
+
+function singleSpeaker(heard: Heard | null): Heard | null {
+  return heard?.speaker.kind === "collective" ? (heard.before ?? null) : heard && { ...heard, before: null };
 }
 
 /** The last of a sentence's statements that no other tells: "the judge said Moyo thought …" is the judge's. */

@@ -7,12 +7,11 @@ import type { FoundStatement } from "./found_statement.ts";
 import type { Quote } from "./quotes.ts";
 import { quoteAt } from "./quotes.ts";
 import { pronounReferent } from "./pronouns.ts";
+import type { Heard } from "./pronouns.ts";
 
 /** Who spoke last in quotation marks, in which block, and where those words end. */
-export interface LastQuoted {
-  readonly speaker: ActorDraft;
+export interface LastQuoted extends Heard {
   readonly block: number;
-  readonly end: number;
 }
 
 /** Sentences looked at before a quotation that nobody is said to speak. */

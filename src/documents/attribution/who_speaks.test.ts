@@ -83,6 +83,11 @@ test.each([
     "“The word cruel is right.” – Leeds captain Ivo Marel on the defeat.\n\n“We went for goal and missed.” — Ola Brask, a teammate, after the match.",
     ["Ivo Marel", "Ola Brask"],
   ],
+  [
+    "'he' is no group: the single speaker before it goes on",
+    "“We expect a rise,” one dealer said.\n\nThe krone fell in May but analysts say it may recover.\n\n“Dollars have come in,” he told Reuters.",
+    ["dealer", "dealer"],
+  ],
 ])("%s", (_, text, expected) => {
   expect(speakers(text)).toEqual(expected);
 });
