@@ -219,7 +219,8 @@ export function actorsAfterWord(
     if (!open && trigger.frame === "noun" && pos === "VERB" && !leadsOn(tokens, index)) break;
     if (word.test(lower)) open = true;
     else if (open && (pos === "ADP" || pos === "VERB" || (lower === "to" && actors.length > 0))) {
-      if (lower === "of" && actors.length === 0) continue;
+      const group = /^(?:groups?|number|bands?|crowds?|hundreds|thousands|dozens)$/.test(tokens[index - 1].lower);
+      if (lower === "of" && (actors.length === 0 || group)) continue;
       break;
     }
   }

@@ -233,7 +233,7 @@ verbs("threaten warn", "STATEMENT", "THREATEN", {
 });
 verbs("protest rally demonstrate march", "OTHER", "PROTEST", {
   needs:
-    /^(?!.*\bagainst (?:the |its |most )?(?:\w+ )?(?:dollar|euro|yen|pound|greenback|rivals|peers|currenc(?:y|ies))\b).*\b(?:against|streets?|outside|over|to demand|in)\b/,
+    /^(?!.*\bagainst (?:the |its |most )?(?:\w+ )?(?:dollar|euro|yen|pound|greenback|rivals|peers|currenc(?:y|ies))\b).*\b(?:against|streets?|outside|over|to demand|to protest|on the capital|through|in)\b/,
 });
 verbs("deploy mobilise mobilize mass amass send/sent station", "OTHER", "MOBILIZE", { needs: FORCES });
 verbs(

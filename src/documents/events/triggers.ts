@@ -177,6 +177,11 @@ function isVerbUse(tokens: readonly Token[], index: number): boolean {
   if (/^(?:fighting|shelling|bombing|shooting|killing)$/.test(lower) && opensNounPhrase(tokens, index)) return false;
   if (/^[‘“"']$/.test(before) && tokens[index - 2]?.pos === "AUX") return false;
   if (lower === "given" && (before === "," || tokens[index - 1]?.sentence !== tokens[index].sentence)) return false;
+  if (
+    lower === "armed" &&
+    /^(?:forces?|men|groups?|gangs?|conflict|struggle|wing)$/.test(tokens[index + 1]?.lower ?? "")
+  )
+    return false;
   if (lower === "ready" || lower === "willing" || (lower === "open" && tokens[index + 1]?.lower === "to")) return true;
   if (/^(?:has|have|had|having)$/.test(lower) && !/^(?:DET|ADJ|NUM|NOUN)$/.test(tokens[index + 1]?.pos ?? ""))
     return false;
