@@ -72,9 +72,9 @@ export const CONCEPT_WORDS: Readonly<Record<Concept, string>> = {
 
 /** How another figure relates to the evidence, in words. */
 export const RELATION_WORDS: Readonly<Record<Alternative["relation"], string>> = {
-  other_reporter: "Another reporter",
+  other_reporter: "Another reporter or unit",
   other_window: "Another window",
-  later_revision: "Revised later",
+  later_revision: "Published later",
   other_valuation: "Another valuation",
 };
 
