@@ -26,9 +26,13 @@ export function subjectState(
   taken: readonly (string | null)[],
 ): string | null {
   const { tokens, sentences } = analysis.document;
-  const inClause = mentionsIn(analysis, clause.first, measure.first).filter(
+  const named = mentionsIn(analysis, clause.first, measure.first).filter(
     (mention) => free(mention, taken) && !behindPreposition(analysis, mention.first),
   );
+  const alone = named.filter(
+    ({ last }) => !/^(?:nations|countries|states|members|economies)$/.test(tokens[last]?.lower ?? ""),
+  );
+  const inClause = alone.length > 0 ? alone : named;
   if (inClause.length > 0) return actingState(analysis, measure.verb ? inClause.at(-1)! : inClause[0]);
   const sentence = sentences[tokens[measure.first].sentence];
   const pronoun = tokens.slice(clause.first, measure.first).find(({ lower }) => /^(?:it|they|its|their)$/.test(lower));
@@ -42,7 +46,7 @@ export function subjectState(
 }
 
 /** "The South American nation shipped": a region before "nation" stands for the state in view. */
-function actingState(analysis: Analysis, mention: Mention): string | null {
+export function actingState(analysis: Analysis, mention: Mention): string | null {
   const next = analysis.document.tokens[mention.last]?.lower ?? "";
   const isRegion =
     mention.actor.kind === "collective" && /^(?:country|nation|giant|kingdom|republic|state)$/.test(next);

@@ -10,7 +10,7 @@ import { quantityClaims } from "./quantity_claims.ts";
 import { rankClaims } from "./rank_claims.ts";
 import { referenceClaims } from "./reference_claims.ts";
 import { withSidesOfSentence } from "./sentence_sides.ts";
-import { withTopicParties } from "./topic_parties.ts";
+import { withRankOwners, withTopicParties } from "./topic_parties.ts";
 import { wordClaims } from "./word_claims.ts";
 
 /** All claims of a document in reading order; what a heading says again in the text below it is claimed once. */
@@ -23,7 +23,7 @@ export function buildClaims(analysis: Analysis, statements: readonly FoundStatem
   ].sort(inOrder);
   const joined = withJoinedFigures(
     analysis,
-    withMarket(analysis, withListItems(analysis, withSidesOfSentence(analysis, alone))),
+    withMarket(analysis, withListItems(analysis, withSidesOfSentence(analysis, withRankOwners(analysis, alone)))),
   );
   const stated = withTopicParties(analysis, joined);
   const all = [...stated, ...referenceClaims(analysis, statements, stated)].sort(inOrder);

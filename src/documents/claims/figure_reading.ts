@@ -130,7 +130,7 @@ function changeOf(analysis: Analysis, quantity: FoundQuantity, place: Place): Ch
       return { by: true, direction: adjective, explicit: true };
   }
   const by =
-    /\bby(?: (?:a|an|another|some|over|the))?(?: (?:further|additional|massive|whopping|record|staggering|mere|modest|total of))? $/.test(
+    /\bby(?: (?:a|an|another|some|over|the))?(?: (?:further|additional|massive|whopping|record|staggering|mere|modest|total of|(?:much )?(?:smaller|larger|bigger)))? $/.test(
       before,
     );
   const nounOf = /\b(\p{L}+) of (?:(?:a|an|the|some|as much as|up to) )?$/u.exec(before)?.[1];

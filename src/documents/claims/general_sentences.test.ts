@@ -315,6 +315,27 @@ const cases: readonly (readonly [about: string, text: string, claims: readonly s
       "share trade_share 35 % POL>NOR 2022-01?",
     ],
   ],
+  [
+    "a move in money and its rate are one change, whichever comes first",
+    "Kenya's exports fell by $6bn (19.3%) in 2022. Kenya's imports were down 17%, or $4bn, in 2022.",
+    [
+      "change exports 6000000000 USD KEN>WLD 2022-01",
+      "change exports_growth 19.3 % KEN>WLD 2022-01",
+      "change imports_growth 17 % KEN>WLD 2022-01",
+      "change imports 4000000000 USD KEN>WLD 2022-01",
+    ],
+  ],
+  [
+    "the list of markets and that of origins, and who was supplied",
+    "Ghana's exports went to India with a 17% share of total exports in 2022, followed by Spain with 9%. Most of the imports to the African country came from China, 27% of the total, followed by Peru (9%). Oman supplied India with 2 million tonnes of oil in 2022.",
+    [
+      "share trade_share 17 % GHA>IND 2022-01",
+      "share trade_share 9 % GHA>ESP 2022-01",
+      "share trade_share 27 % GHA>CHN 2022-01?",
+      "share trade_share 9 % GHA>PER 2022-01?",
+      "level exports 2000000 t OMN>IND 2022-01",
+    ],
+  ],
 ];
 
 describe("claims of sentences on trade", () => {

@@ -11,11 +11,16 @@ const GROWTH: Readonly<Record<string, ClaimDraft["measure"]["concept"]>> = {
   imports: "imports_growth",
   trade_turnover: "trade_growth",
 };
-const BESIDE = /^,? (?:or|or about|or around|or nearly) $/;
+const LEVEL: Readonly<Record<string, ClaimDraft["measure"]["concept"]>> = {
+  exports_growth: "exports",
+  imports_growth: "imports",
+  trade_growth: "trade_turnover",
+};
+const BESIDE = /^(?: overall)?(?:,? or| –| -| \(|,? or some)(?: ?(?:about|around|nearly|almost|some|roughly))? ?$/;
 const BASE =
-  /^ (?:on the (?:month|year|quarter)|(?:month|year|quarter)[- ](?:on|over)[- ](?:month|year|quarter)|from|m\/m|y\/y|compared)/;
+  /^ (?:on the (?:month|year|quarter)|(?:month|year|quarter)[- ](?:on|over)[- ](?:month|year|quarter)|from|m\/m|y\/y|q\/q|compared)/;
 const OTHER_BASE =
-  /^ (?:on the \p{L}+|\p{L}+[- ](?:on|over)[- ]\p{L}+|y\/y|m\/m|from (?:\p{L}+ ){1,4}?),? (?:and|but|and by) $/u;
+  /^ (?:on the \p{L}+|\p{L}+[- ](?:on|over)[- ]\p{L}+|y\/y|m\/m|q\/q|from (?:\p{L}+ ){1,4}?),? (?:and|but|and by) $/u;
 const OPENS_BRACKETS = /^ ?\((?:about |around |some |nearly |or |approximately |roughly |~)?$/;
 
 /** Gives figures that stand for one another, or in a list, what the sentence says of all of them. */
@@ -30,8 +35,10 @@ function asTwin(analysis: Analysis, claim: ClaimDraft, before: ClaimDraft | null
   if (before === null) return claim;
   const between = analysis.document.lower.slice(before.quantity.span.end, claim.quantity.span.start);
   const { unit } = claim.quantity;
-  if (before.kind === "change" && unit.kind === "percent" && claim.kind === "level" && BESIDE.test(between)) {
-    const concept = GROWTH[before.measure.concept] ?? before.measure.concept;
+  const isPair = unit.kind !== before.quantity.unit.kind && (unit.kind === "percent" || unit.kind === "currency");
+  if (isPair && before.kind === "change" && claim.kind === "level" && BESIDE.test(between)) {
+    const level = LEVEL[before.measure.concept] ?? before.measure.concept;
+    const concept = unit.kind === "percent" ? (GROWTH[level] ?? level) : level;
     return { ...claim, kind: "change", direction: before.direction, measure: { ...before.measure, concept } };
   }
   if (isOtherRate(analysis, claim, before, between))

@@ -47,7 +47,9 @@ const SENTENCES_BACK = 2;
 const FILLING =
   /^(?:with|at|for|on|by|an?|the|about|around|nearly|almost|over|more|less|than|some|roughly|up|down|to|least|just|only|approximately|under|another|further|worth|valued|share|of|close|well|['’]s?|[,:(–—-])$/;
 /** Words before the state of an item. */
-const LEAD = /^(?:[,;:(–—]|and|by|of|then|while|as|but|or|plus)$/;
+const LEAD = /^(?:[,;:(–—]|was|were|are|and|by|of|then|while|as|but|or|plus)$/;
+/** "the main markets were to India with 3 billion", "most came from China, 27 % of the total". */
+const GOES = /^(?:were|was|went|came|come|go)$/;
 const ROLE = /^(?:to|into|for|from|with|in)$/;
 const BEHIND =
   /^(?: ?\([^)]{1,40}\))?(?: worth)?(?: of (?:[\p{L}-]+ ){0,2}[\p{L}-]+)? (?<role>to|into|for|from|with) (?:the )?$/u;
@@ -96,7 +98,7 @@ function itemClaim(analysis: Analysis, claim: ClaimDraft, sentence: Sentence, he
     return null;
   const item = itemBehind(analysis, claim, sentence) ?? itemBefore(analysis, claim, sentence);
   if (item === null) return null;
-  const own = item.isBehind ? headOf(claim, sentence, null) : null;
+  const own = item.isBehind || claim.kind === "share" ? headOf(claim, sentence, null) : null;
   const model = own ?? head;
   if (model === null || (model === head && !item.isBehind && !leadsList(analysis, item, sentence, head))) return null;
   const parties = partiesOfItem(model.claim, item);
@@ -111,7 +113,7 @@ function leadsList(analysis: Analysis, item: Item, sentence: Sentence, head: Hea
   if (head.sentence.index === sentence.index || item.role !== null) return true;
   const { parties } = head.claim.measure;
   const sameBlock = head.sentence.block === sentence.block;
-  const followed = /followed by|ahead of/.test(analysis.document.lower.slice(sentence.start, sentence.end));
+  const followed = /followed by|ahead of|trailed by/.test(analysis.document.lower.slice(sentence.start, sentence.end));
   return (sameBlock || followed) && !parties.symmetric && parties.partner !== null && parties.partner !== "WLD";
 }
 
@@ -126,7 +128,7 @@ function partiesOfItem({ kind, measure }: ClaimDraft, { state, role }: Item): Pa
   const isOrigin = role === "from" && flow === "exports";
   if (isOrigin) return { symmetric: false, reporter: state, partner };
   if (role === null && kind === "rank" && partner === "WLD") return { symmetric: false, reporter: state, partner };
-  if (role === null && (partner === null || partner === "WLD")) return null;
+  if (role === null && kind !== "share" && (partner === null || partner === "WLD")) return null;
   return { symmetric: false, reporter, partner: state };
 }
 
@@ -212,7 +214,7 @@ function itemBefore(analysis: Analysis, claim: ClaimDraft, sentence: Sentence): 
   const word = lead < sentence.first ? "" : tokens[lead].lower;
   if (ROLE.test(word)) {
     const outer = tokens[lead - 1]?.lower ?? ",";
-    if (lead - 1 >= sentence.first && !LEAD.test(outer)) return null;
+    if (lead - 1 >= sentence.first && !LEAD.test(outer) && !GOES.test(outer)) return null;
     return { state, role: word === "from" || word === "with" ? word : "to", direction, isBehind: false };
   }
   if (direction !== undefined || (word !== "" && !LEAD.test(word))) return null;
@@ -229,6 +231,8 @@ function isOfNoun(analysis: Analysis, claim: ClaimDraft): boolean {
   const { tokens } = analysis.document;
   const next = tokens[tokenAt(tokens, claim.quantity.span.end - 1) + 1];
   return (
-    next !== undefined && /^(?:NOUN|PROPN|ADJ)$/.test(next.pos) && !/^(?:last|year|this|each|more)$/.test(next.lower)
+    next !== undefined &&
+    /^(?:NOUN|PROPN|ADJ)$/.test(next.pos) &&
+    !/^(?:last|year|this|each|more|share)$/.test(next.lower)
   );
 }

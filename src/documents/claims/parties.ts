@@ -118,7 +118,7 @@ function buyerOf(analysis: Analysis, measure: MeasureWord, clause: Clause, roles
   const { tokens } = analysis.document;
   const owner = mentionAt(analysis, roles.first) ?? mentionAt(analysis, measure.first - 1);
   if (roles.owners.length !== 1 || owner?.form !== "demonym" || owner.possessive) return null;
-  if (tokens[owner.first - 1]?.lower === "of") return null;
+  if (isPartOf(analysis, owner.first)) return null;
   const subject = mentionsIn(analysis, clause.first, owner.first).findLast(
     (mention) =>
       free(mention, roles.owners) && mention.form !== "demonym" && !behindPreposition(analysis, mention.first),
@@ -127,6 +127,14 @@ function buyerOf(analysis: Analysis, measure: MeasureWord, clause: Clause, roles
   const verbs = tokens.slice(subject.last, owner.first).filter(({ pos }) => pos === "VERB");
   const buys = verbs.length > 0 && verbs.every(({ lower }) => cueKind(lower) === null);
   return buys ? stateOf(subject) : null;
+}
+
+/** "30 % of Polish imports": what is behind a share is its whole, no object of a purchase. */
+function isPartOf({ document: { tokens } }: Analysis, token: number): boolean {
+  return (
+    tokens[token - 1]?.lower === "of" &&
+    /^(?:%|percent|cent|pct|pc|share|half|third|quarter|most|all|bulk)$/.test(tokens[token - 2]?.lower ?? "")
+  );
 }
 
 function symmetricParties(

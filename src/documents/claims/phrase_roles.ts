@@ -2,7 +2,7 @@ import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { Mention } from "../actors/registry.ts";
 import { stateOf } from "../actors/states_in_view.ts";
-import { groupBefore, ownerOfPronoun, stateInView } from "./acting_states.ts";
+import { actingState, groupBefore, ownerOfPronoun, stateInView } from "./acting_states.ts";
 import type { Clause } from "./clauses.ts";
 import { commodityAt } from "./commodities.ts";
 import type { MeasureWord } from "./measure_words.ts";
@@ -135,8 +135,10 @@ function readRight(analysis: Analysis, measure: MeasureWord, clause: Clause, rol
   for (let index = measure.last; index < stop; index += 1) {
     const mention = mentionAt(analysis, index);
     if (mention !== null) {
-      const state = stateOf(mention);
-      if (index <= measure.last + 2 && isAgent(analysis, measure)) roles.by = mention.possessive ? null : state;
+      const state = actingState(analysis, mention);
+      const isServed = measure.verb && measure.flow === "exports" && index === measure.last && !mention.possessive;
+      if (isServed) roles.to ??= state;
+      else if (index <= measure.last + 2 && isAgent(analysis, measure)) roles.by = mention.possessive ? null : state;
       else if (state !== null && role !== null) assign(analysis, roles, role, state, mention);
       else if (measure.verb || role === null) {
         if (!measure.verb) return;

@@ -85,11 +85,13 @@ function rankedOf(
 function claimAt(
   analysis: Analysis,
   superlative: Superlative,
-  { noun, owner }: Ranked,
+  ranked: Ranked,
   sentence: Sentence,
   statements: readonly FoundStatement[],
 ): ClaimDraft | null {
   const { text, tokens } = analysis.document;
+  const { owner } = ranked;
+  const noun = ofOneSeller(ranked);
   const clauses = clausesOf(analysis, sentence);
   const clause = clauseAt(clauses, superlative.first);
   const holder =
@@ -144,6 +146,12 @@ function claimAt(
     flags: [...flags, ...(close.time?.flags ?? [])],
     sides: BOTH_SIDES,
   };
+}
+
+/** "Ukraine's largest corn importer": of one seller's buyers, an importer is a destination. */
+function ofOneSeller({ noun, owner }: Ranked): Noun {
+  if (noun.rank.concept !== "imports" || owner.code === null || owner.code === "WLD") return noun;
+  return { ...noun, rank: { concept: "export_destination_rank", flow: "exports", side: "owner" } };
 }
 
 /** "The world's largest copper producer" may be a firm, "the world's largest economy" and "importer" are states. */

@@ -14,7 +14,7 @@ const FARTHEST_SHARE = 18;
 const WENT =
   /^ of (?:its|their|[^.;]{0,60}?)\b(?:exports|shipments|sales)\b[^.;]{0,40}? (?:went|go|goes|going|headed|bound|destined) (?:to|for) /u;
 const IT_WAS =
-  /(?:^|[ ,])(?:it|this|that|the (?:figure|share|proportion)) (?:was|is|stood at|reached|(?:fell|rose|dropped|grew) to)(?: (?:about|around|nearly|almost|over|only|just))* $/;
+  /(?:^|[ ,])(?:it|this|that|the (?:figure|share|proportion)) (?:was(?: at)?|is(?: at)?|stood at|stands at|reached|(?:fell|rose|dropped|grew) to)(?: (?:about|around|nearly|almost|over|only|just))* $/;
 const COMPARED =
   /(?:^|[\s,(])(?:(?:down|up) from|from|against|compared (?:with|to)|versus|than)(?: (?:just|about|around|nearly|only|over|some|under|less than|more than))? $/;
 

@@ -25,25 +25,34 @@ const GUESSES: readonly string[] = [PAIR_IN_VIEW, OWNER_CARRIED];
  * @param claims  in reading order
  */
 export function withTopicParties(analysis: Analysis, claims: readonly ClaimDraft[]): readonly ClaimDraft[] {
-  let last: { readonly reporter: string; readonly partner: string | null; readonly end: number } | null = null;
+  return withOwners(analysis, claims, ({ measure }) => STATISTIC.test(measure.concept));
+}
+
+/** Gives "the largest export market" of nobody named to the country that the text reports on, as withTopicParties does. */
+export function withRankOwners(analysis: Analysis, claims: readonly ClaimDraft[]): readonly ClaimDraft[] {
+  return withOwners(analysis, claims, ({ kind, measure }) => kind === "rank" && OWNED_RANK.test(measure.concept));
+}
+
+function withOwners(
+  analysis: Analysis,
+  claims: readonly ClaimDraft[],
+  applies: (claim: ClaimDraft) => boolean,
+): readonly ClaimDraft[] {
+  let last: Told | null = null;
   const said = new Map<string, number>();
   return claims.map((claim) => {
     const { parties } = claim.measure;
     const { start, end } = claim.quantity.span;
     const owner: string | null = ownerOf(claim);
     if (owner !== null) said.set(owner, (said.get(owner) ?? 0) + 1);
-    if (owner !== null) last = { reporter: owner, partner: parties.symmetric ? null : parties.partner, end };
-    if (owner !== null || parties.symmetric || !STATISTIC.test(claim.measure.concept)) return claim;
+    if (owner !== null)
+      last = { reporter: owner, partner: parties.symmetric ? null : parties.partner, flow: claim.measure.flow, end };
+    if (owner !== null || parties.symmetric || !applies(claim)) return claim;
     const { partner } = parties;
-    const before: string | null =
-      last !== null && start - last.end <= FARTHEST
-        ? (said.get(last.partner ?? "") ?? 0) > (said.get(last.reporter) ?? 0)
-          ? last.partner
-          : last.reporter
-        : null;
+    const before: string | null = last !== null && start - last.end <= FARTHEST ? ownerAfter(claim, last, said) : null;
     const reporter = before ?? (partner === null ? predominant(analysis, start) : null);
     if (reporter === null || reporter === partner) return claim;
-    last = { reporter, partner, end };
+    last = { reporter, partner, flow: claim.measure.flow, end };
     const carried = {
       code: "party",
       message: "the country is taken from the sentences before",
@@ -55,6 +64,25 @@ export function withTopicParties(analysis: Analysis, claims: readonly ClaimDraft
       flags: [...claim.flags.filter(({ code }) => code !== "party"), carried],
     };
   });
+}
+
+/** What a claim told last: whose trade, with whom. */
+interface Told {
+  readonly reporter: string;
+  readonly partner: string | null;
+  readonly flow: ClaimDraft["measure"]["flow"];
+  readonly end: number;
+}
+
+/**
+ * Of the two sides told of last, the one whose figures the text has given most; for a rank, the one that buys (of a list of
+ * suppliers) or sells (of a list of markets).
+ */
+function ownerAfter({ kind, measure }: ClaimDraft, last: Told, said: ReadonlyMap<string, number>): string | null {
+  const isTurned = measure.flow !== last.flow && last.flow !== "turnover" && measure.flow !== "turnover";
+  if (kind === "rank" && isTurned) return last.partner === "WLD" ? null : last.partner;
+  if (kind === "rank") return last.reporter;
+  return (said.get(last.partner ?? "") ?? 0) > (said.get(last.reporter) ?? 0) ? last.partner : last.reporter;
 }
 
 /** Whose trade a claim tells of by its own words; null when it does not say. */
