@@ -238,6 +238,17 @@ describe("figures as they were published", () => {
     expect((await verdictOn(euros(14.75), [release])).verdict).toBe("contradicted");
   });
 
+  test("of a month may be seasonally adjusted, those of a year not", async () => {
+    const march = { ...extracted, period_from: "2022-03-01", period_to: "2022-03-31", frequency: "monthly" as const };
+    const month = period("2022-03-01", "2022-03-31", { granularity: "month" });
+    expect(await verdictOn({ ...euros(13), period: month }, [march])).toMatchObject({
+      verdict: "no_data",
+      rule: "level.seasonal_adjustment",
+    });
+    expect((await verdictOn({ ...euros(11), period: month }, [march])).verdict).toBe("contradicted");
+    expect((await verdictOn(euros(13), [extracted])).verdict).toBe("contradicted");
+  });
+
   test("in one flow only make no balance, which the reason says", async () => {
     const inDollars = [flow("exports", "DEU", "RUS", 2022, 15), flow("imports", "DEU", "RUS", 2022, 30)];
     const verdict = await verdictOn({ ...euros(20), measure: measure("trade_balance", "DEU", "RUS") }, [

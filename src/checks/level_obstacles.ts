@@ -13,6 +13,7 @@ import {
   revisionObstacle,
   routeObstacle,
   scaleObstacle,
+  seasonalObstacle,
 } from "./obstacles.ts";
 import type { PeriodReading } from "./periods.ts";
 import { reporterObstacle } from "./reporter_gap.ts";
@@ -73,6 +74,7 @@ export function levelObstacles(claim: Claim, context: CheckContext, search: Leve
       (value, one) => fitOf(inClaimUnit(value, one, claim), quantity) !== null,
     ),
     revisionObstacle(claim, known),
+    seasonalObstacle(claim, known),
     reporterObstacle(quantity, request, series, figures[0].window, asOf, named, known),
   ].filter((obstacle) => obstacle !== null);
 }

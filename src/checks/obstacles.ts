@@ -1,7 +1,8 @@
 import { addDays, monthEnd } from "../core/dates.ts";
-import { lengthInDays, type DayRange } from "../core/periods.ts";
+import { granularityOf, lengthInDays, type DayRange, type PeriodGranularity } from "../core/periods.ts";
 import type { Claim } from "../documents/record.ts";
 import { inClaimUnit } from "./claim_value.ts";
+import { speaksFor } from "./evidence.ts";
 import { figuresFor } from "./figures.ts";
 import type { Obstacle } from "./judge.ts";
 import type { PeriodReading } from "./periods.ts";
@@ -90,6 +91,20 @@ export function revisionObstacle(claim: Claim, values: readonly OwnFigure[]): Ob
   );
   const reason = `the ledger has the figure as revised later; the first release may differ by up to ${numberWords(laterRevision * 100)} %`;
   return isNear ? { rule: "revised_since", reason } : null;
+}
+
+/** Seasonal adjustment moves a month by up to this fraction, a quarter by less. */
+const seasonal: Partial<Readonly<Record<PeriodGranularity, number>>> = { month: 0.15, quarter: 0.07 };
+
+/** The EU publishes its months and quarters seasonally adjusted as well, and a text rarely says which it quotes. */
+export function seasonalObstacle(claim: Claim, values: readonly OwnFigure[]): Obstacle | null {
+  const isNear = values.some(({ figure, value, gross }) => {
+    const slack = gross * (seasonal[granularityOf(figure.window)] ?? 0);
+    const isEuropean = speaksFor("EU27", figure.series.reporter);
+    return isEuropean && slack > 0 && isWithin(claim.quantity, value - slack, value + slack);
+  });
+  const reason = "the ledger's figures are not seasonally adjusted, and adjusted ones may be meant";
+  return isNear ? { rule: "seasonal_adjustment", reason } : null;
 }
 
 /** Prices differ by grade, place and day of quotation; a text rarely says which, so other quotations never refute it. */
