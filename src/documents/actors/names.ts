@@ -43,7 +43,7 @@ export function nameAt(
     if (gap > 1 || isTitleInside(tokens, last)) break;
     const nickname = behindNickname(tokens, last);
     const family = nickname > last ? behindParticles(tokens, nickname) : last;
-    if (family > last && nameWordFollows(tokens, family - 1, isPlace)) {
+    if (family > last && nameWordFollows(tokens, family - 1, isPlace) && !isTitleInside(tokens, family)) {
       last = family + 1;
       continue;
     }

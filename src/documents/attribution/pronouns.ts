@@ -88,12 +88,31 @@ function namedNext(analysis: Analysis, token: number): ActorDraft | null {
   return mentionsIn(analysis, next.first, next.last).find(({ actor }) => actor.kind === "person")?.actor ?? null;
 }
 
-/** Among mentions in order: the first one of the sentence that holds the last. */
+/** Among mentions in order: the one whom the sentence that holds the last is about. */
 function latestSubject(candidates: readonly Mention[], analysis: Analysis): ActorDraft | null {
   const { tokens } = analysis.document;
   const last = candidates.at(-1);
   if (last === undefined) return null;
   const nearest = tokens[last.first].sentence;
   if (cueKind(tokens[last.last]?.lower ?? "") !== null && tokens[last.first - 1]?.text === ",") return last.actor;
-  return candidates.find(({ first }) => tokens[first].sentence === nearest)!.actor;
+  return mainMention(
+    candidates.filter(({ first }) => tokens[first].sentence === nearest),
+    analysis,
+  ).actor;
+}
+
+const LEADS_IN =
+  /^(?:in|at|on|after|during|before|under|with|following|speaking|citing|quoting|referring|despite|for|to|like|unlike)$/;
+
+/**
+ * Whom a sentence is about among its mentions in order: the first, but behind the phrase that opens it where one does ("In a letter to
+ * Ola Brask, Ivo Marel asked", "Thanking Ola Brask, Ivo Marel left").
+ */
+export function mainMention(mentions: readonly Mention[], { document: { sentences, tokens } }: Analysis): Mention {
+  const [first] = mentions;
+  const sentence = sentences[tokens[first.first].sentence];
+  const { lower, pos } = tokens[tokens[sentence.first + 1]?.text === ":" ? sentence.first + 2 : sentence.first];
+  if (!LEADS_IN.test(lower) && !(pos === "VERB" && lower.endsWith("ing"))) return first;
+  const comma = tokens.slice(first.last, sentence.last).find(({ text }) => text === ",");
+  return mentions.find((mention) => comma !== undefined && mention.first > comma.index) ?? first;
 }

@@ -4,6 +4,7 @@ import type { ActorDraft } from "../actors/registry.ts";
 import { mainState } from "../actors/states_in_view.ts";
 import { tokenAt } from "../tokens.ts";
 import { quoteAt } from "./quotes.ts";
+import { mainMention } from "./pronouns.ts";
 import type { Heard } from "./pronouns.ts";
 import { BODIES, STATE_BODY } from "./body_words.ts";
 import type { Subject } from "./subject.ts";
@@ -110,7 +111,9 @@ export function metBefore(
   const { sentence } = tokens[persons[0].first];
   const nearest = persons.filter((mention) => tokens[mention.first].sentence === sentence);
   if (nearest.every(({ actor }) => actor === nearest[0].actor)) return nearest[0].actor;
-  return nearest.findLast((mention) => /^(?:VERB|AUX)$/.test(tokens[mention.last]?.pos ?? ""))?.actor ?? null;
+  const acts = nearest.findLast((mention) => /^(?:VERB|AUX)$/.test(tokens[mention.last]?.pos ?? ""));
+  const main = mainMention(nearest.toReversed(), analysis);
+  return acts?.actor ?? (main === nearest.at(-1) ? null : main.actor);
 }
 
 /** "said one executive, who …", "complained the shipowner": the noun phrase behind a verb of speech as a nameless speaker. */
