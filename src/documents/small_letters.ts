@@ -22,14 +22,30 @@ const WRITTEN = new Map(
   [...PLACE_NAMES.keys(), ...ORGANISATION_NAMES.keys(), ...KNOWN_BODIES.keys()].map((name) => [lowerOf(name), name]),
 );
 
+/** Whether nine in ten letters are capitals; texts in small letters are told by their first tenth. */
+function isInCapitals(text: string): boolean {
+  const most = Math.max(FEWEST_LETTERS, text.length) * (1 - SHARE);
+  let small = 0;
+  let capitals = 0;
+  for (let index = 0; index < text.length && small <= most; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit >= 97 && unit <= 122) small += 1;
+    else if (unit >= 65 && unit <= 90) capitals += 1;
+    else if (unit > 127) {
+      const letter = text.charAt(index);
+      if (letter !== letter.toUpperCase()) small += 1;
+      else if (letter !== letter.toLowerCase()) capitals += 1;
+    }
+  }
+  return small + capitals >= FEWEST_LETTERS && capitals >= (small + capitals) * SHARE;
+}
+
 /**
  * The text with small letters where it is written in capitals throughout, as old wire copy is: names of places and bodies,
  * days, months, what follows a title and what opens a sentence keep a capital. Offsets stay; other texts come back as they are.
  */
 export function withSmallLetters(text: string): string {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
-  if (letters < FEWEST_LETTERS || capitals < letters * SHARE) return text;
+  if (!isInCapitals(text)) return text;
   const lower = lowerOf(text);
   const words = [...lower.matchAll(/\p{L}+(?:['’.](?=\p{L})\p{L}+)*\.?/gu)].map((match) => ({
     start: match.index,

@@ -48,7 +48,10 @@ export class ActorReading implements ActorFindings {
 
   placeAt(index: number): WrittenPlace | null {
     if (index >= this.tokens.length) return null;
-    return (this.places[index] ??= isFamilyName(this.tokens, index) ? null : placeAt(this.text, this.tokens, index));
+    const known = this.places[index];
+    if (known !== undefined) return known;
+    const place = placeAt(this.text, this.tokens, index);
+    return (this.places[index] = place !== null && isFamilyName(this.tokens, index) ? null : place);
   }
 
   readonly isPlace = (index: number): boolean => this.placeAt(index) !== null;

@@ -19,13 +19,14 @@ const FARTHEST_VERB = 3;
 export function learnLoneNames(document: TokenizedText, taken: Uint8Array, registry: ActorRegistry): void {
   const { tokens } = document;
   const seen = new Set<string>();
-  const common = new Set(tokens.flatMap(({ text, lower }) => (text === lower ? [lower] : [])));
+  const common = new Set<string>();
+  for (const { text, lower } of tokens) if (text === lower) common.add(lower);
   for (const token of tokens) {
     const { index, lower } = token;
     if (
       taken[index] === 1 ||
-      !/\p{Ll}/u.test(token.text) ||
       token.pos !== "PROPN" ||
+      !/\p{Ll}/u.test(token.text) ||
       seen.has(lower) ||
       common.has(lower) ||
       !isNameWord(token) ||

@@ -40,9 +40,12 @@ function firstWord(written: string): string {
   return /^[^ -]*/.exec(written)![0];
 }
 
+const INITIALS = new Set([...BY_FIRST_WORD.keys()].map((word) => word.charAt(0)));
+
 /** The longest name of a state, group or organisation that is written at token `index`, by exact capitals. */
 export function placeAt(text: string, tokens: readonly Token[], index: number): WrittenPlace | null {
   const token = tokens[index];
+  if (!INITIALS.has(token.text.charAt(0))) return null;
   const written =
     BY_FIRST_WORD.get(token.text) ?? BY_FIRST_WORD.get(firstWord(text.slice(token.start, token.start + 24)));
   return written === undefined ? shoutedAt(tokens, index) : longest(text, tokens, index, written);

@@ -14,6 +14,12 @@ const ORDERED =
 const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
 const NUMBERS = "one two three four five six seven eight nine ten".split(" ");
 
+const FIRST_WORDS = new Set([
+  ...ORDINALS,
+  ...NUMBERS,
+  ..."largest biggest top greatest no.1 no. number most rank ranked ranks ranking came placed finished".split(" "),
+]);
+
 /** What a rank is of: its measure and whose list it is. */
 export interface RankNoun {
   readonly concept: Concept;
@@ -81,6 +87,7 @@ export function smallNumber(word: string): number {
 export function superlativeAt(analysis: Analysis, index: number, sentence: Sentence): Superlative | null {
   const { tokens } = analysis.document;
   const word = tokens[index].lower;
+  if (!FIRST_WORDS.has(word) && !/^\d/.test(word)) return null;
   const found = someAt(analysis, index, sentence) ?? standingAt(analysis, index, sentence);
   if (found !== null) return found;
   const ordinal = ordinalOf(word);

@@ -66,6 +66,9 @@ export function isForce({ kind, sort }: ActorDraft): boolean {
   return kind === "agency" && sort !== null && ORGANS.has(sort);
 }
 
+/** Every word that may name such people; most tokens are none, and are passed over by one look. */
+const FIRST_LOOK = new Set([...CIVIL, ...ORGANS, ...GROUPS, ...OWNERS.keys(), "government", "regime", "authorities"]);
+
 /**
  * Mentions of those whom only common nouns name: "Darfur rebels", "riot police", "protesters". Fighters of a named body
  * are that body; organs without a state are those of the state where they act or that the text is about.
@@ -74,6 +77,7 @@ export function circlesIn(analysis: Analysis): readonly Mention[] {
   const { tokens } = analysis.document;
   const found: Mention[] = [];
   for (const token of tokens) {
+    if (!FIRST_LOOK.has(token.lower)) continue;
     const owner = ownerOf(analysis, token);
     if (owner !== null) found.push(owner);
     const against = GROUPS.has(token.lower) && AGAINST.test(tokens[token.index - 1]?.lower ?? "");

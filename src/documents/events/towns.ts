@@ -95,7 +95,7 @@ export function townsIn(analysis: Analysis): readonly Mention[] {
   const { tokens, text } = analysis.document;
   const found: Mention[] = [];
   for (const { index, lower, text: word, start } of tokens) {
-    if (!/^\p{Lu}/u.test(word) || !FIRST_WORDS.has(lower) || isTaken(analysis, index)) continue;
+    if (!FIRST_WORDS.has(lower) || !/^\p{Lu}/u.test(word) || isTaken(analysis, index)) continue;
     if (/^\p{Lu}/u.test(tokens[index - 1]?.text ?? "") && tokens[index - 1].pos === "PROPN") continue;
     for (let last = Math.min(tokens.length, index + LONGEST); last > index; last -= 1) {
       const { end } = tokens[last - 1];

@@ -12,6 +12,7 @@ export class WordsAround {
   readonly #index: number;
   readonly #end: number;
   #behind: readonly string[] | null = null;
+  readonly #joinedBehind = new Map<number, string>();
   #before: string | null = null;
   #near: string | null = null;
 
@@ -25,7 +26,10 @@ export class WordsAround {
   behind(reach: number, said: boolean): string {
     this.#behind ??= this.#clause();
     const that = said ? -1 : this.#behind.indexOf("that");
-    return this.#behind.slice(0, that < 0 ? reach : Math.min(that + 1, reach)).join(" ");
+    const count = that < 0 ? reach : Math.min(that + 1, reach);
+    let joined = this.#joinedBehind.get(count);
+    if (joined === undefined) this.#joinedBehind.set(count, (joined = this.#behind.slice(0, count).join(" ")));
+    return joined;
   }
 
   /** The words of the sentence before the verb and behind the last comma, at most fourteen. */

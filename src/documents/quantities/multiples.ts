@@ -50,10 +50,15 @@ const MULTIPLE = new RegExp(
   "gu",
 );
 
+/** Most stretches hold none of these letters, and are not searched. */
+const LIKELY = new RegExp(`${STEM}|twice|fold`);
+
 /** Every factor said in a word in a stretch of the text in lower case, in reading order. */
 export function findMultiples(lower: string, start: number, end: number): readonly Multiple[] {
   const found: Multiple[] = [];
-  for (const match of lower.slice(start, end).matchAll(MULTIPLE)) {
+  const part = lower.slice(start, end);
+  if (!LIKELY.test(part)) return found;
+  for (const match of part.matchAll(MULTIPLE)) {
     const [written, participle, third, verb, adjective, fold] = match;
     const factor =
       fold === undefined ? STEM_FACTORS[participle ?? third ?? verb ?? adjective] : (FOLD_FACTORS[fold] ?? fold);
