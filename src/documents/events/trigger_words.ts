@@ -9,7 +9,7 @@ const BARGAINS =
   /\b(?:agreements?|deals?|pacts?|accords?|compromise|understanding|ceasefire|cease-fire|truce|protocols?|treat(?:y|ies)|settlement|memorand\w+)\b/;
 const SANCTIONS =
   /\b(?:sanctions?(?! relief| waivers?)|restrictions?|curbs|export (?:and import )?controls|blacklist|entity list|sanctions list|asset freezes?|(?:retaliatory|punitive|restrictive|sweeping|counter|economic|trade) measures|counter ?measures|price cap|oil cap|penalties|travel bans?|visa bans?|(?<!aid |assistance |support |stimulus |rescue |defen[cs]e )package (?:against|targeting|aimed)|(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:sanctions )?package)\b/;
-const TARIFFS = /\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|tariff hikes?)\b/;
+const TARIFFS = /\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surtax(?:es)?|surcharges?)\b/;
 /** Goods that bans and quotas name, as alternatives of a pattern. */
 export const GOODS =
   "oil|gas|coal|lng|crude|grain|wheat|rice|seafood|beef|pork|poultry|chicken|soy\\w*|corn|maize|onions?|technology|chips|semiconductors|diesel|gold|diamonds?|steel|alumin(?:i?um)|copper|timber|trucks?|ships?|vessels|flights?|airlines|aircraft|goods|products|trade|cars|vehicles|beer|wine|fish|meat|milk|sugar|cotton|fertili[sz]ers?|titanium|uranium(?! enrichment)|lithium|nickel|graphite|gallium|rare earths|minerals";
@@ -40,7 +40,7 @@ const LEGISLATURE =
 const RESOLUTION = /\b(?:resolution|motion|text|amendments?|bill|legislation|draft|law)\b/;
 /** What economists and firms warn of: nobody threatens it. */
 export const HARD_TIMES =
-  /\b(?:profits?|growth|econom(?:y|ies|ic)|inflation|recession|prices|demand|revenues?|output|earnings|sales|slowdown|downturn|deficits?|debts?|markets?|volatility|shortages?|jobs|costs would|budget|supply|supplies|harvests?)\b/;
+  /\b(?:profits?|growth|econom(?:y|ies|ic)|dollar|currency|drought|weather|storms?|flood(?:s|ing)|climate|pandemic|virus|disease|famine|hunger|starvation|inflation|recession|prices|demand|revenues?|output|earnings|sales|slowdown|downturn|deficits?|debts?|markets?|volatility|shortages?|jobs|costs would|budget|supply|supplies|harvests?)\b/;
 const LAND =
   /\b(?:city|town|village|territory|territories|region|regions|base|airport|positions|province|crimea|island|plant|peninsula|land|dam)\b/;
 
@@ -131,6 +131,10 @@ verbs(
   { needs: SANCTIONS, reach: 9 },
 );
 verbs("add", "SANCTION", "SANCTION", { needs: /\bto (?:\w+ ){0,6}(?:list|blacklist)\b/, reach: 18 });
+verbs("put/put/putting place include", "SANCTION", "SANCTION", {
+  needs: /\b(?:on|in|under) (?:\w+ ){0,5}(?:sanctions?|black ?list|sanctions list|entity list|terror\w* list)\b/,
+  reach: 18,
+});
 verbs("hit/hit/hitting target punish", "SANCTION", "SANCTION", { needs: /\bwith\b.{0,40}\bsanctions\b/, reach: 12 });
 verbs("sanction blacklist", "SANCTION", "SANCTION");
 verbs("freeze/froze/frozen", "SANCTION", "SANCTION", { needs: /\b(?:assets?|reserves|accounts|funds)\b/ });
@@ -217,6 +221,7 @@ verbs("shoot/shot", "MILITARY_ACTION", "ASSAULT", { needs: /^down\b/, reach: 2 }
 verbs("down", "MILITARY_ACTION", "ASSAULT", { needs: /\b(?:drones?|missiles?|jets?|aircraft|planes?|helicopters?)\b/ });
 verbs("test fire launch", "MILITARY_ACTION", "MOBILIZE", {
   needs: /\b(?:ballistic|missiles?|nuclear|rockets?|hydrogen bomb|icbm)\b/,
+  reach: 12,
 });
 verbs("seize capture occupy annex", "MILITARY_ACTION", "ASSAULT", { needs: LAND });
 verbs("accuse blame", "STATEMENT", "ACCUSE");

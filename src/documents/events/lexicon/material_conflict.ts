@@ -1,5 +1,5 @@
 import { rows } from "./rows.ts";
-import { ARMED, BANNED, CIVILIANS, DRILLS, REBELS, TALKS, TROOPS, UNREST } from "./words.ts";
+import { ARMED, BANNED, CIVILIANS, DISPATCHED, DRILLS, REBELS, TALKS, TROOPS, UNREST } from "./words.ts";
 
 /** Civilians who gather, strike and block. */
 export const PROTEST = rows("PROTEST", {
@@ -73,6 +73,10 @@ export const SANCTION = rows("SANCTION", {
   `,
 });
 
+const MOVES = "fly/flew/flown arrive land reach enter sail head move stream go/went/gone travel/travelled/travelling";
+/** "U.S. troops will fly to": what moves stands right before, nobody else between. */
+const UNDER_WAY = `(?:${DISPATCHED})(?: (?!(?:he|she|it|they|who|said|says|before|after|when|as|that|and)\\b)\\S+){0,8}$`;
+
 /** Forces moved, shown and readied. */
 export const MOBILIZE = rows("MOBILIZE", {
   verbs: `
@@ -91,6 +95,8 @@ export const MOBILIZE = rows("MOBILIZE", {
     OTHER           advance march                         < ${ARMED} > (?:on|towards?|to|into)
     OTHER           deploy mobilise mobilize              : police|officers|guards?|army|navy|national guard|reinforcements
     OTHER           reinforce bolster beef strengthen fortify step : (?:up )?(?:\\w+ ){0,3}(?:border|borders|garrison|troops|defen[cs]es|flank|patrols|military presence|military|security|police presence|deployment)
+    OTHER           ${MOVES} < ${UNDER_WAY} > (?:\\w+ ){0,2}(?:in|into|to|from|for|at|on|off|near|towards?)
+    OTHER           intervene                             < ${ARMED} > in
     OTHER           patrol                                : waters|border|skies|sea|streets|strait|coast|airspace|area
     OTHER           take/took/taken                       > up positions
     OTHER           scramble                              : jets?|fighters?|aircraft|warplanes
@@ -106,6 +112,7 @@ export const MOBILIZE = rows("MOBILIZE", {
     OTHER           patrol patrols                        < naval|joint|military|air|combat > (?:in|near|along|off|over)
     OTHER           mobilisation mobilization buildup < partial|general|military|troop|full|army
     OTHER           mobilisation mobilization buildup > of (?:\\w+ ){0,4}(?:${TROOPS}|reservists)
+    OTHER           arrival                               > of (?:\\w+ ){0,5}(?:${DISPATCHED})
     OTHER           deployment dispatch                   > of (?:\\w+ ){0,5}(?:${TROOPS}|police|warships?|carrier)
   `,
 });
@@ -145,6 +152,10 @@ export const COERCE = rows("COERCE", {
     OTHER           blockade
     OTHER           deny strip                            : citizenship
     OTHER           take/took/taken                       > (?:\\w+ ){0,5}(?:into custody|prisoner)
+    OTHER           hold/held                             > (?:\\S+ ){0,3}(?:men|man|women|woman|people|persons|suspects?|citizens?|nationals?|students?|activists?|journalists?|\\d+) (?:over|for|on (?:suspicion|charges)|in connection|under)
+    OTHER           find/found                            > (?:\\S+ ){0,7}guilty
+    OTHER           issue                                 : arrest warrants?
+    OTHER           impose introduce set/set/setting tighten : movement|entry (?:rules|requirements|restrictions)|visa (?:rules|requirements|regime)|travel (?:rules|restrictions)
     OTHER           board                                 < coast guard|navy|commandos|marines|troops|forces : ship|tanker|vessel|boat
     OTHER           spread/spread/spreading               : disinformation|propaganda
   `,
@@ -154,7 +165,9 @@ export const COERCE = rows("COERCE", {
     OTHER           repression suppression persecution harassment eviction jamming > (?:of|against|by)
     OTHER           closure shutdown banning dissolution  > of (?:\\S+ ){0,5}(?:channels?|newspapers?|stations?|media|broadcasters?|part(?:y|ies)|schools?|mosques?|offices?|websites?|parliament)
     OTHER           arrest arrests detention imprisonment jailing deportation deportations expulsion seizure confiscation > of (?!power\\b)\\w+
-    OTHER           curfew                                > (?:in|on|across|imposed|after)
+    OTHER           curfew                                > (?:in|on|across|imposed|after|was|remains?|continued|will)
+    OTHER           rule                                  < emergency|martial|military > (?:in|on|across|imposed|after|was|remains?|continued|will)
+    OTHER           state                                 > of (?:emergency|siege|alert|war)
     OTHER           purge                                 > of
   `,
 });
@@ -178,7 +191,13 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION fight/fought battle combat            > (?:\\w+ ){0,5}(?:${REBELS})
     MILITARY_ACTION fight/fought battle combat hunt crush defeat rout expel oust drive/drove/driven : ${REBELS}
     MILITARY_ACTION repel repulse beat/beaten push drive/drove/driven fend thwart foil : attacks?|assault|offensive|raids?|incursion|invasion|ambush
-    MILITARY_ACTION beat/beaten push drive/drove/driven   > (?:off|back|out)
+    MILITARY_ACTION beat/beaten push drive/drove/driven   > (?:off|back(?! on| at)|out)
+    MILITARY_ACTION power fight/fought blast punch battle push force storm smash shoot/shot > (?:their|its|his|a) way (?:\\w+ )?(?:in|into|through|to|towards?|across)
+    MILITARY_ACTION thrust/thrust sweep/swept pour burst/burst roll push drive/drove/driven break/broke/broken < ${ARMED}|tanks > (?:\\w+ )?(?:into|through|across)
+    MILITARY_ACTION ram plough plow drive/drove/driven crash slam > (?:\\S+ ){1,5}into (?:\\S+ ){0,5}(?:crowds?|people|pedestrians|soldiers|police|officers|shoppers|worshippers|passers - by|checkpoint|bus stop|market|parade|barracks|base|embassy|gates?)
+    MILITARY_ACTION drop rain                             : bombs?|munitions|shells|missiles|rockets|mortars|explosives
+    MILITARY_ACTION get/got draw/drew/drawn edge inch push press move close < ${ARMED}|tanks > (?:\\w+ )?(?:closer|nearer|in on|on the capital)
+    MILITARY_ACTION take/took/taken win/won lose/lost     > (?:back )?(?:\\S+ ){0,4}(?:town|village|city|stronghold|settlements?|garrison|outpost|hilltop|bridgehead)(?! (?:hall|centre|center|bus|council|by storm))
     MILITARY_ACTION regain gain wrest seize win/won lose/lost : control of
     MILITARY_ACTION overthrow/overthrew/overthrown topple depose oust < army|soldiers|rebels|coup|military|officers|junta|forces|invasion|troops|generals|colonels
     MILITARY_ACTION seize take/took/taken grab            < army|soldiers|military|officers|junta|troops|generals|colonel|coup|taliban > (?:\\w+ )?power

@@ -39,7 +39,7 @@ export const AID = rows("AID", {
     OTHER           lend/lent loan                        : million|billion|money|euros|dollars|aircraft|ships
     OTHER           train                                 : troops|soldiers|forces|police|pilots|officers|recruits
     OTHER           bail                                  > out @
-    OTHER           receive get/got                       : aid|bailout|contributions?|donations?|funding|approval (?:\\S+ )*from|loan|assistance|tranche|humanitarian|weapons from|tanks from|jets from|grant
+    OTHER           receive get/got                       : aid|bailout|contributions?|donations?|funding|approval (?:\\S+ )*from|loans?|credits?|assistance|tranche|humanitarian|weapons from|tanks from|jets from|grant
     OTHER           arm equip                             : rebels|forces|troops|fighters|army|militia|navy|police
     OTHER           treat                                 : wounded
     OTHER           assist                                : victims|survivors|refugees|people|efforts?|government|families|authorities|army|operations?
@@ -84,7 +84,7 @@ export const RETREAT = rows("RETREAT", {
     OTHER           bow                                   > out
     OTHER           leave/left                            > office
     OTHER           leave/left                            < ${TROOPS}|peacekeepers > \\w+(?! (?:behind|dead))
-    OTHER           declare announce proclaim order       : ceasefire|cease - ?fire|truce|humanitarian pause|armistice|end to (?:\\w+ ){0,3}(?:operations?|offensive|war)
+    OTHER           declare announce proclaim order       : ceasefire|cease - ?fire|truce|(?:humanitarian|tactical|temporary|operational|daily) (?:\\S+ )?pauses?|pause in (?:\\w+ ){0,4}(?:offensive|fighting|attacks?|operations?|bombing|war)|armistice|end to (?:\\w+ ){0,3}(?:operations?|offensive|war)
     OTHER           begin/began/begun start complete finish : (?:\\S+ ){0,3}(?:withdrawal|pullout|pull - out)
     OTHER           come/came go/went/gone take/took/taken enter < ceasefire|cease - ?fire|truce > (?:in)?to (?:force|effect)|effect|force
     OTHER           hold/held                             < ceasefire|truce

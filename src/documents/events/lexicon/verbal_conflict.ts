@@ -4,12 +4,13 @@ import { ANGER, MISDEEDS, POLICIES, PROBE } from "./words.ts";
 /** Asking, urging, demanding, ordering. */
 export const REQUEST = rows("REQUEST", {
   verbs: `
-    APPEAL          seek/sought                           : help|aid|assistance|support|compensation|extradition|clarification|explanation|mediation|loans?|bailout|relief|moratorium|asylum|access|talks|consultations|intervention|permission|guarantees|membership|exemption|waiver|backing|weapons|reparations|an end
+    APPEAL          seek/sought                           : help|aid|assistance|support|compensation|extradition|clarification|explanation|mediation|loans?|bailout|relief|moratorium|asylum|access|talks|consultations|intervention|permission|guarantees|assurances|membership|exemptions?|waivers?|backing|weapons|reparations|partnership|cooperation|investments?|funds|funding|donations|contributions|approval|release|return|ceasefire|truce|an end
     APPEAL          insist                                > on|that (?:\\w+ ){1,4}(?:withdraw|vacate|leave|release|stop|return|pay|must|should|end|halt|lift|accept|respect|allow)
     APPEAL          apply/applied                         > (?:\\w+ )?(?:to join|for membership|for asylum|to become)
     APPEAL          order instruct command                : to (?:leave|withdraw|stop|halt|return|hand|release|evacuate|close|pay|suspend|end|vacate|cease)
     APPEAL          tell/told                             > (?:\\w+ ){1,3}to (?:leave|withdraw|stop|halt|return|hand|release|evacuate|end|get|choose|respect|vote|back|support|accept|join|open|let|allow|reject|prepare|pay|resume|reopen|restore|drop|lift|resign|quit|negotiate)
     APPEAL          push lobby petition press             > (?:\\w+ ){0,3}for
+    APPEAL          bid/bid/bidding                       > for (?:\\S+ ){0,4}(?:help|aid|support|assistance|backing|weapons|arms|funds|loans?|relief)
     APPEAL          encourage exhort beseech entreat petition implore > (?:\\w+ ){1,5}to
     APPEAL          seek/sought try/tried                 > to (?:convince|persuade|coax|cajole|induce)
     APPEAL          invite                                > (?:\\w+ ){1,6}to
@@ -48,7 +49,6 @@ export const ACCUSE = rows("ACCUSE", {
     STATEMENT       raise                                 : concerns? (?:about|over|at)|objections?|alarm (?:over|about)
     STATEMENT       suspect                               @
     STATEMENT       describe dub call denounce slam       : terrorist|illegal|unacceptable|aggression|barbaric|cowardly|criminal|provocati\\w+|reckless|outrage\\w*|hostile|cruel|inhuman\\w*|absurd|act of (?:war|terror)|baseless|illegitimate|genocide|hypocri\\w+|propaganda|disgrace\\w*|shameful
-    STATEMENT       say/said                              > (?:\\w+ ){1,4}(?:was|were|is|are) (?:to blame|responsible|behind|guilty)
     STATEMENT       express voice convey register vent    : ${ANGER}
     STATEMENT       hold/held                             : responsible|accountable
     STATEMENT       point                                 : finger at
@@ -60,12 +60,14 @@ export const ACCUSE = rows("ACCUSE", {
     OTHER           charge                                < prosecutors?|authorities|police|court|government > (?:\\w+ ){1,8}(?:with|for|over|under)
     OTHER           charge                                < been|was|were|is|are > with
     OTHER           put/put/putting go/went/gone stand/stood : on trial|trial (?:for|on|over)|in the dock
-    OTHER           issue                                 : arrest warrants?|indictments?
+    OTHER           issue                                 : indictments?
+    OTHER           serve send/sent issue file            : (?:legal|defamation) notice
+    STATEMENT       find/found uncover unearth            : evidence (?:of|that|for)|proof (?:of|that)
     OTHER           indict impeach prosecute arraign
     OTHER           investigate probe                     : ${MISDEEDS}|war crimes|violations?|officials?|minister|president|imports?|subsid(?:y|ies)|companies|firms?|ships?|tanker|attack|leak|deaths?|killings?|explosion|allegations|sabotage|claims|whether
     OTHER           open launch begin/began/begun start order initiate announce conduct : ${PROBE}
     OTHER           bring/brought file lodge submit take/took/taken haul drag press level : complaints?|lawsuit|charges against|legal action|arbitration|to (?:\\w+ )*(?:court|tribunal|wto|world trade organi[sz]ation)|case against|accusations?|allegations?|petition
-    OTHER           find/found                            > (?:\\w+ ){0,4}(?:guilty|liable)
+    OTHER           find/found                            > (?:\\w+ ){0,4}liable
     OTHER           hand deliver lodge issue present submit send/sent file : protests? (?:note|letter|to|with|over|against)|note of protest|formal protest|d[eé]marche
   `,
   nouns: `
@@ -84,6 +86,7 @@ export const REJECT = rows("REJECT", {
     REJECT          repudiate renounce disavow snub
     REJECT          defy ignore flout disregard resist brush shrug : demands?|calls?|pressure|court|ruling|appeals?|sanctions|orders?|ban|warnings?|claims?|allegations?|threats?|resolutions?|ultimatum|requests?|deadline|curfew|objections|criticism|pleas?
     REJECT          deny refute rebut
+    REJECT          push hit/hit/hitting                  > back (?:\\w+ )?(?:on|at|against) (?:\\S+ ){0,5}(?:accusations?|claims?|allegations?|criticism|suggestions?|demands?|charges?|calls?|plans?|proposals?|pressure|reports?|idea)
     REJECT          pour                                  > (?:\\w+ )?(?:cold water on|scorn on)
     REJECT          disagree                              > with
     REJECT          overrule overturn quash               : objections?|request|bid|appeal|decision|ruling|conviction|verdict|veto
@@ -120,6 +123,7 @@ export const THREATEN = rows("THREATEN", {
     STATEMENT       brandish rattle dangle                : threats?|sabres?|sabers?|tariffs?|sanctions?
     STATEMENT       issue renew repeat deliver            : threats?|warnings? (?:to|against|that|of)
     STATEMENT       reserve                               : right to
+    STATEMENT       take/took/taken bring/brought carry   > (?:the )?(?:war|fight|fighting|battle) (?:back |home )?(?:to|into|onto)
     STATEMENT       raise                                 : prospect of (?:\\w+ )*(?:sanctions|war|tariffs|strikes)
     STATEMENT       threaten                              : walkout|strikes?|boycott|legal action|veto|invasion|war|attacks?|reprisals?|retaliation|measures
     STATEMENT       caution                               : against|that

@@ -27,7 +27,7 @@ export const AGREE = rows("AGREE", {
     PROPOSAL        offer                                 : chance|opportunity|access|truce|ceasefire|cease - ?fire|safe passage|concessions?
   `,
   nouns: `
-    STATEMENT       commitment pledge promise assurance assurances guarantee vow > to|of|that|by
+    STATEMENT       commitment pledge promise assurance assurances guarantee vow > to|of|that|by|from
     PROPOSAL        offer                                 > of (?:\\w+ ){0,3}(?:${TALKS}|help|mediation|support|truce|ceasefire|assistance|aid|peace|a truce|a ceasefire)|to (?:mediate|talk|negotiate|host|help|hold|meet|send|withdraw|release|buy|sell)
     AGREEMENT       agreement deal pact accord truce understanding ceasefire compromise < an?|new|landmark|historic|interim|preliminary|tentative|provisional|framework|peace|free|brokered|bilateral|final|comprehensive > (?:with|between|among) (?!the help)
   `,
@@ -61,7 +61,7 @@ export const SUPPORT = rows("SUPPORT", {
     STATEMENT       congratulate felicitate compliment laud salute thank commend praise applaud hail
     STATEMENT       apologise apologize                   > to|for
     STATEMENT       defend                                > (?!(?:its|his|her|their)\\b)(?:\\w+ ){0,6}(?:decision|move|right|policy|policies|record|stance|deal|law|government|minister|actions?|handling|president|ally|tariffs|sanctions|agreement)
-    STATEMENT       voice express reiterate declare reaffirm affirm offer extend convey pledge send/sent give/gave/given lend/lent show renew : support|backing|solidarity|condolences|sympathy|sympathies|confidence|appreciation|congratulations|gratitude|commitment to|endorsement|thanks|(?:best|good|warm) wishes|congratulatory|felicitations|greetings
+    STATEMENT       voice express reiterate emphasise emphasize stress underline underscore restate declare reaffirm affirm offer extend convey pledge send/sent give/gave/given lend/lent show renew : support|backing|solidarity|condolences|sympathy|sympathies|confidence|appreciation|congratulations|gratitude|commitment to|endorsement|thanks|(?:best|good|warm) wishes|congratulatory|felicitations|greetings
     STATEMENT       throw/threw/thrown put/put/putting    : support behind|weight behind|backing behind
     STATEMENT       side stand/stood                      > (?:\\w+ )?(?:with|by|behind|alongside)
     STATEMENT       acknowledge appreciate value          : contributions?|role|efforts|support|help|sacrifices?|leadership|solidarity|generosity

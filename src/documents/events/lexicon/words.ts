@@ -33,3 +33,6 @@ export const UNREST =
   "protests?|demonstrations?|rall(?:y|ies)|marche?s?|riots?|unrest|uprisings?|revolts?|rebellions?|dissent|opposition|insurrection|mutiny|strikes?|movement|efforts|sit - in|gatherings?|crowds?|protest[eo]rs|demonstrators";
 export const REBELS =
   "rebels?|insurgents?|insurgency|militants?|guerr?illas?|jihadists?|extremists?|separatists?|terrorists?|islamists?|gunmen|fighters|militias?|militiamen|troops|soldiers|forces|army|armed groups?|gangs?|cartels?|pirates|taliban|hezbollah|hamas|paramilitaries|mercenaries|for control";
+/** What a state sends where it shows force. */
+export const DISPATCHED =
+  "troops?|forces|soldiers|marines|paratroopers|commandos|reinforcements|re - enforcements|battalions?|brigades?|squadrons?|contingents?|advis[eo]rs|trainers|warships?|frigates?|destroyers?|submarines?|flotilla|fleet|aircraft carriers?|bombers|warplanes|jets|fighters|helicopters|tanks|peacekeepers|airmen|convoy";
