@@ -1,3 +1,4 @@
+import { mentionAt } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { EventType } from "../record.ts";
 import type { Sentence } from "../tokens.ts";
@@ -11,14 +12,32 @@ import type { Trigger } from "./triggers.ts";
 /** What the parties make of a trigger's class: missiles fired at somebody are an assault, drills of two states cooperation. */
 export function ploverOf(
   analysis: Analysis,
-  { type, plover, frame, first, objectFrom }: Trigger,
+  { type, plover, frame, first, last, objectFrom }: Trigger,
   { agents, targets }: EventParties,
 ): Plover {
+  if (plover === "THREATEN" && tellsOnOther(analysis, first, last)) return "ACCUSE";
   if (plover !== "MOBILIZE") return plover;
   if (type === "MILITARY_ACTION") return frame !== "noun" && targets.length > 0 ? "ASSAULT" : plover;
   const words = analysis.document.tokens.slice(first, objectFrom + 1);
   if (words.some(({ lower }) => /^(?:enter|violat|breach|cross|mass|scramble)/.test(lower))) return plover;
   return new Set(agents.map(stateOfActor).filter((state) => state !== null)).size > 1 ? "COOPERATE" : plover;
+}
+
+/** "warned that Russia was planning": what somebody else is up to is a charge, no threat. */
+function tellsOnOther(analysis: Analysis, first: number, last: number): boolean {
+  const { tokens } = analysis.document;
+  if (!tokens[first].lower.startsWith("warn") || tokens[last]?.lower !== "that") return false;
+  const other = mentionAt(analysis, last + 1) ?? mentionAt(analysis, last + 2);
+  return (
+    other !== null &&
+    tokens
+      .slice(other.last, other.last + 4)
+      .some(({ lower }) =>
+        /^(?:planning|preparing|plotting|plans?|planned|trying|seeking|developing|intends?|intended|using|violating|supplying|arming)$/.test(
+          lower,
+        ),
+      )
+  );
 }
 
 /** What the parties and places make of a trigger's kind. */

@@ -4,7 +4,7 @@ import type { Analysis } from "../analysis.ts";
 import type { FoundStatement } from "../attribution/found_statement.ts";
 import type { DocumentEvent, EventType, Flag, PeriodBasis } from "../record.ts";
 import { tokenAt } from "../tokens.ts";
-import type { Sentence } from "../tokens.ts";
+import type { Sentence, Token } from "../tokens.ts";
 
 import { timeOf } from "./event_dates.ts";
 import { ploverOf, typeOf } from "./event_kinds.ts";
@@ -60,13 +60,13 @@ function toldEvents(analysis: Analysis): readonly EventMention[] {
       for (const trigger of triggersAt(document.tokens, index, sentence.last)) {
         if (isReception(analysis, trigger) || (isTold(trigger) && index < told)) continue;
         if (isPurpose(analysis, trigger, found, sentence)) continue;
-        if (isContentOnly(analysis, trigger, sentence)) {
+        if (isContentOnly(analysis, trigger, sentence) || isImagined(document.tokens, trigger, sentence)) {
           told = Math.max(told, trigger.objectFrom);
           break;
         }
         const mention = mentionOf(analysis, trigger, sentence);
         if (mention === null) continue;
-        if (index < governorEnd && isMeant(governor, trigger, mention, warned)) {
+        if (index < governorEnd && isMeant(document.tokens, governor, trigger, mention, warned)) {
           told = Math.max(told, trigger.objectFrom);
           continue;
         }
@@ -123,6 +123,16 @@ function isContentOnly(analysis: Analysis, trigger: Trigger, sentence: Sentence)
   const realis = realisOf(analysis, trigger, sentence);
   const outstanding = trigger.type === "VOTE" && trigger.frame === "noun" && realis === "scheduled";
   return outstanding || (/^(?:hypothetical|negated)$/.test(realis) && !isModal(analysis, trigger));
+}
+
+/** "Ukraine using missiles would mean war", "would not dare attack": a deed that is only imagined. */
+function isImagined(tokens: readonly Token[], { first, last, frame }: Trigger, sentence: Sentence): boolean {
+  if (tokens[first - 1]?.lower === "dare") return true;
+  if (frame === "noun") return false;
+  if (!tokens[first].lower.endsWith("ing") || tokens[first - 1]?.pos === "AUX") return false;
+  for (let index = last; index < Math.min(sentence.last, last + 10) && tokens[index].text !== ","; index += 1)
+    if (tokens[index].lower === "would") return true;
+  return false;
 }
 
 /** "may expel", "did not arrest": the verb itself is doubted or denied. */

@@ -5,20 +5,22 @@ import { CLAUSE } from "./objects.ts";
 import type { Plover } from "./rule_book.ts";
 import type { Trigger } from "./triggers.ts";
 
-/** Classes of words whose content is what somebody is ready, asked, refused, threatened, blamed or praised to do. */
-export const GOVERNS = /^(?:AGREE|SUPPORT|REQUEST|ACCUSE|REJECT|THREATEN)$/;
+/** Classes whose content is what somebody is ready, asked, refused, threatened, blamed, praised or held to do. */
+export const GOVERNS = /^(?:AGREE|SUPPORT|REQUEST|ACCUSE|REJECT|THREATEN|COERCE)$/;
 const UNDONE = /^(?:REQUEST|REJECT|THREATEN)$/;
 
 /** What is threatened is told beside the threat. */
 const MEASURES = /^(?:TARIFF|SANCTION|EMBARGO|MILITARY_ACTION)$/;
 
-/** "offered to hold talks", "accused Israel of killing", "sought the extradition of": what only these words hold is no event beside them. */
+/** "offered to hold talks", "urged London to let it fire", "held over the killing of": what only these words hold is no event beside them. */
 export function isMeant(
+  tokens: readonly Token[],
   governor: Plover | null,
-  { frame, type }: Trigger,
-  { realis }: EventMention,
+  { frame, type, first }: Trigger,
+  { realis, plover }: EventMention,
   warned: boolean,
 ): boolean {
+  if (governor === "COERCE") return frame === "noun" && plover === "ASSAULT" && isReason(tokens, first);
   if (governor === null || (governor === "THREATEN" && MEASURES.test(type) && !warned)) return false;
   if (frame === "noun") {
     if (/^(?:OTHER|APPEAL|PROPOSAL|STATEMENT)$/.test(type)) return true;
@@ -26,19 +28,36 @@ export function isMeant(
     return warned || realis === "hypothetical" || realis === "negated";
   }
   return (
+    (/^(?:ASSAULT|MOBILIZE)$/.test(plover) && isInfinite(tokens, first)) ||
     (realis !== "actual" && (warned || /^(?:OTHER|MEETING|AGREEMENT)$/.test(type))) ||
     (realis === "hypothetical" && type === "VISIT")
   );
 }
 
-/** Where the words end that a verb governs; denials and charges govern what "that" says. */
+/** "using missiles", "let it fire": a gerund, or what somebody is let do. */
+function isInfinite(tokens: readonly Token[], verb: number): boolean {
+  return (
+    tokens[verb].lower.endsWith("ing") ||
+    tokens.slice(verb - 3, verb).some(({ lower }) => /^(?:let|lets|letting|help|make)$/.test(lower))
+  );
+}
+
+/** "over the killing of", "guilty of murder": a noun that tells what somebody is held for. */
+function isReason(tokens: readonly Token[], noun: number): boolean {
+  let before = noun - 1;
+  while (/^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/.test(tokens[before]?.pos ?? "")) before -= 1;
+  return /^(?:for|over|of|with|about)$/.test(tokens[before]?.lower ?? "");
+}
+
+/** Where the words end that a verb governs; denials, charges and warnings govern what "that" says. */
 export function clauseEnd(analysis: Analysis, { last, plover }: Trigger, sentence: Sentence): number {
   const { tokens } = analysis.document;
   let end = last;
   while (
     end < sentence.last &&
     end < last + 16 &&
-    (!CLAUSE.test(tokens[end].lower) || (tokens[end].lower === "that" && /^(?:ACCUSE|REJECT)$/.test(plover))) &&
+    (!CLAUSE.test(tokens[end].lower) ||
+      (tokens[end].lower === "that" && /^(?:ACCUSE|REJECT|THREATEN)$/.test(plover))) &&
     !/^[,;:]$/.test(tokens[end].text) &&
     !opensClause(tokens, end)
   )

@@ -4,6 +4,7 @@ import type { Analysis } from "../analysis.ts";
 import type { Sentence } from "../tokens.ts";
 import { isTour } from "./event_kinds.ts";
 import { stateOfActor } from "./join_events.ts";
+import { isPassive } from "./passives.ts";
 import type { EventParties } from "./roles.ts";
 import type { Trigger } from "./triggers.ts";
 
@@ -26,6 +27,8 @@ export function withPlace(
   const { agents, targets, placeCode } = parties;
   if (placeCode === null || !/^[A-Z]{3}$/.test(placeCode)) return parties;
   const received = isReceived(trigger);
+  if (trigger.plover === "COERCE" && agents.length === 0 && isPassive(analysis, trigger))
+    return { ...parties, agents: [analysis.actors.registry.place(placeCode)] };
   if (!received && !/^(?:PROTEST|ASSAULT)$/.test(trigger.plover)) return parties;
   const place = analysis.actors.registry.place(placeCode);
   const states = [...agents, ...targets].map(stateOfActor);

@@ -14,6 +14,9 @@ const NEAR_STATE = 6;
 const CARRIES_OUT =
   /^(?:renew|launch|carr|conduct|stag|mount|order|beg[aiu]n|start|continu|resum|intensif|step|extend|announc|escalat|wag|plan|le[ad]|unleash|repeat|oversaw|oversee|direct|commit|perpetrat|defend|justif)/;
 
+/** "a request from Australia", "a promise from Arafat": words and goods come from somebody. */
+const FROM_AUTHORS = /^(?:AID|REQUEST|AGREE|SUPPORT|THREATEN|REJECT)$/;
+
 /** Who takes part in what a noun tells: its owners, those behind "by", "between" and "on", and who carries it out. */
 export function nounParties(analysis: Analysis, trigger: Trigger, sentence: Sentence): EventParties {
   const { tokens } = analysis.document;
@@ -44,7 +47,8 @@ export function nounParties(analysis: Analysis, trigger: Trigger, sentence: Sent
   }
   const behind = actorsBehind(analysis, trigger, sentence);
   const mutual = /^(?:MEETING|CALL|SUMMIT)$/.test(trigger.type);
-  const authors = trigger.plover === "ASSAULT" ? /^(?:between|by|from)$/ : /^(?:between|by)$/;
+  const from = FROM_AUTHORS.test(trigger.plover);
+  const authors = from || trigger.plover === "ASSAULT" ? /^(?:between|by|from)$/ : /^(?:between|by)$/;
   const between = actorsAfterWord(analysis, trigger, sentence, mutual ? /^(?:between|by|with)$/ : authors);
   const region =
     trigger.type === "TOUR" || trigger.type === "VISIT"
@@ -68,9 +72,7 @@ export function nounParties(analysis: Analysis, trigger: Trigger, sentence: Sent
   const alone = mutual && held.length === 0 && subjects.length === 0 && between.length === 1;
   const otherSide = alone && opensClause(analysis, trigger) ? stateBefore(analysis, trigger, sentence) : [];
   const chamber = trigger.type === "VOTE" ? actorsAfterWord(analysis, trigger, sentence, /^(?:in|of)$/) : [];
-  const doers = mutual
-    ? between
-    : actorsAfterWord(analysis, trigger, sentence, trigger.plover === "AID" ? /^(?:by|from)$/ : /^by$/);
+  const doers = mutual ? between : actorsAfterWord(analysis, trigger, sentence, from ? /^(?:by|from)$/ : /^by$/);
   const place = placeOf(analysis, trigger, sentence);
   const sides = mutual || between.length < 2 ? [] : actorsAfterWord(analysis, trigger, sentence, /^between$/);
   return {
@@ -140,10 +142,14 @@ function attends(analysis: Analysis, trigger: Trigger): boolean {
     .some(({ lower }) => /^(?:after|for|during|following|at|before)$/.test(lower));
 }
 
-/** "President Leroux, on a visit to China, met …": the actor before the comma. */
+/** "President Leroux, on a visit to China, met …", "On a visit to Kyiv, the minister said": the actor before the comma, or behind the phrase that opens the sentence. */
 function openingActor(analysis: Analysis, trigger: Trigger, sentence: Sentence): readonly ActorDraft[] {
-  const named = mentionsIn(analysis, sentence.first, trigger.first).filter(
+  const { tokens } = analysis.document;
+  const named = mentionsIn(analysis, sentence.first, trigger.first).find(
     ({ first, form, possessive }) => form !== "demonym" && !possessive && !behindPreposition(analysis, first),
   );
-  return named.length === 0 ? [] : [named[0].actor];
+  if (named !== undefined) return [named.actor];
+  const comma = tokens.slice(trigger.last, sentence.last).find(({ text }) => text === ",");
+  const verb = comma && tokens.slice(comma.index, sentence.last).find(({ pos }) => pos === "VERB");
+  return verb === undefined || tokens[sentence.first].pos !== "ADP" ? [] : subjectsOf(analysis, verb.index, sentence);
 }

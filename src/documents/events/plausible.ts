@@ -3,7 +3,7 @@ import { mentionAt } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { Sentence } from "../tokens.ts";
 import { isFigurative } from "./figurative.ts";
-import { CARGO, TROOPS } from "./lexicon/words.ts";
+import { CARGO, DISPATCHED, TROOPS } from "./lexicon/words.ts";
 import { isPassive } from "./passives.ts";
 import { visitorBehind } from "./verb_parties.ts";
 import { realisOf } from "./realis.ts";
@@ -17,9 +17,13 @@ const SPEECH = /^(?:STATEMENT|APPEAL|REJECT|PROPOSAL)$/;
 /** Circles whose words are comment, not politics. */
 const COMMENTATORS =
   /\b(?:analysts?|economists?|experts?|traders?|investors?|strategists?|brokers?|researchers?|scholars?|observers?|critics|markets?|refiners?|consumers?|shareholders?|sources?|rivals?|competitors?|customers?|passengers?)$/i;
-const GOODS_OR_FORCE = new RegExp(`^(?:${CARGO}|${TROOPS}|shipments?|cargo|consignment|exports|migrants|refugees)$`);
+const GOODS_OR_FORCE = new RegExp(
+  `^(?:${CARGO}|${TROOPS}|${DISPATCHED}|shipments?|cargo|consignment|exports|migrants|refugees)$`,
+);
 const NATURE =
   /\b(?:hurricane|storm|typhoon|cyclone|tornado|earthquake|quake|tsunami|floods?|flooding|wildfires?|drought|heatwave|landslides?|virus|disease|epidemic|outbreak|crash|accident|avalanche|lightning|eruption|fog)\b/i;
+const ACCIDENT =
+  /\b(?:(?:coal|mine|gas|pipeline|boiler|fireworks|factory|plant|tanker) (?:explosions?|blasts?|fires?|collapse|leak)|stampede|derailed|capsized|collided|collision)\b/;
 const RECEPTION = /^(?:host|receiv|greet|welcom|call)/;
 const IMPACT = /^(?:hit|hits|hitting|str(?:ike|uck)|target)/;
 const HARM = /^(?:hit|str(?:ike|uck)|kill|wound|injur|destroy)/;
@@ -40,6 +44,7 @@ export function isPlausible(
   if (trigger.plover === "ACCUSE" && word.startsWith("call") && isNamedSo(analysis, trigger)) return false;
   if (word === "accused" && analysis.document.tokens[trigger.last]?.lower === "of") return false;
   if (trigger.named && !namesState(analysis, trigger)) return false;
+  if (trigger.frame === "noun" && isRemembered(analysis, trigger, sentence)) return false;
   if (trigger.type === "SIGNING") return true;
   if (trigger.type === "GOAL_SET") return !word.startsWith("aim") || agents.some(isPolitical);
   if (people.length === 0 || isFigurative(analysis, trigger, sentence)) return false;
@@ -82,7 +87,7 @@ export function isPlausible(
     );
   }
   if (trigger.type === "MILITARY_ACTION" && HARM.test(word) && isNatural(analysis, trigger, sentence)) return false;
-  if (word === "war") return agents.length > 0;
+  if (word === "war") return agents.length > 0 && (targets.length > 0 || !isSetting(analysis, trigger));
   if (trigger.type === "AGREEMENT" && (!all.some(isPolitical) || isTakeover(analysis, trigger))) return false;
   if (trigger.type === "MILITARY_ACTION" && IMPACT.test(word) && trigger.frame !== "noun")
     return agents.length > 0 || namesWeapon(analysis, sentence);
@@ -109,6 +114,21 @@ export function isPlausible(
       (trigger.plover === "AID" || targets.length > 0 || agents.length > 1 || place !== null)
     );
   return !NEEDS_STATE.test(trigger.type) || people.some((actor) => isOfSomeState(actor) || agents.includes(actor));
+}
+
+/** "the 75th anniversary of the signing": what is only looked back on. */
+function isRemembered({ document }: Analysis, { first }: Trigger, sentence: Sentence): boolean {
+  return document.tokens
+    .slice(Math.max(sentence.first, first - 6), first)
+    .some(({ lower }) => /^(?:anniversar(?:y|ies)|commemorat(?:e|es|ed|ing|ion)|survivors?|veterans?)$/.test(lower));
+}
+
+/** "a resolution calling for a pause in the Gaza war", "amid the war with Russia": what else happens has its place there. */
+function isSetting({ document: { tokens } }: Analysis, { first }: Trigger): boolean {
+  let before = first - 1;
+  while (/^(?:DET|ADJ|NOUN|PROPN|PART|PUNCT)$/.test(tokens[before]?.pos ?? "") && tokens[before].text !== ",")
+    before -= 1;
+  return /^(?:in|of|on|about|amid|amidst|during|since|throughout|over)$/.test(tokens[before]?.lower ?? "");
 }
 
 /** "it accused Manila": somebody speaks whom the text names elsewhere. */
@@ -180,11 +200,13 @@ function bringsGoods(analysis: Analysis, { first }: Trigger, sentence: Sentence)
   return false;
 }
 
-/** "Hurricane Lidia struck": storms, tremors and accidents harm without anybody's will. */
+/** "Hurricane Lidia struck", "a coal mine explosion killed": storms, tremors and accidents harm without anybody's will. */
 function isNatural(analysis: Analysis, { first, last }: Trigger, sentence: Sentence): boolean {
-  return analysis.document.tokens
+  const words = analysis.document.tokens
     .slice(Math.max(sentence.first, first - 16), Math.min(sentence.last, last + 6))
-    .some(({ lower }) => NATURE.test(lower));
+    .map(({ lower }) => lower)
+    .join(" ");
+  return NATURE.test(words) || ACCIDENT.test(words);
 }
 
 /** "EU leaders meet": the members of a group among themselves. */

@@ -9,7 +9,7 @@ type Realis = DocumentEvent["realis"];
 const SCHEDULED =
   /^(?:scheduled|will|due|plans?|planned|planning|intention|intent|set|expected|expects|slated|shall|upcoming|intends|intended|agreed|decided|going|prepares|preparing|prepared|poised|arranged|'ll|’ll)$/;
 const HYPOTHETICAL =
-  /^(?:if|could|may|might|would|should|can|cannot|must|unless|whether|possible|potential|threatened|threatens|threatening|considering|consider|considers|mulling|mulls|weighing|wants?|wanted|hopes?|hoped|aims?|seeks?|urged|urging|urges|asked|calls?|called|calling|demanded|demands|likely|rumou?red|to)$/;
+  /^(?:if|could|may|might|would|should|can|cannot|must|unless|whether|possible|potential|threatened|threatens|threatening|considering|consider|considers|mulling|mulls|weighing|dare|dares|wants?|wanted|hopes?|hoped|aims?|seeks?|urged|urging|urges|asked|calls?|called|calling|demanded|demands|likely|rumou?red|to)$/;
 const NEGATED =
   /^(?:not|n't|n’t|never|neither|no|without|failed|fails|failure|refused|refuses|refusing|declined|declines|cancelled|canceled|avoided|refrained)$/;
 /** Verbs that bind to what their infinitive tells. */
@@ -28,7 +28,7 @@ const NOUN_NEGATED =
 const NOUN_SCHEDULED =
   /^(?:planned|upcoming|scheduled|future|next|forthcoming|coming|expected|expects|will|plans?|planning|ahead|due|looming|prepares|preparing|slated)$/;
 const NOUN_HYPOTHETICAL =
-  /^(?:possible|potential|proposed|any|threatened|threatening|threatens|threat|threats|could|may|might|would|should|if|urged|urges|demanded|demands|called|calls|calling|call|seeking|seeks|seek|wants?|offered|offers|suggested|considering|eventual|hypothetical|risk|triggers?|triggering|fears?|prospects?|likely)$/;
+  /^(?:possible|potential|proposed|any|threatened|threatening|threatens|threat|threats|could|may|might|would|should|if|urged|urges|demanded|demands|called|calls|calling|call|seeking|seeks|seek|wants?|offered|offers|suggested|considering|eventual|hypothetical|way|risk|triggers?|triggering|fears?|prospects?|likely)$/;
 /** "no fewer than": bounds, not denials. */
 const BOUND = /^(?:fewer|less|more|later|doubt)$/;
 const BREAK = /^[;:“”"—–]$/;
@@ -125,7 +125,7 @@ function ofInfinitive(analysis: Analysis, to: number, sentence: Sentence): Reali
   if (governors.some(({ lower }) => CAUSED.test(lower) || /^(?:used|fired|deployed)$/.test(lower))) return "actual";
   if (/^congratulate$/.test(tokens[to + 1]?.lower ?? "") && governors.some(({ lower }) => REACHED.test(lower)))
     return "actual";
-  if (nearest === undefined) return "hypothetical";
+  if (nearest === undefined) return /^(?:protest|demonstrate)$/.test(tokens[to + 1].lower) ? "actual" : "hypothetical";
   if (NEGATED.test(nearest.lower)) return "negated";
   return SCHEDULED.test(nearest.lower) || COMMITTED.test(nearest.lower)
     ? "scheduled"
@@ -144,7 +144,7 @@ function ofNoun(analysis: Analysis, trigger: Trigger, sentence: Sentence): Reali
   for (let index = first - 1; index >= from; index -= 1) {
     const { lower } = tokens[index];
     if (NOUN_SCHEDULED.test(lower)) return "scheduled";
-    if (NOUN_HYPOTHETICAL.test(lower) && !isNaming(tokens, index)) return "hypothetical";
+    if (NOUN_HYPOTHETICAL.test(lower) && !isNaming(tokens, index) && !isAnswered(trigger, lower)) return "hypothetical";
   }
   const told = predicated(analysis, trigger, sentence);
   return told === "actual" ? governed(analysis, first, sentence) : told;
@@ -186,6 +186,11 @@ function isCalledOff(tokens: readonly Token[], index: number): boolean {
 /** "calling the launch a threat": only "call for" and "call on" wish for something. */
 function isNaming(tokens: readonly Token[], index: number): boolean {
   return tokens[index].lower.startsWith("call") && !/^(?:for|on|upon|to)$/.test(tokens[index + 1]?.lower ?? "");
+}
+
+/** "considering a request from Australia": the words that somebody thinks over were said. */
+function isAnswered({ type }: Trigger, word: string): boolean {
+  return word === "considering" && /^(?:APPEAL|PROPOSAL|STATEMENT)$/.test(type);
 }
 
 /** "will visit Berlin for talks", "plans to speak at the summit": the noun shares in what its verb tells of the future. */

@@ -20,13 +20,21 @@ const AROUND = 4;
 const TONES: readonly (readonly [Plover, RegExp])[] = [
   [
     "THREATEN",
-    /\b(?:warn\w*|consequences|counter-?measures|retaliat\w+|(?:immediate|harsh|firm) response|declaration of war|(?:will|would|shall) respond|respond in kind|hit back|pay (?:a|the) price)\b/,
+    /\b(?:warn\w*|consequences|counter-?measures|retaliat\w+|(?:immediate|harsh|firm) response|declaration of war|(?:will|would|shall|to|could) (?:\w+ )?(?:respond|strike|crush|destroy|punish|avenge|attack)|respond in kind|hit back|pay (?:a|the) price|(?:would|will) not (?:dare|hesitate|tolerate|stand by)|legitimate targets?|(?:would|will) mean (?:\S+ ){0,8}(?:wars?|fighting)|act of war|shrouds|coffins)\b/,
   ],
   [
     "ACCUSE",
-    /\b(?:illegal\w*|unlawful\w*|illegitimate|unjust\w*|(?<!not )violat\w+|provocati\w+|aggression|blackmail|bullying|unacceptable|irreparable|lies?|hypocri\w+)\b/,
+    /\b(?:illegal\w*|unlawful\w*|illegitimate|unjust\w*|(?<!not )violat\w+|provocati\w+|aggression|blackmail|bullying|unacceptable|irreparable|lies?|hypocri\w+|(?:was|were|is|are|been|being) (?:\w+ )?(?:involved in|complicit|behind|responsible for|to blame|guilty)|(?:was|were|had been|have been) (?:\S+ ){0,3}(?:killed|ordered|carried out|attacked|tortured) by|flawed|futil\w+|fabricat\w+|sabotag\w+|destabili[sz]\w+|war crimes?|genocide|atrocit\w+|smuggling|plot\w*|meddl\w+|interfer\w+|undermin\w+|cynical|disgrace\w*|betray\w+|irresponsible|reckless)\b/,
+  ],
+  [
+    "REJECT",
+    /\b(?:(?:will|would|could|can|does|do|did) ?(?:not|never|n['’]t) (?:\w+ )?(?:accept|negotiate|agree|recogni[sz]e|allow|yield|surrender|withdraw|sign|join|talk|bow|give (?:up|in)|be (?:part|drawn|intimidated|pressured))|no (?:plans|intention) (?:to|of)|out of the question|non-negotiable)\b/,
   ],
   ["REQUEST", /\b(?:must|should|need to|needs to|have to|has to|call on|ask that)\b/],
+  [
+    "AGREE",
+    /\b(?:pledg\w+|promis\w+|(?:is|was|are|were|remains?) (?:\w+ )?(?:ready|willing|prepared|open|committed) to|wants? to (?:\w+ )?(?:hold|meet|work|talk|cooperate|improve|continue|resume|deepen|strengthen|restore|build))\b/,
+  ],
   [
     "SUPPORT",
     /\b(?:support\w*|welcom\w+|solidarity|stand with|historic|landmark|congratulat\w+|grateful|friendship)\b/,

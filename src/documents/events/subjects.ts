@@ -41,7 +41,7 @@ function phraseOf(analysis: Analysis, verb: number, sentence: Sentence): readonl
     : (subjectBefore(analysis, from) ?? subjectBefore(analysis, beforeTime(analysis, from, sentence)));
   if (direct !== null && !isForceItself(direct.actor) && !isHeldBack(analysis, direct.first))
     return fightersOf(analysis, direct) ?? actorsOf(analysis, direct, sentence);
-  const noun = joins ? null : nounSubject(analysis, verb, sentence);
+  const noun = joins ? null : nounSubject(analysis, beforeTime(analysis, verb, sentence), sentence);
   if (noun !== null) return noun;
   const past = tokens[verb].lower.endsWith("ed");
   for (let index = verb - 1; index >= Math.max(sentence.first, verb - FARTHEST_SUBJECT); index -= 1) {

@@ -155,8 +155,12 @@ verbs("abstain", "VOTE", "REJECT");
 verbs("veto", "VOTE", "REJECT");
 verbs("vote", "VOTE", "REJECT", { needs: /^(?:\w+ ){0,3}against\b/ });
 verbs("fail", "VOTE", "REJECT", { needs: /^to (?:adopt|pass|approve|ratify|endorse)\b/ });
-verbs("vote", "VOTE", "SUPPORT");
-verbs("adopt pass approve reject", "VOTE", "SUPPORT", { needs: RESOLUTION, reach: 7 });
+verbs("vote", "VOTE", "SUPPORT", {
+  needs: /^(?!down\b|no\b|.*\b(?:elections?|referendum|polls?|polling|run-?off)\b)/,
+  reach: 14,
+});
+verbs("adopt pass approve", "VOTE", "SUPPORT", { needs: RESOLUTION, reach: 7 });
+verbs("reject defeat", "VOTE", "REJECT", { needs: RESOLUTION, before: LEGISLATURE, reach: 7 });
 verbs("pass approve back endorse ratify", "VOTE", "SUPPORT", {
   needs:
     /\b(?:measure|package|budget|plan|deal|agreement|memorandum|mou|pact|treaty|accord|membership|accession|bid|application|sale|loan)\b/,
@@ -276,4 +280,8 @@ verbs("welcome", "STATEMENT", "SUPPORT", {
   needs:
     /\b(?:decisions?|moves?|agreements?|deals?|statements?|news|ruling|elections?|proposals?|announcements?|initiatives?|releases?|ceasefire|resolutions?|steps?|truce|offers?|progress|efforts?|calls?|results?|talks|sanctions|plans?|visits?|role|support|commitments?|accession)\b/,
 });
-verbs("back support endorse recognise recognize", "OTHER", "SUPPORT");
+verbs("back support endorse", "OTHER", "SUPPORT");
+verbs("recognise recognize", "OTHER", "SUPPORT", {
+  needs: /^(?!for\b|as one\b|that\b|the (?:need|importance|role|value|fact)\b)/,
+  reach: 3,
+});

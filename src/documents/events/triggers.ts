@@ -182,7 +182,19 @@ function isVerbUse(tokens: readonly Token[], index: number): boolean {
     /^(?:forces?|men|groups?|gangs?|conflict|struggle|wing)$/.test(tokens[index + 1]?.lower ?? "")
   )
     return false;
-  if (lower === "ready" || lower === "willing" || (lower === "open" && tokens[index + 1]?.lower === "to")) return true;
+  if (
+    /^(?:ready|willing)$/.test(lower) ||
+    (lower === "prepared" && tokens[index + 1]?.lower === "to") ||
+    (lower === "open" && tokens[index + 1]?.lower === "to")
+  )
+    return true;
+  if (
+    PARTICIPLE.test(lower) &&
+    /^(?:VERB|ADP)$/.test(tokens[index - 1]?.pos ?? "") &&
+    /^(?:NOUN|ADJ)$/.test(tokens[index + 1]?.pos ?? "") &&
+    tokens[index - 1].sentence === tokens[index].sentence
+  )
+    return false;
   if (/^(?:has|have|had|having)$/.test(lower) && !/^(?:DET|ADJ|NUM|NOUN)$/.test(tokens[index + 1]?.pos ?? ""))
     return false;
   if (OWNER.test(before) && !/^(?:visiting|meeting)$/.test(lower) && before !== "'s" && before !== "’s") return false;

@@ -1,7 +1,7 @@
 import type { Token } from "../tokens.ts";
 
 const LONGEST_BEFORE = 14;
-const NEAR_BEFORE = 7;
+const NEAR_BEFORE = 10;
 const LONGEST_CLAUSE = 20;
 const CLAUSE_END =
   /^(?:[.;:—–]|which|who|whom|while|but|when|where|because|although|though|if|unless|is|are|was|were|has|have|had|will)$/;

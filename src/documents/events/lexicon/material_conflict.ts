@@ -154,7 +154,7 @@ export const COERCE = rows("COERCE", {
     OTHER           take/took/taken                       > (?:\\w+ ){0,5}(?:into custody|prisoner)
     OTHER           hold/held                             > (?:\\S+ ){0,3}(?:men|man|women|woman|people|persons|suspects?|citizens?|nationals?|students?|activists?|journalists?|\\d+) (?:over|for|on (?:suspicion|charges)|in connection|under)
     OTHER           find/found                            > (?:\\S+ ){0,7}guilty
-    OTHER           issue                                 : arrest warrants?
+    OTHER           issue                                 < police|authorities|government|officers : arrest warrants?
     OTHER           impose introduce set/set/setting tighten : movement|entry (?:rules|requirements|restrictions)|visa (?:rules|requirements|regime)|travel (?:rules|restrictions)
     OTHER           board                                 < coast guard|navy|commandos|marines|troops|forces : ship|tanker|vessel|boat
     OTHER           spread/spread/spreading               : disinformation|propaganda
@@ -196,8 +196,8 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION thrust/thrust sweep/swept pour burst/burst roll push drive/drove/driven break/broke/broken < ${ARMED}|tanks > (?:\\w+ )?(?:into|through|across)
     MILITARY_ACTION ram plough plow drive/drove/driven crash slam > (?:\\S+ ){1,5}into (?:\\S+ ){0,5}(?:crowds?|people|pedestrians|soldiers|police|officers|shoppers|worshippers|passers - by|checkpoint|bus stop|market|parade|barracks|base|embassy|gates?)
     MILITARY_ACTION drop rain                             : bombs?|munitions|shells|missiles|rockets|mortars|explosives
-    MILITARY_ACTION get/got draw/drew/drawn edge inch push press move close < ${ARMED}|tanks > (?:\\w+ )?(?:closer|nearer|in on|on the capital)
-    MILITARY_ACTION take/took/taken win/won lose/lost     > (?:back )?(?:\\S+ ){0,4}(?:town|village|city|stronghold|settlements?|garrison|outpost|hilltop|bridgehead)(?! (?:hall|centre|center|bus|council|by storm))
+    MILITARY_ACTION get/got/getting draw/drew/drawn edge inch push press move close < ${ARMED}|tanks > (?:\\w+ )?(?:closer|nearer|in on|on the capital)
+    MILITARY_ACTION take/took/taken win/won/winning lose/lost > (?:back )?(?:\\S+ ){0,4}(?:town|village|city|stronghold|settlements?|garrison|outpost|hilltop|bridgehead)(?! (?:hall|centre|center|bus|council|by storm))
     MILITARY_ACTION regain gain wrest seize win/won lose/lost : control of
     MILITARY_ACTION overthrow/overthrew/overthrown topple depose oust < army|soldiers|rebels|coup|military|officers|junta|forces|invasion|troops|generals|colonels
     MILITARY_ACTION seize take/took/taken grab            < army|soldiers|military|officers|junta|troops|generals|colonel|coup|taliban > (?:\\w+ )?power

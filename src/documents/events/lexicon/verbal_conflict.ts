@@ -4,7 +4,7 @@ import { ANGER, MISDEEDS, POLICIES, PROBE } from "./words.ts";
 /** Asking, urging, demanding, ordering. */
 export const REQUEST = rows("REQUEST", {
   verbs: `
-    APPEAL          seek/sought                           : help|aid|assistance|support|compensation|extradition|clarification|explanation|mediation|loans?|bailout|relief|moratorium|asylum|access|talks|consultations|intervention|permission|guarantees|assurances|membership|exemptions?|waivers?|backing|weapons|reparations|partnership|cooperation|investments?|funds|funding|donations|contributions|approval|release|return|ceasefire|truce|an end
+    APPEAL          seek/sought                           : help|aid|assistance|support|compensation|extradition|clarification|explanation|mediation|loans?|bailout|relief|moratorium|asylum|access|talks|consultations|intervention|permission|guarantees|assurances|membership|exemptions?|waivers?|backing|weapons|reparations|partnership|cooperation|investments?|funds|funding|donations|contributions|approval|release|return|an end
     APPEAL          insist                                > on|that (?:\\w+ ){1,4}(?:withdraw|vacate|leave|release|stop|return|pay|must|should|end|halt|lift|accept|respect|allow)
     APPEAL          apply/applied                         > (?:\\w+ )?(?:to join|for membership|for asylum|to become)
     APPEAL          order instruct command                : to (?:leave|withdraw|stop|halt|return|hand|release|evacuate|close|pay|suspend|end|vacate|cease)
@@ -61,6 +61,7 @@ export const ACCUSE = rows("ACCUSE", {
     OTHER           charge                                < been|was|were|is|are > with
     OTHER           put/put/putting go/went/gone stand/stood : on trial|trial (?:for|on|over)|in the dock
     OTHER           issue                                 : indictments?
+    OTHER           issue                                 < court|tribunal|icc|prosecutors? : arrest warrants?
     OTHER           serve send/sent issue file            : (?:legal|defamation) notice
     STATEMENT       find/found uncover unearth            : evidence (?:of|that|for)|proof (?:of|that)
     OTHER           indict impeach prosecute arraign

@@ -43,6 +43,7 @@ export const CONSULT = rows("CONSULT", {
     MEETING with    end conclude wrap finish close adjourn : (?:up )?(?:\\S+ ){0,5}(?:talks|negotiations|dialogue|consultations|meeting|summit|conference)
     MEETING with    negotiate bargain confer consult parley > (?:\\w+ ){0,4}(?:with|over|on)
     MEETING with    confer                                > in|at|by
+    MEETING with    talk                                  > (?:with|to) @
     MEETING with    discuss
     MEETING with    exchange                              : views|opinions
     MEETING with    attend join                           : conference|forum|inauguration|funeral|ceremony|parade|meeting|talks|negotiations

@@ -5,7 +5,7 @@ export const RELATIONS =
 export const TROOPS =
   "troops?|forces?|soldiers?|army|armies|tanks?|units?|fighters|weapons|personnel|warships?|bombers|garrison|marines|paratroopers|convoy";
 export const CAPTIVES =
-  "prisoners?|hostages?|detainees?|captives?|inmates?|sailors|fishermen|crew|activists?|journalists?|reporter|dissidents?|soldiers|citizens?|nationals|women|men|people|children|boys|girls|students|schoolgirls|teachers|pilots?|tourists?|workers|missionar(?:y|ies)|priests?|nuns?|monks|lawyers?|bloggers?|politicians?|leaders?|officials?|officers?|policemen|gunmen|fighters|militants|rebels|protest[eo]rs|suspects?|foreigners|servicemen|servicewomen|civilians|opposition|americans?|remains|bodies";
+  "prisoners?|hostages?|detainees?|captives?|inmates?|sailors|fishermen|crew|activists?|journalists?|reporter|dissidents?|soldiers|citizens?|nationals|women|men|people|children|boys|girls|students|schoolgirls|teachers|pilots?|tourists?|workers|missionar(?:y|ies)|priests?|nuns?|monks|lawyers?|bloggers?|sp(?:y|ies)|politicians?|leaders?|officials?|officers?|policemen|gunmen|fighters|militants|rebels|protest[eo]rs|suspects?|foreigners|servicemen|servicewomen|civilians|opposition|americans?|remains|bodies";
 export const MONITORS =
   "inspectors?|inspections?|observers|monitors|peacekeepers|aid|convoys?|humanitarian|relief|aid workers|refugees|investigators";
 export const TREATIES =
