@@ -100,6 +100,6 @@ export const STANCE_RULES: readonly StanceRule[] = [
   rule(
     "demands",
     "subject",
-    "(?:demanded|(?<!(?:reject(?:ed|s)?|the|these|such|all|met|its|their) )demands(?! (?:by|from|of|for)\\b)|insisted on|insists on)",
+    "(?:demanded|(?<!(?:reject(?:ed|s)?|the|these|such|all|met|its|their) )demands(?! (?:by|from|of|for)\\b)|insist(?:ed|s) on(?! (?:its|his|her|their)\\b))",
   ),
 ];
