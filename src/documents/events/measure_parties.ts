@@ -6,7 +6,7 @@ import type { Sentence } from "../tokens.ts";
 import { continuesList, opensCompound } from "./objects.ts";
 import type { EventParties } from "./roles.ts";
 import { isActor, standIns } from "./stand_ins.ts";
-import { unique } from "./subjects.ts";
+import { subjectsOf, unique } from "./subjects.ts";
 import type { Trigger } from "./triggers.ts";
 
 const LONGEST_PHRASE = 16;
@@ -58,12 +58,18 @@ function ownersBefore(analysis: Analysis, { first }: Trigger, sentence: Sentence
     const { lower, pos, text } = tokens[index];
     if (/^(?:his|her|its|their)$/.test(lower)) {
       const owner = pronounReferent(analysis, index);
-      if (owner !== null) agents.unshift(owner);
+      agents.unshift(...(owner === null ? subjectBehind(analysis, index, sentence) : [owner]));
       return;
     }
     if (!IN_PHRASE.test(pos) && text !== "-" && lower !== "and") return;
     if (pos === "VERB" && !lower.endsWith("ed")) return;
   }
+}
+
+/** "The Trump administration raised its tariffs": who acts in the clause that "its" ends. */
+function subjectBehind(analysis: Analysis, pronoun: number, sentence: Sentence): readonly ActorDraft[] {
+  const verb = analysis.document.tokens.slice(sentence.first, pronoun).findLast(({ pos }) => pos === "VERB");
+  return verb === undefined ? [] : subjectsOf(analysis, verb.index, sentence);
 }
 
 /** "anti-Russian sanctions", "Iran sanctions": against whom they are; "US", "UN" and "EU" before the noun impose them. */
@@ -86,7 +92,7 @@ function sidesBehind(analysis: Analysis, trigger: Trigger, sentence: Sentence, {
       last = mention.last;
     } else if (lower === "by" || (lower === "from" && trigger.type === "SANCTION")) side = agents;
     else if (/^(?:against|on|targeting|from|to)$/.test(lower)) side = targets;
-    else if (/^(?:and|imposed|of|coming)$/.test(lower)) continue;
+    else if (/^(?:and|imposed|of|between|coming|worth|range|number|variety)$/.test(lower)) continue;
     else if (lower === "," && continuesList(analysis, index)) continue;
     else if (
       !(/^(?:DET|ADJ|NUM)$/.test(pos) || (side !== null && /^(?:NOUN|PROPN)$/.test(pos)) || /^[%$€]$/.test(lower))

@@ -30,7 +30,7 @@ export function nounSubject(analysis: Analysis, verb: number, sentence: Sentence
   if (phrase === null) return null;
   const head = tokens[phrase.last - 1];
   if (tokens[verb - 1]?.lower === "to" && WILL.test(head.lower)) return null;
-  if (head.pos === "NUM" && mentionAt(analysis, head.index) === null) return [];
+  if (head.pos === "NUM" && mentionAt(analysis, head.index) === null) return head.lower === "two" ? null : [];
   if (head.pos !== "NOUN" || mentionAt(analysis, head.index) !== null || PEOPLE.test(head.lower)) return null;
   const owner = mentionsIn(analysis, phrase.first, phrase.last).findLast(({ actor }) => actor.kind !== "anonymous");
   if (owner !== undefined) return [owner.actor];

@@ -231,7 +231,7 @@ export function actorsAfterWord(
 function leadsOn(tokens: readonly Token[], index: number): boolean {
   if (/^(?:took|takes?|taken)$/.test(tokens[index].lower)) return tokens[index + 1]?.lower === "place";
   return (
-    /^(?:held|hosted|signed|reached|made|imposed|erupted|broke|continued|resumed|began|opened|started|flared|raged|erupt|broken|intensified)$/.test(
+    /^(?:held|hosted|arranged|planned|scheduled|convened|chaired|signed|reached|made|imposed|erupted|broke|continued|resumed|began|opened|started|flared|raged|erupt|broken|intensified)$/.test(
       tokens[index].lower,
     ) || tokens[index + 1]?.lower === "by"
   );

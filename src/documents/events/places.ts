@@ -8,11 +8,16 @@ import type { Trigger } from "./triggers.ts";
 
 const LOCATION = /^(?:in|at|to|into|near|outside)$/;
 
-/** "in Baltimore": a capitalised name behind a preposition of place, known or not. */
+const PART =
+  /^(?:areas?|parts?|towns?|cit(?:y|ies)|ports?|villages?|districts?|provinces?|regions?|suburbs?|outskirts)$/;
+
+/** "in Baltimore", "the flooded areas of Navsari": a capitalised name behind a preposition of place, known or not. */
 function placeName(analysis: Analysis, index: number): string | null {
   const { tokens, text } = analysis.document;
   const before = tokens[index - 1];
-  if (before === undefined || !/^(?:in|at|near)$/.test(before.lower) || !isNameWord(tokens[index])) return null;
+  if (before === undefined || !isNameWord(tokens[index])) return null;
+  const part = before.lower === "of" && PART.test(tokens[index - 2]?.lower ?? "");
+  if (!part && !/^(?:in|at|near)$/.test(before.lower)) return null;
   let last = index + 1;
   while (last < tokens.length && isNameWord(tokens[last]) && tokens[last].start === tokens[last - 1].end + 1) last += 1;
   return text.slice(tokens[index].start, tokens[last - 1].end);

@@ -130,7 +130,11 @@ function pronounMeant(
   const { lower, sentence } = tokens[last] ?? { lower: "", sentence: -1 };
   if (/^(?:him|her)$/.test(lower)) {
     const person = pronounReferent(analysis, last);
-    return person === null || subject.includes(person) ? null : [person];
+    if (person !== null && !subject.includes(person)) return [person];
+    const other = mentionsIn(analysis, analysis.document.sentences[sentence].first, last).findLast(
+      ({ actor }) => actor.kind === "person" && !subject.includes(actor),
+    );
+    return other === undefined ? null : [other.actor];
   }
   if (lower !== "it" && lower !== "them") return null;
   const first = analysis.document.sentences[Math.max(0, sentence - 1)].first;
