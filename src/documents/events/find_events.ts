@@ -9,7 +9,7 @@ import type { Sentence, Token } from "../tokens.ts";
 import { timeOf } from "./event_dates.ts";
 import { ploverOf, typeOf } from "./event_kinds.ts";
 import { hostOf, withPair, withPlace } from "./implied_parties.ts";
-import { clauseEnd, GOVERNS, isAlleged, isMeant } from "./governors.ts";
+import { clauseEnd, GOVERNS, isAlleged, isMeant, leadsToMeeting } from "./governors.ts";
 import { isPlausible } from "./plausible.ts";
 import { realisOf } from "./realis.ts";
 import { peopled } from "./peopled.ts";
@@ -59,7 +59,7 @@ function toldEvents(analysis: Analysis): readonly EventMention[] {
     for (let index = sentence.first; index < sentence.last; index += 1) {
       for (const trigger of triggersAt(document.tokens, index, sentence.last)) {
         if (isReception(analysis, trigger) || (isTold(trigger) && index < told)) continue;
-        if (isPurpose(analysis, trigger, found, sentence)) continue;
+        if (isPurpose(analysis, trigger, found, sentence) || leadsToMeeting(document.tokens, trigger)) continue;
         if (isContentOnly(analysis, trigger, sentence) || isImagined(document.tokens, trigger, sentence)) {
           told = Math.max(told, trigger.objectFrom);
           break;
@@ -174,6 +174,7 @@ function mentionOf(analysis: Analysis, trigger: Trigger, sentence: Sentence): Ev
   if (!isPlausible(analysis, trigger, parties, sentence)) return null;
   const host = hostOf(analysis, trigger, parties);
   const meant = isCalledOff(trigger) ? "negated" : realisOf(analysis, trigger, sentence);
+  if (meant === "hypothetical" && isOnlyThought(trigger, actors)) return null;
   const time = timeOf(analysis, trigger, sentence, meant);
   const ahead = time?.from != null && analysis.dateline !== null && time.from > analysis.dateline;
   const realis = meant === "actual" && ahead ? "scheduled" : meant;
@@ -218,6 +219,11 @@ function mentionOf(analysis: Analysis, trigger: Trigger, sentence: Sentence): Ev
     placeCode: parties.placeCode,
     realis,
   };
+}
+
+/** "any attack on NATO", "unwilling to accept a proposal": force without two sides and consent without another side that are only thought of. */
+function isOnlyThought({ type, plover }: Trigger, actors: readonly ActorDraft[]): boolean {
+  return actors.length < 2 && (type === "AGREEMENT" || (type === "MILITARY_ACTION" && plover === "ASSAULT"));
 }
 
 /** "cancelled his trip": a visit or meeting that does not take place, and relations reduced. */

@@ -49,6 +49,13 @@ function isReason(tokens: readonly Token[], noun: number): boolean {
   return /^(?:for|over|of|with|about)$/.test(tokens[before]?.lower ?? "");
 }
 
+/** "ready to meet Vajpayee", "agreed to meet with Lavrov": who is willing to meet somebody tells of the meeting. */
+export function leadsToMeeting(tokens: readonly Token[], { plover, frame, first }: Trigger): boolean {
+  return (
+    plover === "AGREE" && frame !== "noun" && tokens[first + 1]?.lower === "to" && tokens[first + 2]?.lower === "meet"
+  );
+}
+
 /** Where the words end that a verb governs; denials, charges and warnings govern what "that" says. */
 export function clauseEnd(analysis: Analysis, { last, plover }: Trigger, sentence: Sentence): number {
   const { tokens } = analysis.document;
