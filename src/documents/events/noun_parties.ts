@@ -70,7 +70,7 @@ export function nounParties(analysis: Analysis, trigger: Trigger, sentence: Sent
         : subjectsOf(analysis, verb.index, sentence)
       : [];
   const alone = mutual && held.length === 0 && subjects.length === 0 && between.length === 1;
-  const otherSide = alone && opensClause(analysis, trigger) ? stateBefore(analysis, trigger, sentence) : [];
+  const otherSide = alone && opensClause(analysis, trigger) ? otherSideOf(analysis, trigger, sentence) : [];
   const chamber = trigger.type === "VOTE" ? actorsAfterWord(analysis, trigger, sentence, /^(?:in|of)$/) : [];
   const doers = mutual ? between : actorsAfterWord(analysis, trigger, sentence, from ? /^(?:by|from)$/ : /^by$/);
   const place = placeOf(analysis, trigger, sentence);
@@ -97,12 +97,31 @@ export function nounParties(analysis: Analysis, trigger: Trigger, sentence: Sent
   };
 }
 
-/** "said that peace talks with Kosovo had stalled": the noun opens its clause, and "with" names one side alone. */
-function opensClause(analysis: Analysis, { first, last }: Trigger): boolean {
-  const { tokens } = analysis.document;
-  let before = first - 1;
-  while (/^(?:ADJ|NOUN|DET)$/.test(tokens[before]?.pos ?? "")) before -= 1;
-  return tokens[last]?.lower === "with" && /^(?:that|as|because|while|if|whether)$/.test(tokens[before]?.lower ?? "");
+/** "said that peace talks with Kosovo had stalled", "said the meeting with Baker": the noun opens its clause, and "with" names one side alone. */
+function opensClause({ document: { tokens } }: Analysis, { first, last }: Trigger): boolean {
+  const opener = tokens[clauseOpener(tokens, first)]?.lower ?? "";
+  const with_ = tokens.slice(last, last + 3).some(({ lower }) => lower === "with");
+  return with_ && /^(?:that|as|because|while|if|whether|said|says|told)$/.test(opener);
+}
+
+function clauseOpener(tokens: readonly Token[], noun: number): number {
+  let before = noun - 1;
+  while (/^(?:ADJ|NOUN|DET|PRON)$/.test(tokens[before]?.pos ?? "") && tokens[before].lower !== "that") before -= 1;
+  return before;
+}
+
+/** Who speaks of a meeting took part in it, or the state named before. */
+function otherSideOf(analysis: Analysis, trigger: Trigger, sentence: Sentence): readonly ActorDraft[] {
+  const state = stateBefore(analysis, trigger, sentence);
+  if (state.length > 0) return state;
+  const opener = clauseOpener(analysis.document.tokens, trigger.first);
+  const verb = analysis.document.tokens
+    .slice(sentence.first, opener + 1)
+    .findLast(({ lower }) => /^(?:said|says|told)$/.test(lower));
+  if (verb === undefined) return [];
+  return subjectsOf(analysis, verb.index, sentence).filter(
+    ({ kind, offices }) => kind === "state" || !offices.some(({ role }) => role === "spokesperson"),
+  );
 }
 
 const VOICES =

@@ -43,7 +43,7 @@ const TONES: readonly (readonly [Plover, RegExp])[] = [
 
 /**
  * Public statements as events: somebody in office, a state or one of its bodies speaks, in a sentence that tells of no
- * other event, and no figure is claimed. Where a paragraph already tells what the speaker urges, rejects or condemns, it
+ * other event, no figure is claimed, and no deed of the speaker was told before. Where a paragraph already tells what the speaker urges, rejects or condemns, it
  * is that event.
  */
 export function statementEvents(
@@ -64,6 +64,8 @@ export function statementEvents(
     if (near.some((event) => event.start < Math.max(contentEnd, end) && event.end > contentStart)) continue;
     if (near.some((event) => isWithin(event, sentence) && (event.agents.includes(speaker) || isWord(event)))) continue;
     if (near.some((event) => isOwnWord(event, speaker))) continue;
+    const deed = found.find((event) => event.start < sentence.start && isDeedOf(event, speaker));
+    if (deed !== undefined && !statements.some((own) => own.speaker === speaker && tells(own, deed))) continue;
     const time = within(analysis.times, sentence.start, sentence.end).find((one) => datesReport(analysis, one)) ?? null;
     events.push({
       type: "STATEMENT",
@@ -152,6 +154,21 @@ function isOwnWord({ type, agents }: EventMention, speaker: ActorDraft): boolean
   if (!isWord({ type })) return false;
   const state = stateOfActor(speaker);
   return agents.some((agent) => agent === speaker || (state !== null && stateOfActor(agent) === state));
+}
+
+/** "Park met Sung … she told reporters": what a person did or will do outweighs what they say of it afterwards. */
+function isDeedOf({ type, realis, agents, targets }: EventMention, speaker: ActorDraft): boolean {
+  return (
+    speaker.kind === "person" &&
+    !isWord({ type }) &&
+    realis !== "hypothetical" &&
+    (agents.includes(speaker) || targets.includes(speaker))
+  );
+}
+
+/** What a speaker tells of their own deeds is what they say. */
+function tells({ start, end }: FoundStatement, event: EventMention): boolean {
+  return event.end > start && event.end <= end;
 }
 
 function toneOf(cue: string | null, words: string): Plover {
