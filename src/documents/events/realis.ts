@@ -36,7 +36,7 @@ const NOUN_BREAK = /^(?:[;:“”"—–,]|by|from|under|despite|after|since|ove
 const SAID = /^(?:said|says|told|announced|confirmed|added|reported|stated|wrote|promised|revealed)$/;
 const OTHER_CLAUSE = /^(?:after|before|when|while|because|since)$/;
 const OCCURS = /^(?:take|be|begin|start|resume|happen|occur|go|continue)$/;
-const TO_COME = /^(?:planned|scheduled|expected|due|slated|set|likely)$/;
+const TO_COME = /^(?:planned|arranged|scheduled|expected|due|slated|set|likely)$/;
 const FINITE =
   /(?:ed|ing|s)$|^(?:met|took|gave|sent|held|left|put|set|cut|hit|shut|quit|let|said|told|spoke|flew|went|came|began|won|lost|shot|sold|bought|made|broke|threw|withdrew|agree)$/;
 const NEAR = 7;

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+
+import { read } from "../read.ts";
+
+function eventsOf(text: string): readonly string[] {
+  return read(text, { dateline: "2024-06-14" }).events.map(({ type, realis, actors }) =>
+    `${type} ${realis} ${actors.map(({ actor }) => actor).join(" ")}`.trim(),
+  );
+}
+
+describe("events of a passage", () => {
+  it.each([
+    [
+      "Kenyan President Amos Otieno met Chadian leader Idris Saleh in Lagos. The two met again in Accra and signed a joint declaration.",
+      "SIGNING actual amos-otieno idris-saleh",
+    ],
+    [
+      "Kenyan President Amos Otieno and Chadian leader Idris Saleh met Mr Lund, the Norwegian envoy, and urged him to stay.",
+      "APPEAL actual amos-otieno idris-saleh lund",
+    ],
+    [
+      "Kenya's Finance Minister Amos Otieno said the talks on Monday with Chad went well.",
+      "MEETING actual amos-otieno TCD",
+    ],
+    ["A security meeting has been arranged between Kenya and Chad.", "MEETING scheduled KEN TCD"],
+    [
+      "Kenyan President Amos Otieno agreed to meet Chadian leader Idris Saleh.",
+      "MEETING scheduled amos-otieno idris-saleh",
+    ],
+    [
+      "Kenyan President Amos Otieno is ready to meet Chadian leader Idris Saleh.",
+      "MEETING hypothetical amos-otieno idris-saleh",
+    ],
+    ["Kenyan tariffs of between 5% and 10% on a range of Chadian goods took effect.", "TARIFF actual KEN TCD"],
+  ])("%s", (text, event) => {
+    expect(eventsOf(text)).toContain(event);
+  });
+
+  it.each([
+    "Norway will answer any attack on its ports.",
+    "Chad has been unwilling to accept any proposal that would cut its share.",
+    "The envoy is to work for an end to attacks on Chad.",
+  ])("reads nothing that one side alone is thought to do: %s", (text) => {
+    expect(eventsOf(text).filter((event) => /^(?:MILITARY_ACTION|AGREEMENT)/.test(event))).toEqual([]);
+  });
+
+  it("reads a statement beside a deed only where it comes before or tells of the deed", () => {
+    const deed = "Kenyan President Amos Otieno banned imports of Chadian cotton on Monday.";
+    const word = '"We are a patient people," Kenyan President Amos Otieno said.';
+    expect(eventsOf(`${deed}\n\n${word}`)).toEqual(["EMBARGO actual amos-otieno TCD"]);
+    expect(eventsOf(`${word}\n\n${deed}`)).toEqual(["STATEMENT actual amos-otieno", "EMBARGO actual amos-otieno TCD"]);
+  });
+});
