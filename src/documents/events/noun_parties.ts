@@ -100,8 +100,8 @@ export function nounParties(analysis: Analysis, trigger: Trigger, sentence: Sent
 /** "said that peace talks with Kosovo had stalled", "said the meeting with Baker": the noun opens its clause, and "with" names one side alone. */
 function opensClause({ document: { tokens } }: Analysis, { first, last }: Trigger): boolean {
   const opener = tokens[clauseOpener(tokens, first)]?.lower ?? "";
-  const with_ = tokens.slice(last, last + 3).some(({ lower }) => lower === "with");
-  return with_ && /^(?:that|as|because|while|if|whether|said|says|told)$/.test(opener);
+  const oneSide = tokens.slice(last, last + 3).some(({ lower }) => lower === "with");
+  return oneSide && /^(?:that|as|because|while|if|whether|said|says|told)$/.test(opener);
 }
 
 function clauseOpener(tokens: readonly Token[], noun: number): number {
