@@ -23,6 +23,7 @@ export function isMeant(
   if (governor === "COERCE") return frame === "noun" && plover === "ASSAULT" && isReason(tokens, first);
   if (governor === null || (governor === "THREATEN" && MEASURES.test(type) && !warned)) return false;
   if (frame === "noun") {
+    if (plover === "ASSAULT" && isEndedBy(tokens, first)) return true;
     if (/^(?:OTHER|APPEAL|PROPOSAL|STATEMENT)$/.test(type)) return true;
     if (UNDONE.test(governor) && /^(?:MEETING|CALL|VISIT)$/.test(type)) return true;
     return warned || realis === "hypothetical" || realis === "negated";
@@ -40,6 +41,11 @@ function isInfinite(tokens: readonly Token[], verb: number): boolean {
     tokens[verb].lower.endsWith("ing") ||
     tokens.slice(verb - 3, verb).some(({ lower }) => /^(?:let|lets|letting|help|make)$/.test(lower))
   );
+}
+
+/** "an end to the fighting", "halt its offensive": what somebody is asked to end. */
+function isEndedBy(tokens: readonly Token[], noun: number): boolean {
+  return tokens.slice(noun - 4, noun).some(({ lower }) => /^(?:end|halt|stop|cease|cessation|pause)$/.test(lower));
 }
 
 /** "over the killing of", "guilty of murder": a noun that tells what somebody is held for. */

@@ -1,8 +1,11 @@
 import type { Analysis } from "../analysis.ts";
 import type { DocumentEvent } from "../record.ts";
 import type { Sentence, Token } from "../tokens.ts";
+import { CIVILIANS } from "./lexicon/words.ts";
 import { isParticipleOfNoun } from "./passives.ts";
 import type { Trigger } from "./triggers.ts";
+
+const CROWD = new RegExp(`^(?:${CIVILIANS})$`);
 
 type Realis = DocumentEvent["realis"];
 
@@ -121,17 +124,26 @@ function ofInfinitive(analysis: Analysis, to: number, sentence: Sentence): Reali
       /^(?:able|order)$/.test(lower),
   );
   if (before === "whether") return "hypothetical";
-  if (governors.some(({ lower }) => /^(?:decision|move|order|step)$/.test(lower))) return "actual";
+  if (governors.some(({ lower, pos }) => pos === "NOUN" && /^(?:decision|move|order|step)$/.test(lower)))
+    return "actual";
   if (governors.some(({ lower }) => CAUSED.test(lower) || /^(?:used|fired|deployed)$/.test(lower))) return "actual";
   if (/^congratulate$/.test(tokens[to + 1]?.lower ?? "") && governors.some(({ lower }) => REACHED.test(lower)))
     return "actual";
-  if (nearest === undefined) return /^(?:protest|demonstrate)$/.test(tokens[to + 1].lower) ? "actual" : "hypothetical";
+  if (nearest === undefined) return isGathered(tokens, to, sentence) ? "actual" : "hypothetical";
   if (NEGATED.test(nearest.lower)) return "negated";
   return SCHEDULED.test(nearest.lower) || COMMITTED.test(nearest.lower)
     ? "scheduled"
     : DONE.test(before)
       ? "actual"
       : "hypothetical";
+}
+
+/** "people had massed to protest": what a crowd has come for takes place. */
+function isGathered(tokens: readonly Token[], to: number, { first }: Sentence): boolean {
+  return (
+    /^(?:protest|demonstrate)$/.test(tokens[to + 1].lower) &&
+    tokens.slice(first, to).some(({ lower }) => CROWD.test(lower))
+  );
 }
 
 function ofNoun(analysis: Analysis, trigger: Trigger, sentence: Sentence): Realis {

@@ -20,11 +20,11 @@ const AROUND = 4;
 const TONES: readonly (readonly [Plover, RegExp])[] = [
   [
     "THREATEN",
-    /\b(?:warn\w*|consequences|counter-?measures|retaliat\w+|(?:immediate|harsh|firm) response|declaration of war|(?:will|would|shall|to|could) (?:\w+ )?(?:respond|strike|crush|destroy|punish|avenge|attack)|respond in kind|hit back|pay (?:a|the) price|(?:would|will) not (?:dare|hesitate|tolerate|stand by)|legitimate targets?|(?:would|will) mean (?:\S+ ){0,8}(?:wars?|fighting)|act of war|shrouds|coffins)\b/,
+    /\b(?:warn\w*|consequences|counter-?measures|retaliat\w+|(?:immediate|harsh|firm) response|declaration of war|(?:will|would|shall|to|could) (?:\w+ )?(?:respond|strike|crush|destroy|punish|avenge|attack)|respond in kind|hit back|pay (?:a|the) price|(?:would|will) not (?:dare|hesitate|tolerate|stand by)|legitimate targets?|(?:would|will) mean (?:\S+ ){0,8}(?:wars?|fighting)|act of war|shrouds|coffins)\b|\b(?:it|he|she|they|we) (?:would|will|could) (?:close|cut|halt|stop|block|withdraw|suspend|quit|leave|expel|impose|resume (?:attacks|fighting|the war)|sink|shoot|target|bomb|invade|deploy|seize|kill|execute|veto|boycott)\b.*\b(?:if|unless)\b/,
   ],
   [
     "ACCUSE",
-    /\b(?:illegal\w*|unlawful\w*|illegitimate|unjust\w*|(?<!not )violat\w+|provocati\w+|aggression|blackmail|bullying|unacceptable|irreparable|lies?|hypocri\w+|(?:was|were|is|are|been|being) (?:\w+ )?(?:involved in|complicit|behind|responsible for|to blame|guilty)|(?:was|were|had been|have been) (?:\S+ ){0,3}(?:killed|ordered|carried out|attacked|tortured) by|flawed|futil\w+|fabricat\w+|sabotag\w+|destabili[sz]\w+|war crimes?|genocide|atrocit\w+|smuggling|plot\w*|meddl\w+|interfer\w+|undermin\w+|cynical|disgrace\w*|betray\w+|irresponsible|reckless)\b/,
+    /\b(?:illegal\w*|unlawful\w*|illegitimate|unjust\w*|(?<!not )violat\w+|provocati\w+|aggression|blackmail|bullying|unacceptable|irreparable|lies?|hypocri\w+|(?:was|were|is|are|been|being) (?:\w+ )?(?:involved in|complicit|behind|responsible for|to blame|guilty)|(?:was|were|had been|have been) (?:\S+ ){0,3}(?:killed|ordered|carried out|attacked|tortured) by|flawed|futil\w+|fabricat\w+|sabotag\w+|destabili[sz]\w+|war crimes?|genocide|atrocit\w+|smuggling|plot\w*|meddl\w+|interfer\w+|undermin\w+|cynical|disgrace\w*|betray\w+|irresponsible|reckless|extrajudicial|tortur\w+|massacr\w+|abuses)\b/,
   ],
   [
     "REJECT",

@@ -76,7 +76,9 @@ function isTest(tokens: readonly Token[], index: number, words: WordsAround): bo
   if (!/^(?:fire|launch|test)/.test(tokens[index].lower)) return false;
   return (
     (tokens[index - 1]?.text === "-" && tokens[index - 2]?.lower === "test") ||
-    /\b(?:intercontinental|icbms?|into (?:the |its )?(?:\S+ )?(?:sea|ocean|waters))\b/.test(words.behind(16, false))
+    /\b(?:intercontinental|icbms?|(?:into|towards?|off|over) (?:the |its )?(?:\S+ )?(?:sea|ocean|waters|coast))\b/.test(
+      words.behind(16, false),
+    )
   );
 }
 

@@ -5,7 +5,7 @@ import { ARMED, BANNED, CIVILIANS, DISPATCHED, DRILLS, REBELS, TALKS, TROOPS, UN
 export const PROTEST = rows("PROTEST", {
   verbs: `
     OTHER           demonstrate protest march rally       < ${CIVILIANS}
-    OTHER           hold/held stage organise organize mount join begin/began/begun launch start lead/led attend plan : protests?|demonstrations?|rally|rallies|march|marches|sit - in|walkout|general strike|hunger strike|vigil|riot|go - slow|\\d+ - hour strike|\\w+ - (?:hour|day) strike|nationwide strike|indefinite strike
+    OTHER           hold/held stage organise organize mount join begin/began/begun launch start lead/led attend plan : protests?|demonstrations?|rally|rallies|march|marches|sit - in|walkout|general strike|hunger strike|vigil|riot|go - slow|\\d+ ?- ?(?:hour|day) strike|\\w+ - (?:hour|day) strike|nationwide strike|indefinite strike
     OTHER           enter begin/began/begun start continue extend resume call < ${CIVILIANS} : strike
     OTHER           go/went/gone                          > on (?:\\w+ )?(?:hunger )?strike
     OTHER           strike/struck                         < workers|unions?|nurses|teachers|doctors|drivers|miners|pilots|dockers|staff > (?:over|for|against|in protest)
@@ -195,6 +195,7 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION power fight/fought blast punch battle push force storm smash shoot/shot > (?:their|its|his|a) way (?:\\w+ )?(?:in|into|through|to|towards?|across)
     MILITARY_ACTION thrust/thrust sweep/swept pour burst/burst roll push drive/drove/driven break/broke/broken < ${ARMED}|tanks > (?:\\w+ )?(?:into|through|across)
     MILITARY_ACTION ram plough plow drive/drove/driven crash slam > (?:\\S+ ){1,5}into (?:\\S+ ){0,5}(?:crowds?|people|pedestrians|soldiers|police|officers|shoppers|worshippers|passers - by|checkpoint|bus stop|market|parade|barracks|base|embassy|gates?)
+    MILITARY_ACTION set/set/setting                       < ${ARMED}|drones?|missiles?|rockets?|strikes?|shelling|attacks? > (?:\\S+ ){1,6}(?:ablaze|alight|on fire)
     MILITARY_ACTION drop rain                             : bombs?|munitions|shells|missiles|rockets|mortars|explosives
     MILITARY_ACTION get/got/getting draw/drew/drawn edge inch push press move close < ${ARMED}|tanks > (?:\\w+ )?(?:closer|nearer|in on|on the capital)
     MILITARY_ACTION take/took/taken win/won/winning lose/lost > (?:back )?(?:\\S+ ){0,4}(?:town|village|city|stronghold|settlements?|garrison|outpost|hilltop|bridgehead)(?! (?:hall|centre|center|bus|council|by storm))

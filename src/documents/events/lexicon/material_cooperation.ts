@@ -48,6 +48,7 @@ export const AID = rows("AID", {
     OTHER           fund finance rebuild reconstruct      : hospitals?|schools?|reconstruction|relief|roads?|clinics?|shelters?
     OTHER           rescue evacuate                       : migrants|citizens|people|civilians|refugees|nationals|crew|sailors
     OTHER           arrive reach land enter               < (?:${CARGO})
+    OTHER           pledge donate contribute              : million|billion
     OTHER           disburse release pledge               : aid|tranche|loan|funds|grant|assistance|relief
   `,
   nouns: `

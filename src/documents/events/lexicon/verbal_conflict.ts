@@ -52,6 +52,7 @@ export const ACCUSE = rows("ACCUSE", {
     STATEMENT       express voice convey register vent    : ${ANGER}
     STATEMENT       hold/held                             : responsible|accountable
     STATEMENT       point                                 : finger at
+    STATEMENT       brand label/labelled/labelling        > (?:\\S+ ){1,6}an?
     STATEMENT       brand label denounce decry            : terrorists?|aggressor|illegal|traitors?|liar|dictator|criminals?|genocid\\w+|hypocri\\w+|foreign agents?
     STATEMENT       call                                  > (?:\\w+ ){1,3}an? (?:\\w+ )?(?:liar|terrorist|aggressor|criminal|dictator|enemy|murderer|traitor|disgrace)
     STATEMENT       liken compare                         : nazis?|hitler|genocide|apartheid
@@ -120,6 +121,9 @@ export const THREATEN = rows("THREATEN", {
     STATEMENT       vow swear/swore/sworn promise pledge  : retaliat\\w+|revenge|respond|response|punish\\w*|aveng\\w+|destroy|crush|strike|attack|hit back|fight|wipe|annihilate|consequences|retake|never|counter-?measures|tariffs|sanctions|not let|make (?:\\w+ )?pay|impose|resist
     STATEMENT       give/gave/given issue deliver set/set/setting present hand : ultimatum
     STATEMENT       give/gave/given set/set/setting       : deadline (?:to|for)|(?:hours|days|weeks?|months?) to(?! leave)
+    STATEMENT       give/gave/given                       > (?:\\S+ ){1,4}until
+    STATEMENT       vow threaten swear/swore/sworn        : to (?:turn|reduce|burn|wipe|drown|bring|shoot|kill|behead|execute|sink|blow|bomb|invade|overrun|close|cut off|shut)
+    STATEMENT       ready prepared                        < is|are|was|were|be|been|remains?|stands?|stood > to (?:\\w+ )?(?:launch|wage|carry out|conduct|begin|start|resume) (?:\\S+ ){0,4}(?:operations?|offensive|war|strikes?|attacks?|campaign|incursion|invasion)
     STATEMENT       give/gave/given serve                 > (?:strike )?notice
     STATEMENT       brandish rattle dangle                : threats?|sabres?|sabers?|tariffs?|sanctions?
     STATEMENT       issue renew repeat deliver            : threats?|warnings? (?:to|against|that|of)
