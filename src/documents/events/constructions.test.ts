@@ -30,6 +30,17 @@ describe("the class that a construction tells", () => {
     ["Kenya's army announced a tactical pause in its offensive.", "RETREAT actual"],
     ["Chad reacted coolly to a promise from Kenya to end the siege.", "AGREE actual"],
     ["The curfew in the old quarters of Nairobi was eased.", "CONCEDE actual"],
+    ["A Kenyan drone set a depot in Chad ablaze.", "ASSAULT actual"],
+    ["Chadian soldiers crossed into Kenya at dawn.", "ASSAULT actual"],
+    ["Kenya's peacekeepers left for Chad on Monday.", "MOBILIZE actual"],
+    ["Chad placed two provinces under emergency rule.", "COERCE actual"],
+    ["Kenya gave Chad until Friday to reopen the border.", "THREATEN actual"],
+    ["Chad said it would take harsh measures if Kenya sent envoys.", "THREATEN actual"],
+    ["Kenya's premier branded the Chadian leader a coward.", "ACCUSE actual"],
+    ["Chad's president attacked Kenya for selling the mine.", "ACCUSE actual"],
+    ["Kenya wants Chad to extradite the general.", "REQUEST actual"],
+    ["Kenya has handed over its air defence systems to Chad.", "AID actual"],
+    ["Chad is supporting Kenya in the dispute.", "SUPPORT actual"],
   ])("%s", (text, event) => {
     expect(classesOf(text)).toContain(event);
   });
@@ -39,6 +50,9 @@ describe("the class that a construction tells", () => {
     ["Chad voiced support for Kenya launching missiles into Yemen.", ["SUPPORT actual"]],
     ["A Kenyan official said Chad would not dare attack Kenya.", ["THREATEN actual"]],
     ["Chad vetoed a resolution calling for a pause in the Kenya war.", ["REJECT actual"]],
+    ["Kenya warned Chad of consequences if it attacked the port.", ["THREATEN actual"]],
+    ["Kenya launched an offensive to retake the port from Chad.", ["ASSAULT actual"]],
+    ["Kenya called for an end to the fighting in Aden.", ["REQUEST actual"]],
     ["A coal mine explosion in Chad killed 30 people.", []],
     ["Kenya on Friday marks the 50th anniversary of the signing of its treaty.", []],
     ["The Kenyan doctor is recognised for her work in Chad.", []],

@@ -92,9 +92,10 @@ const TOLD_BY: ReadonlyMap<string, RegExp> = new Map([
   ["MEETING", /^(?:MEETING|CALL|SUMMIT)$/],
   ["SUMMIT", /^(?:MEETING|CALL|SUMMIT)$/],
   ["VISIT", /^(?:VISIT|TOUR)$/],
+  ["MILITARY_ACTION", /^MILITARY_ACTION$/],
 ]);
 
-/** "met to discuss", "gathered for a summit", "arrived on his first trip": what it is done for is told already. */
+/** "met to discuss", "launched an assault to retake", "gathered for a summit", "arrived on his first trip": what it is done for is told already. */
 function isPurpose(
   analysis: Analysis,
   { type, first, frame }: Trigger,
@@ -105,6 +106,7 @@ function isPurpose(
   const last = found.at(-1);
   const told = TOLD_BY.get(type);
   if (told === undefined || last === undefined || last.start < sentence.start || !told.test(last.type)) return false;
+  if (type === "MILITARY_ACTION") return frame !== "noun" && tokens[first - 1]?.lower === "to";
   if (frame !== "noun") return tokens[first].lower === "discuss" && last.realis !== "negated";
   let before = first - 1;
   while (/^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/.test(tokens[before]?.pos ?? "") || tokens[before]?.text === "-")

@@ -10,7 +10,7 @@ export const GOVERNS = /^(?:AGREE|SUPPORT|REQUEST|ACCUSE|REJECT|THREATEN|COERCE)
 const UNDONE = /^(?:REQUEST|REJECT|THREATEN)$/;
 
 /** What is threatened is told beside the threat. */
-const MEASURES = /^(?:TARIFF|SANCTION|EMBARGO|MILITARY_ACTION)$/;
+const MEASURES = /^(?:TARIFF|SANCTION|EMBARGO)$/;
 
 /** "offered to hold talks", "urged London to let it fire", "held over the killing of": what only these words hold is no event beside them. */
 export function isMeant(
@@ -30,7 +30,7 @@ export function isMeant(
   }
   return (
     (/^(?:ASSAULT|MOBILIZE)$/.test(plover) && isInfinite(tokens, first)) ||
-    (realis !== "actual" && (warned || /^(?:OTHER|MEETING|AGREEMENT)$/.test(type))) ||
+    (realis !== "actual" && (warned || /^(?:OTHER|MEETING|AGREEMENT|MILITARY_ACTION)$/.test(type))) ||
     (realis === "hypothetical" && type === "VISIT")
   );
 }

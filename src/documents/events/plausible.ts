@@ -40,7 +40,7 @@ export function isPlausible(
   const all = [...agents, ...targets];
   const people = all.filter(({ kind }) => kind !== "anonymous");
   const word = analysis.document.tokens[trigger.first].lower;
-  if (/^(?:backed|supported)$/.test(word) && isBehindComma(analysis, trigger)) return false;
+  if (/^(?:backed|supported)$/.test(word) && isInPassing(analysis, trigger)) return false;
   if (trigger.plover === "ACCUSE" && word.startsWith("call") && isNamedSo(analysis, trigger)) return false;
   if (word === "accused" && analysis.document.tokens[trigger.last]?.lower === "of") return false;
   if (trigger.named && !namesState(analysis, trigger)) return false;
@@ -144,10 +144,10 @@ function isNamedSo(analysis: Analysis, { first }: Trigger): boolean {
   return analysis.document.tokens.slice(Math.max(0, first - 4), first).some(({ lower }) => lower === "what");
 }
 
-/** "the army, backed by militias,": told in passing. */
-function isBehindComma(analysis: Analysis, { first, last }: Trigger): boolean {
+/** "the army, backed by militias,", "forces backed by jets": told in passing. */
+function isInPassing(analysis: Analysis, { first, last }: Trigger): boolean {
   const { tokens } = analysis.document;
-  return tokens[first - 1]?.text === "," && tokens[last]?.lower === "by";
+  return !/^(?:AUX|ADV)$/.test(tokens[first - 1]?.pos ?? "") && tokens[last]?.lower === "by";
 }
 
 /** "suspended [Gabon]", "isolate [the European Union]". */

@@ -15,12 +15,13 @@ const OFFICE =
   /^(?:(?:deputy_)?(?:head_of_state|head_of_government|minister)|crown_prince|royal|secretary_general|party_leader|commissioner|spokesperson|ambassador|envoy|negotiator|legislator|military|leader)$/;
 const BODY =
   /\b(?:ministry|government|central bank|presidency|cabinet|parliament|council|commission|junta|army|military|embassy|state department|treasury)\b/i;
+const HOSTILE = /^(?:THREATEN|ACCUSE|REJECT)$/;
 /** Sentences before and behind a statement in which its speaker may have urged or rejected the same. */
 const AROUND = 4;
 const TONES: readonly (readonly [Plover, RegExp])[] = [
   [
     "THREATEN",
-    /\b(?:warn\w*|consequences|counter-?measures|retaliat\w+|(?:immediate|harsh|firm) response|declaration of war|(?:will|would|shall|to|could) (?:\w+ )?(?:respond|strike|crush|destroy|punish|avenge|attack)|respond in kind|hit back|pay (?:a|the) price|(?:would|will) not (?:dare|hesitate|tolerate|stand by)|legitimate targets?|(?:would|will) mean (?:\S+ ){0,8}(?:wars?|fighting)|act of war|shrouds|coffins)\b|\b(?:it|he|she|they|we) (?:would|will|could) (?:close|cut|halt|stop|block|withdraw|suspend|quit|leave|expel|impose|resume (?:attacks|fighting|the war)|sink|shoot|target|bomb|invade|deploy|seize|kill|execute|veto|boycott)\b.*\b(?:if|unless)\b/,
+    /\b(?:warn\w*|consequences|counter-?measures|retaliat\w+|(?:immediate|harsh|firm) response|declaration of war|(?:will|would|shall|to|could) (?:\w+ )?(?:respond|strike|crush|destroy|punish|avenge|attack)|respond in kind|hit back|pay (?:a|the) price|(?:would|will) not (?:dare|hesitate|tolerate|stand by)|legitimate targets?|(?:would|will) mean (?:\S+ ){0,8}(?:wars?|fighting)|act of war|shrouds|coffins|(?:would|will) (?:take|adopt) (?:\S+ ){0,6}(?:measures|action|steps)|(?:would|will) be (?:treated|regarded|considered|seen) as|(?:would|will) be met with)\b|\b(?:it|he|she|they|we) (?:would|will|could) (?:close|cut|halt|stop|block|withdraw|suspend|quit|leave|expel|impose|resume (?:attacks|fighting|the war)|sink|shoot|target|bomb|invade|deploy|seize|kill|execute|veto|boycott)\b.*\b(?:if|unless)\b/,
   ],
   [
     "ACCUSE",
@@ -28,7 +29,7 @@ const TONES: readonly (readonly [Plover, RegExp])[] = [
   ],
   [
     "REJECT",
-    /\b(?:(?:will|would|could|can|does|do|did) ?(?:not|never|n['’]t) (?:\w+ )?(?:accept|negotiate|agree|recogni[sz]e|allow|yield|surrender|withdraw|sign|join|talk|bow|give (?:up|in)|be (?:part|drawn|intimidated|pressured))|no (?:plans|intention) (?:to|of)|out of the question|non-negotiable)\b/,
+    /\b(?:(?:will|would|could|can|does|do|did) ?(?:not|never|n['’]t) (?:\w+ )?(?:accept|negotiate|agree|recogni[sz]e|allow|yield|surrender|withdraw|sign|join|talk|bow|give (?:up|in)|be (?:part|drawn|intimidated|pressured))|no (?:plans|intention) (?:to|of)|(?:would|will|can) be no (?:peace|talks|negotiations|deal|compromise|ceasefire|truce)|not lay down|out of the question|non-negotiable)\b/,
   ],
   ["REQUEST", /\b(?:must|should|need to|needs to|have to|has to|call on|ask that)\b/],
   [
@@ -54,7 +55,9 @@ export function statementEvents(
   const { document, quantities } = analysis;
   const events: EventMention[] = [];
   for (const { speaker, cue, cueKind, start, end, contentStart, contentEnd } of statements) {
-    if (speaker === null || !isInOffice(speaker) || cue?.startsWith("report") === true) continue;
+    if (speaker === null || cue?.startsWith("report") === true) continue;
+    const tone = toneOf(cue, document.lower.slice(contentStart, contentEnd));
+    if (!isInOffice(speaker) && !(isOrganised(speaker) && HOSTILE.test(tone))) continue;
     if (cueKind === "opinion" || cueKind === "expect" || cueKind === "ask") continue;
     const sentence = sentenceAt(document, start);
     if (isUnsaid(analysis, cue, sentence)) continue;
@@ -69,7 +72,7 @@ export function statementEvents(
     const time = within(analysis.times, sentence.start, sentence.end).find((one) => datesReport(analysis, one)) ?? null;
     events.push({
       type: "STATEMENT",
-      plover: toneOf(cue, document.lower.slice(contentStart, contentEnd)),
+      plover: tone,
       start,
       end,
       date:
@@ -122,6 +125,11 @@ function isInOffice(speaker: ActorDraft): boolean {
   if (kind === "anonymous" || kind === "collective")
     return country !== null && /\b(?:spokes\w+|officials?)\b/.test(name);
   return kind === "agency" && BODY.test(name);
+}
+
+/** Movements, rights groups and rebels: their charges, refusals and threats count. */
+function isOrganised({ kind, sort }: ActorDraft): boolean {
+  return kind === "agency" || (kind === "collective" && sort !== null);
 }
 
 /** A spokesman or officials without a name speak for their state. */

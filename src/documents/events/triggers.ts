@@ -202,7 +202,7 @@ function isVerbUse(tokens: readonly Token[], index: number): boolean {
   if (OWNER.test(before) && !/^(?:visiting|meeting)$/.test(lower) && before !== "'s" && before !== "’s") return false;
   if (/^['’]s$/.test(before) && PARTICIPLE.test(lower) && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[index + 1]?.pos ?? ""))
     return false;
-  if (pos !== "VERB" && lower.endsWith("ing") && before === "been") return true;
+  if (pos !== "VERB" && lower.endsWith("ing") && /^(?:is|are|was|were|been)$/.test(before)) return true;
   if (
     pos === "NOUN" &&
     lower.endsWith("ing") &&

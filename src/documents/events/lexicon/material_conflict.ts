@@ -96,6 +96,7 @@ export const MOBILIZE = rows("MOBILIZE", {
     OTHER           deploy mobilise mobilize              : police|officers|guards?|army|navy|national guard|reinforcements
     OTHER           reinforce bolster beef strengthen fortify step : (?:up )?(?:\\w+ ){0,3}(?:border|borders|garrison|troops|defen[cs]es|flank|patrols|military presence|military|security|police presence|deployment)
     OTHER           ${MOVES} < ${UNDER_WAY} > (?:\\w+ ){0,2}(?:in|into|to|from|for|at|on|off|near|towards?)
+    OTHER           leave/left depart                     < ${UNDER_WAY} > for
     OTHER           intervene                             < ${ARMED} > in
     OTHER           patrol                                : waters|border|skies|sea|streets|strait|coast|airspace|area
     OTHER           take/took/taken                       > up positions
@@ -121,7 +122,8 @@ export const MOBILIZE = rows("MOBILIZE", {
 export const COERCE = rows("COERCE", {
   verbs: `
     OTHER           harass intimidate persecute interrogate apprehend banish exile wiretap gag muzzle subjugate
-    OTHER           suppress repress quell quash crush break/broke/broken put/put/putting smash stifle : (?:up |down )?(?:\\w+ ){0,5}(?:${UNREST})
+    OTHER           suppress repress quell quash crush smash stifle : ${UNREST}
+    OTHER           break/broke/broken put/put/putting    > (?:up|down) (?:\\w+ ){0,5}(?:${UNREST})
     OTHER           fire use lob                          : tear ?gas|teargas|rubber bullets|water cannons?|pepper spray|batons|stun grenades|excessive force
     OTHER           tear                                  > - gassed
     OTHER           hit/hit/hitting spray blast douse     : water cannons?
@@ -147,8 +149,8 @@ export const COERCE = rows("COERCE", {
     OTHER           disperse                              : crowds?|protest[eo]rs|demonstrators|rally|protest|demonstration|march
     OTHER           round                                 > up
     OTHER           strip                                 : citizenship|nationality|passport|immunity
-    OTHER           bar ban block stop prevent            : from (?:leaving|entering|running|travell?ing|standing|reporting|attending|voting)
-    OTHER           put/put/putting place                 : house arrest|behind bars|on trial|wanted list
+    OTHER           bar ban block stop prevent            : from (?:leaving|entering|running|travell?ing|standing|reporting|attending|voting|visiting|holding|flying|meeting|speaking|contesting|working|operating)
+    OTHER           put/put/putting place                 : house arrest|behind bars|on trial|wanted list|under (?:\\S+ )?(?:arrest|curfew|lockdown|siege)|emergency rule|martial law|direct rule
     OTHER           blockade
     OTHER           deny strip                            : citizenship
     OTHER           take/took/taken                       > (?:\\w+ ){0,5}(?:into custody|prisoner)
@@ -196,6 +198,7 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION thrust/thrust sweep/swept pour burst/burst roll push drive/drove/driven break/broke/broken < ${ARMED}|tanks > (?:\\w+ )?(?:into|through|across)
     MILITARY_ACTION ram plough plow drive/drove/driven crash slam > (?:\\S+ ){1,5}into (?:\\S+ ){0,5}(?:crowds?|people|pedestrians|soldiers|police|officers|shoppers|worshippers|passers - by|checkpoint|bus stop|market|parade|barracks|base|embassy|gates?)
     MILITARY_ACTION set/set/setting                       < ${ARMED}|drones?|missiles?|rockets?|strikes?|shelling|attacks? > (?:\\S+ ){1,6}(?:ablaze|alight|on fire)
+    MILITARY_ACTION cross                                 < ${ARMED}|tanks > into
     MILITARY_ACTION drop rain                             : bombs?|munitions|shells|missiles|rockets|mortars|explosives
     MILITARY_ACTION get/got/getting draw/drew/drawn edge inch push press move close < ${ARMED}|tanks > (?:\\w+ )?(?:closer|nearer|in on|on the capital)
     MILITARY_ACTION take/took/taken win/won/winning lose/lost > (?:back )?(?:\\S+ ){0,4}(?:town|village|city|stronghold|settlements?|garrison|outpost|hilltop|bridgehead)(?! (?:hall|centre|center|bus|council|by storm))

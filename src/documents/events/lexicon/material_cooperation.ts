@@ -31,6 +31,7 @@ export const AID = rows("AID", {
   verbs: `
     OTHER           donate deliver send/sent give/gave/given contribute airlift fly/flew/flown distribute provide hand rush dispatch supply grant gift transfer allocate extend approve ship : ${AID_GOODS}
     OTHER           donate deliver provide supply gift transfer : jets?|f - 16s?|aircraft|warplanes|patrol boats|patrol vessels
+    OTHER           hand                                  > over (?:\\S+ ){0,6}(?:systems?|tanks|jets|aircraft|missiles|launchers|boats|vessels|helicopters|howitzers|ammunition|vehicles)
     OTHER           write/wrote/written                   > off
     OTHER           forgive/forgave/forgiven cancel/cancelled/cancelling cancel/canceled waive restructure reschedule : debts?|repayments|loans?
     OTHER           grant give/gave/given offer           : asylum|refuge|residence permits?|residency|work permits?|refugee status|shelter|citizenship|temporary protection|safe haven
@@ -48,7 +49,7 @@ export const AID = rows("AID", {
     OTHER           fund finance rebuild reconstruct      : hospitals?|schools?|reconstruction|relief|roads?|clinics?|shelters?
     OTHER           rescue evacuate                       : migrants|citizens|people|civilians|refugees|nationals|crew|sailors
     OTHER           arrive reach land enter               < (?:${CARGO})
-    OTHER           pledge donate contribute              : million|billion
+    OTHER           pledge donate contribute              : (?:million|billion)(?! (?:\\S+ )?(?:of|in) investments?)
     OTHER           disburse release pledge               : aid|tranche|loan|funds|grant|assistance|relief
   `,
   nouns: `
@@ -63,6 +64,7 @@ export const RETREAT = rows("RETREAT", {
   verbs: `
     OTHER           withdraw/withdrew/withdrawn pull evacuate remove redeploy : ${TROOPS}|bases?
     OTHER           withdraw/withdrew/withdrawn retreat   < ${TROOPS}|rebels|militants|army > from|to|back
+    OTHER           cross                                 < ${TROOPS} > back
     OTHER           pull                                  > back from|back (?:\\w+ ){0,3}(?:${TROOPS})|out of (?!(?:\\w+ ){0,4}(?:talks|negotiations|meeting|conference|deal|agreement|treaty|pact|accord)\\b)\\w+|out (?:\\w+ ){0,3}(?:${TROOPS})
     OTHER           retreat                               > from(?! (?:\\w+ ){0,6}(?:peak|high|record|\\d))
     OTHER           free                                  > (?!up )\\w+
@@ -84,7 +86,7 @@ export const RETREAT = rows("RETREAT", {
     OTHER           call                                  > an? (?:\\w+ )?(?:ceasefire|truce|halt)
     OTHER           bow                                   > out
     OTHER           leave/left                            > office
-    OTHER           leave/left                            < ${TROOPS}|peacekeepers > \\w+(?! (?:behind|dead))
+    OTHER           leave/left                            < ${TROOPS}|peacekeepers > (?!for\\b)\\w+(?! (?:behind|dead))
     OTHER           declare announce proclaim order       : ceasefire|cease - ?fire|truce|(?:humanitarian|tactical|temporary|operational|daily) (?:\\S+ )?pauses?|pause in (?:\\w+ ){0,4}(?:offensive|fighting|attacks?|operations?|bombing|war)|armistice|end to (?:\\w+ ){0,3}(?:operations?|offensive|war)
     OTHER           begin/began/begun start complete finish : (?:\\S+ ){0,3}(?:withdrawal|pullout|pull - out)
     OTHER           come/came go/went/gone take/took/taken enter < ceasefire|cease - ?fire|truce > (?:in)?to (?:force|effect)|effect|force

@@ -8,11 +8,12 @@ export const REQUEST = rows("REQUEST", {
     APPEAL          insist                                > on|that (?:\\w+ ){1,4}(?:withdraw|vacate|leave|release|stop|return|pay|must|should|end|halt|lift|accept|respect|allow)
     APPEAL          apply/applied                         > (?:\\w+ )?(?:to join|for membership|for asylum|to become)
     APPEAL          order instruct command                : to (?:leave|withdraw|stop|halt|return|hand|release|evacuate|close|pay|suspend|end|vacate|cease)
-    APPEAL          tell/told                             > (?:\\w+ ){1,3}to (?:leave|withdraw|stop|halt|return|hand|release|evacuate|end|get|choose|respect|vote|back|support|accept|join|open|let|allow|reject|prepare|pay|resume|reopen|restore|drop|lift|resign|quit|negotiate)
+    APPEAL          tell/told                             > (?:\\w+ ){1,3}to (?:leave|withdraw|stop|halt|return|hand|release|evacuate|end|get|choose|respect|vote|back|support|accept|join|open|let|allow|reject|disarm|free|give|hold|keep|curb|rein|tackle|cut|cooperate|abandon|remove|reject|prepare|pay|resume|reopen|restore|drop|lift|resign|quit|negotiate)
     APPEAL          push lobby petition press             > (?:\\w+ ){0,3}for
     APPEAL          bid/bid/bidding                       > for (?:\\S+ ){0,4}(?:help|aid|support|assistance|backing|weapons|arms|funds|loans?|relief)
     APPEAL          encourage exhort beseech entreat petition implore > (?:\\w+ ){1,5}to
     APPEAL          seek/sought try/tried                 > to (?:convince|persuade|coax|cajole|induce)
+    APPEAL          want                                  > (?:\\S+ ){1,4}to @
     APPEAL          invite                                > (?:\\w+ ){1,6}to
     APPEAL          make/made issue launch renew repeat send/sent voice : appeals?|plea|request|demand
     APPEAL          claim                                 > (?:\\w+ )?(?:asylum|reparations|compensation)
@@ -39,6 +40,7 @@ export const ACCUSE = rows("ACCUSE", {
     STATEMENT       object                                > (?:\\w+ )?to
     STATEMENT       oppose                                > (?!to\\b)
     STATEMENT       attack savage assail slate            : ${POLICIES}
+    STATEMENT       attack savage assail                  > (?:\\S+ ){1,5}for \\w+ing|(?:\\S+ ){1,5}over (?:its|his|her|their)
     STATEMENT       bristle fume seethe                   > at
     STATEMENT       implicate ridicule belittle denigrate flay insult taunt vilify
     STATEMENT       pin lay/laid put/put/putting place heap : blame|responsibility (?:on|at|for)
@@ -90,6 +92,7 @@ export const REJECT = rows("REJECT", {
     REJECT          deny refute rebut
     REJECT          push hit/hit/hitting                  > back (?:\\w+ )?(?:on|at|against) (?:\\S+ ){0,5}(?:accusations?|claims?|allegations?|criticism|suggestions?|demands?|charges?|calls?|plans?|proposals?|pressure|reports?|idea)
     REJECT          pour                                  > (?:\\w+ )?(?:cold water on|scorn on)
+    REJECT          turn                                  > away
     REJECT          disagree                              > with
     REJECT          overrule overturn quash               : objections?|request|bid|appeal|decision|ruling|conviction|verdict|veto
     REJECT          fail                                  > to (?:comply|cooperate|honou?r|respond to|meet (?:\\w+ ){0,3}demands?)

@@ -17,14 +17,15 @@ export const AGREE = rows("AGREE", {
     AGREEMENT with  settle resolve                        : dispute|case|row|claims|differences|disagreement|border|conflict
     AGREEMENT with  reach forge find/found                : consensus|compromise|common ground
     AGREEMENT with  hammer work thrash                    > out (?:\\w+ ){0,4}(?:deal|agreement|compromise|truce|pact)
-    AGREEMENT       give/gave/given                       : green light|go - ahead|consent|assurances?|guarantees?|nod
+    AGREEMENT       sign                                  > up to
+    AGREEMENT       give/gave/given                       : green light|go - ahead|consent|approval|blessing|permission|assurances?|guarantees?|nod
     AGREEMENT       consent assent accede                 > to
     STATEMENT       assure                                : that
     AGREEMENT with  come/came                             > to terms
     AGREEMENT       guarantee                             : safety|security|access|passage|rights
     AGREEMENT with  extend prolong renew                  > (?:\\S+ ){0,2}(?:ceasefire|cease - ?fire|truce|armistice|agreement|treaty|pact|accord|memorandum)
     AGREEMENT with  extend prolong renew                  < (?:ceasefire|truce|armistice|agreement|treaty|pact) .*(?:was|were|is|been|be) > until|by|for|to|through|again|indefinitely
-    PROPOSAL        offer                                 : chance|opportunity|access|truce|ceasefire|cease - ?fire|safe passage|concessions?
+    PROPOSAL        offer                                 : chance|opportunity|access|truce|ceasefire|cease - ?fire|safe passage|concessions?|compromise|compensation|joint
   `,
   nouns: `
     STATEMENT       commitment pledge promise assurance assurances guarantee vow > to|of|that|by|from
@@ -101,6 +102,7 @@ export const CONCEDE = rows("CONCEDE", {
     OTHER           bow cave capitulate                   > (?:in )?(?:to|under)
     OTHER           yield accede                          > to (?:\\w+ )*(?:demands?|pressure|calls|protesters)
     OTHER           give/gave/given                       > in to|way to
+    OTHER           scrap shelve reverse withdraw/withdrew/withdrawn abandon cancel/cancelled/cancelling : (?:price|fare|tax|fuel|fee|tuition) (?:\\S+ )?(?:rises?|increases?|hikes?)|(?:pension|labou?r|judicial) reforms?
     OTHER           back climb                            > down
     OTHER           relent backtrack backpedal
     OTHER           withdraw/withdrew/withdrawn           : bill|draft law|decrees?|tax|complaint|lawsuit|claims?|objections?|candidate|legislation|proposal|request|ultimatum|demand|veto
