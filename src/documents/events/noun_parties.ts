@@ -55,9 +55,7 @@ export function nounParties(analysis: Analysis, trigger: Trigger, sentence: Sent
       ? owners.find(({ kind, id }) => kind === "collective" || /^(?:EUROPE|ASIA|AFRICA|LATAM)$/.test(id))
       : undefined;
   const held = unique(owners.filter((owner) => owner !== region));
-  const verb = tokens
-    .slice(sentence.first, trigger.first)
-    .findLast(({ pos, lower }) => pos === "VERB" && !/^(?:following|including|regarding|concerning)$/.test(lower));
+  const verb = verbBefore(analysis, trigger, sentence);
   const attended = mutual && held.length === 0 && attends(analysis, trigger);
   const subjects =
     held.length === 0 &&
@@ -95,6 +93,17 @@ export function nounParties(analysis: Analysis, trigger: Trigger, sentence: Sent
     placeCode: region === undefined ? place.placeCode : region.id,
     last: behind.last,
   };
+}
+
+/** The verb whose subject takes part: the last before the noun, the first of the sentence where a comma sets the noun off ("said Spain belonged in it, following talks with"). */
+function verbBefore({ document: { tokens } }: Analysis, { first }: Trigger, sentence: Sentence): Token | undefined {
+  const verbs = tokens
+    .slice(sentence.first, first)
+    .filter(({ pos, lower }) => pos === "VERB" && !/^(?:following|including|regarding|concerning)$/.test(lower));
+  const setOff = tokens
+    .slice(Math.max(sentence.first, first - 3), first)
+    .some(({ lower, index }) => /^(?:following|after)$/.test(lower) && tokens[index - 1]?.text === ",");
+  return setOff ? verbs[0] : verbs.at(-1);
 }
 
 /** "said that peace talks with Kosovo had stalled", "said the meeting with Baker": the noun opens its clause, and "with" names one side alone. */

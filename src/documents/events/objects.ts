@@ -3,7 +3,8 @@ import { mentionAt } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { Sentence, Token } from "../tokens.ts";
 import { isActor, standIns, startsLongerName } from "./stand_ins.ts";
-import { pairMeant, unique } from "./subjects.ts";
+import { pairMeant } from "./pairs.ts";
+import { unique } from "./subjects.ts";
 import type { Trigger } from "./triggers.ts";
 
 /** Signs that end what a trigger reaches. */

@@ -31,6 +31,16 @@ describe("events of a passage", () => {
       "Kenyan President Amos Otieno is ready to meet Chadian leader Idris Saleh.",
       "MEETING hypothetical amos-otieno idris-saleh",
     ],
+    [
+      "Fighting between Kenyan and Chadian troops went on after Norwegian President Ola Lund said the two countries had agreed to a truce.",
+      "AGREEMENT actual KEN TCD",
+    ],
+    ["Garang arrived in Oslo. He met Norwegian President Ola Lund.", "MEETING actual garang ola-lund"],
+    [
+      "Kenyan President Amos Otieno said Chad belonged in the bloc, following talks in Accra with Norwegian leader Ola Lund.",
+      "MEETING actual amos-otieno ola-lund",
+    ],
+    ['Kenyan President Amos Otieno said "Chad can fix this," urging Norway to wait.', "APPEAL actual amos-otieno NOR"],
     ["Kenyan tariffs of between 5% and 10% on a range of Chadian goods took effect.", "TARIFF actual KEN TCD"],
   ])("%s", (text, event) => {
     expect(eventsOf(text)).toContain(event);

@@ -1,13 +1,15 @@
-import { behindPreposition, pairInView } from "../actors/states_in_view.ts";
+import { behindPreposition } from "../actors/states_in_view.ts";
 import type { ActorDraft } from "../actors/registry.ts";
 import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import { pronounReferent } from "../attribution/pronouns.ts";
 import { subjectBefore } from "../attribution/speakers.ts";
 import type { Subject } from "../attribution/subject.ts";
-import type { Sentence } from "../tokens.ts";
+import type { Sentence, Token } from "../tokens.ts";
 import { joinedBefore } from "./joined_actors.ts";
 import { nounSubject } from "./noun_subjects.ts";
+import { pairMeant } from "./pairs.ts";
+import { lonePerson } from "./unnamed.ts";
 import { isActor, isForceItself, standIns, startsLongerName } from "./stand_ins.ts";
 import type { Trigger } from "./triggers.ts";
 
@@ -46,8 +48,9 @@ function phraseOf(analysis: Analysis, verb: number, sentence: Sentence): readonl
   const past = tokens[verb].lower.endsWith("ed");
   for (let index = verb - 1; index >= Math.max(sentence.first, verb - FARTHEST_SUBJECT); index -= 1) {
     if (/^(?:he|she|it)$/.test(tokens[index].lower)) {
-      const actor = pronounReferent(analysis, index);
-      if (actor !== null) return [actor];
+      const lone = tokens[index].lower === "it" ? [] : loneNameMeant(analysis, index, sentence);
+      const actor = lone[0] ?? pronounReferent(analysis, index);
+      if (actor != null) return [actor];
     }
     if (tokens[index].lower === "they") {
       const group = groupMeant(analysis, index, sentence);
@@ -127,6 +130,15 @@ function beforeTime(analysis: Analysis, verb: number, sentence: Sentence): numbe
   return first;
 }
 
+/** "Garang visited Oslo. He met": a name without a mention with which the sentence before begins. */
+function loneNameMeant(analysis: Analysis, pronoun: number, sentence: Sentence): readonly ActorDraft[] {
+  const { sentences, tokens } = analysis.document;
+  const before = sentences[sentence.index - 1];
+  if (pronoun !== sentence.first || before === undefined || before.block < sentence.block - 1) return [];
+  const verb = tokens.slice(before.first + 1, before.first + OPENING + 1).find(({ pos }) => pos === "VERB");
+  return verb === undefined ? [] : lonePerson(analysis, verb.index, before);
+}
+
 /** "They urged": the group or the several actors with whom the sentence before begins; none where it begins with one alone. */
 function groupMeant(analysis: Analysis, they: number, sentence: Sentence): readonly ActorDraft[] {
   const { sentences, tokens } = analysis.document;
@@ -149,14 +161,21 @@ function outerVerb(analysis: Analysis, verb: number, sentence: Sentence): number
       if (/^[—–]$/.test(tokens[index].text)) return index;
     return null;
   }
-  if (!tokens[verb].lower.endsWith("ing") || !/^(?:by|while|after|before|without|when|,)$/.test(before.lower))
+  if (!tokens[verb].lower.endsWith("ing") || !/^(?:by|while|after|before|without|when|[,"”])$/.test(before.lower))
     return null;
   return (
     tokens
-      .slice(sentence.first, verb - 1)
+      .slice(sentence.first, beforeQuotation(tokens, verb, sentence))
       .findLast(({ pos, lower, index }) => pos === "VERB" && !lower.endsWith("ing") && tokens[index - 1]?.pos !== "DET")
       ?.index ?? null
   );
+}
+
+/** "Trump said “China can fix it”, urging": where the words of others begin that stand right before a participle; else the token before it. */
+function beforeQuotation(tokens: readonly Token[], verb: number, { first }: Sentence): number {
+  const closed = tokens[verb - 1].text === "," ? verb - 2 : verb - 1;
+  if (!/^["”]$/.test(tokens[closed]?.text ?? "")) return verb - 1;
+  return tokens.slice(first, closed).findLast(({ text }) => /^["“]$/.test(text))?.index ?? verb - 1;
 }
 
 /** "Denying the charge, Moscow said": the verb behind the comma that ends an opening participle. */
@@ -223,25 +242,6 @@ function membersOf(
     ? mentionsIn(analysis, sentence.first, last).findLast(({ actor }) => actor.kind === "igo")
     : undefined;
   return group === undefined ? actors : [group.actor];
-}
-
-/** "the two countries", "both sides", "the two leaders": the pair the sentences before speak of; none for other words. */
-export function pairMeant(analysis: Analysis, last: number): readonly ActorDraft[] {
-  const { tokens, sentences } = analysis.document;
-  const noun = tokens[last - 1];
-  const before = tokens.slice(Math.max(0, last - 4), last).some(({ lower }) => /^(?:two|both)$/.test(lower));
-  if (!before || noun === undefined) return [];
-  if (/^(?:leaders|presidents|ministers|men|women|premiers|two)$/.test(noun.lower)) {
-    const start = sentences[Math.max(0, noun.sentence - 2)].first;
-    const persons = mentionsIn(analysis, start, last - 1)
-      .map(({ actor }) => actor)
-      .filter(({ kind }) => kind === "person");
-    return unique(persons.toReversed()).slice(0, 2).toReversed();
-  }
-  if (!/^(?:countries|nations|sides|states|governments|powers|neighbours|neighbors|parties)$/.test(noun.lower))
-    return [];
-  const pair = pairInView(analysis, last - 1);
-  return pair === null ? [] : pair.map((code) => analysis.actors.registry.place(code));
 }
 
 /** "Washington and Brussels", "Li and Xi": the actors joined by "and" in one subject. */
