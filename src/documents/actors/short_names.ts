@@ -6,7 +6,7 @@ import { isNameWord, LAST_NAMES, particlesBefore } from "./names.ts";
 import { withNationals } from "./nationals.ts";
 import { officeFit } from "./office_fit.ts";
 import { OfficeHolders, roleOf } from "./office_holders.ts";
-import type { ActorDraft, Mention } from "./registry.ts";
+import type { ActorDraft, Mention, Office } from "./registry.ts";
 import { secondMention } from "./second_mentions.ts";
 import { shortBodyNames, standsAlone } from "./short_bodies.ts";
 import { isPossessive } from "../tokens.ts";
@@ -182,7 +182,10 @@ function addOfficeMentions(
     const holder =
       plural || indefinite || office.role === null
         ? undefined
-        : (letters ?? holders.holderAt(roleOf(office.role, office.former), country, start, fits));
+        : (letters ??
+          rolesMeant(office, country)
+            .map((role) => holders.holderAt(role, country, start, fits))
+            .find((one) => one !== undefined));
     const kind = plural ? "collective" : "anonymous";
     const state = country !== null && country.length === 3 ? country : null;
     const counterpart = /counterparts?$/.test(office.title) && state !== null;
@@ -202,6 +205,13 @@ function addOfficeMentions(
     actor.mentions.push(mention);
     added.push(mention);
   }
+}
+
+/** "the U.S. leader" may be whoever heads the state or its government. */
+function rolesMeant({ title, role, former }: Office, country: string | null): readonly string[] {
+  const roles = role === null ? [] : [roleOf(role, former)];
+  const heads = title.toLowerCase() === "leader" && country?.length === 3 && !former;
+  return heads ? [...roles, "head_of_state", "head_of_government"] : roles;
 }
 
 /** "the sheriff's office": the body of an office, not its holder. */
