@@ -167,7 +167,7 @@ function attends(analysis: Analysis, trigger: Trigger): boolean {
   if (tokens[trigger.first - 1]?.lower === "in") return true;
   return tokens
     .slice(Math.max(0, trigger.first - 4), trigger.first)
-    .some(({ lower }) => /^(?:after|for|during|following|at|before)$/.test(lower));
+    .some(({ lower }) => /^(?:after|for|during|following|at|before|had|has|have|having)$/.test(lower));
 }
 
 /** "President Leroux, on a visit to China, met …", "On a visit to Kyiv, the minister said": the actor before the comma, or behind the phrase that opens the sentence. */

@@ -41,6 +41,12 @@ describe("events of a passage", () => {
       "MEETING actual amos-otieno ola-lund",
     ],
     ['Kenyan President Amos Otieno said "Chad can fix this," urging Norway to wait.', "APPEAL actual amos-otieno NOR"],
+    ["Three meetings between Kenya and Chad failed to bring peace.", "MEETING actual KEN TCD"],
+    [
+      "Kenyan President Amos Otieno had a telephonic conversation with Chadian leader Idris Saleh.",
+      "CALL actual amos-otieno idris-saleh",
+    ],
+    ["Kenya's internationally recognised government appealed to Norway to drop a ban.", "APPEAL actual KEN NOR"],
     ["Kenyan tariffs of between 5% and 10% on a range of Chadian goods took effect.", "TARIFF actual KEN TCD"],
   ])("%s", (text, event) => {
     expect(eventsOf(text)).toContain(event);

@@ -10,10 +10,10 @@ nouns("trip", "VISIT", "CONSULT", undefined, /^(?!through\b|across\b|around\b)/)
 nouns("tour", "TOUR", "CONSULT");
 nouns("trip", "TOUR", "CONSULT", undefined, /^(?:through|across|around)\b/);
 nouns("meeting talks negotiations consultations", "MEETING", "CONSULT");
-nouns("discussions", "MEETING", "CONSULT", undefined, /^(?:with|between)\b/);
+nouns("discussions meetings", "MEETING", "CONSULT", undefined, /^(?:with|between)\b/);
 nouns("summit", "SUMMIT", "CONSULT");
 nouns("signing", "SIGNING", "SUPPORT");
-nouns("conversation conversations", "CALL", "CONSULT", /^(?:phone|telephone|video)$/);
+nouns("conversation conversations", "CALL", "CONSULT", /^(?:phone|telephone|telephonic|video)$/);
 nouns("call calls", "CALL", "CONSULT", /^(?:phone|telephone|video|conference)$/);
 nouns("call", "CALL", "CONSULT", undefined, /^(?:with|between)\b/);
 nouns("call calls appeal plea", "APPEAL", "REQUEST", undefined, /^(?:for|on|to)\b/);

@@ -169,7 +169,7 @@ function followsBe(tokens: readonly Token[], index: number): boolean {
 const PARTICIPLE = /(?:ed|set|held|put|struck|sent|frozen|broken|withdrawn|taken|thrown|overrun)$/;
 const OWNER = /^(?:the|an?|his|her|its|their|our|some|any|these|those|this|['’]s?)$/;
 
-/** Nouns and adjectives in the same spelling ("a visit", "the meeting", "the proposed tariffs") are no verbs. */
+/** Nouns and adjectives in the same spelling ("a visit", "the proposed tariffs", "the newly recognised state") are no verbs. */
 function isVerbUse(tokens: readonly Token[], index: number): boolean {
   const { lower, pos } = tokens[index];
   const before = tokens[index - 1]?.lower ?? "";
@@ -201,6 +201,13 @@ function isVerbUse(tokens: readonly Token[], index: number): boolean {
     return false;
   if (OWNER.test(before) && !/^(?:visiting|meeting)$/.test(lower) && before !== "'s" && before !== "’s") return false;
   if (/^['’]s$/.test(before) && PARTICIPLE.test(lower) && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[index + 1]?.pos ?? ""))
+    return false;
+  if (
+    PARTICIPLE.test(lower) &&
+    tokens[index - 1]?.pos === "ADV" &&
+    OWNER.test(tokens[index - 2]?.lower ?? "") &&
+    tokens[index + 1]?.pos === "NOUN"
+  )
     return false;
   if (pos !== "VERB" && lower.endsWith("ing") && /^(?:is|are|was|were|been)$/.test(before)) return true;
   if (
