@@ -128,10 +128,10 @@ function isContentOnly(analysis: Analysis, trigger: Trigger, sentence: Sentence)
 }
 
 /** "Ukraine using missiles would mean war", "would not dare attack": a deed that is only imagined. */
-function isImagined(tokens: readonly Token[], { type, first, last, frame }: Trigger, sentence: Sentence): boolean {
+function isImagined(tokens: readonly Token[], { first, last, frame }: Trigger, sentence: Sentence): boolean {
   if (tokens[first - 1]?.lower === "dare") return true;
   if (frame === "noun") return false;
-  if (type === "MILITARY_ACTION" && isConditional(tokens, first, sentence)) return true;
+  if (isConditional(tokens, first, sentence)) return true;
   if (!tokens[first].lower.endsWith("ing") || tokens[first - 1]?.pos === "AUX") return false;
   for (let index = last; index < Math.min(sentence.last, last + 10) && tokens[index].text !== ","; index += 1)
     if (tokens[index].lower === "would") return true;

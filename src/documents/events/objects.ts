@@ -217,7 +217,7 @@ export function actorsAfterWord(
     )
       actors.push(...pairMeant(analysis, index + 1));
     if (STOP.test(text) || (CLAUSE.test(lower) && !word.test(lower))) break;
-    if (!open && trigger.frame === "noun" && pos === "VERB" && !leadsOn(tokens, index)) break;
+    if (!open && trigger.frame === "noun" && pos === "VERB" && !lower.endsWith("ing") && !leadsOn(tokens, index)) break;
     if (word.test(lower)) open = true;
     else if (open && (pos === "ADP" || pos === "VERB" || (lower === "to" && actors.length > 0))) {
       const group = /^(?:groups?|number|bands?|crowds?|hundreds|thousands|dozens)$/.test(tokens[index - 1].lower);

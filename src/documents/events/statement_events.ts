@@ -57,7 +57,7 @@ export function statementEvents(
   for (const { speaker, cue, cueKind, start, end, contentStart, contentEnd } of statements) {
     if (speaker === null || cue?.startsWith("report") === true) continue;
     const tone = toneOf(cue, document.lower.slice(contentStart, contentEnd));
-    if (!isInOffice(speaker) && !(isOrganised(speaker) && HOSTILE.test(tone))) continue;
+    if (!isInOffice(speaker) && !(HOSTILE.test(tone) && isOrganised(speaker))) continue;
     if (cueKind === "opinion" || cueKind === "expect" || cueKind === "ask") continue;
     const sentence = sentenceAt(document, start);
     if (isUnsaid(analysis, cue, sentence)) continue;
@@ -127,9 +127,9 @@ function isInOffice(speaker: ActorDraft): boolean {
   return kind === "agency" && BODY.test(name);
 }
 
-/** Movements, rights groups and rebels: their charges, refusals and threats count. */
-function isOrganised({ kind, sort }: ActorDraft): boolean {
-  return kind === "agency" || (kind === "collective" && sort !== null);
+/** Movements, rights groups, rebels, and those whom their office in a state names: their charges, refusals and threats count. */
+function isOrganised({ kind, sort, country }: ActorDraft): boolean {
+  return kind === "agency" || (kind === "collective" && sort !== null) || (kind === "anonymous" && country !== null);
 }
 
 /** A spokesman or officials without a name speak for their state. */

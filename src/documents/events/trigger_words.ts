@@ -28,7 +28,7 @@ const CALLS =
 const ARMS =
   /\b(?:aid|assistance|relief|loans?|grants?|humanitarian|weapons?|weaponry|arms|tanks|jets|missiles?|ammunition|munitions|military (?:support|equipment)|funding|support package|air defen[cs]e systems?|vaccines)\b/;
 const FORCES =
-  /\b(?:troops|forces|soldiers|missiles?|ships?|tanks?|reservists|warships?|aircraft|warplanes|fighter jets|destroyers?|bombers?|marines|battalions?|brigades?|personnel|systems?|units?|carrier)\b/;
+  /\b(?:troops|forces|soldiers|missiles?|ships?|tanks?|reservists|warships?|aircraft|warplanes|fighter jets|destroyers?|bombers?|marines|battalions?|brigades?|personnel|systems?|units?|batter(?:y|ies)|launchers|squadrons?|jets|drones|frigates?|submarines?|interceptors|carrier)\b/;
 const STRIKES =
   /\b(?:invasion|attacks?|(?:air ?|drone |missile |military |precision |retaliatory |deadly )*(?<!\b(?:general|hunger|nationwide|rail|bus|hour|day|indefinite|labou?r|workers|teachers|transport|token|warning) )(?:air)?strikes?|offensive|assault|missiles?(?! (?:tests?|launch\w*|exercises?|drills?))|rockets?|war(?! ?games| man(?:o?euvres?|euvers?)| exercises?| drills?)|military operations?|special operation|raids?|drones?|bombardment|bombing|incursion|barrage)\b/;
 /** A bill or a deal is killed in words only. */

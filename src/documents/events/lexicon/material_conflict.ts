@@ -19,7 +19,7 @@ export const PROTEST = rows("PROTEST", {
     OTHER           storm besiege surround ransack attack vandalise vandalize < ${CIVILIANS} : parliament|embass(?:y|ies)|headquarters|palace|building|offices?|consulate|ministry|residence
     OTHER           burn/burned/burnt torch set/set/setting < ${CIVILIANS} : flags?|effig(?:y|ies)|tyres|tires|barricades|cars|shops|buildings?|offices?|fire to
     OTHER           picket riot rampage
-    OTHER           chant throw/threw/thrown hurl pelt    < ${CIVILIANS} : slogans|stones|rocks|petrol bombs|eggs|bottles
+    OTHER           chant shout yell throw/threw/thrown hurl pelt    < ${CIVILIANS} : slogans|stones|rocks|petrol bombs|eggs|bottles
     OTHER           boycott                               : classes|lectures|lessons
     OTHER           gather                                < protest[eo]rs|demonstrators|supporters|opponents > in|at|on
     OTHER           rock grip paralyse paralyze sweep/swept hit/hit/hitting : by (?:\\w+ ){0,3}(?:protests|strikes|riots|unrest|demonstrations)
@@ -101,7 +101,7 @@ export const MOBILIZE = rows("MOBILIZE", {
     OTHER           patrol                                : waters|border|skies|sea|streets|strait|coast|airspace|area
     OTHER           take/took/taken                       > up positions
     OTHER           scramble                              : jets?|fighters?|aircraft|warplanes
-    OTHER           move position dispatch order rush     : (?:${TROOPS}|missiles|artillery|aircraft carriers?|carriers?|frigates?|submarines?|destroyers?|fleet|jets)
+    OTHER           move position dispatch order rush     : (?:${TROOPS}|battalions?|brigades?|regiments?|squadrons?|missiles|artillery|aircraft carriers?|carriers?|frigates?|submarines?|destroyers?|fleet|jets)
     OTHER           sail transit pass                     : strait|warships?
     OTHER           build/built                           > up (?:\\w+ ){0,4}(?:troops|forces|military)
     OTHER           shadow intercept escort               : aircraft|jets?|plane|bombers?|warships?|vessels?|ships?|drones?
@@ -155,6 +155,7 @@ export const COERCE = rows("COERCE", {
     OTHER           deny strip                            : citizenship
     OTHER           take/took/taken                       > (?:\\w+ ){0,5}(?:into custody|prisoner)
     OTHER           hold/held                             > (?:\\S+ ){0,3}(?:men|man|women|woman|people|persons|suspects?|citizens?|nationals?|students?|activists?|journalists?|\\d+) (?:over|for|on (?:suspicion|charges)|in connection|under)
+    OTHER           hand give/gave/given                  : (?:jail|prison|life|death|suspended) (?:sentences?|terms?)
     OTHER           find/found                            > (?:\\S+ ){0,7}guilty
     OTHER           issue                                 < police|authorities|government|officers : arrest warrants?
     OTHER           impose introduce set/set/setting tighten : movement|entry (?:rules|requirements|restrictions)|visa (?:rules|requirements|regime)|travel (?:rules|restrictions)

@@ -11,6 +11,7 @@ export const REQUEST = rows("REQUEST", {
     APPEAL          tell/told                             > (?:\\w+ ){1,3}to (?:leave|withdraw|stop|halt|return|hand|release|evacuate|end|get|choose|respect|vote|back|support|accept|join|open|let|allow|reject|disarm|free|give|hold|keep|curb|rein|tackle|cut|cooperate|abandon|remove|reject|prepare|pay|resume|reopen|restore|drop|lift|resign|quit|negotiate)
     APPEAL          push lobby petition press             > (?:\\w+ ){0,3}for
     APPEAL          bid/bid/bidding                       > for (?:\\S+ ){0,4}(?:help|aid|support|assistance|backing|weapons|arms|funds|loans?|relief)
+    APPEAL          beg/begged/begging plead              > (?:\\w+ ){1,5}to
     APPEAL          encourage exhort beseech entreat petition implore > (?:\\w+ ){1,5}to
     APPEAL          seek/sought try/tried                 > to (?:convince|persuade|coax|cajole|induce)
     APPEAL          want                                  > (?:\\S+ ){1,4}to @
@@ -50,7 +51,7 @@ export const ACCUSE = rows("ACCUSE", {
     STATEMENT       cast/cast                             > doubts? (?:on|over)
     STATEMENT       raise                                 : concerns? (?:about|over|at)|objections?|alarm (?:over|about)
     STATEMENT       suspect                               @
-    STATEMENT       describe dub call denounce slam       : terrorist|illegal|unacceptable|aggression|barbaric|cowardly|criminal|provocati\\w+|reckless|outrage\\w*|hostile|cruel|inhuman\\w*|absurd|act of (?:war|terror)|baseless|illegitimate|genocide|hypocri\\w+|propaganda|disgrace\\w*|shameful
+    STATEMENT       describe dub call denounce slam       : terrorist|illegal|unacceptable|aggression|barbaric|cowardly|criminal|provocati\\w+|violation|insult|affront|blackmail|reckless|outrage\\w*|hostile|cruel|inhuman\\w*|absurd|act of (?:war|terror)|baseless|illegitimate|genocide|hypocri\\w+|propaganda|disgrace\\w*|shameful
     STATEMENT       express voice convey register vent    : ${ANGER}
     STATEMENT       hold/held                             : responsible|accountable
     STATEMENT       point                                 : finger at
@@ -138,7 +139,7 @@ export const THREATEN = rows("THREATEN", {
     STATEMENT       ready prepared                        < is|are|was|were|be|been|remains?|stands?|stood > to (?:\\w+ ){0,2}(?:retaliat\\w+|fight|strike|attack|use force|go to war|respond|confront|defend|hit back|impose|take (?:action|measures|steps)|deploy|invade|intervene|crush|die|sacrifice)
     STATEMENT       vow pledge promise swear/swore/sworn  : crack down|step up|increase pressure|escalate|intensify|avenge|bring down|topple|overthrow|hunt|defeat|eliminate|press on with|continue (?:\\w+ )*(?:attacks|strikes|war|protests|fight|struggle|offensive)
     STATEMENT       vow swear/swore/sworn warn            > that (?:\\S+ ){0,14}(?:respon[ds]\\w*|retaliat\\w+|revenge|punish\\w*|pay|harsh|consequences|tolerate)
-    STATEMENT       hint                                  > (?:\\w+ )?(?:at|that) (?:\\w+ ){0,5}(?:sanctions|retaliation|force|action|war|strikes?|tariffs)
+    STATEMENT       hint                                  > (?:at|that|\\S+ (?:could|might|would|may)) (?:\\w+ ){0,5}(?:sanctions|retaliation|force|action|war|strikes?|tariffs)
     STATEMENT       raise                                 : spect(?:re|er) of
     STATEMENT       threaten menace                       @
   `,

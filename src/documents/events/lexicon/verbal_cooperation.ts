@@ -7,7 +7,7 @@ export const AGREE = rows("AGREE", {
     AGREEMENT       accept                                > (?:\\w+ )*(?:proposal|offer|deal|plan|terms|conditions|invitation|cease - ?fire|ceasefire|truce|mediation|request|demands?|agreement|resolution|compromise|initiative|roadmap|framework)
     STATEMENT       promise pledge                        > (?:\\w+ ){0,3}that|(?:it|he|she|they) would
     STATEMENT       promise pledge commit undertake/undertook/undertaken > (?:itself |themselves |not )?to(?! (?:retaliat|punish|aveng|destroy|crush|strike|attack|invade|respond|fight|hit|impose|be\\b|have\\b))
-    STATEMENT       promise pledge                        : investments?|guarantees?|reforms?|cooperation|neutrality
+    STATEMENT       promise pledge                        : investments?|guarantees?|reforms?|cooperation|neutrality|access|protection|safe passage|safety
     STATEMENT       commit                                > itself to | themselves to | to \\w+ing
     STATEMENT       vow                                   > (?:\\w+ ){0,5}to (?:enhance|expand|promote|tackle|build|support|help|protect|defend|cooperate|work|hold|continue|stand|deepen|boost|strengthen|end|reform|improve|rebuild|respect|honou?r|open|reopen|cut|reduce|stop|ease|lift)
     PROPOSAL        offer                                 > to \\w+
@@ -98,7 +98,7 @@ export const CONCEDE = rows("CONCEDE", {
     OTHER           commute                               : sentences?
     OTHER           grant give/gave/given                 : amnesty|autonomy|independence|self - rule|pardons?|concessions?|clemency|waivers?|exemptions?
     OTHER           make/made offer                       : concessions?
-    OTHER           allow permit authorise authorize let/let/letting : exports?|imports?|flights?|protests?|rall(?:y|ies)|candidates?|opposition|foreign media|visas|elections?|return
+    OTHER           allow permit authorise authorize let/let/letting : exports?|imports?|flights?|protests?|rall(?:y|ies)|candidates?|opposition|foreign media|visas|elections?|troops|overflights?|return
     OTHER           bow cave capitulate                   > (?:in )?(?:to|under)
     OTHER           yield accede                          > to (?:\\w+ )*(?:demands?|pressure|calls|protesters)
     OTHER           give/gave/given                       > in to|way to

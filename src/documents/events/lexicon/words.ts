@@ -11,7 +11,7 @@ export const MONITORS =
 export const TREATIES =
   "treaty|treaties|agreements?|pacts?|accords?|deal|talks|negotiations|organi[sz]ation|union|bloc|council|court|convention|alliance|group|club|community|commission|partnership|summit|unesco|opec|nato|ecowas|forum|mechanism";
 export const AID_GOODS =
-  "aid|assistance|loans?|credits?|credit line|grants?|humanitarian|food|rations|flour|tents|blankets|medicines?|medical supplies|supplies|doses|vaccines|rescuers|rescue teams?|doctors|peacekeepers|generators|instructors|howitzers|shells|armou?red vehicles|launchers|rifles|helicopters|drones|weapons|tanks|ammunition|missiles|artillery|batteries|equipment|funding|bailout|relief";
+  "aid|assistance|loans?|credits?|credit line|grants?|humanitarian|food|rations|flour|tonnes of (?:wheat|rice|grain|maize|corn)|tents|blankets|medicines?|medical supplies|supplies|doses|vaccines|rescuers|rescue teams?|doctors|peacekeepers|generators|instructors|howitzers|shells|armou?red vehicles|launchers|rifles|helicopters|drones|weapons|tanks|ammunition|missiles|artillery|batteries|equipment|funding|bailout|relief";
 /** What is brought where somebody needs it. */
 export const CARGO =
   "aid|supplies|relief|assistance|food|tents|medicines?|vaccines?|doses|donations?|rescuers|generators|blankets";
@@ -22,7 +22,7 @@ export const ANGER =
   "outrage|anger|fury|dismay|condemnation|displeasure|disapproval|indignation|objections?|opposition|criticism|concerns?|alarm|disappointment|dissatisfaction|discontent|disgust|regrets?";
 export const PROBE = "investigations?|probes?|inquir(?:y|ies)|enquiry|criminal case|proceedings|anti - dumping";
 export const CIVILIANS =
-  "protest[eo]rs|demonstrators|rioters|looters|farmers|truckers|drivers|activists|workers|residents|students|miners|villagers|crowds?|supporters|unions?|opposition|fishermen|people|thousands|hundreds|dockers|nurses|teachers|doctors|pilots|settlers|opponents|mob|youths?|women|monks|lawyers|servants|employees|staff|pensioners|strikers|anarchists|housewives|taxi|pupils|academics|journalists|marchers";
+  "protest[eo]rs|demonstrators|rioters|looters|farmers|truckers|drivers|activists|exiles|workers|residents|students|miners|villagers|crowds?|supporters|unions?|opposition|fishermen|people|thousands|hundreds|dockers|nurses|teachers|doctors|pilots|settlers|opponents|mob|youths?|women|monks|lawyers|servants|employees|staff|pensioners|strikers|anarchists|housewives|taxi|pupils|academics|journalists|marchers";
 export const ARMED =
   "troops|forces|police|soldiers|fighters|militants|militia(?:s|men)?|rebels|army|gunmen|insurgents|security|guards?|jihadists|separatists|paramilitar(?:y|ies)|navy|military|hezbollah|hamas|taliban|gangs?|patrols?|tribesmen";
 export const MISDEEDS =
@@ -35,4 +35,4 @@ export const REBELS =
   "rebels?|insurgents?|insurgency|militants?|guerr?illas?|jihadists?|extremists?|separatists?|terrorists?|islamists?|gunmen|fighters|militias?|militiamen|troops|soldiers|forces|army|armed groups?|gangs?|cartels?|pirates|taliban|hezbollah|hamas|paramilitaries|mercenaries|for control";
 /** What a state sends where it shows force. */
 export const DISPATCHED =
-  "troops?|forces|soldiers|marines|paratroopers|commandos|reinforcements|re - enforcements|battalions?|brigades?|squadrons?|contingents?|advis[eo]rs|trainers|warships?|frigates?|destroyers?|submarines?|flotilla|fleet|aircraft carriers?|bombers|warplanes|jets|fighters|helicopters|tanks|peacekeepers|airmen|convoy";
+  "troops?|forces|soldiers|marines|paratroopers|commandos|reinforcements|re - enforcements|coast guard (?:ships?|vessels?|boats?)|patrol (?:boats?|vessels?|ships?)|gunboats|naval vessels|battalions?|brigades?|squadrons?|contingents?|advis[eo]rs|trainers|warships?|frigates?|destroyers?|submarines?|flotilla|fleet|aircraft carriers?|bombers|warplanes|jets|fighters|helicopters|tanks|peacekeepers|airmen|convoy";
