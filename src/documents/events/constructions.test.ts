@@ -40,6 +40,14 @@ describe("the class that a construction tells", () => {
     ["Chad's president attacked Kenya for selling the mine.", "ACCUSE actual"],
     ["Kenya wants Chad to extradite the general.", "REQUEST actual"],
     ["Kenya has handed over its air defence systems to Chad.", "AID actual"],
+    ["Chadian miners staged a strike over pay.", "PROTEST actual"],
+    ["A court in Chad handed the general a life sentence.", "COERCE actual"],
+    ["Kenya has ordered two battalions to the frontier with Chad.", "MOBILIZE actual"],
+    ["Chad hinted it could use force against Kenya.", "THREATEN actual"],
+    ["The rebels in Chad said they would resume attacks if Kenya did not free their leader.", "THREATEN actual"],
+    ["Kenya's foreign minister said Chad was behind the fires.", "ACCUSE actual"],
+    ["Kenya begged the rebels to lay down their arms.", "REQUEST actual"],
+    ["Talks on ending the row between Kenya and Chad resumed.", "CONSULT actual"],
     ["Chad is supporting Kenya in the dispute.", "SUPPORT actual"],
   ])("%s", (text, event) => {
     expect(classesOf(text)).toContain(event);

@@ -219,7 +219,12 @@ verbs("strike/struck hit/hit/hitting target", "MILITARY_ACTION", "ASSAULT", {
     /\b(?:base|bases|targets|positions|building|buildings|port|ports|airport|city|town|village|school|hospital|facilit(?:y|ies)|refiner(?:y|ies)|depots?|infrastructure|convoy|ships?|vessels?|tanker|sites?|house|home|market|vehicles?|car|truck|residential|apartment|tower|airbase|airfield|plant|bridge|camp)\b/,
   reach: 8,
 });
-verbs("launch fire carry conduct stage mount resume", "MILITARY_ACTION", "ASSAULT", { needs: STRIKES, reach: 7 });
+verbs("launch fire carry conduct stage mount resume", "MILITARY_ACTION", "ASSAULT", {
+  needs: STRIKES,
+  before:
+    /^(?!.*\b(?:unions?|workers|nurses|teachers|doctors|drivers|miners|pilots|dockers|staff|students|lawyers|farmers|truckers)\b)/,
+  reach: 7,
+});
 verbs("kill wound injure", "MILITARY_ACTION", "ASSAULT", { needs: NO_BILL, reach: 4 });
 verbs("shoot/shot", "MILITARY_ACTION", "ASSAULT", { needs: /^down\b/, reach: 2 });
 verbs("down", "MILITARY_ACTION", "ASSAULT", { needs: /\b(?:drones?|missiles?|jets?|aircraft|planes?|helicopters?)\b/ });

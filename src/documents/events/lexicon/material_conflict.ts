@@ -6,7 +6,7 @@ export const PROTEST = rows("PROTEST", {
   verbs: `
     OTHER           demonstrate protest march rally       < ${CIVILIANS}
     OTHER           hold/held stage organise organize mount join begin/began/begun launch start lead/led attend plan : protests?|demonstrations?|rally|rallies|march|marches|sit - in|walkout|general strike|hunger strike|vigil|riot|go - slow|\\d+ ?- ?(?:hour|day) strike|\\w+ - (?:hour|day) strike|nationwide strike|indefinite strike
-    OTHER           enter begin/began/begun start continue extend resume call < ${CIVILIANS} : strike
+    OTHER           enter begin/began/begun start continue extend resume call stage launch hold/held < ${CIVILIANS} : strike
     OTHER           go/went/gone                          > on (?:\\w+ )?(?:hunger )?strike
     OTHER           strike/struck                         < workers|unions?|nurses|teachers|doctors|drivers|miners|pilots|dockers|staff > (?:over|for|against|in protest)
     OTHER           walk                                  > off (?:the|their) jobs?|out (?:over|in protest|of work)
