@@ -48,6 +48,11 @@ describe("the class that a construction tells", () => {
     ["Kenya's foreign minister said Chad was behind the fires.", "ACCUSE actual"],
     ["Kenya begged the rebels to lay down their arms.", "REQUEST actual"],
     ["Talks on ending the row between Kenya and Chad resumed.", "CONSULT actual"],
+    ["Two bombs exploded outside a court in Chad.", "ASSAULT actual"],
+    ["Kenyan reinforcements poured into Chad.", "MOBILIZE actual"],
+    ["Kenya was prepared to act against Chad's banks.", "THREATEN actual"],
+    ["Chad applied for full membership of the African Union.", "REQUEST actual"],
+    ["Kenya's army chief travelled to Chad on Friday.", "CONSULT actual"],
     ["Chad is supporting Kenya in the dispute.", "SUPPORT actual"],
   ])("%s", (text, event) => {
     expect(classesOf(text)).toContain(event);

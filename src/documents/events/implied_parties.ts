@@ -10,7 +10,7 @@ import type { Trigger } from "./triggers.ts";
 
 /** Deeds of people whom a text seldom names. */
 const UNNAMED =
-  /^(?:kidnap|abduct|hijack|assassinat|behead|lynch|tortur|massacr|clash|skirmish|bomb|shell|ambush|attack|shoot|gunfight|firefight|fighting|execut)/;
+  /^(?:kidnap|abduct|hijack|assassinat|behead|lynch|tortur|massacr|clash|skirmish|bomb|shell|ambush|attack|shoot|gunfight|firefight|fighting|execut|explod|detonat)/;
 
 /** Deeds that are done to the state where they are done: aid brought there, troops withdrawn from there, a visit to it. */
 function isReceived({ type, plover }: Trigger): boolean {

@@ -20,6 +20,8 @@ const COMMENTATORS =
 const GOODS_OR_FORCE = new RegExp(
   `^(?:${CARGO}|${TROOPS}|${DISPATCHED}|shipments?|cargo|consignment|exports|migrants|refugees)$`,
 );
+/** "the army chief travelled" */
+const CHIEF = /^(?:chiefs?|commanders?|generals?|ministers?|spokes\w+|officials?|leaders?)$/;
 const NATURE =
   /\b(?:hurricane|storm|typhoon|cyclone|tornado|earthquake|quake|tsunami|floods?|flooding|wildfires?|drought|heatwave|landslides?|virus|disease|epidemic|outbreak|crash|accident|avalanche|lightning|eruption|fog)\b/i;
 const ACCIDENT =
@@ -40,7 +42,7 @@ export function isPlausible(
   const all = [...agents, ...targets];
   const people = all.filter(({ kind }) => kind !== "anonymous");
   const word = analysis.document.tokens[trigger.first].lower;
-  if (/^(?:backed|supported)$/.test(word) && isInPassing(analysis, trigger)) return false;
+  if (/^(?:back|support)(?:ed|ing)$/.test(word) && isInPassing(analysis, trigger)) return false;
   if (trigger.plover === "ACCUSE" && word.startsWith("call") && isNamedSo(analysis, trigger)) return false;
   if (word === "accused" && analysis.document.tokens[trigger.last]?.lower === "of") return false;
   if (trigger.named && !namesState(analysis, trigger)) return false;
@@ -144,10 +146,13 @@ function isNamedSo(analysis: Analysis, { first }: Trigger): boolean {
   return analysis.document.tokens.slice(Math.max(0, first - 4), first).some(({ lower }) => lower === "what");
 }
 
-/** "the army, backed by militias,", "forces backed by jets": told in passing. */
+/** "forces backed by jets", "forces backing the government": told in passing. */
 function isInPassing(analysis: Analysis, { first, last }: Trigger): boolean {
   const { tokens } = analysis.document;
-  return !/^(?:AUX|ADV)$/.test(tokens[first - 1]?.pos ?? "") && tokens[last]?.lower === "by";
+  const before = tokens[first - 1]?.pos ?? "";
+  return tokens[first].lower.endsWith("ing")
+    ? before === "NOUN"
+    : !/^(?:AUX|ADV)$/.test(before) && tokens[last]?.lower === "by";
 }
 
 /** "suspended [Gabon]", "isolate [the European Union]". */
@@ -194,7 +199,7 @@ function isHalfNamed(
 function bringsGoods(analysis: Analysis, { first }: Trigger, sentence: Sentence): boolean {
   for (let index = first - 1; index >= Math.max(sentence.first, first - 8); index -= 1) {
     const { lower, pos } = analysis.document.tokens[index];
-    if (GOODS_OR_FORCE.test(lower)) return true;
+    if (GOODS_OR_FORCE.test(lower)) return !CHIEF.test(analysis.document.tokens[index + 1].lower);
     if (lower === "," || pos === "PRON") return false;
   }
   return false;

@@ -73,7 +73,8 @@ export const SANCTION = rows("SANCTION", {
   `,
 });
 
-const MOVES = "fly/flew/flown arrive land reach enter sail head move stream go/went/gone travel/travelled/travelling";
+const MOVES =
+  "fly/flew/flown arrive land reach enter sail head move pour stream go/went/gone travel/travelled/travelling";
 /** "U.S. troops will fly to": what moves stands right before, nobody else between. */
 const UNDER_WAY = `(?:${DISPATCHED})(?: (?!(?:he|she|it|they|who|said|says|before|after|when|as|that|and)\\b)\\S+){0,8}$`;
 
@@ -153,6 +154,7 @@ export const COERCE = rows("COERCE", {
     OTHER           put/put/putting place                 : house arrest|behind bars|on trial|wanted list|under (?:\\S+ )?(?:arrest|curfew|lockdown|siege)|emergency rule|martial law|direct rule
     OTHER           blockade
     OTHER           deny strip                            : citizenship
+    OTHER           lift waive                            : immunity
     OTHER           take/took/taken                       > (?:\\w+ ){0,5}(?:into custody|prisoner)
     OTHER           hold/held                             > (?:\\S+ ){0,3}(?:men|man|women|woman|people|persons|suspects?|citizens?|nationals?|students?|activists?|journalists?|\\d+) (?:over|for|on (?:suspicion|charges)|in connection|under)
     OTHER           hand give/gave/given                  : (?:jail|prison|life|death|suspended) (?:sentences?|terms?)
@@ -196,9 +198,10 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION repel repulse beat/beaten push drive/drove/driven fend thwart foil : attacks?|assault|offensive|raids?|incursion|invasion|ambush
     MILITARY_ACTION beat/beaten push drive/drove/driven   > (?:off|back(?! on| at)|out)
     MILITARY_ACTION power fight/fought blast punch battle push force storm smash shoot/shot > (?:their|its|his|a) way (?:\\w+ )?(?:in|into|through|to|towards?|across)
-    MILITARY_ACTION thrust/thrust sweep/swept pour burst/burst roll push drive/drove/driven break/broke/broken < ${ARMED}|tanks > (?:\\w+ )?(?:into|through|across)
+    MILITARY_ACTION thrust/thrust sweep/swept burst/burst roll push drive/drove/driven break/broke/broken < ${ARMED}|tanks > (?:\\w+ )?(?:into|through|across)
     MILITARY_ACTION ram plough plow drive/drove/driven crash slam > (?:\\S+ ){1,5}into (?:\\S+ ){0,5}(?:crowds?|people|pedestrians|soldiers|police|officers|shoppers|worshippers|passers - by|checkpoint|bus stop|market|parade|barracks|base|embassy|gates?)
     MILITARY_ACTION set/set/setting                       < ${ARMED}|drones?|missiles?|rockets?|strikes?|shelling|attacks? > (?:\\S+ ){1,6}(?:ablaze|alight|on fire)
+    MILITARY_ACTION explode detonate go/went/gone         < bombs?|grenades?|mines?|explosives|bombers? > (?:off )?(?:at|in|near|outside|inside|on|under|beside)
     MILITARY_ACTION cross                                 < ${ARMED}|tanks > into
     MILITARY_ACTION drop rain                             : bombs?|munitions|shells|missiles|rockets|mortars|explosives
     MILITARY_ACTION get/got/getting draw/drew/drawn edge inch push press move close < ${ARMED}|tanks > (?:\\w+ )?(?:closer|nearer|in on|on the capital)

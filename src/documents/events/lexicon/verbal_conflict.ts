@@ -6,7 +6,7 @@ export const REQUEST = rows("REQUEST", {
   verbs: `
     APPEAL          seek/sought                           : help|aid|assistance|support|compensation|extradition|clarification|explanation|mediation|loans?|bailout|relief|moratorium|asylum|access|talks|consultations|intervention|permission|guarantees|assurances|membership|exemptions?|waivers?|backing|weapons|reparations|partnership|cooperation|investments?|funds|funding|donations|contributions|approval|release|return|an end
     APPEAL          insist                                > on|that (?:\\w+ ){1,4}(?:withdraw|vacate|leave|release|stop|return|pay|must|should|end|halt|lift|accept|respect|allow)
-    APPEAL          apply/applied                         > (?:\\w+ )?(?:to join|for membership|for asylum|to become)
+    APPEAL          apply/applied                         > (?:\\w+ )?(?:to join|for (?:\\w+ )?membership|for asylum|to become)
     APPEAL          order instruct command                : to (?:leave|withdraw|stop|halt|return|hand|release|evacuate|close|pay|suspend|end|vacate|cease)
     APPEAL          tell/told                             > (?:\\w+ ){1,3}to (?:leave|withdraw|stop|halt|return|hand|release|evacuate|end|get|choose|respect|vote|back|support|accept|join|open|let|allow|reject|disarm|free|give|hold|keep|curb|rein|tackle|cut|cooperate|abandon|remove|reject|prepare|pay|resume|reopen|restore|drop|lift|resign|quit|negotiate)
     APPEAL          push lobby petition press             > (?:\\w+ ){0,3}for
@@ -61,7 +61,7 @@ export const ACCUSE = rows("ACCUSE", {
     STATEMENT       liken compare                         : nazis?|hitler|genocide|apartheid
     STATEMENT       report                                > (?:\\w+ ){0,3}to the (?:\\w+ )?(?:security council|international criminal court|united nations)
     OTHER           charge                                : ${MISDEEDS}
-    OTHER           charge                                < prosecutors?|authorities|police|court|government > (?:\\w+ ){1,8}(?:with|for|over|under)
+    OTHER           charge                                < prosecutors?|authorities|police|court|government|judges?|magistrates?|grand jury > (?:\\w+ ){1,8}(?:with|for|over|under)
     OTHER           charge                                < been|was|were|is|are > with
     OTHER           put/put/putting go/went/gone stand/stood : on trial|trial (?:for|on|over)|in the dock
     OTHER           issue                                 : indictments?
@@ -136,7 +136,7 @@ export const THREATEN = rows("THREATEN", {
     STATEMENT       raise                                 : prospect of (?:\\w+ )*(?:sanctions|war|tariffs|strikes)
     STATEMENT       threaten                              : walkout|strikes?|boycott|legal action|veto|invasion|war|attacks?|reprisals?|retaliation|measures
     STATEMENT       caution                               : against|that
-    STATEMENT       ready prepared                        < is|are|was|were|be|been|remains?|stands?|stood > to (?:\\w+ ){0,2}(?:retaliat\\w+|fight|strike|attack|use force|go to war|respond|confront|defend|hit back|impose|take (?:action|measures|steps)|deploy|invade|intervene|crush|die|sacrifice)
+    STATEMENT       ready prepared                        < is|are|was|were|be|been|remains?|stands?|stood > to (?:\\w+ ){0,2}(?:retaliat\\w+|fight|strike|attack|use force|go to war|respond|confront|defend|hit back|impose|take (?:action|measures|steps)|deploy|invade|intervene|crush|act against|shoot|punish|die|sacrifice)
     STATEMENT       vow pledge promise swear/swore/sworn  : crack down|step up|increase pressure|escalate|intensify|avenge|bring down|topple|overthrow|hunt|defeat|eliminate|press on with|continue (?:\\w+ )*(?:attacks|strikes|war|protests|fight|struggle|offensive)
     STATEMENT       vow swear/swore/sworn warn            > that (?:\\S+ ){0,14}(?:respon[ds]\\w*|retaliat\\w+|revenge|punish\\w*|pay|harsh|consequences|tolerate)
     STATEMENT       hint                                  > (?:at|that|\\S+ (?:could|might|would|may)) (?:\\w+ ){0,5}(?:sanctions|retaliation|force|action|war|strikes?|tariffs)

@@ -98,7 +98,7 @@ export const CONCEDE = rows("CONCEDE", {
     OTHER           commute                               : sentences?
     OTHER           grant give/gave/given                 : amnesty|autonomy|independence|self - rule|pardons?|concessions?|clemency|waivers?|exemptions?
     OTHER           make/made offer                       : concessions?
-    OTHER           allow permit authorise authorize let/let/letting : exports?|imports?|flights?|protests?|rall(?:y|ies)|candidates?|opposition|foreign media|visas|elections?|troops|overflights?|return
+    OTHER           allow permit authorise authorize let/let/letting : exports?|imports?|flights?|protests?|rall(?:y|ies)|candidates?|opposition|foreign media|visas|elections?|troops|overflights?|return|to (?:\\w+ )?(?:travel|leave|vote|work|own)
     OTHER           bow cave capitulate                   > (?:in )?(?:to|under)
     OTHER           yield accede                          > to (?:\\w+ )*(?:demands?|pressure|calls|protesters)
     OTHER           give/gave/given                       > in to|way to
