@@ -13,7 +13,7 @@ import { lonePerson } from "./unnamed.ts";
 import { isActor, isForceItself, standIns, startsLongerName } from "./stand_ins.ts";
 import type { Trigger } from "./triggers.ts";
 
-const FARTHEST_SUBJECT = 24;
+const FARTHEST_SUBJECT = 36;
 const FORCE_NOUN =
   /^(?:violence|attacks?|strikes?|raids?|bombings?|measures?|sanctions|protests?|operations?|campaign)$/;
 /** "They" that opens a sentence stands among so many of its first words. */
