@@ -40,10 +40,13 @@ function tellsOnOther(analysis: Analysis, first: number, last: number): boolean 
   );
 }
 
-/** What the parties and places make of a trigger's kind. */
+/** What the parties and places make of a trigger's kind; forces that one side moves, shows and readies are a military action. */
 export function typeOf(analysis: Analysis, trigger: Trigger, parties: EventParties, sentence: Sentence): EventType {
   if (isSummit(analysis, trigger, parties, sentence)) return "SUMMIT";
-  return trigger.type === "VISIT" && isTour(analysis, trigger, parties, sentence) ? "TOUR" : trigger.type;
+  if (trigger.type === "VISIT" && isTour(analysis, trigger, parties, sentence)) return "TOUR";
+  return trigger.type === "OTHER" && ploverOf(analysis, trigger, parties) === "MOBILIZE"
+    ? "MILITARY_ACTION"
+    : trigger.type;
 }
 
 /** "a 12-day Asian trip", "visit South Korea, China and Japan": through a region or three states. */

@@ -47,6 +47,7 @@ describe("events of a passage", () => {
       "CALL actual amos-otieno idris-saleh",
     ],
     ["Kenya's internationally recognised government appealed to Norway to drop a ban.", "APPEAL actual KEN NOR"],
+    ["Kenya sent six warships to the border with Chad.", "MILITARY_ACTION actual KEN TCD"],
     ["Kenyan tariffs of between 5% and 10% on a range of Chadian goods took effect.", "TARIFF actual KEN TCD"],
   ])("%s", (text, event) => {
     expect(eventsOf(text)).toContain(event);
