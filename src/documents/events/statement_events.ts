@@ -54,6 +54,7 @@ export function statementEvents(
 ): readonly EventMention[] {
   const { document, quantities } = analysis;
   const events: EventMention[] = [];
+  const deeds = firstDeeds(found, statements);
   for (const { speaker, cue, cueKind, start, end, contentStart, contentEnd } of statements) {
     if (speaker === null || cue?.startsWith("report") === true) continue;
     const tone = toneOf(cue, document.lower.slice(contentStart, contentEnd));
@@ -67,8 +68,7 @@ export function statementEvents(
     if (near.some((event) => event.start < Math.max(contentEnd, end) && event.end > contentStart)) continue;
     if (near.some((event) => isWithin(event, sentence) && (event.agents.includes(speaker) || isWord(event)))) continue;
     if (near.some((event) => isOwnWord(event, speaker))) continue;
-    const deed = found.find((event) => event.start < sentence.start && isDeedOf(event, speaker));
-    if (deed !== undefined && !statements.some((own) => own.speaker === speaker && tells(own, deed))) continue;
+    if ((deeds.get(speaker) ?? Infinity) < sentence.start) continue;
     const time = within(analysis.times, sentence.start, sentence.end).find((one) => datesReport(analysis, one)) ?? null;
     events.push({
       type: "STATEMENT",
@@ -164,19 +164,27 @@ function isOwnWord({ type, agents }: EventMention, speaker: ActorDraft): boolean
   return agents.some((agent) => agent === speaker || (state !== null && stateOfActor(agent) === state));
 }
 
-/** "Park met Sung … she told reporters": what a person did or will do outweighs what they say of it afterwards. */
-function isDeedOf({ type, realis, agents, targets }: EventMention, speaker: ActorDraft): boolean {
-  return (
-    speaker.kind === "person" &&
-    !isWord({ type }) &&
-    realis !== "hypothetical" &&
-    (agents.includes(speaker) || targets.includes(speaker))
-  );
-}
-
-/** What a speaker tells of their own deeds is what they say. */
-function tells({ start, end }: FoundStatement, event: EventMention): boolean {
-  return event.end > start && event.end <= end;
+/** "Park met Sung … she told reporters": where the first deed of each person is told by others; it outweighs what they say afterwards. */
+function firstDeeds(
+  found: readonly EventMention[],
+  statements: readonly FoundStatement[],
+): ReadonlyMap<ActorDraft, number> {
+  const said = new Map<ActorDraft | null, FoundStatement[]>();
+  for (const statement of statements) {
+    const own = said.get(statement.speaker);
+    if (own === undefined) said.set(statement.speaker, [statement]);
+    else own.push(statement);
+  }
+  const deeds = new Map<ActorDraft, number>();
+  for (const { type, realis, agents, targets, start, end } of found) {
+    if (isWord({ type }) || realis === "hypothetical") continue;
+    for (const actor of [...agents, ...targets]) {
+      if (actor.kind !== "person" || deeds.has(actor)) continue;
+      const own = said.get(actor)?.some((one) => end > one.start && end <= one.end) ?? false;
+      if (!own) deeds.set(actor, start);
+    }
+  }
+  return deeds;
 }
 
 function toneOf(cue: string | null, words: string): Plover {
