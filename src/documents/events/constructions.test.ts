@@ -52,6 +52,7 @@ describe("the class that a construction tells", () => {
     ["Kenyan reinforcements poured into Chad.", "MOBILIZE actual"],
     ["Kenya was prepared to act against Chad's banks.", "THREATEN actual"],
     ["Chad applied for full membership of the African Union.", "REQUEST actual"],
+    ["Chad has so far been unwilling to accept the plan.", "REJECT actual"],
     ["Kenya's army chief travelled to Chad on Friday.", "CONSULT actual"],
     ["Chad is supporting Kenya in the dispute.", "SUPPORT actual"],
   ])("%s", (text, event) => {

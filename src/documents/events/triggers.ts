@@ -185,7 +185,7 @@ function isVerbUse(tokens: readonly Token[], index: number): boolean {
   )
     return false;
   if (
-    /^(?:ready|willing)$/.test(lower) ||
+    /^(?:ready|(?:un)?willing)$/.test(lower) ||
     (lower === "prepared" && tokens[index + 1]?.lower === "to") ||
     (lower === "open" && tokens[index + 1]?.lower === "to")
   )

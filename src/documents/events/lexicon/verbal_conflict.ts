@@ -8,7 +8,7 @@ export const REQUEST = rows("REQUEST", {
     APPEAL          insist                                > on|that (?:\\w+ ){1,4}(?:withdraw|vacate|leave|release|stop|return|pay|must|should|end|halt|lift|accept|respect|allow)
     APPEAL          apply/applied                         > (?:\\w+ )?(?:to join|for (?:\\w+ )?membership|for asylum|to become)
     APPEAL          order instruct command                : to (?:leave|withdraw|stop|halt|return|hand|release|evacuate|close|pay|suspend|end|vacate|cease)
-    APPEAL          tell/told                             > (?:\\w+ ){1,3}to (?:leave|withdraw|stop|halt|return|hand|release|evacuate|end|get|choose|respect|vote|back|support|accept|join|open|let|allow|reject|disarm|free|give|hold|keep|curb|rein|tackle|cut|cooperate|abandon|remove|reject|prepare|pay|resume|reopen|restore|drop|lift|resign|quit|negotiate)
+    APPEAL          tell/told                             > (?:\\w+ ){1,3}to (?:leave|withdraw|stop|halt|return|hand|release|evacuate|end|get|choose|respect|vote|back|support|accept|join|open|let|allow|reject|disarm|free|give|hold|keep|curb|rein|tackle|cut|cooperate|abandon|remove|prepare|pay|resume|reopen|restore|drop|lift|resign|quit|negotiate)
     APPEAL          push lobby petition press             > (?:\\w+ ){0,3}for
     APPEAL          bid/bid/bidding                       > for (?:\\S+ ){0,4}(?:help|aid|support|assistance|backing|weapons|arms|funds|loans?|relief)
     APPEAL          beg/begged/begging plead              > (?:\\w+ ){1,5}to
@@ -94,6 +94,7 @@ export const REJECT = rows("REJECT", {
     REJECT          push hit/hit/hitting                  > back (?:\\w+ )?(?:on|at|against) (?:\\S+ ){0,5}(?:accusations?|claims?|allegations?|criticism|suggestions?|demands?|charges?|calls?|plans?|proposals?|pressure|reports?|idea)
     REJECT          pour                                  > (?:\\w+ )?(?:cold water on|scorn on)
     REJECT          turn                                  > away
+    REJECT          unwilling                             < is|are|was|were|be|been|remains?|seems? > to
     REJECT          disagree                              > with
     REJECT          overrule overturn quash               : objections?|request|bid|appeal|decision|ruling|conviction|verdict|veto
     REJECT          fail                                  > to (?:comply|cooperate|honou?r|respond to|meet (?:\\w+ ){0,3}demands?)
