@@ -63,6 +63,7 @@ const PHRASES = {
     "Kenya sold 12 jets to Chad.",
     "Kenya bought missiles from Chad.",
     "Kenya and Chad swapped data on smugglers.",
+    "Kenya and Chad competed under a joint flag.",
   ],
   AID: [
     "Kenya donated vaccines to Chad.",
@@ -83,6 +84,8 @@ const PHRASES = {
     "Chad received a loan from Kenya.",
     "Kenya bailed out Chad.",
     "Kenya dispatched rescue teams to Chad.",
+    "Kenya provided $3 billion to Chad.",
+    "Kenya fed refugees in Chad.",
   ],
   CONCEDE: [
     "Kenya lifted sanctions on Chad.",
@@ -100,6 +103,7 @@ const PHRASES = {
     "Kenya removed Chad from its blacklist.",
     "Kenya relaxed export controls on Chad.",
     "Kenya allowed opposition rallies.",
+    "Kenya rescinded the decree on Chad.",
   ],
   RETREAT: [
     "Kenya withdrew its troops from Chad.",
@@ -136,6 +140,7 @@ const PHRASES = {
     "Kenya pleaded with Chad to stop.",
     "Kenya pushed for a ceasefire in Chad.",
     "Kenya insisted on a Chadian withdrawal.",
+    "Kenya pressed Chad to release the sailors.",
   ],
   ACCUSE: [
     "Kenya accused Chad of theft.",
@@ -157,6 +162,7 @@ const PHRASES = {
     "Kenya slammed Chad over fish.",
     "Kenya hit out at Chad.",
     "Kenya said Chad had violated the truce.",
+    "Kenya found serious violations in Chad.",
   ],
   REJECT: [
     "Kenya rejected Chad's offer.",
@@ -234,6 +240,8 @@ const PHRASES = {
     "Kenya mobilised its army.",
     "Kenyan troops advanced towards the capital of Chad.",
     "Kenyan police surrounded the parliament.",
+    "Kenya tightened security along the border with Chad.",
+    "Kenyan tanks advanced towards Chad.",
   ],
   COERCE: [
     "Kenya arrested Chadian fishermen.",
@@ -256,6 +264,7 @@ const PHRASES = {
     "Kenya placed a Chadian cleric under house arrest.",
     "Kenya evicted Chadian settlers.",
     "Kenya stripped a Chadian of citizenship.",
+    "Kenya enforced curbs on Chadian traders.",
   ],
   ASSAULT: [
     "Kenya attacked Chad.",
@@ -281,6 +290,9 @@ const PHRASES = {
     "Kenyan police fired on protesters.",
     "Kenya destroyed a Chadian bridge.",
     "Kenya used chemical weapons in Chad.",
+    "Kenya launched a counterattack against Chad.",
+    "Kenya ordered the killing of a Chadian general.",
+    "The town was captured by Kenyan forces.",
   ],
 };
 

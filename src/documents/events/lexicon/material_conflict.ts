@@ -29,6 +29,7 @@ export const PROTEST = rows("PROTEST", {
     OTHER           rise/rose/risen                       > up (?:against|in)
     OTHER           revolt rebel/rebelled/rebelling       > (?:against|over|in)
     OTHER           block blockade                        : in protest|to protest
+    OTHER           mass congregate converge              < people|thousands|hundreds|crowds? : to (?:protest|demand|denounce|oppose)
   `,
   nouns: `
     OTHER           riots riot rioting unrest uprising revolt > (?:in|over|broke|erupted|across|swept|spread|after|on|against|by|at)
@@ -108,6 +109,9 @@ export const MOBILIZE = rows("MOBILIZE", {
     OTHER           shadow intercept escort               : aircraft|jets?|plane|bombers?|warships?|vessels?|ships?|drones?
     OTHER           conscript draft enlist                : men|soldiers|citizens|troops|recruits|reservists
     OTHER           violate enter breach cross            < jets?|warplanes?|aircraft|planes?|drones?|balloons?|ships?|vessels?|troops|soldiers|tanks|forces : airspace|disputed|buffer zone|demilitari[sz]ed zone|air defen[cs]e (?:identification )?zone|median line|territorial waters
+    OTHER           tighten                               > (?:up )?(?:\\S+ )?security(?! (?:rules|law|ties))
+    OTHER           order                                 : security (?:crackdown|alert|sweep)|(?:state of|high|full|maximum) alert
+    OTHER           advance                               < troops|tanks|forces|army|soldiers|convoy > (?:nearby|to|towards?|on|near|into|closer|deeper|through|across)
   `,
   nouns: `
     OTHER           exercise exercises drill drills manoeuvres maneuvers games < military|naval|live|fire|air|war|army|navy|defen[cs]e|nato|largest|biggest|annual
@@ -163,6 +167,7 @@ export const COERCE = rows("COERCE", {
     OTHER           impose introduce set/set/setting tighten : movement|entry (?:rules|requirements|restrictions)|visa (?:rules|requirements|regime)|travel (?:rules|restrictions)
     OTHER           board                                 < coast guard|navy|commandos|marines|troops|forces : ship|tanker|vessel|boat
     OTHER           spread/spread/spreading               : disinformation|propaganda
+    OTHER           enforce                               > (?:\\S+ )?(?:measures|restrictions|curbs|rules) (?:to (?:restrict|ban|bar|limit|prevent|stop|curb)|on|against)
   `,
   nouns: `
     OTHER           crackdown clampdown                   > (?:on|against|by|in)
@@ -233,6 +238,9 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION destroy                               : bridges?|depots?|homes|houses|hospitals?|schools?|tanks|villages?|warships?|infrastructure|pipeline|airfield|refiner(?:y|ies)|dam
     MILITARY_ACTION annex occupy                          : parts? of|swathes
     MILITARY_ACTION annex occupy                          @
+    MILITARY_ACTION launch stage mount lead/led begin/began/begun > (?:\\S+ ){0,3}(?:counter ?attacks?|counter - attacks?|counter - ?offensives?|armed (?:rebellion|revolt|uprising|insurrection)|mutiny)
+    MILITARY_ACTION order authorise authorize             > (?:\\S+ )?(?:assassination|killing|death|murder|execution|bombing) of
+    MILITARY_ACTION capture                               < (?:complex|town|city|village|stronghold|base|airport|fortress|hill|district|province|area) .*\\b(?:was|were|been|be|being) > by
   `,
   nouns: `
     MILITARY_ACTION bombing bombings shooting massacre assassination killing killings kidnapping kidnappings abduction abductions execution executions ambush ambushes murder murders slaying beheading torture hijacking siege slaughter genocide > (?:of|in|by|on|at|near|against)

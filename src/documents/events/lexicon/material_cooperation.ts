@@ -18,6 +18,8 @@ export const COOPERATE = rows("COOPERATE", {
     OTHER           open launch inaugurate                : border crossing|joint venture|rail link|railway|pipeline|trade corridor|free trade zone
     OTHER           conduct run/ran                       > joint
     OTHER           hand turn transfer                    > (?:over (?:\\S+ ){0,4}(?:suspects?|fugitives?|evidence)|(?:\\S+ ){0,5}(?:suspects?|fugitives?|evidence) (?:over )?to)
+    OTHER           march compete parade                  > (?:\\w+ )?under an? (?:\\w+ )?(?:unified|joint|common|single|shared|united) (?:\\w+ )?(?:flag|banner|team)
+    OTHER           patrol                                : in tandem with|alongside|jointly
   `,
   nouns: `
     OTHER           exercise exercises drill drills manoeuvres maneuvers patrols patrol operation operations < joint|bilateral|multinational|trilateral
@@ -51,6 +53,9 @@ export const AID = rows("AID", {
     OTHER           arrive reach land enter               < (?:${CARGO})
     OTHER           pledge donate contribute              : (?:million|billion)(?! (?:\\S+ )?(?:of|in) investments?)
     OTHER           disburse release pledge               : aid|tranche|loan|funds|grant|assistance|relief
+    OTHER           provide                               > (?:\\S+ ){1,3}(?:million|billion)(?! (?:\\S+ )?(?:of|in) investments?)
+    OTHER           feed/fed                              > (?:\\S+ ){0,4}(?:refugees|victims|survivors|people|families|children|evacuees|displaced)
+    OTHER           sign approve pass                     : (?:granting|giving|providing|sending) (?:\\S+ ){1,8}(?:support|aid|assistance|relief|weapons)
   `,
   nouns: `
     OTHER           aid supplies assistance < humanitarian|medical|emergency|food|relief|military|financial > from|reached|arrived

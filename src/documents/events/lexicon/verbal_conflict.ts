@@ -19,6 +19,9 @@ export const REQUEST = rows("REQUEST", {
     APPEAL          make/made issue launch renew repeat send/sent voice : appeals?|plea|request|demand
     APPEAL          claim                                 > (?:\\w+ )?(?:asylum|reparations|compensation)
     APPEAL          set/set/setting                       : conditions? for
+    APPEAL          push press pressure pressurise pressurize lobby > (?:\\S+ ){1,4}to (?:investigat\\w+|open|drop|accept|end|stop|halt|release|resign|step|withdraw|sign|lift|join|allow|cut|back|support|act|hand|pay|reform|agree|negotiate|do more)
+    APPEAL          recommend advise                      > (?:expelling|ousting|ending|lifting|suspending|withdrawing|sending|imposing|removing|releasing|closing)
+    APPEAL          order                                 < court|tribunal|judges? : to (?:prevent|take|allow|ensure|refrain|open|protect|report|respect|restore|lift|free|compensate)
   `,
   nouns: `
     APPEAL          request requests plea demand demands appeals > (?:by|from)
@@ -74,6 +77,8 @@ export const ACCUSE = rows("ACCUSE", {
     OTHER           bring/brought file lodge submit take/took/taken haul drag press level : complaints?|lawsuit|charges against|legal action|arbitration|to (?:\\w+ )*(?:court|tribunal|wto|world trade organi[sz]ation)|case against|accusations?|allegations?|petition
     OTHER           find/found                            > (?:\\w+ ){0,4}liable
     OTHER           hand deliver lodge issue present submit send/sent file : protests? (?:note|letter|to|with|over|against)|note of protest|formal protest|d[eé]marche
+    STATEMENT       find/found uncover                    > (?:\\S+ ){0,2}(?:irregularities|violations|abuses|fraud|manipulation|breaches)
+    STATEMENT       attack                                : for (?:\\w+ )?(?:impoverish|fail|betray|ruin|destroy|mishandl|ignor|neglect|weaken|sell|divid)ing
   `,
   nouns: `
     STATEMENT       accusations accusation allegations    > (?:by|from|against|that|of)
@@ -111,6 +116,8 @@ export const REJECT = rows("REJECT", {
     REJECT          abandon drop                          : plans? to
     REJECT          withhold/withheld                     : consent|approval|recognition|support
     REJECT          scorn mock                            : offer|proposal|plan|calls?|talks
+    REJECT          defy                                  : own party|party (?:whip|line|leadership|leaders?)|government|leadership
+    REJECT          resist                                > (?:\\w+ ){0,2}(?:pressure|calls|demands) (?:to|for|from)
   `,
   nouns: `
     REJECT          rejection refusal repudiation         > (?:of|to|by)

@@ -113,6 +113,8 @@ export const CONCEDE = rows("CONCEDE", {
     OTHER           exempt exclude spare                  : from (?:\\w+ )*(?:sanctions|tariffs?|ban|dut(?:y|ies)|restrictions|lev(?:y|ies))
     OTHER           call                                  : early elections?|snap elections?
     OTHER           concede                               : defeat|to|that
+    OTHER           scrap shelve withdraw/withdrew/withdrawn rescind revoke repeal > (?:\\S+ ){0,3}(?:bill|circular|decree|directive|ordinance|edict)
+    OTHER           lift                                  > (?:\\S+ ){0,3}(?:requirements?|limits?|quotas?|curbs)
   `,
   nouns: `
     OTHER           lifting easing relaxation removal repeal > of (?:\\w+ ){0,4}(?:sanctions?|restrictions?|tariffs?|ban|curbs|embargo|curfew|controls|dut(?:y|ies)|measures)
