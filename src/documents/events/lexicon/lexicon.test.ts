@@ -201,6 +201,7 @@ const PHRASES = {
     "Kenyan unions staged a walkout.",
     "Kenyan activists blocked a road.",
     "Kenya was rocked by mass protests.",
+    "Industrial action by Kenyan nurses will affect hospitals.",
   ],
   SANCTION: [
     "Kenya imposed sanctions on Chad.",

@@ -35,6 +35,7 @@ export const PROTEST = rows("PROTEST", {
     OTHER           riots riot rioting unrest uprising revolt > (?:in|over|broke|erupted|across|swept|spread|after|on|against|by|at)
     OTHER           walkouts stoppage vigil       > (?:by|in|at|outside|against|over)
     OTHER           strike walkout                        < general|hunger|nationwide|hour|rail|transport|nurses|teachers|indefinite|dockers|truckers|port|bus|miners|workers|farmers
+    OTHER           action                                < industrial > (?:will|by|in|at|over|has|is|was|continued|began|hit|disrupted|affect\\w+)
     OTHER           rally march                           > (?:in support|against|outside|in protest|to demand|calling|in solidarity)
   `,
 });
@@ -65,6 +66,7 @@ export const SANCTION = rows("SANCTION", {
     OTHER           uninvite disinvite ostracise ostracize shun
     OTHER           bar ban                               : from (?:\\w+ ){0,3}(?:airspace|ports|entering|waters|territory|soil)
     OTHER           ground                                : flights?|airlines?|fleet
+    OTHER           stall falter stumble                  < talks|negotiations|mediation|dialogue|consultations
   `,
   nouns: `
     OTHER           boycott                               > (?:of|by|against)
