@@ -1,5 +1,5 @@
 import type { ActorDraft } from "../actors/registry.ts";
-import { within } from "../analysis.ts";
+import { mentionsIn, within } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { FoundStatement } from "../attribution/found_statement.ts";
 import { sentenceAt } from "../tokens.ts";
@@ -21,11 +21,11 @@ const AROUND = 4;
 const TONES: readonly (readonly [Plover, RegExp])[] = [
   [
     "THREATEN",
-    /\b(?:warn\w*|consequences|counter-?measures|retaliat\w+|(?:immediate|harsh|firm) response|declaration of war|(?:will|would|shall|to|could) (?:\w+ )?(?:respond|strike|crush|destroy|punish|avenge|attack)|respond in kind|hit back|pay (?:a|the) price|(?:would|will) not (?:dare|hesitate|tolerate|stand by)|legitimate targets?|(?:would|will) mean (?:\S+ ){0,8}(?:wars?|fighting)|act of war|shrouds|coffins|(?:would|will) (?:take|adopt) (?:\S+ ){0,6}(?:measures|action|steps)|(?:would|will) be (?:treated|regarded|considered|seen) as|(?:would|will) be met with)\b|\b(?:it|he|she|they|we) (?:would|will|could) (?:close|cut|halt|stop|block|withdraw|suspend|quit|leave|expel|impose|resume (?:attacks|fighting|the war)|sink|shoot|target|bomb|invade|deploy|seize|kill|execute|veto|boycott)\b.*\b(?:if|unless)\b/,
+    /\b(?:warn\w*|consequences|counter-?measures|retaliat\w+|(?:immediate|harsh|firm) response|declaration of war|(?:will|would|shall|to|could|may) (?:\w+ )?(?:respond|retaliate|strike|crush|destroy|punish|avenge|attack|fine)|respond in kind|hit back|pay (?:a|the) price|(?:would|will) not (?:dare|hesitate|tolerate|stand by)|legitimate targets?|(?:would|will) mean (?:\S+ ){0,8}(?:wars?|fighting)|act of war|shrouds|coffins|(?:would|will) (?:take|adopt) (?:\S+ ){0,6}(?:measures|action|steps)|(?:would|will) be (?:treated|regarded|considered|seen) as|(?:would|will) be met with)\b|\b(?:it|he|she|they|we) (?:would|will|could) (?:close|cut|halt|stop|block|withdraw|suspend|quit|leave|expel|impose|resume (?:attacks|fighting|the war)|sink|shoot|target|bomb|invade|deploy|seize|kill|execute|veto|boycott)\b.*\b(?:if|unless)\b/,
   ],
   [
     "ACCUSE",
-    /\b(?:illegal\w*|unlawful\w*|illegitimate|unjust\w*|(?<!not )violat\w+|provocati\w+|aggression|blackmail|bullying|unacceptable|irreparable|lies?|hypocri\w+|(?:was|were|is|are|been|being) (?:\w+ )?(?:involved in|complicit|behind|responsible for|to blame|guilty)|(?:was|were|had been|have been) (?:\S+ ){0,3}(?:killed|ordered|carried out|attacked|tortured) by|flawed|futil\w+|fabricat\w+|sabotag\w+|destabili[sz]\w+|war crimes?|genocide|atrocit\w+|smuggling|plot\w*|meddl\w+|interfer\w+|undermin\w+|cynical|disgrace\w*|betray\w+|irresponsible|reckless|extrajudicial|tortur\w+|massacr\w+|abuses)\b/,
+    /\b(?:illegal\w*|unlawful\w*|illegitimate|unjust\w*|(?<!not )violat\w+|provocati\w+|aggression|blackmail|bullying|unacceptable|irreparable|lies?|hypocri\w+|(?:was|were|is|are|been|being) (?:\w+ )?(?:involved in|complicit|behind|responsible for|to blame|guilty)|(?:was|were|had been|have been) (?:\S+ ){0,3}(?:killed|ordered|carried out|attacked|tortured) by|flawed|futil\w+|fabricat\w+|sabotag\w+|destabili[sz]\w+|war crimes?|genocide|atrocit\w+|smuggling|plot\w*|meddl\w+|interfer\w+|undermin\w+|cynical|disgrace\w*|betray\w+|irresponsible|reckless|extrajudicial|rigg\w+|stole|stolen|cheat\w*|fraud\w*|fail(?:ed|s|ing) to|reneg\w+|breach\w*|tortur\w+|massacr\w+|abuses)\b/,
   ],
   [
     "REJECT",
@@ -55,8 +55,9 @@ export function statementEvents(
   const { document, quantities } = analysis;
   const events: EventMention[] = [];
   const deeds = firstDeeds(found, statements);
-  for (const { speaker, cue, cueKind, start, end, contentStart, contentEnd } of statements) {
-    if (speaker === null || cue?.startsWith("report") === true) continue;
+  for (const { speaker: named, cue, cueKind, start, end, contentStart, contentEnd } of statements) {
+    if (named === null || cue?.startsWith("report") === true) continue;
+    const speaker = ownerOf(analysis, named, sentenceAt(document, start)) ?? named;
     const tone = toneOf(cue, document.lower.slice(contentStart, contentEnd));
     if (!isInOffice(speaker) && !(HOSTILE.test(tone) && isOrganised(speaker))) continue;
     if (cueKind === "opinion" || cueKind === "expect" || cueKind === "ask") continue;
@@ -116,6 +117,14 @@ function isUnsaid(analysis: Analysis, cue: string | null, sentence: Sentence): b
       .slice(Math.max(sentence.first, verb.index - 3), verb.index)
       .some(({ lower }) => /^(?:not|n't|n’t|never|declined|refused|yet)$/.test(lower))
   );
+}
+
+/** "Chad …, its president said": the state that the sentence names before an office of its own. */
+function ownerOf(analysis: Analysis, { kind, country, mentions }: ActorDraft, sentence: Sentence): ActorDraft | null {
+  if (kind !== "anonymous" || country !== null) return null;
+  const office = mentions.find(({ first }) => first > sentence.first && first < sentence.last);
+  if (office === undefined || analysis.document.tokens[office.first - 1].lower !== "its") return null;
+  return mentionsIn(analysis, sentence.first, office.first).find(({ actor }) => actor.kind === "state")?.actor ?? null;
 }
 
 function isInOffice(speaker: ActorDraft): boolean {

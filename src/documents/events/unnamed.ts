@@ -43,7 +43,16 @@ export function lonePerson(analysis: Analysis, verb: number, sentence: Sentence)
     name.pos === "PROPN" &&
     !name.lower.endsWith("s") &&
     (name.index === sentence.first || CLAUSE_OPENER.test(opener?.lower ?? ""));
-  return opens || TITLE.test(opener?.lower ?? "") ? [loneName(analysis, name.index).actor] : [];
+  if (!opens && !TITLE.test(opener?.lower ?? "")) return [];
+  const joined = opener?.lower === "and" ? tokens[name.index - 2] : undefined;
+  const others =
+    joined?.index === sentence.first && isUnmet(analysis, joined) ? [loneName(analysis, joined.index).actor] : [];
+  return [...others, loneName(analysis, name.index).actor];
+}
+
+/** A capitalised word that no mention covers and that may be a name. */
+function isUnmet(analysis: Analysis, token: Token): boolean {
+  return token.pos === "PROPN" && isNameWord(token) && mentionAt(analysis, token.index) === null;
 }
 
 /** "a truce between Israel and Hezbollah took effect": the sides that the subject of a verb names. */

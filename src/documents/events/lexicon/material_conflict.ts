@@ -4,6 +4,7 @@ import { ARMED, BANNED, CIVILIANS, DISPATCHED, DRILLS, REBELS, TALKS, TROOPS, UN
 /** Civilians who gather, strike and block. */
 export const PROTEST = rows("PROTEST", {
   verbs: `
+    OTHER           dump spray smear hurl                 < ${CIVILIANS} : (?:manure|milk|paint|eggs|rubbish|garbage|hay|slurry|wine|produce)
     OTHER           demonstrate protest march rally       < ${CIVILIANS}
     OTHER           hold/held stage organise organize mount join begin/began/begun launch start lead/led attend plan : protests?|demonstrations?|rally|rallies|march|marches|sit - in|walkout|general strike|hunger strike|vigil|riot|go - slow|\\d+ ?- ?(?:hour|day) strike|\\w+ - (?:hour|day) strike|nationwide strike|indefinite strike
     OTHER           enter begin/began/begun start continue extend resume call stage launch hold/held < ${CIVILIANS} : strike
@@ -32,6 +33,11 @@ export const PROTEST = rows("PROTEST", {
     OTHER           mass congregate converge              < people|thousands|hundreds|crowds? : to (?:protest|demand|denounce|oppose)
   `,
   nouns: `
+    OTHER           sit                                   > - in (?:by|at|in|outside|over|against)
+    OTHER           action                                < industrial
+    OTHER           walkout strike stoppage               < day|hour|week|month > (?:that|which|by|over|at|in|has|was|left|crippled|paralysed|stranded)
+    OTHER           rally rallies protests demonstrations marches < anti|pro|opposition|mass|nationwide|huge > (?!against|outside|by|in)\\w+
+    OTHER           rally march sit-in                    > by (?:\\w+ ){0,5}(?:${CIVILIANS})
     OTHER           riots riot rioting unrest uprising revolt > (?:in|over|broke|erupted|across|swept|spread|after|on|against|by|at)
     OTHER           walkouts stoppage vigil       > (?:by|in|at|outside|against|over)
     OTHER           strike walkout                        < general|hunger|nationwide|hour|rail|transport|nurses|teachers|indefinite|dockers|truckers|port|bus|miners|workers|farmers
@@ -43,6 +49,10 @@ export const PROTEST = rows("PROTEST", {
 /** Relations cut, reduced or refused. */
 export const SANCTION = rows("SANCTION", {
   verbs: `
+    OTHER           freeze/froze/frozen suspend halt stop : (?:\\w+ ){0,3}(?:lending|loans?|credits?|disbursements?|assets|accounts)
+    OTHER           authorise authorize approve back      : (?:\\w+ ){0,2}sanctions (?:against|on)
+    OTHER           stall collapse founder                < talks|negotiations|dialogue|mediation
+    OTHER           withhold/withheld                     : (?:\\w+ ){0,4}(?:aid|funds|funding|assistance|payments?|money|rest|loans?|contributions?|dues)
     OTHER           suspend expel eject exclude bar ban kick : membership|from (?:\\w+ ){0,5}(?:group|council|union|bloc|organi[sz]ation|forum|games|competition|league|commonwealth|swift|tender|markets?|system|network)
     OTHER           suspend                               @
     OTHER           break/broke/broken sever cut/cut/cutting freeze/froze/frozen suspend reduce downgrade end curtail scale : (?:off |back |down |all )?(?:diplomatic |trade |military |economic |security |all )?(?:relations|ties|links|contacts?|exchanges|cooperation|co - operation)
@@ -84,6 +94,9 @@ const UNDER_WAY = `(?:${DISPATCHED})(?: (?!(?:he|she|it|they|who|said|says|befor
 /** Forces moved, shown and readied. */
 export const MOBILIZE = rows("MOBILIZE", {
   verbs: `
+    OTHER           arrive                                < reinforcements|(?:extra|additional|fresh) (?:\\w+ )?(?:troops|police|soldiers|forces)
+    OTHER           tighten beef step increase boost      : (?:up )?(?:\\w+ ){0,2}security
+    OTHER           order                                 : (?:\\w+ ){0,3}(?:security (?:crackdown|alert|sweep|operation)|mobili[sz]ation|state of alert)
     OTHER           put/put/putting place                 : (?:on|in) (?:\\w+ ){0,3}(?:alert|standby|readiness|notice)
     OTHER           raise heighten increase issue sound   : (?:highest|maximum|high|red|full) alert|alert level|alert|combat readiness|readiness|military presence|troop levels
     OTHER           call                                  > up (?:\\w+ ){0,4}(?:reservists|reserves|troops|conscripts|soldiers|men)
@@ -128,6 +141,7 @@ export const MOBILIZE = rows("MOBILIZE", {
 /** Arrests, seizures, bans, curfews, censorship, intrusions. */
 export const COERCE = rows("COERCE", {
   verbs: `
+    OTHER           turn push                             > (?:back|away) (?:\\w+ ){0,6}(?:boats?|migrants?|refugees|ships?|vessels?|convoy|asylum|people)
     OTHER           harass intimidate persecute interrogate apprehend banish exile wiretap gag muzzle subjugate
     OTHER           suppress repress quell quash crush smash stifle : ${UNREST}
     OTHER           break/broke/broken put/put/putting    > (?:up|down) (?:\\w+ ){0,5}(?:${UNREST})
@@ -187,6 +201,9 @@ export const COERCE = rows("COERCE", {
 /** Force against people and places. */
 export const ASSAULT = rows("ASSAULT", {
   verbs: `
+    MILITARY_ACTION overrun/overran                       : camps?|outposts?|posts?|barracks|checkpoints?|headquarters|garrison|district|compound
+    MILITARY_ACTION stage launch mount lead/led start     : (?:armed |military |violent |attempted |failed |abortive )?(?:rebellion|insurrection|insurgency|coup|mutiny|putsch|armed uprising)
+    MILITARY_ACTION order authorise authorize             : (?:killing|assassination|death) of|(?:air ?|missile |drone )?strikes? (?:on|against|that killed)
     MILITARY_ACTION kidnap/kidnapped/kidnapping abduct hijack assassinate behead lynch torture rape murder massacre slaughter strafe torpedo napalm
     MILITARY_ACTION execute                               : people|men|women|prisoners?|inmates?|civilians|soldiers|nationals?|dissidents?|activists?|spies|protesters|convicts?|hostages?|for (?:murder|spying|treason)
     MILITARY_ACTION execute hang                          < men|man|people|prisoners?|convicted|were|was > (?:in|on|for|by|at)
@@ -245,6 +262,7 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION capture                               < (?:complex|town|city|village|stronghold|base|airport|fortress|hill|district|province|area) .*\\b(?:was|were|been|be|being) > by
   `,
   nouns: `
+    MILITARY_ACTION shelling bombing bombardment strafing > (?:of|in|by|on|near|kill|left|wound)
     MILITARY_ACTION bombing bombings shooting massacre assassination killing killings kidnapping kidnappings abduction abductions execution executions ambush ambushes murder murders slaying beheading torture hijacking siege slaughter genocide > (?:of|in|by|on|at|near|against)
     MILITARY_ACTION killing killings assassination abduction kidnapping massacre murder < ['’]s
     MILITARY_ACTION occupation                            > (?:of|by)

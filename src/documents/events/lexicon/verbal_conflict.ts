@@ -4,6 +4,11 @@ import { ANGER, MISDEEDS, POLICIES, PROBE } from "./words.ts";
 /** Asking, urging, demanding, ordering. */
 export const REQUEST = rows("REQUEST", {
   verbs: `
+    APPEAL          beg plead                             > (?:\\w+ ){0,5}(?:for|to)
+    APPEAL          want                                  > (?:\\S+ ){1,14}(?:extradited|released|freed|returned|handed over|lifted|removed|withdrawn|arrested|tried|to (?:leave|withdraw|stop|halt|return|hand|release|end|resign|quit|extradite|lift|pay))
+    APPEAL          push press pressure                   > (?:\\w+ ){1,3}to (?:investigate|withdraw|accept|negotiate|join|sign|agree|stop|end|open|lift|release|resign|act|cut|impose|hold|return)
+    APPEAL          push press                            > for an? (?:\\w+ )?(?:end|ceasefire|cease - fire|truce|halt|deal|solution|settlement)
+    APPEAL          recommend                             > (?:\\w+ing|that)
     APPEAL          seek/sought                           : help|aid|assistance|support|compensation|extradition|clarification|explanation|mediation|loans?|bailout|relief|moratorium|asylum|access|talks|consultations|intervention|permission|guarantees|assurances|membership|exemptions?|waivers?|backing|weapons|reparations|partnership|cooperation|investments?|funds|funding|donations|contributions|approval|release|return|an end
     APPEAL          insist                                > on|that (?:\\w+ ){1,4}(?:withdraw|vacate|leave|release|stop|return|pay|must|should|end|halt|lift|accept|respect|allow)
     APPEAL          apply/applied                         > (?:\\w+ )?(?:to join|for (?:\\w+ )?membership|for asylum|to become)
@@ -33,6 +38,9 @@ export const REQUEST = rows("REQUEST", {
 /** Condemning, accusing, charging, suing, investigating. */
 export const ACCUSE = rows("ACCUSE", {
   verbs: `
+    STATEMENT       attack blast slam savage lambast      : for (?:\\w+ing|his|her|its|their|the (?:\\w+ )?(?:handling|failure|lack|decision))
+    STATEMENT       find/found uncover report             : (?:serious |widespread |massive |gross |grave )?(?:irregularities|fraud|abuses|violations|war crimes|evidence of (?:\\w+ ){0,3}(?:crimes|fraud|torture|abuses?|brutality|violations|genocide|killings))
+    STATEMENT       say/said tell/told                    > (?:\\S+ ){0,8}(?:war crimes|crimes against humanity|genocide|atrocities|ethnic cleansing)
     STATEMENT       censure chide chastise berate deride excoriate assail scold upbraid reprimand reproach fault vilify disparage disavow admonish bemoan protest
     STATEMENT       rail speak/spoke/spoken hit/hit/hitting lash rage > (?:out |back )?(?:against|at)
     STATEMENT       take/took/taken                       > (?:aim at|(?:\\w+ )?issue with|exception to)
@@ -93,6 +101,12 @@ export const ACCUSE = rows("ACCUSE", {
 /** Refusing, ruling out, denying, defying, vetoing. */
 export const REJECT = rows("REJECT", {
   verbs: `
+    REJECT          allow permit let/let/letting          : (?:\\w+ ){0,4}(?:troops|peacekeepers|inspectors|observers|mission|monitors|envoy|ships?|planes?|flights?|refugees|in|into|enter) < will not|would not|wo n't|can not|cannot|could not|will never|would never|did not|does not
+    REJECT          attend join sign extradite participate cooperate comply ratify endorse resume < will not|would not|wo n't|can not|cannot|could not|will never|would never|did not|does not
+    REJECT          take/took/taken                       > part in < will not|would not|wo n't|can not|cannot|could not|will never|would never|did not|does not
+    REJECT          walk                                  > away from (?:\\w+ ){0,5}(?:talks|negotiations|offer|deal|agreement|table|proposal)
+    REJECT          defy                                  : (?:own )?(?:party|whip|leader|leadership|government|bloc|coalition)
+    REJECT          dismantle negotiate surrender abandon accept recognise recognize yield give/gave/given capitulate compromise < will never|will not|would never|would not|wo n't|shall not
     REJECT          repudiate renounce disavow snub
     REJECT          defy ignore flout disregard resist brush shrug : demands?|calls?|pressure|court|ruling|appeals?|sanctions|orders?|ban|warnings?|claims?|allegations?|threats?|resolutions?|ultimatum|requests?|deadline|curfew|objections|criticism|pleas?
     REJECT          deny refute rebut
@@ -130,6 +144,7 @@ export const REJECT = rows("REJECT", {
 /** Warning of force, sanctions and breaks. */
 export const THREATEN = rows("THREATEN", {
   verbs: `
+    STATEMENT       ready prepared                        < is|are|was|were|be|been|remains?|stands? > to (?:\\w+ ){0,2}(?:take (?:\\w+ )?(?:action|measures|steps)|use (?:\\w+ )?force|go to war)
     STATEMENT       vow swear/swore/sworn promise pledge  : retaliat\\w+|revenge|respond|response|punish\\w*|aveng\\w+|destroy|crush|strike|attack|hit back|fight|wipe|annihilate|consequences|retake|never|counter-?measures|tariffs|sanctions|not let|make (?:\\w+ )?pay|impose|resist
     STATEMENT       give/gave/given issue deliver set/set/setting present hand : ultimatum
     STATEMENT       give/gave/given set/set/setting       : deadline (?:to|for)|(?:hours|days|weeks?|months?) to(?! leave)
@@ -152,6 +167,7 @@ export const THREATEN = rows("THREATEN", {
     STATEMENT       threaten menace                       @
   `,
   nouns: `
+    STATEMENT       threat threats                        < new|fresh|latest|renewed|death|bomb|terrorist|veiled > (?:by|from|against|made)
     STATEMENT       threat threats                        > (?:by|from) (?:\\w+ ){1,4}to
     STATEMENT       threat threats                        > (?:to (?!(?:the|its|his|her|their|our|public|national|global|world|regional|international|peace|security|stability|human|life|civilians?|us|them|jobs|growth|health)\\b)\\w+|of (?:\\w+ ){0,3}(?:force|war|sanctions|tariffs|retaliation|strikes?|attacks?|action|reprisals?|invasion|violence)|against)
     STATEMENT       ultimatum                             > (?:to|from|by|for)

@@ -4,6 +4,8 @@ import { MONITORS, RELATIONS, TALKS } from "./words.ts";
 /** Agreeing, offering, promising. */
 export const AGREE = rows("AGREE", {
   verbs: `
+    STATEMENT       open                                  < be|is|are|was|were|remains? > to (?:\\w+ing|talks|negotiations?|dialogue|discuss\\w*|a (?:deal|meeting|truce))
+    AGREEMENT       resolve                               > to (?:take|continue|work|cooperate|hold|resume|strengthen|end|promote|pursue)
     AGREEMENT       accept                                > (?:\\w+ )*(?:proposal|offer|deal|plan|terms|conditions|invitation|cease - ?fire|ceasefire|truce|mediation|request|demands?|agreement|resolution|compromise|initiative|roadmap|framework)
     STATEMENT       promise pledge                        > (?:\\w+ ){0,3}that|(?:it|he|she|they) would
     STATEMENT       promise pledge commit undertake/undertook/undertaken > (?:itself |themselves |not )?to(?! (?:retaliat|punish|aveng|destroy|crush|strike|attack|invade|respond|fight|hit|impose|be\\b|have\\b))
@@ -37,6 +39,8 @@ export const AGREE = rows("AGREE", {
 /** Meeting, visiting, talking, mediating. */
 export const CONSULT = rows("CONSULT", {
   verbs: `
+    MEETING with    sit/sat                               > down (?:together )?(?:for|to|with)
+    MEETING with    end conclude wrap complete finish     : (?:up )?(?:\\w+ ){0,4}(?:talks|negotiations|meeting|summit|consultations)(?! without)
     MEETING with    mediate                               > between|in|a|an|the|talks|with|discussions|negotiations|dialogue|peace
     MEETING with    broker facilitate host chair          : talks|negotiations|dialogue|mediation|peace conference|meetings?|session|consultations
     MEETING with    preside                               > over (?:\\w+ ){0,4}(?:${TALKS}|session|signing)
@@ -92,6 +96,8 @@ export const SUPPORT = rows("SUPPORT", {
 /** Easing, lifting, allowing, giving way. */
 export const CONCEDE = rows("CONCEDE", {
   verbs: `
+    OTHER           scrap shelve withdraw/withdrew/withdrawn drop revoke rescind cancel/cancelled/cancelling : (?:\\w+ ){0,3}(?:bill|law|circular|order|decree|directive|notification|ordinance|legislation|plan to (?:raise|tax|impose|cut|ban|close))
+    OTHER           lift ease relax waive suspend         : (?:\\w+ ){0,4}(?:requirements?|limits?|caps?|ceilings?|quotas?|rules|conditions|barriers|surcharge|duty|duties|lev(?:y|ies))
     OTHER           lift ease relax end scrap remove abolish loosen revoke repeal drop suspend pause shelve : curfew|state of emergency|emergency rule|martial law|visa (?:requirements?|rules|regime)|export quotas?|lockdown|moratorium|blockade|travel ban|price cap|charges|lawsuit|objections?|veto|boycott|(?:its|the|a) (?:\\w+ ){0,2}(?:tax|levy)
     OTHER           remove delist drop take/took/taken strike/struck : (?:from|off) (?:\\w+ ){0,4}(?:blacklist|list|watchlist)
     OTHER           pardon amnesty reprieve
