@@ -34,7 +34,6 @@ export const PROTEST = rows("PROTEST", {
   `,
   nouns: `
     OTHER           sit                                   > - in (?:by|at|in|outside|over|against)
-    OTHER           action                                < industrial
     OTHER           walkout strike stoppage               < day|hour|week|month > (?:that|which|by|over|at|in|has|was|left|crippled|paralysed|stranded)
     OTHER           rally rallies protests demonstrations marches < anti|pro|opposition|mass|nationwide|huge > (?!against|outside|by|in)\\w+
     OTHER           rally march sit-in                    > by (?:\\w+ ){0,5}(?:${CIVILIANS})
@@ -51,7 +50,6 @@ export const SANCTION = rows("SANCTION", {
   verbs: `
     OTHER           freeze/froze/frozen suspend halt stop : (?:\\w+ ){0,3}(?:lending|loans?|credits?|disbursements?|assets|accounts)
     OTHER           authorise authorize approve back      : (?:\\w+ ){0,2}sanctions (?:against|on)
-    OTHER           stall collapse founder                < talks|negotiations|dialogue|mediation
     OTHER           withhold/withheld                     : (?:\\w+ ){0,4}(?:aid|funds|funding|assistance|payments?|money|rest|loans?|contributions?|dues)
     OTHER           suspend expel eject exclude bar ban kick : membership|from (?:\\w+ ){0,5}(?:group|council|union|bloc|organi[sz]ation|forum|games|competition|league|commonwealth|swift|tender|markets?|system|network)
     OTHER           suspend                               @
@@ -95,8 +93,6 @@ const UNDER_WAY = `(?:${DISPATCHED})(?: (?!(?:he|she|it|they|who|said|says|befor
 export const MOBILIZE = rows("MOBILIZE", {
   verbs: `
     OTHER           arrive                                < reinforcements|(?:extra|additional|fresh) (?:\\w+ )?(?:troops|police|soldiers|forces)
-    OTHER           tighten beef step increase boost      : (?:up )?(?:\\w+ ){0,2}security
-    OTHER           order                                 : (?:\\w+ ){0,3}(?:security (?:crackdown|alert|sweep|operation)|mobili[sz]ation|state of alert)
     OTHER           put/put/putting place                 : (?:on|in) (?:\\w+ ){0,3}(?:alert|standby|readiness|notice)
     OTHER           raise heighten increase issue sound   : (?:highest|maximum|high|red|full) alert|alert level|alert|combat readiness|readiness|military presence|troop levels
     OTHER           call                                  > up (?:\\w+ ){0,4}(?:reservists|reserves|troops|conscripts|soldiers|men)
@@ -202,8 +198,7 @@ export const COERCE = rows("COERCE", {
 export const ASSAULT = rows("ASSAULT", {
   verbs: `
     MILITARY_ACTION overrun/overran                       : camps?|outposts?|posts?|barracks|checkpoints?|headquarters|garrison|district|compound
-    MILITARY_ACTION stage launch mount lead/led start     : (?:armed |military |violent |attempted |failed |abortive )?(?:rebellion|insurrection|insurgency|coup|mutiny|putsch|armed uprising)
-    MILITARY_ACTION order authorise authorize             : (?:killing|assassination|death) of|(?:air ?|missile |drone )?strikes? (?:on|against|that killed)
+    MILITARY_ACTION stage launch mount lead/led start     : (?:military |attempted |failed |abortive )?(?:coup|putsch|insurgency)
     MILITARY_ACTION kidnap/kidnapped/kidnapping abduct hijack assassinate behead lynch torture rape murder massacre slaughter strafe torpedo napalm
     MILITARY_ACTION execute                               : people|men|women|prisoners?|inmates?|civilians|soldiers|nationals?|dissidents?|activists?|spies|protesters|convicts?|hostages?|for (?:murder|spying|treason)
     MILITARY_ACTION execute hang                          < men|man|people|prisoners?|convicted|were|was > (?:in|on|for|by|at)

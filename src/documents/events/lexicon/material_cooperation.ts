@@ -4,7 +4,7 @@ import { AID_GOODS, CAPTIVES, CARGO, DRILLS, TREATIES, TROOPS } from "./words.ts
 /** Trade, military, judicial and intelligence cooperation that serves both sides. */
 export const COOPERATE = rows("COOPERATE", {
   verbs: `
-    OTHER           patrol march train fight/fought operate work > (?:\\S+ ){0,6}(?:in tandem with|alongside|side by side|together (?:under|with|in|at|on))
+    OTHER           march train fight/fought operate work > (?:\\S+ ){0,6}(?:in tandem with|alongside|side by side|together (?:under|with|in|at|on))
     OTHER           extradite
     OTHER           sell/sold buy/bought purchase order   : jets?|weapons|missiles?|tanks|arms|warships?|submarines?|fighters|helicopters|howitzers|air defen[cs]e
     OTHER           share exchange swap                   : intelligence|information|data|expertise|technology|experts|know - how|evidence
@@ -34,7 +34,6 @@ export const AID = rows("AID", {
   verbs: `
     OTHER           provide grant give/gave/given lend/lent donate : (?:million|billion|mln|bn) (?:u\\.s\\. |us )?(?:dollars|dlrs|euros|pounds|yuan|yen)
     OTHER           provide grant give/gave/given pledge donate contribute allocate earmark : (?:a |an )?(?:further |additional |extra |another )?[$€£]
-    OTHER           feed/fed shelter house                : refugees|displaced|hungry|starving|homeless|victims|survivors|evacuees
     OTHER           donate deliver send/sent give/gave/given contribute airlift fly/flew/flown distribute provide hand rush dispatch supply grant gift transfer allocate extend approve ship : ${AID_GOODS}
     OTHER           donate deliver provide supply gift transfer : jets?|f - 16s?|aircraft|warplanes|patrol boats|patrol vessels
     OTHER           hand                                  > over (?:\\S+ ){0,6}(?:systems?|tanks|jets|aircraft|missiles|launchers|boats|vessels|helicopters|howitzers|ammunition|vehicles)

@@ -6,9 +6,7 @@ export const REQUEST = rows("REQUEST", {
   verbs: `
     APPEAL          beg plead                             > (?:\\w+ ){0,5}(?:for|to)
     APPEAL          want                                  > (?:\\S+ ){1,14}(?:extradited|released|freed|returned|handed over|lifted|removed|withdrawn|arrested|tried|to (?:leave|withdraw|stop|halt|return|hand|release|end|resign|quit|extradite|lift|pay))
-    APPEAL          push press pressure                   > (?:\\w+ ){1,3}to (?:investigate|withdraw|accept|negotiate|join|sign|agree|stop|end|open|lift|release|resign|act|cut|impose|hold|return)
     APPEAL          push press                            > for an? (?:\\w+ )?(?:end|ceasefire|cease - fire|truce|halt|deal|solution|settlement)
-    APPEAL          recommend                             > (?:\\w+ing|that)
     APPEAL          seek/sought                           : help|aid|assistance|support|compensation|extradition|clarification|explanation|mediation|loans?|bailout|relief|moratorium|asylum|access|talks|consultations|intervention|permission|guarantees|assurances|membership|exemptions?|waivers?|backing|weapons|reparations|partnership|cooperation|investments?|funds|funding|donations|contributions|approval|release|return|an end
     APPEAL          insist                                > on|that (?:\\w+ ){1,4}(?:withdraw|vacate|leave|release|stop|return|pay|must|should|end|halt|lift|accept|respect|allow)
     APPEAL          apply/applied                         > (?:\\w+ )?(?:to join|for (?:\\w+ )?membership|for asylum|to become)
@@ -39,7 +37,7 @@ export const REQUEST = rows("REQUEST", {
 export const ACCUSE = rows("ACCUSE", {
   verbs: `
     STATEMENT       attack blast slam savage lambast      : for (?:\\w+ing|his|her|its|their|the (?:\\w+ )?(?:handling|failure|lack|decision))
-    STATEMENT       find/found uncover report             : (?:serious |widespread |massive |gross |grave )?(?:irregularities|fraud|abuses|violations|war crimes|evidence of (?:\\w+ ){0,3}(?:crimes|fraud|torture|abuses?|brutality|violations|genocide|killings))
+    STATEMENT       find/found uncover                    : (?:war crimes|evidence of (?:\\w+ ){0,3}(?:crimes|fraud|torture|abuses?|brutality|violations|genocide|killings))
     STATEMENT       say/said tell/told                    > (?:\\S+ ){0,8}(?:war crimes|crimes against humanity|genocide|atrocities|ethnic cleansing)
     STATEMENT       censure chide chastise berate deride excoriate assail scold upbraid reprimand reproach fault vilify disparage disavow admonish bemoan protest
     STATEMENT       rail speak/spoke/spoken hit/hit/hitting lash rage > (?:out |back )?(?:against|at)
@@ -105,7 +103,6 @@ export const REJECT = rows("REJECT", {
     REJECT          attend join sign extradite participate cooperate comply ratify endorse resume < will not|would not|wo n't|can not|cannot|could not|will never|would never|did not|does not
     REJECT          take/took/taken                       > part in < will not|would not|wo n't|can not|cannot|could not|will never|would never|did not|does not
     REJECT          walk                                  > away from (?:\\w+ ){0,5}(?:talks|negotiations|offer|deal|agreement|table|proposal)
-    REJECT          defy                                  : (?:own )?(?:party|whip|leader|leadership|government|bloc|coalition)
     REJECT          dismantle negotiate surrender abandon accept recognise recognize yield give/gave/given capitulate compromise < will never|will not|would never|would not|wo n't|shall not
     REJECT          repudiate renounce disavow snub
     REJECT          defy ignore flout disregard resist brush shrug : demands?|calls?|pressure|court|ruling|appeals?|sanctions|orders?|ban|warnings?|claims?|allegations?|threats?|resolutions?|ultimatum|requests?|deadline|curfew|objections|criticism|pleas?

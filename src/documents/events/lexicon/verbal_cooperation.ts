@@ -96,8 +96,7 @@ export const SUPPORT = rows("SUPPORT", {
 /** Easing, lifting, allowing, giving way. */
 export const CONCEDE = rows("CONCEDE", {
   verbs: `
-    OTHER           scrap shelve withdraw/withdrew/withdrawn drop revoke rescind cancel/cancelled/cancelling : (?:\\w+ ){0,3}(?:bill|law|circular|order|decree|directive|notification|ordinance|legislation|plan to (?:raise|tax|impose|cut|ban|close))
-    OTHER           lift ease relax waive suspend         : (?:\\w+ ){0,4}(?:requirements?|limits?|caps?|ceilings?|quotas?|rules|conditions|barriers|surcharge|duty|duties|lev(?:y|ies))
+    OTHER           scrap shelve withdraw/withdrew/withdrawn drop cancel/cancelled/cancelling : (?:law|order|notification|legislation|plan to (?:raise|tax|impose|cut|ban|close))
     OTHER           lift ease relax end scrap remove abolish loosen revoke repeal drop suspend pause shelve : curfew|state of emergency|emergency rule|martial law|visa (?:requirements?|rules|regime)|export quotas?|lockdown|moratorium|blockade|travel ban|price cap|charges|lawsuit|objections?|veto|boycott|(?:its|the|a) (?:\\w+ ){0,2}(?:tax|levy)
     OTHER           remove delist drop take/took/taken strike/struck : (?:from|off) (?:\\w+ ){0,4}(?:blacklist|list|watchlist)
     OTHER           pardon amnesty reprieve
