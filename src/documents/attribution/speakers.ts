@@ -193,7 +193,11 @@ function unknownName(analysis: Analysis, first: number, last: number): Subject |
   const { tokens, text, sentences } = analysis.document;
   let from = last;
   while (from > first && /^(?:\p{Lu}|&$|of$)/u.test(tokens[from - 1].text)) from -= 1;
-  if (from < last && /^(?:The|A|An)$/.test(tokens[from].text)) from += 1;
+  if (
+    from < last &&
+    /^(?:The|A|An|After|Before|While|When|As|If|Since|Because|Although|But|And)$/.test(tokens[from].text)
+  )
+    from += 1;
   if (from >= last || (last - from === 1 && (tokens[from].pos === "PRON" || /^I['’]/.test(tokens[from].text))))
     return null;
   const opens = from === sentences[tokens[from].sentence].first;
