@@ -25,13 +25,16 @@ const TONES: readonly (readonly [Plover, RegExp])[] = [
   ],
   [
     "ACCUSE",
-    /\b(?:illegal\w*|unlawful\w*|illegitimate|unjust\w*|(?<!not )violat\w+|provocati\w+|aggression|blackmail|bullying|unacceptable|irreparable|lies?|hypocri\w+|(?:was|were|is|are|been|being) (?:\w+ )?(?:involved in|complicit|behind|responsible for|to blame|guilty)|(?:was|were|had been|have been) (?:\S+ ){0,3}(?:killed|ordered|carried out|attacked|tortured) by|flawed|futil\w+|fabricat\w+|sabotag\w+|destabili[sz]\w+|war crimes?|genocide|atrocit\w+|smuggling|plot\w*|meddl\w+|interfer\w+|undermin\w+|cynical|disgrace\w*|betray\w+|irresponsible|reckless|extrajudicial|rigg\w+|stole|stolen|cheat\w*|fraud\w*|fail(?:ed|s|ing) to|reneg\w+|breach\w*|tortur\w+|massacr\w+|abuses)\b/,
+    /\b(?:illegal\w*|unlawful\w*|illegitimate|unjust\w*|(?<!not )violat\w+|provocati\w+|aggression|blackmail|bullying|unacceptable|irreparable|lies?|hypocri\w+|(?:was|were|is|are|been|being) (?:\w+ )?(?:involved in|complicit|behind|responsible for|to blame|guilty)|(?:was|were|had been|have been) (?:\S+ ){0,3}(?:killed|ordered|carried out|attacked|tortured) by|flawed|futil\w+|fabricat\w+|sabotag\w+|destabili[sz]\w+|war crimes?|genocide|atrocit\w+|smuggling|plot\w*|meddl\w+|interfer\w+|undermin\w+|cynical|disgrace\w*|betray\w+|irresponsible|reckless|extrajudicial|scandalous|shameful|outrageous|deplorable|arrogan\w+|not (?:done|doing) enough|rigg\w+|stole|stolen|cheat\w*|fraud\w*|fail(?:ed|s|ing) to|reneg\w+|breach\w*|tortur\w+|massacr\w+|abuses)\b/,
   ],
   [
     "REJECT",
     /\b(?:(?:will|would|could|can|does|do|did) ?(?:not|never|n['’]t) (?:\w+ )?(?:accept|negotiate|agree|recogni[sz]e|allow|yield|surrender|withdraw|sign|join|talk|bow|give (?:up|in)|be (?:part|drawn|intimidated|pressured))|no (?:plans|intention) (?:to|of)|(?:would|will|can) be no (?:peace|talks|negotiations|deal|compromise|ceasefire|truce)|not lay down|out of the question|non-negotiable)\b/,
   ],
-  ["REQUEST", /\b(?:must|should|need to|needs to|have to|has to|call on|ask that)\b/],
+  [
+    "REQUEST",
+    /\b(?:must|should|need to|needs to|have to|has to|call on|ask that|needs? (?:\w+ ){0,2}(?:support|help|aid|assistance|troops|weapons|money|funds|ammunition))\b/,
+  ],
   [
     "AGREE",
     /\b(?:pledg\w+|promis\w+|(?:is|was|are|were|remains?) (?:\w+ )?(?:ready|willing|prepared|open|committed) to|wants? to (?:\w+ )?(?:hold|meet|work|talk|cooperate|improve|continue|resume|deepen|strengthen|restore|build))\b/,

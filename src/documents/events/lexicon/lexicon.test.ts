@@ -86,6 +86,7 @@ const PHRASES = {
     "Kenya dispatched rescue teams to Chad.",
     "Kenya provided $3 billion to Chad.",
     "Kenya fed refugees in Chad.",
+    "Kenya will give Chad 1 billion dollars.",
   ],
   CONCEDE: [
     "Kenya lifted sanctions on Chad.",
@@ -163,6 +164,7 @@ const PHRASES = {
     "Kenya hit out at Chad.",
     "Kenya said Chad had violated the truce.",
     "Kenya found serious violations in Chad.",
+    "Kenya laid into Chad.",
   ],
   REJECT: [
     "Kenya rejected Chad's offer.",
@@ -266,6 +268,8 @@ const PHRASES = {
     "Kenya evicted Chadian settlers.",
     "Kenya stripped a Chadian of citizenship.",
     "Kenya enforced curbs on Chadian traders.",
+    "Kenya blocked Chadians from returning.",
+    "Kenya remanded a Chadian general in custody.",
   ],
   ASSAULT: [
     "Kenya attacked Chad.",
@@ -292,6 +296,8 @@ const PHRASES = {
     "Kenya destroyed a Chadian bridge.",
     "Kenya used chemical weapons in Chad.",
     "Kenya launched a counterattack against Chad.",
+    "Kenya stormed a fortress in Chad.",
+    "Kenya launched a military coup in Chad.",
     "Kenya ordered the killing of a Chadian general.",
     "The town was captured by Kenyan forces.",
   ],

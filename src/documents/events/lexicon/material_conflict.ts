@@ -137,6 +137,8 @@ export const MOBILIZE = rows("MOBILIZE", {
 /** Arrests, seizures, bans, curfews, censorship, intrusions. */
 export const COERCE = rows("COERCE", {
   verbs: `
+    OTHER           remand                                : in custody|custody|prison|jail|into
+    OTHER           bar ban block stop prevent            : from (?:returning|reaching|crossing|gathering|meeting|boarding|practising|practicing|worshipping)
     OTHER           turn push                             > (?:back|away) (?:\\w+ ){0,6}(?:boats?|migrants?|refugees|ships?|vessels?|convoy|asylum|people)
     OTHER           harass intimidate persecute interrogate apprehend banish exile wiretap gag muzzle subjugate
     OTHER           suppress repress quell quash crush smash stifle : ${UNREST}
@@ -197,6 +199,7 @@ export const COERCE = rows("COERCE", {
 /** Force against people and places. */
 export const ASSAULT = rows("ASSAULT", {
   verbs: `
+    MILITARY_ACTION capture seize storm overrun/overran   : (?:\\S+ ){0,6}(?:fortifications?|fortress|bunkers?|hills?|heights|cent(?:er|re)|bridgehead|ridge|positions)
     MILITARY_ACTION overrun/overran                       : camps?|outposts?|posts?|barracks|checkpoints?|headquarters|garrison|district|compound
     MILITARY_ACTION stage launch mount lead/led start     : (?:military |attempted |failed |abortive )?(?:coup|putsch|insurgency)
     MILITARY_ACTION kidnap/kidnapped/kidnapping abduct hijack assassinate behead lynch torture rape murder massacre slaughter strafe torpedo napalm

@@ -70,6 +70,7 @@ export const AID = rows("AID", {
 /** Leaving ground, office and captives; stopping to fight. */
 export const RETREAT = rows("RETREAT", {
   verbs: `
+    OTHER           end abandon lift call                 : (?:off )?(?:\\S+ ){0,3}(?:occupation|siege|sit - in|hunger strike|blockade|standoff|stand - off)
     OTHER           withdraw/withdrew/withdrawn pull evacuate remove redeploy : ${TROOPS}|bases?
     OTHER           withdraw/withdrew/withdrawn retreat   < ${TROOPS}|rebels|militants|army > from|to|back
     OTHER           cross                                 < ${TROOPS} > back

@@ -36,6 +36,7 @@ export const REQUEST = rows("REQUEST", {
 /** Condemning, accusing, charging, suing, investigating. */
 export const ACCUSE = rows("ACCUSE", {
   verbs: `
+    STATEMENT       lay/laid tear/tore/torn pitch rip     > into
     STATEMENT       attack blast slam savage lambast      : for (?:\\w+ing|his|her|its|their|the (?:\\w+ )?(?:handling|failure|lack|decision))
     STATEMENT       find/found uncover                    : (?:war crimes|evidence of (?:\\w+ ){0,3}(?:crimes|fraud|torture|abuses?|brutality|violations|genocide|killings))
     STATEMENT       say/said tell/told                    > (?:\\S+ ){0,8}(?:war crimes|crimes against humanity|genocide|atrocities|ethnic cleansing)

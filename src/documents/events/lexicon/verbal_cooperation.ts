@@ -39,6 +39,7 @@ export const AGREE = rows("AGREE", {
 /** Meeting, visiting, talking, mediating. */
 export const CONSULT = rows("CONSULT", {
   verbs: `
+    MEETING with    get/got                               > together
     MEETING with    sit/sat                               > down (?:together )?(?:for|to|with)
     MEETING with    end conclude wrap complete finish     : (?:up )?(?:\\w+ ){0,4}(?:talks|negotiations|meeting|summit|consultations)(?! without)
     MEETING with    mediate                               > between|in|a|an|the|talks|with|discussions|negotiations|dialogue|peace
