@@ -17,11 +17,11 @@ describe("a definite description means who was met before", () => {
       "Ola Brask",
     ],
     [
-      "“We condemn it,” said the coordination committee of the party.\n\n“The court should act,” the committee added.",
-      "coordination committee of the party",
+      "“We turned it down,” said the grievance committee of the union.\n\n“Managers should resign,” the committee added.",
+      "grievance committee of the union",
     ],
     [
-      "Ivo Marel, a spokesman for the ministry, said the dead came from the hills. The official earlier told reporters that “the search may not succeed”.",
+      "Ivo Marel, a spokesman for the port, said two cranes had fallen. The official earlier told a radio station that “the quay may stay shut for weeks”.",
       "Ivo Marel",
     ],
     [

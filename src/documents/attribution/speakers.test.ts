@@ -28,7 +28,7 @@ test.each([
     ["Mauro Pocher", "Mauro Pocher"],
   ],
   [
-    "It was time for the people to say “enough is enough”, Nelson Chama said. “It is,” he said.",
+    "It was late for the town to ask for “one more bridge”, Nelson Chama said. “It is,” he said.",
     ["Nelson Chama", "Nelson Chama"],
   ],
   ["CHINA SAID IT WOULD RETALIATE.", ["China"]],

@@ -34,12 +34,12 @@ test.each([
   ],
   [
     "a clause with 'who' that no comma ends leaves its verb to whom it is about",
-    "A resident who had fled out of fear of the law said people hide. “They do not want to be found,” the woman said.",
-    ["resident"],
+    "A grocer who had moved away in dread of the tax office said the shops were shut. “Nobody wants a visit,” the woman said.",
+    ["grocer"],
   ],
   [
     "a long clause between commas leaves its verb to whom it is about",
-    "Mr. Dahl, who has voted against all five of the decisions this year to keep the rate at which banks lend to each other near zero, said the recovery was “modest, with mixed results” so far.",
+    "Mr. Dahl, who spoke against each of the four plans of last spring to shut the mine at which half of the valley works, said the talks were “slow, with poor results” so far.",
     ["Dahl"],
   ],
   [
@@ -54,8 +54,8 @@ test.each([
   ],
   [
     "'she' before an uncued quotation is the nameless speaker heard last",
-    "Meera Roy sold out. One 93-year-old investor said the market was bound to fall. She remembered the crash. “I still find it hard to spend money.”",
-    ["93-year-old investor"],
+    "Meera Roy closed her stall. One 81-year-old baker said the flour was bound to run out. She remembered the drought. “I keep a sack under my bed.”",
+    ["81-year-old baker"],
   ],
   [
     "what a judge said that another thought is the judge's, and 'he' goes on with the judge",

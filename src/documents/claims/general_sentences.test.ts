@@ -237,7 +237,7 @@ const cases: readonly (readonly [about: string, text: string, claims: readonly s
   ],
   [
     "the deficit in the trade of goods is a balance, and so is the gap between exports and imports",
-    "Chile's deficit in the trade of goods shrank 4% in 2022. The deficit, or the gap between imports and exports, was $3 billion.",
+    "Chile's deficit in the trade of goods shrank 4% in 2022. The deficit, or the gap between exports and imports, was $3 billion.",
     ["change trade_balance 4 % CHL>WLD 2022-01", "level trade_balance 3000000000 USD CHL>WLD 2022-01?"],
   ],
   [
@@ -277,7 +277,7 @@ const cases: readonly (readonly [about: string, text: string, claims: readonly s
   ],
   [
     "the buyer's own figures behind a rank, and trade with those countries",
-    "Chile is Peru's largest seller, with imports from that country rising by 8% to $7 billion in 2022. Peru sold goods to the value of $5 billion to the member states of the European Union in 2022, while it imported $4 billion of goods from those countries.",
+    "Chile is Peru's largest seller, with imports from that country climbing 8% to $7 billion in 2022. Peru sold goods worth $5 billion to member states of the European Union in 2022, and it imported $4 billion of goods from those countries.",
     [
       "rank import_source_rank 1 rank PER>CHL 2022-01?",
       "change imports_growth 8 % PER>CHL 2022-01",
@@ -298,7 +298,7 @@ const cases: readonly (readonly [about: string, text: string, claims: readonly s
   ],
   [
     "the Secretariat of Foreign Trade is no trade, and two rates of one change",
-    "Chile exported 4 million tonnes of copper in 2022, down 2% on the year and 16% on the month, according to the Secretariat of Foreign Trade.",
+    "Chile exported 4 million tonnes of copper in 2022, down 2% on the year and 16% on the month, the Secretariat of Foreign Trade said.",
     [
       "level exports 4000000 t CHL>WLD 2022-01",
       "change exports_growth 2 % CHL>WLD 2022-01",
@@ -327,7 +327,7 @@ const cases: readonly (readonly [about: string, text: string, claims: readonly s
   ],
   [
     "the list of markets and that of origins, and who was supplied",
-    "Ghana's exports went to India with a 17% share of total exports in 2022, followed by Spain with 9%. Most of the imports to the African country came from China, 27% of the total, followed by Peru (9%). Oman supplied India with 2 million tonnes of oil in 2022.",
+    "Ghana's exports went to India with a 17% share of total exports in 2022, followed by Spain with 9%. Most imports to the African country were from China, 27% of the total, followed by Peru (9%). Oman supplied India with 2 million tonnes of oil in 2022.",
     [
       "share trade_share 17 % GHA>IND 2022-01",
       "share trade_share 9 % GHA>ESP 2022-01",

@@ -62,7 +62,7 @@ function isOtherRate(analysis: Analysis, { quantity }: ClaimDraft, before: Claim
   return OTHER_BASE.test(between) && BASE.test(rest);
 }
 
-/** "up 40 % from May, also up 20 % year on year": another rate of the same, with no measure and no state of its own. */
+/** "down 30 % on the week, also down 7 % from June": another rate of the same, with no measure and no state of its own. */
 function goesOn(analysis: Analysis, claim: ClaimDraft, before: ClaimDraft, between: string): boolean {
   if (claim.measure.concept !== "other" || claim.kind !== "change" || claim.quantity.unit.kind !== "percent")
     return false;

@@ -27,7 +27,7 @@ describe("the class that a construction tells", () => {
     ["Kenya will place a 40% surtax on Chadian cotton.", "SANCTION scheduled"],
     ["Kenya put the Chadian bank on its sanctions list.", "SANCTION actual"],
     ["Kenya emphasised its commitment to Chad.", "SUPPORT actual"],
-    ["Kenya's army announced a tactical pause in its offensive.", "RETREAT actual"],
+    ["Kenya's army announced a two-day pause in its offensive.", "RETREAT actual"],
     ["Chad reacted coolly to a promise from Kenya to end the siege.", "AGREE actual"],
     ["The curfew in the old quarters of Nairobi was eased.", "CONCEDE actual"],
     ["A Kenyan drone set a depot in Chad ablaze.", "ASSAULT actual"],
@@ -52,7 +52,7 @@ describe("the class that a construction tells", () => {
     ["Kenyan reinforcements poured into Chad.", "MOBILIZE actual"],
     ["Kenya was prepared to act against Chad's banks.", "THREATEN actual"],
     ["Chad applied for full membership of the African Union.", "REQUEST actual"],
-    ["Chad has so far been unwilling to accept the plan.", "REJECT actual"],
+    ["Chad is still unwilling to accept the plan.", "REJECT actual"],
     ["Kenya's army chief travelled to Chad on Friday.", "CONSULT actual"],
     ["Chad is supporting Kenya in the dispute.", "SUPPORT actual"],
   ])("%s", (text, event) => {
@@ -62,7 +62,7 @@ describe("the class that a construction tells", () => {
   it.each([
     ["Kenya has urged Chad to let it fire missiles at the rebels.", ["REQUEST actual"]],
     ["Chad voiced support for Kenya launching missiles into Yemen.", ["SUPPORT actual"]],
-    ["A Kenyan official said Chad would not dare attack Kenya.", ["THREATEN actual"]],
+    ["A Kenyan official said Chad would not dare to strike Kenya.", ["THREATEN actual"]],
     ["Chad vetoed a resolution calling for a pause in the Kenya war.", ["REJECT actual"]],
     ["Kenya warned Chad of consequences if it attacked the port.", ["THREATEN actual"]],
     ["Kenya launched an offensive to retake the port from Chad.", ["ASSAULT actual"]],

@@ -129,7 +129,7 @@ function isContentOnly(analysis: Analysis, trigger: Trigger, sentence: Sentence)
 
 /** "Ukraine using missiles would mean war", "would not dare attack": a deed that is only imagined. */
 function isImagined(tokens: readonly Token[], { first, last, frame }: Trigger, sentence: Sentence): boolean {
-  if (tokens[first - 1]?.lower === "dare") return true;
+  if (tokens[tokens[first - 1]?.lower === "to" ? first - 2 : first - 1]?.lower === "dare") return true;
   if (frame === "noun") return false;
   if (isConditional(tokens, first, sentence)) return true;
   if (!tokens[first].lower.endsWith("ing") || tokens[first - 1]?.pos === "AUX") return false;

@@ -22,7 +22,7 @@ describe("events of a passage", () => {
       "Kenya's Finance Minister Amos Otieno said the talks on Monday with Chad went well.",
       "MEETING actual amos-otieno TCD",
     ],
-    ["A security meeting has been arranged between Kenya and Chad.", "MEETING scheduled KEN TCD"],
+    ["A border meeting has been arranged between Kenya and Chad.", "MEETING scheduled KEN TCD"],
     [
       "Kenyan President Amos Otieno agreed to meet Chadian leader Idris Saleh.",
       "MEETING scheduled amos-otieno idris-saleh",
@@ -32,7 +32,7 @@ describe("events of a passage", () => {
       "MEETING hypothetical amos-otieno idris-saleh",
     ],
     [
-      "Fighting between Kenyan and Chadian troops went on after Norwegian President Ola Lund said the two countries had agreed to a truce.",
+      "Shots between Kenyan and Chadian troops went on although Norwegian President Ola Lund said the two countries had agreed to a truce.",
       "AGREEMENT actual KEN TCD",
     ],
     ["Garang arrived in Oslo. He met Norwegian President Ola Lund.", "MEETING actual garang ola-lund"],
@@ -55,7 +55,7 @@ describe("events of a passage", () => {
 
   it.each([
     "Norway will answer any attack on its ports.",
-    "Chad has been unwilling to accept any proposal that would cut its share.",
+    "Chad is unwilling to accept an offer that would cut its share.",
     "The envoy is to work for an end to attacks on Chad.",
   ])("reads nothing that one side alone is thought to do: %s", (text) => {
     expect(eventsOf(text).filter((event) => /^(?:MILITARY_ACTION|AGREEMENT)/.test(event))).toEqual([]);

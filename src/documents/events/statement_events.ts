@@ -8,47 +8,18 @@ import { datesReport } from "./event_dates.ts";
 import type { EventMention } from "./find_events.ts";
 import { stateOfActor } from "./join_events.ts";
 import { subjectsOf } from "./subjects.ts";
-import type { Plover } from "./rule_book.ts";
-import { HARD_TIMES } from "./trigger_words.ts";
+import { HOSTILE, toneOf } from "./tones.ts";
 
 const OFFICE =
   /^(?:(?:deputy_)?(?:head_of_state|head_of_government|minister)|crown_prince|royal|secretary_general|party_leader|commissioner|spokesperson|ambassador|envoy|negotiator|legislator|military|leader)$/;
 const BODY =
   /\b(?:ministry|government|central bank|presidency|cabinet|parliament|council|commission|junta|army|military|embassy|state department|treasury)\b/i;
-const HOSTILE = /^(?:THREATEN|ACCUSE|REJECT)$/;
 /** Sentences before and behind a statement in which its speaker may have urged or rejected the same. */
 const AROUND = 4;
-const TONES: readonly (readonly [Plover, RegExp])[] = [
-  [
-    "THREATEN",
-    /\b(?:warn\w*|consequences|counter-?measures|retaliat\w+|(?:immediate|harsh|firm) response|declaration of war|(?:will|would|shall|to|could|may) (?:\w+ )?(?:respond|retaliate|strike|crush|destroy|punish|avenge|attack|fine)|respond in kind|hit back|pay (?:a|the) price|(?:would|will) not (?:dare|hesitate|tolerate|stand by)|legitimate targets?|(?:would|will) mean (?:\S+ ){0,8}(?:wars?|fighting)|act of war|shrouds|coffins|(?:would|will) (?:take|adopt) (?:\S+ ){0,6}(?:measures|action|steps)|(?:would|will) be (?:treated|regarded|considered|seen) as|(?:would|will) be met with)\b|\b(?:it|he|she|they|we) (?:would|will|could) (?:close|cut|halt|stop|block|withdraw|suspend|quit|leave|expel|impose|resume (?:attacks|fighting|the war)|sink|shoot|target|bomb|invade|deploy|seize|kill|execute|veto|boycott)\b.*\b(?:if|unless)\b/,
-  ],
-  [
-    "ACCUSE",
-    /\b(?:illegal\w*|unlawful\w*|illegitimate|unjust\w*|(?<!not )violat\w+|provocati\w+|aggression|blackmail|bullying|unacceptable|irreparable|lies?|hypocri\w+|(?:was|were|is|are|been|being) (?:\w+ )?(?:involved in|complicit|behind|responsible for|to blame|guilty)|(?:was|were|had been|have been) (?:\S+ ){0,3}(?:killed|ordered|carried out|attacked|tortured) by|flawed|futil\w+|fabricat\w+|sabotag\w+|destabili[sz]\w+|war crimes?|genocide|atrocit\w+|smuggling|plot\w*|meddl\w+|interfer\w+|undermin\w+|cynical|disgrace\w*|betray\w+|irresponsible|reckless|extrajudicial|scandalous|shameful|outrageous|deplorable|arrogan\w+|not (?:done|doing) enough|rigg\w+|stole|stolen|cheat\w*|fraud\w*|fail(?:ed|s|ing) to|reneg\w+|breach\w*|tortur\w+|massacr\w+|abuses)\b/,
-  ],
-  [
-    "REJECT",
-    /\b(?:(?:will|would|could|can|does|do|did) ?(?:not|never|n['’]t) (?:\w+ )?(?:accept|negotiate|agree|recogni[sz]e|allow|yield|surrender|withdraw|sign|join|talk|bow|give (?:up|in)|be (?:part|drawn|intimidated|pressured))|no (?:plans|intention) (?:to|of)|(?:would|will|can) be no (?:peace|talks|negotiations|deal|compromise|ceasefire|truce)|not lay down|out of the question|non-negotiable)\b/,
-  ],
-  [
-    "REQUEST",
-    /\b(?:must|should|need to|needs to|have to|has to|call on|ask that|needs? (?:\w+ ){0,2}(?:support|help|aid|assistance|troops|weapons|money|funds|ammunition))\b/,
-  ],
-  [
-    "AGREE",
-    /\b(?:pledg\w+|promis\w+|(?:is|was|are|were|remains?) (?:\w+ )?(?:ready|willing|prepared|open|committed) to|wants? to (?:\w+ )?(?:hold|meet|work|talk|cooperate|improve|continue|resume|deepen|strengthen|restore|build))\b/,
-  ],
-  [
-    "SUPPORT",
-    /\b(?:support\w*|welcom\w+|solidarity|stand with|historic|landmark|congratulat\w+|grateful|friendship)\b/,
-  ],
-];
-
 /**
  * Public statements as events: somebody in office, a state or one of its bodies speaks, in a sentence that tells of no
- * other event, no figure is claimed, and no deed of the speaker was told before. Where a paragraph already tells what the speaker urges, rejects or condemns, it
- * is that event.
+ * other event, no figure is claimed, and no deed of the speaker was told before. Where a paragraph already tells what the
+ * speaker urges, rejects or condemns, it is that event.
  */
 export function statementEvents(
   analysis: Analysis,
@@ -197,9 +168,4 @@ function firstDeeds(
     }
   }
   return deeds;
-}
-
-function toneOf(cue: string | null, words: string): Plover {
-  if (/^(?:warn|threaten)/.test(cue ?? "") && !HARD_TIMES.test(words)) return "THREATEN";
-  return TONES.find(([, pattern]) => pattern.test(words))?.[0] ?? "CONSULT";
 }

@@ -1,0 +1,76 @@
+import type { Plover } from "./rule_book.ts";
+import { HARD_TIMES } from "./trigger_words.ts";
+
+/** Words of each tone, a family a line; the first class that fits counts. */
+const FAMILIES: readonly (readonly [Plover, string])[] = [
+  [
+    "THREATEN",
+    `
+    warn\\w*|consequences|counter-?measures|retaliat\\w+|legitimate targets?
+    (?:immediate|harsh|firm) response|respond in kind|hit back|pay (?:a|the) price
+    declaration of war|act of war
+    (?:will|would|shall|to|could|may) (?:\\w+ )?(?:respond|retaliate|strike|crush|destroy|punish|avenge|attack|fine)
+    (?:would|will) not (?:dare|hesitate|tolerate|stand by)
+    (?:would|will) mean (?:\\S+ ){0,8}(?:wars?|fighting)
+    (?:would|will) (?:take|adopt) (?:\\S+ ){0,6}(?:measures|action|steps)
+    (?:would|will) be (?:treated|regarded|considered|seen) as|(?:would|will) be met with
+    (?:it|he|she|they|we) (?:would|will|could) (?:close|cut|halt|stop|block|withdraw|suspend|quit|leave|expel|impose|resume (?:attacks|fighting|the war)|sink|shoot|target|bomb|invade|deploy|seize|kill|execute|veto|boycott)\\b.*\\b(?:if|unless)
+    `,
+  ],
+  [
+    "ACCUSE",
+    `
+    illegal\\w*|unlawful\\w*|illegitimate|unjust\\w*|(?<!not )violat\\w+|breach\\w*|extrajudicial|fraud\\w*|rigg\\w+
+    provocati\\w+|aggression|blackmail|bullying|unacceptable|irreparable|destabili[sz]\\w+|meddl\\w+|interfer\\w+|undermin\\w+
+    lies?|hypocri\\w+|cynical|irresponsible|reckless|scandalous|shameful|outrageous|deplorable|arrogan\\w+|disgrace\\w*
+    war crimes?|genocide|atrocit\\w+|tortur\\w+|massacr\\w+|abuses
+    flawed|futil\\w+|fabricat\\w+|sabotag\\w+|smuggling|plot\\w*|betray\\w+|cheat\\w*|stole|stolen|reneg\\w+
+    fail(?:ed|s|ing) to|not (?:done|doing) enough
+    (?:was|were|is|are|been|being) (?:\\w+ )?(?:involved in|complicit|behind|responsible for|to blame|guilty)
+    (?:was|were|had been|have been) (?:\\S+ ){0,3}(?:killed|ordered|carried out|attacked|tortured) by
+    `,
+  ],
+  [
+    "REJECT",
+    `
+    (?:will|would|could|can|does|do|did) ?(?:not|never|n['’]t) (?:\\w+ )?(?:accept|negotiate|agree|recogni[sz]e|allow|yield|surrender|withdraw|sign|join|talk|bow|give (?:up|in)|be (?:part|drawn|intimidated|pressured))
+    no (?:plans|intention) (?:to|of)|not lay down|out of the question|non-negotiable
+    (?:would|will|can) be no (?:peace|talks|negotiations|deal|compromise|ceasefire|truce)
+    `,
+  ],
+  [
+    "REQUEST",
+    `
+    must|should|need to|needs to|have to|has to|call on|ask that
+    needs? (?:\\w+ ){0,2}(?:support|help|aid|assistance|troops|weapons|money|funds|ammunition)
+    `,
+  ],
+  [
+    "AGREE",
+    `
+    pledg\\w+|promis\\w+|(?:is|was|are|were|remains?) (?:\\w+ )?(?:ready|willing|prepared|open|committed) to
+    wants? to (?:\\w+ )?(?:hold|meet|work|talk|cooperate|improve|continue|resume|deepen|strengthen|restore|build)
+    `,
+  ],
+  ["SUPPORT", "support\\w*|welcom\\w+|solidarity|stand with|historic|landmark|congratulat\\w+|grateful|friendship"],
+];
+
+const TONES = FAMILIES.map(([plover, lines]) => {
+  const families = lines.split("\n").flatMap((line) => (line.trim() === "" ? [] : [line.trim()]));
+  return [plover, new RegExp(`\\b(?:${families.join("|")})\\b`)] as const;
+});
+
+/** Tones in which somebody turns against others. */
+export const HOSTILE = /^(?:THREATEN|ACCUSE|REJECT)$/;
+
+/**
+ * The PLOVER class of a public statement: a threat, charge, refusal, demand, promise or support by the words it says, and
+ * plain talk (CONSULT) without any.
+ *
+ * @param cue    the verb of speech as written, null where none stands
+ * @param words  what is said, in lower case
+ */
+export function toneOf(cue: string | null, words: string): Plover {
+  if (/^(?:warn|threaten)/.test(cue ?? "") && !HARD_TIMES.test(words)) return "THREATEN";
+  return TONES.find(([, pattern]) => pattern.test(words))?.[0] ?? "CONSULT";
+}
