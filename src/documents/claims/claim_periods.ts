@@ -79,7 +79,7 @@ function statedBy(time: FoundTime, basis: ClaimPeriod["basis"]): StatedPeriod {
   return { period: { from: time.from, to: time.to, granularity: time.granularity, basis }, time };
 }
 
-/** "compared to 2022 ($6.3 billion)", "in the same month of 2021, when sales were 5 million": the time of a standard itself. */
+/** "against 2019 ($4 billion)", "in that month of 2018, when sales were 3 million": the time of a standard itself. */
 function attached(analysis: Analysis, sentence: Sentence, span: TextRange): FoundTime | null {
   const { lower } = analysis.document;
   const time = within(analysis.times, sentence.start, span.start).at(-1);

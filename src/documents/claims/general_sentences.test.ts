@@ -75,8 +75,8 @@ const cases: readonly (readonly [about: string, text: string, claims: readonly s
   ],
   [
     "each end of a rise keeps its own year",
-    "EU exports to Armenia rose from 60 million euros in 2021 to 390 million euros in 2022.",
-    ["level exports 60000000 EUR EU27>ARM 2021-01", "level exports 390000000 EUR EU27>ARM 2022-01"],
+    "EU exports to Georgia rose from 70 million euros in 2018 to 95 million euros in 2019.",
+    ["level exports 70000000 EUR EU27>GEO 2018-01", "level exports 95000000 EUR EU27>GEO 2019-01"],
   ],
   [
     "each end of a rise keeps its own year",
@@ -99,8 +99,8 @@ const cases: readonly (readonly [about: string, text: string, claims: readonly s
   ],
   [
     "a rate and the level it leads to",
-    "Chinese exports to Russia rose 19.4 percent to $62.26 billion in 2022.",
-    ["change exports_growth 19.4 % CHN>RUS 2022-01", "level exports 62260000000 USD CHN>RUS 2022-01"],
+    "Chinese exports to Chile rose 7.5 percent to $14.25 billion in 2019.",
+    ["change exports_growth 7.5 % CHN>CHL 2019-01", "level exports 14250000000 USD CHN>CHL 2019-01"],
   ],
   [
     "a rate and the level it leads to",
@@ -109,11 +109,11 @@ const cases: readonly (readonly [about: string, text: string, claims: readonly s
   ],
   [
     "a pronoun takes the measure before it, not the one of the next clause",
-    "In 2022 Russia's exports to Armenia rose. They came to 2.7 billion dollars, and EU exports to Armenia reached 500 million euros.",
+    "In 2022 Russia's exports to Georgia rose. They came to 3.5 billion dollars, and EU exports to Georgia came to 800 million euros.",
     [
-      "trend exports_growth - % RUS>ARM 2022-01",
-      "level exports 2700000000 USD RUS>ARM 2022-01?",
-      "level exports 500000000 EUR EU27>ARM 2022-01?",
+      "trend exports_growth - % RUS>GEO 2022-01",
+      "level exports 3500000000 USD RUS>GEO 2022-01?",
+      "level exports 800000000 EUR EU27>GEO 2022-01?",
     ],
   ],
   [

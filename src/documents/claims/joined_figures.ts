@@ -30,7 +30,7 @@ export function withJoinedFigures(analysis: Analysis, claims: readonly ClaimDraf
   return inTurn(analysis, paired);
 }
 
-/** "fell by £5.3bn, or 19.3 per cent" is one change; "ZW$324.6bn (about R12.8bn)" one amount in two currencies. */
+/** "shrank by £4bn, or 12 per cent" is one change; "ZW$90bn (some R3bn)" one amount in two currencies. */
 function asTwin(analysis: Analysis, claim: ClaimDraft, before: ClaimDraft | null): ClaimDraft {
   if (before === null) return claim;
   const between = analysis.document.lower.slice(before.quantity.span.end, claim.quantity.span.start);
