@@ -88,7 +88,8 @@ export type { SweepSpec } from "./compute/sweep/spec.ts";
 export { parseSweep } from "./compute/sweep/spec.ts";
 export { listSweeps, loadSweep } from "./compute/sweep/load_sweep.ts";
 export type * from "./compute/sweep/bands.ts";
-export type { SweepOptions, SweepResult } from "./compute/sweep/sweep.ts";
+export type { SweepResult } from "./compute/sweep/result.ts";
+export type { SweepOptions } from "./compute/sweep/sweep.ts";
 export { sweep } from "./compute/sweep/sweep.ts";
 
 export { regressionTable } from "./readout/regression_table.ts";

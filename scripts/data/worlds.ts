@@ -5,17 +5,10 @@ import { checkWorld } from "../../src/worlds/check.ts";
 import { rebaseWorld } from "../../src/worlds/rebase.ts";
 import { loadWorld } from "../../src/worlds/load_node.ts";
 import { saveWorld } from "../../src/worlds/save_node.ts";
-import type { World } from "../../src/worlds/world.ts";
 import type { DataBuilder, ShippedFile } from "./shipped_file.ts";
+import type { ShippedWorldPlan } from "./shipped_world.ts";
 import { baciWorld } from "./worlds_baci.ts";
 import { wiod2011, wiod2014 } from "./worlds_wiod.ts";
-
-/** A world to ship, with what its files' provenance says beyond the world itself. */
-export interface ShippedWorldPlan {
-  readonly world: World;
-  readonly provenance: Pick<ShippedFile, "producer" | "dataset" | "version" | "licence" | "url" | "retrieved">;
-  readonly transformations: readonly string[];
-}
 
 const contents: Readonly<Record<string, string>> = {
   "world.yaml": "name, year, unit, source, licence, assumptions",

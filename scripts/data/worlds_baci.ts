@@ -1,7 +1,7 @@
 import { findCountry } from "../../src/core/codes/countries.ts";
 import { flowIndex } from "../../src/core/axes.ts";
 import { worldFromTradeAndGdp } from "../../src/worlds/trade_and_gdp.ts";
-import type { ShippedWorldPlan } from "./worlds.ts";
+import type { ShippedWorldPlan } from "./shipped_world.ts";
 import { readRows } from "./worlds_raw.ts";
 
 /** Partners whose trade with Russia in 2023 neither side reports to the United Nations. */

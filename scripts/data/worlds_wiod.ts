@@ -6,7 +6,7 @@ import { worldFromTable } from "../../src/worlds/multiregional.ts";
 import { groupsOfDivisions } from "../../src/worlds/published_elasticities.ts";
 import { sectors35, sectors35Note } from "../../src/worlds/sectors_35.ts";
 import type { World } from "../../src/worlds/world.ts";
-import type { ShippedWorldPlan } from "./worlds.ts";
+import type { ShippedWorldPlan } from "./shipped_world.ts";
 import { readRows } from "./worlds_raw.ts";
 
 /** Published tables are in thousands of dollars; so are the worlds made from them. */

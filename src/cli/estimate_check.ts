@@ -1,7 +1,7 @@
 import { extname, resolve } from "node:path";
 
 import { LeewayError } from "../core/errors.ts";
-import type { EstimateArguments } from "./estimate.ts";
+import type { EstimateArguments } from "./estimate_arguments.ts";
 import { checkWritable } from "./write_file.ts";
 import { checkTableFile } from "./write_rows.ts";
 

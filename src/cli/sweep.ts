@@ -2,14 +2,7 @@ import type { Command } from "commander";
 import { Option } from "commander";
 
 import { positiveInteger } from "./arguments.ts";
-
-/** Options of `leeway sweep`. */
-export interface SweepArguments {
-  readonly out?: string;
-  readonly format: "csv" | "parquet";
-  readonly workers?: number;
-  readonly json?: true;
-}
+import type { SweepArguments } from "./sweep_run.ts";
 
 /** `leeway sweep SPEC`: scenarios over draws of elasticities, closures and worlds. */
 export function sweepVerb(program: Command): void {

@@ -2,13 +2,20 @@ import { LeewayError } from "../core/errors.ts";
 import type { Progress } from "../compute/progress.ts";
 import type { Band } from "../compute/sweep/bands.ts";
 import { loadSweep } from "../compute/sweep/load_sweep.ts";
-import type { CaseSummary, SweepResult } from "../compute/sweep/sweep.ts";
+import type { CaseSummary, SweepResult } from "../compute/sweep/result.ts";
 import { sweep } from "../compute/sweep/sweep.ts";
 import { textTable } from "../readout/tables.ts";
 import { note, printJson, printLine } from "./output.ts";
 import { progressLine } from "./progress_line.ts";
-import type { SweepArguments } from "./sweep.ts";
 import { version } from "./version.ts";
+
+/** Options of `leeway sweep`. */
+export interface SweepArguments {
+  readonly out?: string;
+  readonly format: "csv" | "parquet";
+  readonly workers?: number;
+  readonly json?: true;
+}
 
 /** Exit code of a process that an interrupt ended, as shells count it. */
 const interruptedCode = 130;

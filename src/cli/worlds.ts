@@ -3,15 +3,6 @@ import { Option } from "commander";
 
 import { positiveInteger, positiveNumber, withExamples } from "./arguments.ts";
 
-/** Options of the subcommands that write a world folder. */
-export interface WriteWorldArguments {
-  readonly out: string;
-  readonly name?: string;
-  readonly format: "csv" | "parquet";
-  readonly overwrite?: true;
-  readonly json?: true;
-}
-
 /** `leeway worlds …`: calibrated baselines. */
 export function worldsVerb(program: Command): void {
   const worlds = withExamples(

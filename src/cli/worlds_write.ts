@@ -17,8 +17,16 @@ import { rebaseWorld } from "../worlds/rebase.ts";
 import { requireFreeFolder, saveWorld } from "../worlds/save_node.ts";
 import type { World } from "../worlds/world.ts";
 import { note, printJson, printLine } from "./output.ts";
-import type { WriteWorldArguments } from "./worlds.ts";
 import { worldSize } from "./worlds_read.ts";
+
+/** Options of the subcommands that write a world folder. */
+export interface WriteWorldArguments {
+  readonly out: string;
+  readonly name?: string;
+  readonly format: "csv" | "parquet";
+  readonly overwrite?: true;
+  readonly json?: true;
+}
 
 interface CheckArguments {
   readonly tolerance?: number;

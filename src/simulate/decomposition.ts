@@ -6,7 +6,7 @@ import type { Economy } from "./economy.ts";
 import type { Equations } from "./equations.ts";
 import type { Solution } from "./equilibrium.ts";
 import { solveEquilibrium } from "./equilibrium.ts";
-import { tradeLinks, tradingBlocks } from "./existence.ts";
+import { tradeLinks, tradingBlocks } from "./trading_blocks.ts";
 import type { Experiment, SetUp } from "./experiment.ts";
 import { setUp } from "./experiment.ts";
 import type { Outcome } from "./outcome.ts";

@@ -2,7 +2,7 @@ import { GroupResolver } from "../core/codes/groups.ts";
 import { LeewayError } from "../core/errors.ts";
 import type { Decomposition } from "./decomposition.ts";
 import { decompose } from "./decomposition.ts";
-import type { SolvedExperiment } from "./report.ts";
+import type { SolvedExperiment } from "./solved_experiment.ts";
 import type { DecompositionLink, DecompositionResult } from "./result.ts";
 
 /** How the terms are to be read, for readers of a result. */

@@ -1,6 +1,6 @@
 import { LeewayError } from "../core/errors.ts";
 import { nearest } from "../core/suggest.ts";
-import type { SolvedExperiment } from "./report.ts";
+import type { SolvedExperiment } from "./solved_experiment.ts";
 import type { DiversionResult } from "./result.ts";
 
 /**

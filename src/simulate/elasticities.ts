@@ -1,16 +1,11 @@
 import { nearest } from "../core/suggest.ts";
 import type { World } from "../worlds/world.ts";
-import { existenceBound, horizonElasticities } from "./horizon.ts";
+import type { ChosenElasticities } from "./chosen_elasticities.ts";
+import { existenceBound } from "./chosen_elasticities.ts";
+import { horizonElasticities } from "./horizon.ts";
 import type { Place } from "./place.ts";
 import { errorAt } from "./place.ts";
 import type { ElasticityChoice, Scenario } from "./scenario.ts";
-
-/** Elasticities by sector and what to call them in a result. */
-export interface ChosenElasticities {
-  /** θ_j > 0, length J. */
-  readonly theta: Float64Array;
-  readonly description: string;
-}
 
 /**
  * Short-run over long-run trade elasticity: about a quarter (Anderson and Yotov, "Short run gravity", Journal of

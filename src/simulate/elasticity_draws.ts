@@ -1,5 +1,5 @@
 import { createRandom, splitmix32 } from "../core/random.ts";
-import { existenceBound } from "./horizon.ts";
+import { existenceBound } from "./chosen_elasticities.ts";
 
 /** How uncertain elasticities are: standard deviations of ln θ, both ≥ 0. */
 export interface ElasticitySpread {

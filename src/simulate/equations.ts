@@ -2,9 +2,9 @@ import { columnProducts, rowProducts, transpose } from "../core/numerics/matrix_
 import type { BalanceRule } from "./closures.ts";
 import { newBalance } from "./closures.ts";
 import type { Economy } from "./economy.ts";
-import { tradeLinks, tradingBlocks } from "./existence.ts";
 import { makeKernels } from "./kernels.ts";
 import type { Shock } from "./shock.ts";
+import { tradeLinks, tradingBlocks } from "./trading_blocks.ts";
 
 /**
  * The equations of the model family in one pass over the world (Caliendo and Parro 2015, equations 10 to 14, in hats):

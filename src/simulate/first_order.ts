@@ -3,7 +3,7 @@ import { AndersonAccelerator } from "../core/numerics/anderson.ts";
 import { columnProducts, rowProducts, transpose } from "../core/numerics/matrix_vector.ts";
 import type { Closure } from "./closures.ts";
 import type { Economy } from "./economy.ts";
-import { tradeLinks, tradingBlocks } from "./existence.ts";
+import { tradeLinks, tradingBlocks } from "./trading_blocks.ts";
 
 /** An infinitesimal shock: the direction in which costs and productivities move. Null parts do not. */
 export interface Direction {

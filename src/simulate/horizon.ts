@@ -1,5 +1,6 @@
 import type { World } from "../worlds/world.ts";
-import type { ChosenElasticities } from "./elasticities.ts";
+import type { ChosenElasticities } from "./chosen_elasticities.ts";
+import { existenceBound } from "./chosen_elasticities.ts";
 import type { Place } from "./place.ts";
 import { errorAt } from "./place.ts";
 
@@ -35,9 +36,6 @@ function solveRho(ratio: number): number {
   }
   return (low + high) / 2;
 }
-
-/** Below this θ the model says nothing: an embargo's cost grows without bound as θ falls to 0. */
-export const existenceBound = 0.3;
 
 /**
  * Elasticities some years after a shock. What the estimates measure, flows excluding duty, responds with σ = 1 + θ in the

@@ -2,9 +2,8 @@ import { LeewayError } from "../core/errors.ts";
 import type { Economy } from "./economy.ts";
 import type { ConditionalLayer } from "./layers.ts";
 import { conditionalLayer, fullResistances, partialFlows, resistanceScale } from "./layers.ts";
-import { realIncomeHat } from "./outcome.ts";
-import type { SolvedExperiment } from "./report.ts";
-import { hat } from "./report.ts";
+import { hat, realIncomeHat } from "./outcome.ts";
+import type { SolvedExperiment } from "./solved_experiment.ts";
 import type { LayerChange, LayersResult, ResistanceChange } from "./result.ts";
 import { tradeTotals } from "./trade.ts";
 

@@ -3,7 +3,7 @@ import type { Experiment } from "./experiment.ts";
 import { setUp } from "./experiment.ts";
 import { conditionalLayer, partialFlows } from "./layers.ts";
 import type { Outcome } from "./outcome.ts";
-import type { SolvedExperiment } from "./report.ts";
+import type { SolvedExperiment } from "./solved_experiment.ts";
 import { revenueOf } from "./trade.ts";
 
 /**

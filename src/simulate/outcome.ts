@@ -58,3 +58,8 @@ export function outcomeOf({ equations, state }: Solution): Outcome {
     exportTax: exportTax.slice(),
   };
 }
+
+/** New over old; 1 where there was nothing. */
+export function hat(before: number, after: number): number {
+  return before === 0 ? 1 : after / before;
+}

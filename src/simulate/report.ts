@@ -1,32 +1,15 @@
 import { canonicalText, contentHash } from "../core/provenance.ts";
-import type { Certificate } from "./certificate.ts";
 import { decompositionOf } from "./decomposition_report.ts";
 import { diversionOf } from "./diversion.ts";
 import { droppedBalanceWarning } from "./dropped_balance.ts";
 import type { Economy } from "./economy.ts";
-import type { Solution } from "./equilibrium.ts";
-import type { Experiment } from "./experiment.ts";
 import { layersOf } from "./layer_report.ts";
 import type { Outcome } from "./outcome.ts";
-import { priceIndexHat, realIncomeHat } from "./outcome.ts";
+import { hat, priceIndexHat, realIncomeHat } from "./outcome.ts";
 import type { CountryResult, FlowResult, SectorResult, SimulationResult } from "./result.ts";
 import type { Scenario } from "./scenario.ts";
+import type { SolvedExperiment } from "./solved_experiment.ts";
 import { dutyOf, tradeTotals } from "./trade.ts";
-
-/** A solved experiment: what a result is written from. */
-export interface SolvedExperiment {
-  readonly experiment: Experiment;
-  /** The baseline that the closure asked for. */
-  readonly economy: Economy;
-  /** Its flows excluding duty, USD million; shape (exporter, importer, sector). */
-  readonly base: Float64Array;
-  readonly solution: Pick<Solution, "converged" | "iterations" | "residual"> & Pick<SimulationResult, "method">;
-  readonly outcome: Outcome;
-  /** Null where the outcome is no full equilibrium. */
-  readonly certificate: Certificate | null;
-  /** Solver wall time. */
-  readonly seconds: number;
-}
 
 /** What to include in a result, and what to say about its making. */
 export interface ReportOptions {
@@ -127,11 +110,6 @@ function countryResults(economy: Economy, base: Float64Array, outcome: Outcome):
       transfer: outcome.transfer[n],
     };
   });
-}
-
-/** New over old; 1 where there was nothing. */
-export function hat(before: number, after: number): number {
-  return before === 0 ? 1 : after / before;
 }
 
 function flowResults(economy: Economy, base: Float64Array, flows: Float64Array): readonly FlowResult[] {

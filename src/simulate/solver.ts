@@ -10,8 +10,9 @@ import { solveLayer } from "./layer_solution.ts";
 import type { Model } from "./models/model.ts";
 import { outcomeOf } from "./outcome.ts";
 import { requireAgreement } from "./random_starts.ts";
-import type { ReportOptions, SolvedExperiment } from "./report.ts";
+import type { ReportOptions } from "./report.ts";
 import { reportOf } from "./report.ts";
+import type { SolvedExperiment } from "./solved_experiment.ts";
 import type { SimulationResult } from "./result.ts";
 import type { Scenario } from "./scenario.ts";
 

@@ -1,5 +1,6 @@
 import { LeewayError } from "../core/errors.ts";
 import type { World } from "../worlds/world.ts";
+import type { GameAtScope } from "./compliance_report.ts";
 import { reportGame } from "./compliance_report.ts";
 import type { ComplianceGame } from "./compliance_result.ts";
 import type { ComplianceShared, ProfileOutcome } from "./compliance_task.ts";
@@ -41,12 +42,6 @@ const tolerance = 1e-10;
 
 /** Profiles solved one after the other by one worker, each from the one before. */
 const chunk = 32;
-
-/** The game at one scope while it is being solved. */
-export interface GameAtScope extends BinaryGame {
-  readonly scope: number;
-  readonly outcomes: ReadonlyMap<number, ProfileOutcome>;
-}
 
 /**
  * The compliance game among third countries: each joins the embargo against the target or trades on, and those who trade on

@@ -1,4 +1,3 @@
-import type { GameAtScope } from "./compliance.ts";
 import type {
   ComplianceGame,
   GameProfile,
@@ -7,11 +6,18 @@ import type {
   ScopeOfGame,
   UndecidableProfile,
 } from "./compliance_result.ts";
+import type { ProfileOutcome } from "./compliance_task.ts";
 import { sideCost } from "./credibility.ts";
-import type { Reply } from "./nash.ts";
+import type { BinaryGame, Reply } from "./nash.ts";
 import { bestReplies, gainOf, nashSets, replyPath } from "./nash.ts";
 import type { Setting } from "./setting.ts";
 import type { SolvedState } from "./states.ts";
+
+/** The game at one scope while it is being solved. */
+export interface GameAtScope extends BinaryGame {
+  readonly scope: number;
+  readonly outcomes: ReadonlyMap<number, ProfileOutcome>;
+}
 
 /**
  * Reads a solved game: equilibria with what they cost, profiles that cannot be decided, paths of best replies, and where each

@@ -6,9 +6,9 @@ import { csvFormatBody, csvFormatRow } from "d3-dsv";
 import { closeDatabase, openDatabase, sqlName, sqlText } from "../../facts/duckdb_node.ts";
 import { caseName } from "./bands.ts";
 import type { SweepCase } from "./cases.ts";
+import type { SweepResult } from "./result.ts";
 import type { SolveRecord } from "./solve_record.ts";
 import { measures } from "./solve_record.ts";
-import type { SweepResult } from "./sweep.ts";
 
 /** How the tables of a sweep are written. */
 export type TableFormat = "csv" | "parquet";

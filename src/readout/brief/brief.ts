@@ -2,6 +2,7 @@ import type { AttributionKind, ClaimKind, Concept, Modality, Polarity } from "..
 import type { Alternative, Evidence, VerdictName } from "../../checks/verdict.ts";
 import type { Provenance } from "../../simulate/result.ts";
 import type { LeewayPart } from "./leeway/part.ts";
+import type { Quote } from "./quote.ts";
 
 /** A brief as data: what `leeway brief --json` prints and what the pages are made from. Shares and changes are fractions. */
 export interface Brief {
@@ -50,16 +51,6 @@ export interface Finding {
   readonly sentence: string;
   /** Id of the section that bears it out. */
   readonly section: string;
-}
-
-/** A stretch of the article with the claimed quantity marked in it. */
-export interface Quote {
-  readonly before: string;
-  readonly marked: string;
-  readonly after: string;
-  /** UTF-16 offsets of the whole quote in the article. */
-  readonly start: number;
-  readonly end: number;
 }
 
 /** One claim with its verdict, in words. */

@@ -4,7 +4,8 @@ import { html, tied } from "../html.ts";
 import type { Html, HtmlPart } from "../html.ts";
 import { htmlTable } from "../tables.ts";
 import type { Column } from "../tables.ts";
-import type { Brief, ClaimRow, Quote } from "./brief.ts";
+import type { Brief, ClaimRow } from "./brief.ts";
+import type { Quote } from "./quote.ts";
 import {
   ATTRIBUTION_WORDS,
   MODALITY_WORDS,

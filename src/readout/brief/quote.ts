@@ -1,5 +1,14 @@
 import type { Span } from "../../documents/record.ts";
-import type { Quote } from "./brief.ts";
+
+/** A stretch of the article with the claimed quantity marked in it. */
+export interface Quote {
+  readonly before: string;
+  readonly marked: string;
+  readonly after: string;
+  /** UTF-16 offsets of the whole quote in the article. */
+  readonly start: number;
+  readonly end: number;
+}
 
 /** Longest stretch of the article that is quoted around a mark, in UTF-16 units on either side. */
 const REACH = 280;

@@ -1,6 +1,6 @@
 import { calledScenarios } from "../../checks/scenarios.ts";
 import type { DocumentRecord } from "../../documents/record.ts";
-import type { Quote } from "./brief.ts";
+import type { Quote } from "./quote.ts";
 import { quoteAround } from "./quote.ts";
 
 /** A shipped scenario that the article calls for, with the passage that calls for it. */

@@ -7,23 +7,9 @@ import {
   secondaryReply,
 } from "./model_answers.ts";
 import type { LeewayFigures } from "./figures.ts";
-import type { LeewayAnswer, LeewayPart, LeewaySides, LeewayTopic, TopicQuotes } from "./part.ts";
+import type { LeewayPart, LeewaySides, LeewayTopic, TopicQuotes } from "./part.ts";
 import { energyReply, neutralityReply, peaceReply } from "./record_answers.ts";
-
-/** An answer without the passages that it is for. */
-export type Reply = Omit<LeewayAnswer, keyof TopicQuotes>;
-
-/** Why there is no answer. */
-export function noReply(why: string, command: string | null = null): Reply {
-  return {
-    figure: null,
-    answer: `No answer: ${why.replace(/\.$/, "")}.`,
-    band: null,
-    caveat: "Without figures Leeway does not judge.",
-    sources: [],
-    command,
-  };
-}
+import type { Reply } from "./reply.ts";
 
 const replies: Readonly<Record<LeewayTopic, (sides: LeewaySides, figures: LeewayFigures) => Reply>> = {
   leeway: leewayReply,

@@ -14,8 +14,8 @@ import { nameInSentence } from "../places.ts";
 import { assumedChange } from "./figures.ts";
 import type { ByClosure, LeewayFigures } from "./figures.ts";
 import type { LeewaySides } from "./part.ts";
-import type { Reply } from "./answers.ts";
-import { noReply } from "./answers.ts";
+import type { Reply } from "./reply.ts";
+import { noReply } from "./reply.ts";
 
 const MILLION = 1e6;
 

@@ -1,5 +1,5 @@
 import type { CountryLeeway } from "../../../strategy/leeway_result.ts";
-import type { Quote } from "../brief.ts";
+import type { Quote } from "../quote.ts";
 
 /** What a sentence on sanctions and their third parties is about. */
 export type LeewayTopic =

@@ -11,8 +11,8 @@ import {
   formatSignificant,
 } from "../../format.ts";
 import { nameInSentence } from "../places.ts";
-import type { Reply } from "./answers.ts";
-import { noReply } from "./answers.ts";
+import type { Reply } from "./reply.ts";
+import { noReply } from "./reply.ts";
 import type { LeewayFigures } from "./figures.ts";
 import type { LeewaySides } from "./part.ts";
 

@@ -1,5 +1,5 @@
 import type { DocumentRecord, Span } from "../../../documents/record.ts";
-import type { Quote } from "../brief.ts";
+import type { Quote } from "../quote.ts";
 import { quoteAround } from "../quote.ts";
 import type { LeewaySides, LeewayTopic, TopicQuotes } from "./part.ts";
 
