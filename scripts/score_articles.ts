@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { parseAllDocuments } from "yaml";
 
 import { read } from "../src/documents/read.ts";
-import type { Actor, Claim, DocumentRecord, Parties } from "../src/documents/record.ts";
+import type { Actor, Claim, DocumentEvent, DocumentRecord, Parties } from "../src/documents/record.ts";
 
 /** A quantity as the gold record writes it; see test/articles/README.md. */
 interface GoldClaim {
@@ -166,8 +166,9 @@ function scoreRest(label: string, gold: Gold, record: DocumentRecord, tally: Tal
   for (const { e, who = [], t, at, r } of gold.events ?? []) {
     const wantedDate = t === undefined || t === "" ? null : periodText(t);
     const fitting = record.events.filter(
-      ({ type, actors }) =>
-        type === e && who.every((name) => actors.some(({ actor }) => isCalled(record.actors, actor, name))),
+      (event) =>
+        isOfKind(event, e) &&
+        who.every((name) => event.actors.some(({ actor }) => isCalled(record.actors, actor, name))),
     );
     const event =
       fitting.find(({ date }) => wantedDate === null || `${date.from}..${date.to}` === wantedDate) ?? fitting[0];
@@ -188,16 +189,16 @@ function scoreRest(label: string, gold: Gold, record: DocumentRecord, tally: Tal
     if (r !== undefined)
       tally("event realis", event.realis === r, `${label}: event ${e} is ${r}, read ${event.realis}`);
   }
-  const types = record.events.map(({ type }) => type);
+  const unclaimed = [...record.events];
   for (const { e } of gold.events ?? []) {
-    const at = types.findIndex((type) => type === e);
-    if (at >= 0) types.splice(at, 1);
+    const at = unclaimed.findIndex((event) => isOfKind(event, e));
+    if (at >= 0) unclaimed.splice(at, 1);
     tally("event classes", at >= 0, `${label}: no event of class ${e}`);
   }
   for (const event of gold.events === undefined ? [] : record.events) {
     const named = gold.events!.some(
       ({ e, who = [] }) =>
-        e === event.type &&
+        isOfKind(event, e) &&
         (who.length === 0 ||
           who.some((name) => event.actors.some(({ actor }) => isCalled(record.actors, actor, name)))),
     );
@@ -213,6 +214,11 @@ function scoreRest(label: string, gold: Gold, record: DocumentRecord, tally: Tal
       `${label}: position ${who} ${stance} not read; read ${record.positions.map(({ holder, stance: read }) => `${holder} ${read}`).join(", ")}`,
     );
   }
+}
+
+/** A gold record names an event by its type, or by its PLOVER class where no type fits. */
+function isOfKind({ type, plover }: DocumentEvent, kind: string): boolean {
+  return type === kind || plover === kind;
 }
 
 /** The claim for a gold quantity: its words overlap, the right value first. */
