@@ -1,8 +1,9 @@
-import { mentionAt, mentionsIn } from "../analysis.ts";
+import { mentionAt } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { ActorDraft, Mention } from "../actors/registry.ts";
 import { salienceBefore } from "../actors/states_in_view.ts";
 import type { Token } from "../tokens.ts";
+import { sceneOf } from "./scene.ts";
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
@@ -16,7 +17,7 @@ const CIVIL = words(`
   traffickers paramilitaries anarchists opposition dissidents activists campaigners protesters protestors demonstrators rioters
   marchers strikers crowd crowds students workers miners farmers fishermen truckers teachers nurses doctors youths monks
   lawyers settlers villagers refugees migrants civilians monitors inspectors journalists reporters correspondents supporters opponents
-  sympathisers sympathizers unionists unions hostages prisoners detainees inmates nationals nationalists monarchists
+  hitmen assassins bandits arsonists looters sympathisers sympathizers unionists unions hostages prisoners detainees inmates nationals nationalists monarchists
   republicans communists leftists hardliners peasants servants employees pensioners worshippers vigilantes herders journalist activist dissident`);
 /** What a state fights, guards and rules with. */
 const ORGANS = words(`
@@ -37,7 +38,7 @@ const GROUPS = words(`
   lawmakers party parties candidates candidate commanders commander chiefs members bands troops soldiers alliance coalition`);
 /** Those who fight may fight any state that is named beside them. */
 const ARMED =
-  /^(?:rebels|insurgents|militants|guerr?illas|gunm[ae]n|fighters|militias?|militiamen|jihadists|extremists|separatists|secessionists|terrorists|attackers|assailants|bombers?|kidnappers|hijackers|pirates|mercenaries|hackers|smugglers|traffickers|settlers|hostages|refugees|migrants|civilians|nationals|groups?|factions?|troops|soldiers|forces|gangs|cartels)$/;
+  /^(?:rebels|insurgents|militants|guerr?illas|gunm[ae]n|fighters|militias?|militiamen|jihadists|extremists|separatists|secessionists|terrorists|attackers|assailants|bombers?|kidnappers|hijackers|pirates|mercenaries|hackers|smugglers|traffickers|hitmen|assassins|bandits|settlers|hostages|refugees|migrants|civilians|nationals|groups?|factions?|troops|soldiers|forces|gangs|cartels)$/;
 /** Adjectives and nouns that before a thing tell whose it is: "rebel positions", "an army offensive". */
 const OWNERS: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -196,17 +197,7 @@ function stateBehind(analysis: Analysis, { index }: Token): string | null {
 
 /** "police in Georgia", "Gunmen in northern Chad": the one state in which its sentence places things. */
 function stateAround(analysis: Analysis, { sentence }: Token): string | null {
-  const { tokens, sentences } = analysis.document;
-  const { first, last } = sentences[sentence];
-  const states = new Set<string>();
-  for (const { actor, form, first: at, possessive } of mentionsIn(analysis, first, last)) {
-    if (actor.kind !== "state" || possessive || (form !== "name" && form !== "capital")) continue;
-    let before = at - 1;
-    while (before > first && /^(?:DET|ADJ)$/.test(tokens[before].pos)) before -= 1;
-    if (/^(?:in|across|throughout|near|outside|inside)$/.test(tokens[before]?.lower ?? "")) states.add(actor.id);
-  }
-  const [state] = states;
-  return states.size === 1 ? state : null;
+  return sceneOf(analysis, analysis.document.sentences[sentence]);
 }
 
 /** The state that the text up to the end of the sentence speaks of, named `margin` times as often as the next; null where two compete. */

@@ -1,17 +1,22 @@
 import type { Analysis } from "../analysis.ts";
 import type { Sentence } from "../tokens.ts";
+import { CIVILIANS } from "./lexicon/words.ts";
 import type { Trigger } from "./triggers.ts";
 
 const PHRASE = /^(?:ADJ|NOUN|PROPN|PART)$/;
 /** Words before a noun of force that make it one of markets, courts, games or words. */
 const TAMED =
-  /^(?:price|trade|bidding|culture|turf|currency|cold|star|heart|panic|asthma|verbal|personal|title|legal|court|custody|political|election|electoral|ratings|cup|league|relegation|boardroom|takeover|media|propaganda|twitter|marketing|advertising|patent|talent|space|arms|labou?r|rail|teachers|nurses|counter-attack|lightning|hunger|first|uphill|losing|constitutional|leadership|succession)$/;
+  /^(?:price|trade|bidding|culture|turf|currency|cold|star|heart|panic|asthma|verbal|personal|title|legal|court|custody|ratings|cup|league|relegation|boardroom|takeover|media|propaganda|twitter|marketing|advertising|patent|talent|counter-attack|uphill|losing|leadership|succession)$/;
+/** Words before a strike or battle that make it one without arms; protests they do not tame. */
+const CIVIL =
+  /^(?:political|election|electoral|space|arms|labou?r|rail|teachers|nurses|lightning|hunger|first|constitutional)$/;
 /** What is fought without arms. */
 const TAME_FOES =
-  /^(?:inflation|poverty|corruption|crime|drugs?|climate|aids|hiv|cancer|disease|malaria|hunger|obesity|covid(?:-19)?|coronavirus|ebola|pandemic|virus|racism|discrimination|terror|words|title|survival|hearts|attrition|waste|unemployment|deflation|recession|smoking|trafficking|doping|piracy|fraud|extradition|relegation|cholera|outbreak|extremism|misinformation|nerves)$/;
+  /^(?:inflation|poverty|corruption|crime|drugs?|climate|aids|hiv|cancer|disease|malaria|hunger|obesity|covid(?:-19)?|coronavirus|ebola|pandemic|virus|racism|discrimination|terror|terrorism|words|title|survival|hearts|attrition|waste|unemployment|deflation|recession|smoking|trafficking|doping|piracy|fraud|extradition|relegation|cholera|outbreak|extremism|misinformation|nerves)$/;
 const SPORT =
   /^(?:match|goal|goals|league|championships?|champions?|tournament|coach|striker|midfielder|defender|goalkeeper|innings|wickets?|batsman|tennis|golf|football|soccer|rugby|cricket|boxing|boxer|bout|basketball|baseball|hockey|olympics?|semi-?finals?|quarter-?finals?|playoffs?|shoot-?out|team-?mates?|medals?|chess|grandmaster|welterweight|heavyweight|middleweight|lightweight|knockout|halftime|quarterback|touchdown|innings|race|jockey|racing|fixture|stoppage)$/;
-/** What goes up is no crowd. */
+const CROWD = new RegExp(`^(?:${CIVILIANS})$`);
+/** What goes up is no crowd; oil workers are one. */
 const MARKET =
   /^(?:futures|shares?|stocks?|prices?|index|indices|bonds?|gilts|equities|yields?|currency|currencies|yen|dollar|euro|pound|sterling|rupee|rouble|ruble|peso|lira|crude|oil|gold|copper|wheat|corn|soybeans|markets?|bitcoin|nasdaq|dow|nikkei|ftse)$/;
 const SURE_SPORT =
@@ -31,10 +36,12 @@ export function isFigurative(
     index >= Math.max(sentence.first, first - 2) && PHRASE.test(tokens[index].pos);
     index -= 1
   )
-    if (TAMED.test(tokens[index].lower)) return true;
+    if (TAMED.test(tokens[index].lower) || (plover !== "PROTEST" && CIVIL.test(tokens[index].lower))) return true;
   if (
     plover === "PROTEST" &&
-    tokens.slice(Math.max(sentence.first, first - 6), first).some(({ lower }) => MARKET.test(lower))
+    tokens
+      .slice(Math.max(sentence.first, first - 6), first)
+      .some(({ lower, index }) => MARKET.test(lower) && !CROWD.test(tokens[index + 1].lower))
   )
     return true;
   if (plover === "ASSAULT" || plover === "THREATEN")

@@ -9,7 +9,7 @@ import type { Sentence, Token } from "../tokens.ts";
 import { timeOf } from "./event_dates.ts";
 import { ploverOf, typeOf } from "./event_kinds.ts";
 import { hostOf, withPair, withPlace } from "./implied_parties.ts";
-import { clauseEnd, GOVERNS, isAlleged, isMeant, leadsToMeeting } from "./governors.ts";
+import { clauseEnd, GOVERNS, isAlleged, isLifted, isMeant, leadsToMeeting } from "./governors.ts";
 import { isPlausible } from "./plausible.ts";
 import { realisOf } from "./realis.ts";
 import { peopled } from "./peopled.ts";
@@ -60,6 +60,7 @@ function toldEvents(analysis: Analysis): readonly EventMention[] {
       for (const trigger of triggersAt(document.tokens, index, sentence.last)) {
         if (isReception(analysis, trigger) || (isTold(trigger) && index < told)) continue;
         if (isPurpose(analysis, trigger, found, sentence) || leadsToMeeting(document.tokens, trigger)) continue;
+        if (isLifted(document.tokens, trigger, sentence)) continue;
         if (isContentOnly(analysis, trigger, sentence) || isImagined(document.tokens, trigger, sentence)) {
           told = Math.max(told, trigger.objectFrom);
           break;
@@ -106,12 +107,25 @@ function isPurpose(
   const last = found.at(-1);
   const told = TOLD_BY.get(type);
   if (told === undefined || last === undefined || last.start < sentence.start || !told.test(last.type)) return false;
-  if (type === "MILITARY_ACTION") return frame !== "noun" && tokens[first - 1]?.lower === "to";
+  if (type === "MILITARY_ACTION" && frame !== "noun")
+    return tokens[first - 1]?.lower === "to" || isHarmBeside(tokens, first);
+  if (type === "MILITARY_ACTION") return answersFor(tokens, first);
   if (frame !== "noun") return tokens[first].lower === "discuss" && last.realis !== "negated";
   let before = first - 1;
   while (/^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/.test(tokens[before]?.pos ?? "") || tokens[before]?.text === "-")
     before -= 1;
   return /^(?:for|on)$/.test(tokens[before]?.lower ?? "") && first - tokenAt(tokens, last.start) < 16;
+}
+
+/** "killed five people and wounded 20": harm of one deed. */
+function isHarmBeside(tokens: readonly Token[], verb: number): boolean {
+  return tokens[verb - 1]?.lower === "and" && /^(?:wound|injur|maim)/.test(tokens[verb].lower);
+}
+
+/** "claimed responsibility for the bombing". */
+function answersFor(tokens: readonly Token[], noun: number): boolean {
+  const before = tokens.slice(Math.max(0, noun - 8), noun).findLast(({ lower }) => lower === "for");
+  return before !== undefined && tokens[before.index - 1].lower === "responsibility";
 }
 
 /** A noun inside the words that a verb took for its object ("launched an attack") tells of nothing more. */

@@ -43,6 +43,19 @@ function isInfinite(tokens: readonly Token[], verb: number): boolean {
   );
 }
 
+const LIFTED = /^(?:eased|lifted|relaxed|ended|rescinded|scrapped|dropped|revoked|shortened)$/;
+
+/** "a curfew in the capital was eased": what a noun tells is over or less than it was. */
+export function isLifted(tokens: readonly Token[], { first, frame, plover }: Trigger, { last }: Sentence): boolean {
+  if (frame !== "noun" || !/^(?:COERCE|SANCTION)$/.test(plover)) return false;
+  for (let index = first + 1; index < Math.min(last - 2, first + 12); index += 1) {
+    if (/^(?:VERB|PUNCT)$/.test(tokens[index].pos)) return false;
+    if (tokens[index].pos === "AUX" && !/^(?:has|have|had)$/.test(tokens[index].lower))
+      return tokens.slice(index + 1, index + 3).some(({ lower }) => LIFTED.test(lower));
+  }
+  return false;
+}
+
 /** "an end to the fighting", "halt its offensive": what somebody is asked to end. */
 function isEndedBy(tokens: readonly Token[], noun: number): boolean {
   return tokens.slice(noun - 4, noun).some(({ lower }) => /^(?:end|halt|stop|cease|cessation|pause)$/.test(lower));

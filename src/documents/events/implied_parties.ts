@@ -1,46 +1,94 @@
 import { pairInView } from "../actors/states_in_view.ts";
 import type { ActorDraft } from "../actors/registry.ts";
+import { mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { Sentence } from "../tokens.ts";
 import { isTour } from "./event_kinds.ts";
 import { stateOfActor } from "./join_events.ts";
 import { isPassive } from "./passives.ts";
 import type { EventParties } from "./roles.ts";
+import { sceneOf } from "./scene.ts";
 import type { Trigger } from "./triggers.ts";
 
-/** Deeds of people whom a text seldom names. */
-const UNNAMED =
-  /^(?:kidnap|abduct|hijack|assassinat|behead|lynch|tortur|massacr|clash|skirmish|bomb|shell|ambush|attack|shoot|gunfight|firefight|fighting|execut|explod|detonat)/;
+/** Fights have two sides in one land; other deeds of force are done to somebody there. */
+const FIGHTS = /^(?:clash|skirmish|gunfight|gunbattle|gunfire|shootout|firefight|fight|fought|violence|battle)/;
+const HARMED =
+  /^(?:kill|wound|injur|sho[ot]|abduct|kidnap|assassinat|behead|massacr|slaughter|murder|explod|detonat|went)/;
+/** Deeds between states or inside a government: their place alone tells of nobody. */
+const OF_POWERS = /^(?:coup|putsch|mutiny|war|invasion|occupation|annexation|intervention)$/;
 
 /** Deeds that are done to the state where they are done: aid brought there, troops withdrawn from there, a visit to it. */
 function isReceived({ type, plover }: Trigger): boolean {
   return type === "VISIT" || (type === "OTHER" && /^(?:AID|RETREAT)$/.test(plover));
 }
 
-/** "Thousands marched in Tbilisi": the state of the place stands for a crowd and for victims that nobody names, and for those whom an attack hits there, aid reaches or a guest visits. */
+/**
+ * "Thousands marched in Tbilisi", "15 people were killed in Basra": the state of the place stands for a crowd and for
+ * victims that nobody names, and for those whom an attack hits there, aid reaches or a guest visits.
+ */
 export function withPlace(
   analysis: Analysis,
   trigger: Trigger,
   parties: EventParties,
   sentence: Sentence,
 ): EventParties {
-  const { agents, targets, placeCode } = parties;
-  if (placeCode === null || !/^[A-Z]{3}$/.test(placeCode)) return parties;
-  const received = isReceived(trigger);
-  if (trigger.plover === "COERCE" && agents.length === 0 && isPassive(analysis, trigger))
-    return { ...parties, agents: [analysis.actors.registry.place(placeCode)] };
-  if (!received && !/^(?:PROTEST|ASSAULT)$/.test(trigger.plover)) return parties;
-  const place = analysis.actors.registry.place(placeCode);
+  const { agents, targets } = parties;
+  const { plover } = trigger;
   const states = [...agents, ...targets].map(stateOfActor);
+  const stateless = states.every((state) => state === null);
+  const scene = /^[A-Z]{3}$/.test(parties.placeCode ?? "") ? parties.placeCode : null;
+  const placeCode =
+    scene ??
+    (stateless && !isAside(analysis, trigger)
+      ? (sceneOf(analysis, sentence) ?? backdrop(analysis, trigger, states, sentence))
+      : null);
+  if (placeCode === null) return parties;
+  const place = analysis.actors.registry.place(placeCode);
+  if (plover === "COERCE" && agents.length === 0 && isPassive(analysis, trigger))
+    return { ...parties, agents: [place] };
   if (states.includes(placeCode)) return parties;
-  if (received)
-    return targets.length > 0 || agents.length === 0 || isTour(analysis, trigger, parties, sentence)
-      ? parties
-      : { ...parties, targets: [place] };
-  if (trigger.plover === "ASSAULT" && states.some((state) => state !== null))
-    return targets.length > 0 ? parties : { ...parties, targets: [place] };
-  const unnamed = trigger.plover === "PROTEST" || UNNAMED.test(analysis.document.tokens[trigger.first].lower);
-  return unnamed && states.every((state) => state === null) ? { ...parties, agents: [...agents, place] } : parties;
+  if (isReceived(trigger)) {
+    if (plover === "RETREAT" && states.length === 0)
+      return isGerund(analysis, trigger) ? parties : { ...parties, agents: [place] };
+    const guest = scene !== null && agents.length > 0 && targets.length === 0;
+    return guest && !isTour(analysis, trigger, parties, sentence) ? { ...parties, targets: [place] } : parties;
+  }
+  if (plover === "MOBILIZE" && trigger.frame === "noun" && states.length === 0) return { ...parties, agents: [place] };
+  if (plover === "ASSAULT" && !stateless) return targets.length === 0 ? { ...parties, targets: [place] } : parties;
+  const { lower } = analysis.document.tokens[trigger.first];
+  if (!stateless || !/^(?:PROTEST|ASSAULT)$/.test(plover) || OF_POWERS.test(lower)) return parties;
+  const fight = plover === "PROTEST" || FIGHTS.test(lower);
+  return fight ? { ...parties, agents: [...agents, place] } : { ...parties, targets: [...targets, place] };
+}
+
+/** "amid unrest", "after the coup": a noun behind a preposition is told beside the event of its clause. */
+function isAside({ document: { tokens } }: Analysis, { first, frame }: Trigger): boolean {
+  if (frame !== "noun") return false;
+  let before = first - 1;
+  while (/^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/.test(tokens[before]?.pos ?? "") || tokens[before]?.text === "-")
+    before -= 1;
+  return tokens[before]?.pos === "ADP" && tokens[before - 1]?.text !== "-" && tokens[first].lower !== "protest";
+}
+
+function isGerund({ document }: Analysis, { first, frame }: Trigger): boolean {
+  return frame !== "noun" && document.tokens[first].lower.endsWith("ing");
+}
+
+/** "Nepal came to a halt as a strike began": where a verb of force or protest names nobody at all, the one state of its sentence. */
+function backdrop(
+  analysis: Analysis,
+  trigger: Trigger,
+  states: readonly (string | null)[],
+  { first, last }: Sentence,
+): string | null {
+  const { lower } = analysis.document.tokens[trigger.first];
+  const told = trigger.plover === "PROTEST" || (trigger.frame !== "noun" && (HARMED.test(lower) || FIGHTS.test(lower)));
+  if (states.length > 0 || !told) return null;
+  const named = new Set(
+    mentionsIn(analysis, first, last).flatMap(({ actor }) => (actor.kind === "state" ? [actor.id] : [])),
+  );
+  const [state] = named;
+  return named.size === 1 && /^[A-Z]{3}$/.test(state) ? state : null;
 }
 
 /** An agreement among several that were signed: where its sentence names no side, it is between the pair in view. */

@@ -72,13 +72,14 @@ export function nounParties(analysis: Analysis, trigger: Trigger, sentence: Sent
   const chamber = trigger.type === "VOTE" ? actorsAfterWord(analysis, trigger, sentence, /^(?:in|of)$/) : [];
   const doers = mutual ? between : actorsAfterWord(analysis, trigger, sentence, from ? /^(?:by|from)$/ : /^by$/);
   const place = placeOf(analysis, trigger, sentence);
+  const movers = held.length === 0 && trigger.plover === "MOBILIZE" ? stateBefore(analysis, trigger, sentence) : [];
   const sides = mutual || between.length < 2 ? [] : actorsAfterWord(analysis, trigger, sentence, /^between$/);
   return {
     agents: unique([
       ...held,
       ...sides.slice(0, 1),
       ...otherSide,
-      ...(held.length === 0 && trigger.plover === "MOBILIZE" ? stateBefore(analysis, trigger, sentence) : subjects),
+      ...(movers.length > 0 ? movers : subjects),
       ...(held.length === 0 ? chamber : []),
       ...(trigger.type === "SUMMIT" && held.length === 0 ? behind.actors.filter(({ kind }) => kind === "igo") : []),
       ...doers,

@@ -69,7 +69,12 @@ export function actorsBehind(
     if (/^(?:sidelines?|margins?|fringes)$/.test(lower)) break;
     const wished = lower === "that" && index === trigger.last && trigger.type === "APPEAL";
     if (STOP.test(text) || (CLAUSE.test(lower) && !wished) || isDash(analysis, index)) break;
-    if (text === "," && !continuesList(analysis, index) && !(actors.length === 0 && apposesPerson(analysis, index)))
+    if (
+      text === "," &&
+      (index >= trigger.objectFrom || index === trigger.last) &&
+      !continuesList(analysis, index) &&
+      !(actors.length === 0 && apposesPerson(analysis, index))
+    )
       break;
     if (pos === "DET" && actors.length > 0 && parts && !/^(?:and|,|with|of)$/.test(tokens[index - 1].lower)) break;
     if (

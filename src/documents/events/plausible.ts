@@ -25,7 +25,7 @@ const CHIEF = /^(?:chiefs?|commanders?|generals?|ministers?|spokes\w+|officials?
 const NATURE =
   /\b(?:hurricane|storm|typhoon|cyclone|tornado|earthquake|quake|tsunami|floods?|flooding|wildfires?|drought|heatwave|landslides?|virus|disease|epidemic|outbreak|crash|accident|avalanche|lightning|eruption|fog)\b/i;
 const ACCIDENT =
-  /\b(?:(?:coal|mine|gas|pipeline|boiler|fireworks|factory|plant|tanker) (?:explosions?|blasts?|fires?|collapse|leak)|stampede|derailed|capsized|collided|collision)\b/;
+  /\b(?:(?:coal|mine|gas|pipeline|boiler|fireworks|factory|plant|tanker) (?:explosions?|blasts?|fires?|collapse|leak)|(?:in|by|after) an? (?:\w+ ){0,2}(?:fire|blaze|crush)|explosion (?:\S+ ){0,5}(?:apartment|residential|factory|plant|mine|refinery|warehouse|restaurant)|(?:roof|building|bridge|ceiling|wall|stand|dam|mine) (?:\w+ )?(?:collaps\w+|caved)|stampede|derail\w+|capsized|collided|collision|overturned|plunged)\b/;
 const RECEPTION = /^(?:host|receiv|greet|welcom|call)/;
 const IMPACT = /^(?:hit|hits|hitting|str(?:ike|uck)|target)/;
 const HARM = /^(?:hit|str(?:ike|uck)|kill|wound|injur|destroy)/;
@@ -118,12 +118,21 @@ export function isPlausible(
   return !NEEDS_STATE.test(trigger.type) || people.some((actor) => isOfSomeState(actor) || agents.includes(actor));
 }
 
-/** "the 75th anniversary of the signing": what is only looked back on. */
+/** "the 75th anniversary of the signing", "leaders of the uprising": what is only looked back on, or tells who somebody is. */
 function isRemembered({ document }: Analysis, { first }: Trigger, sentence: Sentence): boolean {
-  return document.tokens
-    .slice(Math.max(sentence.first, first - 6), first)
-    .some(({ lower }) => /^(?:anniversar(?:y|ies)|commemorat(?:e|es|ed|ing|ion)|survivors?|veterans?)$/.test(lower));
+  const before = document.tokens.slice(Math.max(sentence.first, first - 6), first);
+  const of = before.findLast(({ pos }) => pos === "ADP");
+  return (
+    before.some(({ lower }) =>
+      /^(?:anniversar(?:y|ies)|commemorat(?:e|es|ed|ing|ion)|survivors?|veterans?)$/.test(lower),
+    ) ||
+    (of?.lower === "of" && OF_WHICH.test(document.tokens[of.index - 1]?.lower ?? ""))
+  );
 }
+
+/** Whom or what a noun behind "of" only describes. */
+const OF_WHICH =
+  /^(?:leaders?|members?|organi[sz]ers?|victims?|heroes?|masterminds?|architects?|supporters?|history|memor(?:y|ies)|threats?|risks?|fears?|prospects?|possibility|danger|type|kind|law|rules?)$/;
 
 /** "a resolution calling for a pause in the Gaza war", "amid the war with Russia": what else happens has its place there. */
 function isSetting({ document: { tokens } }: Analysis, { first }: Trigger): boolean {
@@ -155,9 +164,10 @@ function isInPassing(analysis: Analysis, { first, last }: Trigger): boolean {
     : !/^(?:AUX|ADV)$/.test(before) && tokens[last]?.lower === "by";
 }
 
-/** "suspended [Gabon]", "isolate [the European Union]". */
-function namesState(analysis: Analysis, { last }: Trigger): boolean {
-  const mention = mentionAt(analysis, last) ?? mentionAt(analysis, last + 1);
+/** "suspended [Gabon]", "isolate [the European Union]", "talked to [Chad]". */
+function namesState(analysis: Analysis, { last, objectFrom }: Trigger): boolean {
+  const qualified = objectFrom > last || /^(?:DET|ADJ)$/.test(analysis.document.tokens[last]?.pos ?? "");
+  const mention = mentionAt(analysis, last) ?? (qualified ? mentionAt(analysis, last + 1) : null);
   return (
     mention !== null && /^(?:state|igo)$/.test(mention.actor.kind) && mention.form !== "demonym" && !mention.possessive
   );
@@ -208,7 +218,7 @@ function bringsGoods(analysis: Analysis, { first }: Trigger, sentence: Sentence)
 /** "Hurricane Lidia struck", "a coal mine explosion killed": storms, tremors and accidents harm without anybody's will. */
 function isNatural(analysis: Analysis, { first, last }: Trigger, sentence: Sentence): boolean {
   const words = analysis.document.tokens
-    .slice(Math.max(sentence.first, first - 16), Math.min(sentence.last, last + 6))
+    .slice(Math.max(sentence.first, first - 16), Math.min(sentence.last, last + 12))
     .map(({ lower }) => lower)
     .join(" ");
   return NATURE.test(words) || ACCIDENT.test(words);

@@ -56,7 +56,7 @@ function phraseOf(analysis: Analysis, verb: number, sentence: Sentence): readonl
       const group = groupMeant(analysis, index, sentence);
       if (group.length > 0) return group;
     }
-    if (tokens[index].pos !== "VERB" && tokens[index].pos !== "AUX") continue;
+    if (tokens[index].pos !== "VERB" && tokens[index].pos !== "AUX" && !isMistaggedVerb(tokens, index)) continue;
     if (tokens[index - 1]?.lower === "and" && index - 1 > sentence.first) continue;
     if (past && tokens[index - 1]?.lower === "to") continue;
     const sharedNoun = nounSubject(analysis, index, sentence);
@@ -64,6 +64,8 @@ function phraseOf(analysis: Analysis, verb: number, sentence: Sentence): readonl
       if (sharedNoun.length > 0 && (joins || tokens[index].pos === "AUX")) return sharedNoun;
       continue;
     }
+    const relative = joins ? antecedentOf(analysis, index, sentence) : null;
+    if (relative !== null && relative.length > 0) return relative;
     const shared = subjectBefore(analysis, index);
     if (shared === null || behindPreposition(analysis, shared.first)) continue;
     const actors = actorsOf(analysis, shared, sentence);
@@ -73,6 +75,17 @@ function phraseOf(analysis: Analysis, verb: number, sentence: Sentence): readonl
     (mention) => !behindPreposition(analysis, mention.first) && mention.form !== "demonym" && !mention.possessive,
   );
   return first === undefined ? [] : standIns(analysis, first);
+}
+
+/** "security forces rescued dozens of": a past form between a noun and what it governs, taken for a noun. */
+function isMistaggedVerb(tokens: readonly Token[], index: number): boolean {
+  return (
+    tokens[index].pos === "NOUN" &&
+    tokens[index].lower.endsWith("ed") &&
+    tokens[index - 1]?.pos === "NOUN" &&
+    (/^(?:DET|NUM|PRON)$/.test(tokens[index + 1]?.pos ?? "") ||
+      /^(?:dozens|scores|hundreds|thousands)$/.test(tokens[index + 1]?.lower ?? ""))
+  );
 }
 
 /** "China's decision to impose", "violence targeting": whose the noun is that the verb belongs to; null where it has its own subject. */

@@ -31,6 +31,7 @@ nouns(
   undefined,
   /^of (?:\w+ ){0,4}(?:missiles?|rockets?)\b/,
 );
+nouns("attack attacks", "OTHER", "COERCE", /^cyber$/);
 nouns("barrage", "MILITARY_ACTION", "ASSAULT", /^(?:missile|rocket|drone|artillery)$/);
 nouns("war", "MILITARY_ACTION", "ASSAULT", undefined, /^(?:with|on|against|in)\b/);
 nouns(

@@ -59,7 +59,7 @@ export function triggersAt(tokens: readonly Token[], index: number, sentenceLast
   const gerund =
     lower.endsWith("ing") &&
     tokens[index - 1]?.sentence === tokens[index].sentence &&
-    /^(?:ADJ|DET|ADP)$/.test(tokens[index - 1].pos);
+    (/^(?:ADJ|DET|ADP)$/.test(tokens[index - 1].pos) || FIERCE.test(tokens[index - 1].lower));
   if (nouns.length === 0 || !(opens || gerund || /^(?:NOUN|PROPN)$/.test(pos)) || isNamePart(tokens, index)) return [];
   const behind = wordsBehind(tokens, index, Math.min(sentenceLast, index + 8));
   return nouns
@@ -126,7 +126,7 @@ interface VerbTrigger extends Trigger {
 function applied(tokens: readonly Token[], index: number, words: WordsAround, rule: VerbRule): VerbTrigger | null {
   const { type, plover, frame, needs, named, reach } = rule;
   const plain = { type, plover, frame, named, first: index, last: index + 1, objectFrom: index + 1, reached: Infinity };
-  if (needs === null) return plain;
+  if (needs === null) return named ? { ...plain, reached: 1 } : plain;
   const behind = words.behind(reach, rule.said);
   if (!needs.test(behind)) return neededBefore(tokens, index, words, rule) ? { ...plain, reached: 50 } : null;
   const reached = wordsTo(needs, behind);
@@ -247,10 +247,13 @@ function isVerbUse(tokens: readonly Token[], index: number): boolean {
 const IRREGULAR_PAST =
   /^(?:met|flew|spoke|shot|came|began|sat|broke|froze|withdrew|went|gave|sought|took|brought|threw|stood|quit|led|fought|swore|wrote|lent|blew|sank|swore|overran|retook|shut|forgave|sold|bought|unfroze|forbade|swept)$/;
 
+/** Adjectives that the tagger takes for names where they open a sentence. */
+const FIERCE = /^(?:fresh|heavy|fierce|sporadic|new|intense|bloody|renewed|deadly|street|sectarian|ethnic|tribal)$/;
+
 /** "Heavy fighting", "Fighting between": behind an adjective, or first in its sentence before a preposition or verb. */
 function opensNounPhrase(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
-  if (before?.sentence === tokens[index].sentence) return before.pos === "ADJ";
+  if (before?.sentence === tokens[index].sentence) return before.pos === "ADJ" || FIERCE.test(before.lower);
   return /^(?:ADP|VERB|AUX)$/.test(tokens[index + 1]?.pos ?? "");
 }
 

@@ -32,9 +32,10 @@ export function verbParties(analysis: Analysis, trigger: Trigger, sentence: Sent
   const participle = isParticipleOfNoun(analysis, trigger);
   const passive = participle || isPassive(analysis, trigger);
   const behind = actorsBehind(analysis, trigger, sentence);
-  const subject = participle
-    ? []
-    : (sender ?? attackerMeant(analysis, trigger, sentence) ?? subjectOf(analysis, trigger, sentence));
+  const subject =
+    participle || isOutcome(analysis, trigger, sentence)
+      ? []
+      : (sender ?? attackerMeant(analysis, trigger, sentence) ?? subjectOf(analysis, trigger, sentence));
   const measure = MEASURE.test(trigger.type);
   const launched = passive && LAUNCHED.test(analysis.document.tokens[trigger.first].lower);
   const by = actorsAfterWord(analysis, trigger, sentence, measure || launched ? /^(?:by|from)$/ : /^(?:by|between)$/);
@@ -91,6 +92,14 @@ function subjectOf(analysis: Analysis, { first }: Trigger, sentence: Sentence): 
   if (subject.length > 0) return subject;
   const lone = lonePerson(analysis, first, sentence);
   return lone.length > 0 ? lone : sidesOfSubject(analysis, first, sentence);
+}
+
+/** "was shot down, killing all aboard": what came of a deed has the doers of the deed, whom a passive does not name. */
+function isOutcome(analysis: Analysis, { first, plover }: Trigger, sentence: Sentence): boolean {
+  const { tokens } = analysis.document;
+  if (plover !== "ASSAULT" || !tokens[first].lower.endsWith("ing") || tokens[first - 1]?.text !== ",") return false;
+  const deed = tokens.slice(sentence.first, first).findLast(({ pos }) => pos === "VERB");
+  return deed !== undefined && /^(?:was|were|been|being|is|are)$/.test(tokens[deed.index - 1]?.lower ?? "");
 }
 
 /** Circles of nobody in particular ("investors") are no side. */

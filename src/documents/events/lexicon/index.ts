@@ -1,4 +1,5 @@
-import { ASSAULT, COERCE, MOBILIZE, PROTEST, SANCTION } from "./material_conflict.ts";
+import { ASSAULT, COERCE, MOBILIZE } from "./force.ts";
+import { PROTEST, SANCTION } from "./material_conflict.ts";
 import { AID, COOPERATE, EXIT, RETREAT } from "./material_cooperation.ts";
 import type { Row } from "./rows.ts";
 import { ACCUSE, REJECT, REQUEST, THREATEN } from "./verbal_conflict.ts";

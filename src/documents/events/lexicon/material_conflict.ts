@@ -1,28 +1,36 @@
 import { rows } from "./rows.ts";
-import { ARMED, BANNED, CIVILIANS, DISPATCHED, DRILLS, REBELS, TALKS, TROOPS, UNREST } from "./words.ts";
+import { CIVILIANS, TALKS } from "./words.ts";
 
 /** Civilians who gather, strike and block. */
 export const PROTEST = rows("PROTEST", {
   verbs: `
-    OTHER           dump spray smear hurl                 < ${CIVILIANS} : (?:manure|milk|paint|eggs|rubbish|garbage|hay|slurry|wine|produce)
-    OTHER           demonstrate protest march rally       < ${CIVILIANS}
-    OTHER           hold/held stage organise organize mount join begin/began/begun launch start lead/led attend plan : protests?|demonstrations?|rally|rallies|march|marches|sit - in|walkout|general strike|hunger strike|vigil|riot|go - slow|\\d+ ?- ?(?:hour|day) strike|\\w+ - (?:hour|day) strike|nationwide strike|indefinite strike
-    OTHER           enter begin/began/begun start continue extend resume call stage launch hold/held < ${CIVILIANS} : strike
-    OTHER           go/went/gone                          > on (?:\\w+ )?(?:hunger )?strike
-    OTHER           strike/struck                         < workers|unions?|nurses|teachers|doctors|drivers|miners|pilots|dockers|staff > (?:over|for|against|in protest)
-    OTHER           walk                                  > off (?:the|their) jobs?|out (?:over|in protest|of work)
+    OTHER           dump spray smear hurl pour            < ${CIVILIANS} : (?:manure|milk|paint|eggs|rubbish|garbage|hay|slurry|wine|produce|fish|grain|onions|potatoes|vegetables)
+    OTHER           demonstrate protest march rally parade < ${CIVILIANS}
+    OTHER           hold/held stage organise organize mount join begin/began/begun launch start lead/led attend plan call enter : protests?|demonstrations?|rally|rallies|march|marches|sit - ins?|walkout|general strike|hunger strike|vigil|riot|go - slow|\\d+ ?- ?(?:hour|day) strike|\\w+ - (?:hour|day|week) strike|(?:nationwide|national|indefinite|token|wildcat|solidarity) strike|indefinite fast|work - to - rule
+    OTHER           enter begin/began/begun start continue extend resume call stage launch hold/held enforce observe < ${CIVILIANS} : strike
+    OTHER           go/went/gone come/came                > (?:out )?on (?:\\w+ )?(?:hunger )?strike
+    OTHER           strike/struck                         < ${CIVILIANS}|staff > (?:over|for|against|again|until|from|in protest|in support|next|this|on \\w+day)
+    OTHER           walk                                  > off (?:the|their) jobs?|out (?:over|in protest|of work)|(?:the |a )?picket lines?
+    OTHER           man/manned/manning join               : picket lines?
     OTHER           down                                  > tools
+    OTHER           bang clang beat/beaten                : pots|pans|saucepans
     OTHER           take/took/taken                       < protest[eo]rs|demonstrators|students|activists|supporters > over
-    OTHER           fill throng swarm crowd               < ${CIVILIANS} : streets?|square|avenue
-    OTHER           take/took/taken pour flood return     > (?:in)?to the streets
-    OTHER           block blockade obstruct barricade occupy < ${CIVILIANS} : roads?|highways?|border|crossings?|railway|streets?|port|ports|bridges?|entrance|motorways?|building|square|refinery|terminal|tracks
+    OTHER           fill throng swarm crowd               < ${CIVILIANS} : streets?|square|avenue|boulevards?
+    OTHER           take/took/taken pour flood return spill > (?:in|on)?to the streets
+    OTHER           pour stream flood descend converge surge < protest[eo]rs|demonstrators|farmers|supporters|students|marchers|crowds > (?:in|on|into|onto|through|towards?|to)
+    OTHER           block blockade obstruct barricade occupy close shut/shut/shutting halt disrupt paralyse paralyze cripple < (?<!by )(?:${CIVILIANS}) : roads?|highways?|border|crossings?|railway|railroad|rail|trains?|traffic|streets?|port|ports|airports?|runway|bridges?|entrances?|motorways?|buildings?|square|refiner(?:y|ies)|terminal|tracks|schools?|universit(?:y|ies)|campus(?:es)?|factor(?:y|ies)|plant|mines?|offices?|gates?|ministr(?:y|ies)|oilfields?|pipeline
+    OTHER           set/set/setting erect mount throw/threw/thrown man/manned/manning put/put/putting < ${CIVILIANS} : (?:up )?(?:\\w+ ){0,2}(?:roadblocks?|barricades?)
     OTHER           clash scuffle                         < ${CIVILIANS} > with
-    OTHER           storm besiege surround ransack attack vandalise vandalize < ${CIVILIANS} : parliament|embass(?:y|ies)|headquarters|palace|building|offices?|consulate|ministry|residence
+    OTHER           clash scuffle                         < protest[eo]rs|demonstrators|rioters|strikers|students|youths|activists
+    OTHER           storm besiege surround ransack attack vandalise vandalize torch picket < ${CIVILIANS} : parliament|embass(?:y|ies)|headquarters|palace|buildings?|offices?|consulate|ministry|residence|banks?|station|airport|studios?|prison|court(?:house)?
     OTHER           burn/burned/burnt torch set/set/setting < ${CIVILIANS} : flags?|effig(?:y|ies)|tyres|tires|barricades|cars|shops|buildings?|offices?|fire to
     OTHER           picket riot rampage
     OTHER           chant shout yell throw/threw/thrown hurl pelt    < ${CIVILIANS} : slogans|stones|rocks|petrol bombs|eggs|bottles
     OTHER           boycott                               : classes|lectures|lessons
-    OTHER           gather                                < protest[eo]rs|demonstrators|supporters|opponents > in|at|on
+    OTHER           gather mass camp encamp               < protest[eo]rs|demonstrators|supporters|opponents > in|at|on|outside
+    OTHER           pitch                                 < protest[eo]rs|demonstrators|students > tents
+    OTHER           form                                  : human chains?
+    OTHER           glue chain                            > (?:themselves|himself|herself) to
     OTHER           rock grip paralyse paralyze sweep/swept hit/hit/hitting : by (?:\\w+ ){0,3}(?:protests|strikes|riots|unrest|demonstrations)
     OTHER           gather mass                           < ${CIVILIANS} : to protest|in protest|against|outside
     OTHER           heckle jeer boo pelt stone
@@ -34,12 +42,15 @@ export const PROTEST = rows("PROTEST", {
   `,
   nouns: `
     OTHER           sit                                   > - in (?:by|at|in|outside|over|against)
-    OTHER           walkout strike stoppage               < day|hour|week|month > (?:that|which|by|over|at|in|has|was|left|crippled|paralysed|stranded)
+    OTHER           walkout strike stoppage               < day|hour|week|month > (?:that|which|by|over|at|in|has|was|left|crippled|paralysed|stranded|closed|halted|shut|called|enters|entered|began|begins)
     OTHER           rally rallies protests demonstrations marches < anti|pro|opposition|mass|nationwide|huge > (?!against|outside|by|in)\\w+
     OTHER           rally march sit-in                    > by (?:\\w+ ){0,5}(?:${CIVILIANS})
-    OTHER           riots riot rioting unrest uprising revolt > (?:in|over|broke|erupted|across|swept|spread|after|on|against|by|at)
-    OTHER           walkouts stoppage vigil       > (?:by|in|at|outside|against|over)
-    OTHER           strike walkout                        < general|hunger|nationwide|hour|rail|transport|nurses|teachers|indefinite|dockers|truckers|port|bus|miners|workers|farmers
+    OTHER           riots riot rioting unrest uprising revolt riots > (?:in|over|broke|erupted|across|swept|spread|after|on|against|by|at)
+    OTHER           walkouts stoppage vigil               > (?:by|in|at|outside|against|over)
+    OTHER           strike strikes                        > (?:called|staged|organi[sz]ed) by|by (?:\\S+ ){0,5}(?:${CIVILIANS})
+    OTHER           strike strikes walkout                < general|national|hunger|nationwide|hour|rail|transport|nurses|teachers|doctors|indefinite|dockers|truckers|port|bus|miners|workers|farmers|wildcat|token|sympathy|pilots|sector|prison|lorry|taxi
+    OTHER           shutdown bandh hartal                 > called by
+    OTHER           bandh hartal                          > (?:in|on|over|against|across)
     OTHER           action                                < industrial > (?:will|by|in|at|over|has|is|was|continued|began|hit|disrupted|affect\\w+)
     OTHER           rally march                           > (?:in support|against|outside|in protest|to demand|calling|in solidarity)
   `,
@@ -51,223 +62,46 @@ export const SANCTION = rows("SANCTION", {
     OTHER           freeze/froze/frozen suspend halt stop : (?:\\w+ ){0,3}(?:lending|loans?|credits?|disbursements?|assets|accounts)
     OTHER           authorise authorize approve back      : (?:\\w+ ){0,2}sanctions (?:against|on)
     OTHER           withhold/withheld                     : (?:\\w+ ){0,4}(?:aid|funds|funding|assistance|payments?|money|rest|loans?|contributions?|dues)
+    OTHER           hold/held                             > back (?:\\S+ ){0,4}(?:aid|funds|funding|assistance|loans?|instal?ments?|tranche|contributions?)
     OTHER           suspend expel eject exclude bar ban kick : membership|from (?:\\w+ ){0,5}(?:group|council|union|bloc|organi[sz]ation|forum|games|competition|league|commonwealth|swift|tender|markets?|system|network)
     OTHER           suspend                               @
-    OTHER           break/broke/broken sever cut/cut/cutting freeze/froze/frozen suspend reduce downgrade end curtail scale : (?:off |back |down |all )?(?:diplomatic |trade |military |economic |security |all )?(?:relations|ties|links|contacts?|exchanges|cooperation|co - operation)
+    OTHER           cut/cut/cutting                       : off from (?:\\S+ ){0,4}(?:markets?|system|network|swift|financing|funds)
+    OTHER           break/broke/broken sever cut/cut/cutting freeze/froze/frozen suspend reduce downgrade end curtail scale snap : (?:off |back |down |all )?(?:(?!talks\\b)\\S+ ){0,5}(?:relations|ties|links|contacts?|exchanges|cooperation|co - operation|communications?|communication (?:lines|channels)|hotlines?)
+    OTHER           suspend freeze/froze/frozen end halt withdraw/withdrew/withdrawn : (?:its|their) (?:membership|participation|cooperation|involvement|observer status) (?:in|of|with|at)
     OTHER           collapse break/broke/broken fail founder stall end < talks|negotiations|mediation|dialogue > (?:down|without|in|over|after|on|to produce|to reach)
     VISIT           cancel/cancelled/cancelling cancel/canceled postpone call scrap : (?:off )?(?:\\w+ ){0,3}(?:visit|trip)
     MEETING with    cancel/cancelled/cancelling cancel/canceled postpone suspend freeze/froze/frozen call scrap abandon boycott snub skip break/broke/broken : (?:off )?(?:\\w+ ){0,5}(?:${TALKS})
-    OTHER           close shut/shut/shutting              : embassy|embassies|consulates?|border|borders|airspace|crossings?|mission
+    OTHER           close shut/shut/shutting              : embassy|embassies|consulates?|border|borders|airspace|crossings?|mission|(?:liaison|representative|trade) offices?
     OTHER           boycott
     OTHER           cut/cut/cutting halt stop suspend turn shut/shut/shutting switch : (?:off )?(?:\\w+ ){0,3}(?:gas|electricity|power|water|oil|fuel|arms|weapons) (?:supplies|supply|deliveries|exports|sales|shipments|flows)|supplies to|deliveries to|trade with|purchases from|exports to|imports from|shipments to
+    OTHER           suspend halt ban                      : (?:charter |direct |all |passenger )?flights (?:to|from|with|between)|air links|ferry services?
+    OTHER           suspend halt freeze/froze/frozen shelve : joint (?:\\w+ ){0,3}(?:projects?|ventures?|work|programmes?|park)
+    OTHER           choke squeeze starve                  : (?:off )?(?:\\S+ ){0,4}(?:revenues?|funding|funds|cash|income)
     OTHER           declare                               : persona non grata|personae non gratae
+    OTHER           kick throw/threw/thrown boot          > out (?:\\S+ ){0,5}(?:diplomats?|ambassadors?|envoys?|attach\\S+|consul|embassy staff)
+    OTHER           send/sent                             : (?:diplomats?|ambassadors?|envoys?|attach\\S+) (?:packing|home)
     OTHER           revoke cancel/cancelled/cancelling cancel/canceled withdraw/withdrew/withdrawn suspend strip : visas?|licen[cs]es?|accreditation|recognition|trade status|favou?red|preferences|credentials
+    OTHER           end scrap suspend                     : visa (?:- )?(?:free|waivers?)
     OTHER           designate                             : terrorist|sanctions
     OTHER           retaliate hit/hit/hitting             > (?:back )?(?:\\w+ )?with (?:\\w+ ){0,5}(?:tariffs|sanctions|dut(?:y|ies)|ban|curbs)
     OTHER           penalise penalize isolate ostracise   @
     OTHER           withdraw/withdrew/withdrawn           : support|offer|invitation|observers|monitors|peacekeepers|inspectors|aid workers|staff
-    OTHER           cut/cut/cutting slash withdraw/withdrew/withdrawn end pull stop halt suspend freeze/froze/frozen : (?:\\w+ ){0,3}(?:aid|assistance|funding) (?:to|for)
+    OTHER           cut/cut/cutting slash withdraw/withdrew/withdrawn end pull stop halt suspend freeze/froze/frozen : (?:\\w+ ){0,3}(?:aid|assistance|funding|budget support|subsidies) (?:to|for|of)
     OTHER           divest                                > from
-    OTHER           stop halt cease end quit/quit/quitting : (?:selling|buying|importing|exporting|supplying|purchasing|shipping|recogni[sz]ing|issuing visas)
+    OTHER           stop halt cease end quit/quit/quitting : (?:selling|buying|importing|exporting|supplying|purchasing|shipping|recogni[sz]ing|issuing visas|hiring|funding)
+    OTHER           ban halt                              : (?:hiring|employment|entry) of
     OTHER           walk storm pull back                  > out of (?:\\w+ ){0,4}(?:talks|negotiations|meeting|conference|summit|session|deal|agreement|treaty|pact|accord)
     OTHER           order give/gave/given tell/told       : (?:diplomats?|ambassador|envoy|attach\\S+) (?:\\w+ ){0,3}to leave|(?:hours|days) to leave
     OTHER           uninvite disinvite ostracise ostracize shun
-    OTHER           bar ban                               : from (?:\\w+ ){0,3}(?:airspace|ports|entering|waters|territory|soil)
+    OTHER           bar ban                               : from (?:\\w+ ){0,3}(?:airspace|ports|waters|territory|soil)|from entering (?:its|the (?:country|bloc|union|united states))
+    OTHER           bar ban block exclude prohibit        : from (?:bidding|buying|selling|importing|exporting|supplying|investing|trading|participating|competing|acquiring)
     OTHER           ground                                : flights?|airlines?|fleet
     OTHER           stall falter stumble                  < talks|negotiations|mediation|dialogue|consultations
   `,
   nouns: `
     OTHER           boycott                               > (?:of|by|against)
     OTHER           freeze                                > (?:on|of) (?:\\w+ ){0,4}(?:assets|aid|ties|relations|contacts)
-    OTHER           expulsion suspension severing cancellation termination cutoff > of (?:\\w+ ){0,5}(?:diplomats?|aid|talks|relations|ties|membership|trade|visit|cooperation|agreement|treaty|imports|exports|flights|ambassadors?)
+    OTHER           expulsion suspension severing severance cancellation termination cutoff > of (?:\\w+ ){0,5}(?:diplomats?|aid|talks|relations|ties|membership|trade|visit|cooperation|agreement|treaty|imports|exports|flights|ambassadors?|supplies|gas)
     OTHER           closure                               > of (?:\\w+ ){0,4}(?:border|embassy|airspace|consulate|crossings?)
-  `,
-});
-
-const MOVES =
-  "fly/flew/flown arrive land reach enter sail head move pour stream go/went/gone travel/travelled/travelling";
-/** "U.S. troops will fly to": what moves stands right before, nobody else between. */
-const UNDER_WAY = `(?:${DISPATCHED})(?: (?!(?:he|she|it|they|who|said|says|before|after|when|as|that|and)\\b)\\S+){0,8}$`;
-
-/** Forces moved, shown and readied. */
-export const MOBILIZE = rows("MOBILIZE", {
-  verbs: `
-    OTHER           arrive                                < reinforcements|(?:extra|additional|fresh) (?:\\w+ )?(?:troops|police|soldiers|forces)
-    OTHER           put/put/putting place                 : (?:on|in) (?:\\w+ ){0,3}(?:alert|standby|readiness|notice)
-    OTHER           raise heighten increase issue sound   : (?:highest|maximum|high|red|full) alert|alert level|alert|combat readiness|readiness|military presence|troop levels
-    OTHER           call                                  > up (?:\\w+ ){0,4}(?:reservists|reserves|troops|conscripts|soldiers|men)
-    OTHER           hold/held stage conduct begin/began/begun launch start carry kick run/ran complete practise practice rehearse simulate announce : ${DRILLS}
-    OTHER           end join wrap conclude undertake/undertook/undertaken : (?<!joint (?:\\w+ )?)(?:${DRILLS})
-    OTHER           take/took/taken                       > part in (?:\\w+ ){0,6}(?:${DRILLS})
-    OTHER           fly/flew/flown                        : bombers?|warplanes?|fighter jets?|over (?:\\w+ ){0,3}(?:peninsula|strait|sea|border)
-    OTHER           concentrate gather assemble           : (?:${TROOPS}) (?:\\w+ ){0,4}(?:border|frontier|near|along)
-    OTHER           arm rearm                             : militias?|rebels|civilians|itself|fighters|forces
-    OTHER           place put/put/putting                 > (?:\\w+ ){0,5}on (?:\\w+ )?alert
-    OTHER           parade unveil                         : missiles?|rockets?|warheads?|drones|submarine
-    OTHER           surround encircle cordon              < police|troops|soldiers|army|security forces
-    OTHER           advance march                         < ${ARMED} > (?:on|towards?|to|into)
-    OTHER           deploy mobilise mobilize              : police|officers|guards?|army|navy|national guard|reinforcements
-    OTHER           reinforce bolster beef strengthen fortify step : (?:up )?(?:\\w+ ){0,3}(?:border|borders|garrison|troops|defen[cs]es|flank|patrols|military presence|military|security|police presence|deployment)
-    OTHER           ${MOVES} < ${UNDER_WAY} > (?:\\w+ ){0,2}(?:in|into|to|from|for|at|on|off|near|towards?)
-    OTHER           leave/left depart                     < ${UNDER_WAY} > for
-    OTHER           intervene                             < ${ARMED} > in
-    OTHER           patrol                                : waters|border|skies|sea|streets|strait|coast|airspace|area
-    OTHER           take/took/taken                       > up positions
-    OTHER           scramble                              : jets?|fighters?|aircraft|warplanes
-    OTHER           move position dispatch order rush     : (?:${TROOPS}|battalions?|brigades?|regiments?|squadrons?|missiles|artillery|aircraft carriers?|carriers?|frigates?|submarines?|destroyers?|fleet|jets)
-    OTHER           sail transit pass                     : strait|warships?
-    OTHER           build/built                           > up (?:\\w+ ){0,4}(?:troops|forces|military)
-    OTHER           shadow intercept escort               : aircraft|jets?|plane|bombers?|warships?|vessels?|ships?|drones?
-    OTHER           conscript draft enlist                : men|soldiers|citizens|troops|recruits|reservists
-    OTHER           violate enter breach cross            < jets?|warplanes?|aircraft|planes?|drones?|balloons?|ships?|vessels?|troops|soldiers|tanks|forces : airspace|disputed|buffer zone|demilitari[sz]ed zone|air defen[cs]e (?:identification )?zone|median line|territorial waters
-    OTHER           tighten                               > (?:up )?(?:\\S+ )?security(?! (?:rules|law|ties))
-    OTHER           order                                 : security (?:crackdown|alert|sweep)|(?:state of|high|full|maximum) alert
-    OTHER           advance                               < troops|tanks|forces|army|soldiers|convoy > (?:nearby|to|towards?|on|near|into|closer|deeper|through|across)
-  `,
-  nouns: `
-    OTHER           exercise exercises drill drills manoeuvres maneuvers games < military|naval|live|fire|air|war|army|navy|defen[cs]e|nato|largest|biggest|annual
-    OTHER           patrol patrols                        < naval|joint|military|air|combat > (?:in|near|along|off|over)
-    OTHER           mobilisation mobilization buildup < partial|general|military|troop|full|army
-    OTHER           mobilisation mobilization buildup > of (?:\\w+ ){0,4}(?:${TROOPS}|reservists)
-    OTHER           arrival                               > of (?:\\w+ ){0,5}(?:${DISPATCHED})
-    OTHER           deployment dispatch                   > of (?:\\w+ ){0,5}(?:${TROOPS}|police|warships?|carrier)
-  `,
-});
-
-/** Arrests, seizures, bans, curfews, censorship, intrusions. */
-export const COERCE = rows("COERCE", {
-  verbs: `
-    OTHER           remand                                : in custody|custody|prison|jail|into
-    OTHER           bar ban block stop prevent            : from (?:returning|reaching|crossing|gathering|meeting|boarding|practising|practicing|worshipping)
-    OTHER           turn push                             > (?:back|away) (?:\\w+ ){0,6}(?:boats?|migrants?|refugees|ships?|vessels?|convoy|asylum|people)
-    OTHER           harass intimidate persecute interrogate apprehend banish exile wiretap gag muzzle subjugate
-    OTHER           suppress repress quell quash crush smash stifle : ${UNREST}
-    OTHER           break/broke/broken put/put/putting    > (?:up|down) (?:\\w+ ){0,5}(?:${UNREST})
-    OTHER           fire use lob                          : tear ?gas|teargas|rubber bullets|water cannons?|pepper spray|batons|stun grenades|excessive force
-    OTHER           tear                                  > - gassed
-    OTHER           hit/hit/hitting spray blast douse     : water cannons?
-    OTHER           block encircle surround obstruct swarm < coast guard|navy|warships?|vessels?|ships?|boats? : ships?|vessels?|boats?|convoy|crossings?
-    OTHER           capture nab                           : soldiers?|fighters|militants|rebels|paratroopers|suspects?|commanders?|leaders?|gunm[ae]n|troops|pilots?
-    OTHER           uphold/upheld                         : (?:sentences?|conviction|death penalty|jail term|detention|ban)
-    OTHER           beat/beaten club baton                : protest[eo]rs|demonstrators|marchers|activists?|journalists?|students|reporters?
-    OTHER           block cordon seal lock surround       < police|troops|soldiers|army|forces|authorities : (?:off|down) |access to
-    OTHER           hold/held                             : without (?:charge|trial)|incommunicado|in custody|under house arrest|in detention
-    OTHER           demolish bulldoze                     : homes?|houses?|village|settlement|mosque|church|camp
-    OTHER           seize impound                         : ship|tanker|vessel|boat|cargo|assets|property|land|farms?|newspapers?|documents|passports?|trawler|shipment
-    OTHER           imprison incarcerate intern evict nationalise nationalize expropriate outlaw proscribe impound
-    OTHER           convict
-    OTHER           sentence                              : years?|months|prison|jail|death|life|of|in absentia|hard labou?r
-    OTHER           impose declare extend announce enforce order proclaim introduce : curfew|martial law|state of emergency|emergency rule|state of siege|lockdown|internet blackout|blackout|travel bans?|military rule|blockade
-    OTHER           ban dissolve outlaw prohibit shutter disband suspend : ${BANNED}
-    OTHER           dissolve suspend                      : parliament|constitution|assembly|congress
-    OTHER           block censor restrict shut/shut/shutting throttle jam cut/cut/cutting disable : (?:down |off |access to )?(?:\\w+ ){0,4}(?:internet|websites?|social media|broadcasters?|newspapers?|channels?|stations?|media|telegram|twitter|facebook|whatsapp|signal|gps)
-    OTHER           close shut/shut/shutting raid search storm ransack < police|authorities|government|officers|agents?|agency|security|army|investigators|detectives|inspectors|bureau|prosecutors|guards? : offices?|newspaper|headquarters|homes?|houses?|newsroom|apartments?|university|mosque|church
-    OTHER           crack clamp                           > down
-    OTHER           hack breach penetrate infiltrate      : networks?|systems?|servers?|websites?|emails?|accounts?|computers?|database
-    OTHER           launch mount carry conduct            : cyber ?attacks?|cyber - attacks?|hacking campaign|crackdown|purge|disinformation campaign|arrests
-    OTHER           disperse                              : crowds?|protest[eo]rs|demonstrators|rally|protest|demonstration|march
-    OTHER           round                                 > up
-    OTHER           strip                                 : citizenship|nationality|passport|immunity
-    OTHER           bar ban block stop prevent            : from (?:leaving|entering|running|travell?ing|standing|reporting|attending|voting|visiting|holding|flying|meeting|speaking|contesting|working|operating)
-    OTHER           put/put/putting place                 : house arrest|behind bars|on trial|wanted list|under (?:\\S+ )?(?:arrest|curfew|lockdown|siege)|emergency rule|martial law|direct rule
-    OTHER           blockade
-    OTHER           deny strip                            : citizenship
-    OTHER           lift waive                            : immunity
-    OTHER           take/took/taken                       > (?:\\w+ ){0,5}(?:into custody|prisoner)
-    OTHER           hold/held                             > (?:\\S+ ){0,3}(?:men|man|women|woman|people|persons|suspects?|citizens?|nationals?|students?|activists?|journalists?|\\d+) (?:over|for|on (?:suspicion|charges)|in connection|under)
-    OTHER           hand give/gave/given                  : (?:jail|prison|life|death|suspended) (?:sentences?|terms?)
-    OTHER           find/found                            > (?:\\S+ ){0,7}guilty
-    OTHER           issue                                 < police|authorities|government|officers : arrest warrants?
-    OTHER           impose introduce set/set/setting tighten : movement|entry (?:rules|requirements|restrictions)|visa (?:rules|requirements|regime)|travel (?:rules|restrictions)
-    OTHER           board                                 < coast guard|navy|commandos|marines|troops|forces : ship|tanker|vessel|boat
-    OTHER           spread/spread/spreading               : disinformation|propaganda
-    OTHER           enforce                               > (?:\\S+ )?(?:measures|restrictions|curbs|rules) (?:to (?:restrict|ban|bar|limit|prevent|stop|curb)|on|against)
-  `,
-  nouns: `
-    OTHER           crackdown clampdown                   > (?:on|against|by|in)
-    OTHER           cyberattack cyberattacks              > (?:on|against|by|from)
-    OTHER           repression suppression persecution harassment eviction jamming > (?:of|against|by)
-    OTHER           closure shutdown banning dissolution  > of (?:\\S+ ){0,5}(?:channels?|newspapers?|stations?|media|broadcasters?|part(?:y|ies)|schools?|mosques?|offices?|websites?|parliament)
-    OTHER           arrest arrests detention imprisonment jailing deportation deportations expulsion seizure confiscation > of (?!power\\b)\\w+
-    OTHER           curfew                                > (?:in|on|across|imposed|after|was|remains?|continued|will)
-    OTHER           rule                                  < emergency|martial|military > (?:in|on|across|imposed|after|was|remains?|continued|will)
-    OTHER           state                                 > of (?:emergency|siege|alert|war)
-    OTHER           purge                                 > of
-  `,
-});
-
-/** Force against people and places. */
-export const ASSAULT = rows("ASSAULT", {
-  verbs: `
-    MILITARY_ACTION capture seize storm overrun/overran   : (?:\\S+ ){0,6}(?:fortifications?|fortress|bunkers?|hills?|heights|cent(?:er|re)|bridgehead|ridge|positions)
-    MILITARY_ACTION overrun/overran                       : camps?|outposts?|posts?|barracks|checkpoints?|headquarters|garrison|district|compound
-    MILITARY_ACTION stage launch mount lead/led start     : (?:military |attempted |failed |abortive )?(?:coup|putsch|insurgency)
-    MILITARY_ACTION kidnap/kidnapped/kidnapping abduct hijack assassinate behead lynch torture rape murder massacre slaughter strafe torpedo napalm
-    MILITARY_ACTION execute                               : people|men|women|prisoners?|inmates?|civilians|soldiers|nationals?|dissidents?|activists?|spies|protesters|convicts?|hostages?|for (?:murder|spying|treason)
-    MILITARY_ACTION execute hang                          < men|man|people|prisoners?|convicted|were|was > (?:in|on|for|by|at)
-    MILITARY_ACTION stab beat/beaten                      : president|minister|to death|protest[eo]rs|activists?|journalists?|soldiers?|police|officers?
-    MILITARY_ACTION pound pummel storm shell bombard besiege < ${ARMED}|jets|warplanes|artillery|missiles|drones|air force
-    MILITARY_ACTION sink/sank/sunk                        : ships?|boats?|vessels?|warships?|frigate|tanker|submarine
-    MILITARY_ACTION detonate set/set/setting blow/blew/blown : (?:off |up )?(?:\\w+ ){0,4}(?:bombs?|explosives?|car bomb|bridge|pipeline|convoy|vest|mine|checkpoint|dam|himself|herself)
-    MILITARY_ACTION open exchange trade                   : fire|gunfire|missile fire|artillery fire
-    MILITARY_ACTION fire use                              : rockets?|missiles?|shells?|mortars?|shots|live rounds|live ammunition|chemical weapons|artillery|(?:poison|mustard|nerve) gas
-    MILITARY_ACTION shoot/shot gun                        > (?:down|dead|at|and (?:killed|wounded))
-    MILITARY_ACTION shoot/shot                            : dead|protest[eo]rs|soldiers?|civilians?|officers?|people|minister|president|man|woman|palestinians?
-    MILITARY_ACTION clash skirmish                        < ${ARMED}|vessels|ships|boats|aircraft|sides
-    MILITARY_ACTION kill wound injure                     : (?:\\d+|two|three|four|five|six|seven|eight|nine|ten|\\w+teen|dozens of|scores of|hundreds of) \\w+s
-    MILITARY_ACTION fight/fought battle combat            > (?:\\w+ ){0,5}(?:${REBELS})
-    MILITARY_ACTION fight/fought battle combat hunt crush defeat rout expel oust drive/drove/driven : ${REBELS}
-    MILITARY_ACTION repel repulse beat/beaten push drive/drove/driven fend thwart foil : attacks?|assault|offensive|raids?|incursion|invasion|ambush
-    MILITARY_ACTION beat/beaten push drive/drove/driven   > (?:off|back(?! on| at)|out)
-    MILITARY_ACTION power fight/fought blast punch battle push force storm smash shoot/shot > (?:their|its|his|a) way (?:\\w+ )?(?:in|into|through|to|towards?|across)
-    MILITARY_ACTION thrust/thrust sweep/swept burst/burst roll push drive/drove/driven break/broke/broken < ${ARMED}|tanks > (?:\\w+ )?(?:into|through|across)
-    MILITARY_ACTION ram plough plow drive/drove/driven crash slam > (?:\\S+ ){1,5}into (?:\\S+ ){0,5}(?:crowds?|people|pedestrians|soldiers|police|officers|shoppers|worshippers|passers - by|checkpoint|bus stop|market|parade|barracks|base|embassy|gates?)
-    MILITARY_ACTION set/set/setting                       < ${ARMED}|drones?|missiles?|rockets?|strikes?|shelling|attacks? > (?:\\S+ ){1,6}(?:ablaze|alight|on fire)
-    MILITARY_ACTION explode detonate go/went/gone         < bombs?|grenades?|mines?|explosives|bombers? > (?:off )?(?:at|in|near|outside|inside|on|under|beside)
-    MILITARY_ACTION cross                                 < ${ARMED}|tanks > into
-    MILITARY_ACTION drop rain                             : bombs?|munitions|shells|missiles|rockets|mortars|explosives
-    MILITARY_ACTION get/got/getting draw/drew/drawn edge inch push press move close < ${ARMED}|tanks > (?:\\w+ )?(?:closer|nearer|in on|on the capital)
-    MILITARY_ACTION take/took/taken win/won/winning lose/lost > (?:back )?(?:\\S+ ){0,4}(?:town|village|city|stronghold|settlements?|garrison|outpost|hilltop|bridgehead)(?! (?:hall|centre|center|bus|council|by storm))
-    MILITARY_ACTION regain gain wrest seize win/won lose/lost : control of
-    MILITARY_ACTION overthrow/overthrew/overthrown topple depose oust < army|soldiers|rebels|coup|military|officers|junta|forces|invasion|troops|generals|colonels
-    MILITARY_ACTION seize take/took/taken grab            < army|soldiers|military|officers|junta|troops|generals|colonel|coup|taliban > (?:\\w+ )?power
-    MILITARY_ACTION hold/held take/took/taken             : hostages?
-    MILITARY_ACTION wage declare                          : war|jihad|insurgency|campaign of violence
-    MILITARY_ACTION go/went/gone                          > to war
-    MILITARY_ACTION retaliate respond hit                 > (?:back )?(?:\\w+ )?with (?:\\w+ ){0,4}(?:airstrikes?|strikes|raids?|rockets|missiles|artillery|gunfire|shelling|drones)
-    MILITARY_ACTION return                                : fire
-    MILITARY_ACTION strike/struck hit/hit/hitting      @
-    MILITARY_ACTION fight/fought                          < ${ARMED} > (?:near|along|in|at|on|for|with|against)
-    MILITARY_ACTION strike/struck                         > (?:back )?(?:in|inside|deep) \\w+
-    MILITARY_ACTION lob hurl throw/threw/thrown toss      : grenades?|bombs?|explosives?
-    MILITARY_ACTION spray rake                            : gunfire|bullets
-    MILITARY_ACTION loot pillage ransack                  < ${ARMED}
-    MILITARY_ACTION land                                  < ${ARMED}|rockets?|missiles?|shells? > (?:in|on|at|near)
-    MILITARY_ACTION level flatten raze wreck              : bridges?|depots?|homes|houses|hospitals?|schools?|villages?|buildings?|towns?|city|neighbou?rhoods?
-    MILITARY_ACTION claim                                 : responsibility
-    MILITARY_ACTION recapture retake/retook/retaken overrun/overran capture seize : city|town|village|base|airport|positions|control of|province|stronghold|outpost
-    MILITARY_ACTION take/took/taken                       : (?:full |complete )?control (?:of|over) (?:\\w+ )*(?:city|town|area|region|regions|districts?|village|base|airport|province|capital|border|port)
-    MILITARY_ACTION ram                                   : ships?|boats?|vessels?
-    MILITARY_ACTION torch burn/burned/burnt               < ${ARMED} : villages?|homes?|houses|church(?:es)?|mosques?|school
-    MILITARY_ACTION attack raid                           < ${ARMED}|gunmen|attackers|bombers?
-    MILITARY_ACTION poison
-    MILITARY_ACTION fire                                  > (?:on|at|into|across|first|back)
-    MILITARY_ACTION destroy                               : bridges?|depots?|homes|houses|hospitals?|schools?|tanks|villages?|warships?|infrastructure|pipeline|airfield|refiner(?:y|ies)|dam
-    MILITARY_ACTION annex occupy                          : parts? of|swathes
-    MILITARY_ACTION annex occupy                          @
-    MILITARY_ACTION launch stage mount lead/led begin/began/begun > (?:\\S+ ){0,3}(?:counter ?attacks?|counter - attacks?|counter - ?offensives?|armed (?:rebellion|revolt|uprising|insurrection)|mutiny)
-    MILITARY_ACTION order authorise authorize             > (?:\\S+ )?(?:assassination|killing|death|murder|execution|bombing) of
-    MILITARY_ACTION capture                               < (?:complex|town|city|village|stronghold|base|airport|fortress|hill|district|province|area) .*\\b(?:was|were|been|be|being) > by
-  `,
-  nouns: `
-    MILITARY_ACTION shelling bombing bombardment strafing > (?:of|in|by|on|near|kill|left|wound)
-    MILITARY_ACTION bombing bombings shooting massacre assassination killing killings kidnapping kidnappings abduction abductions execution executions ambush ambushes murder murders slaying beheading torture hijacking siege slaughter genocide > (?:of|in|by|on|at|near|against)
-    MILITARY_ACTION killing killings assassination abduction kidnapping massacre murder < ['’]s
-    MILITARY_ACTION occupation                            > (?:of|by)
-    MILITARY_ACTION fire                                  < rocket|missile|artillery|mortar|sniper|machine|shell|hostile > (?:from|on|at|by|into|in)
-    MILITARY_ACTION assault assaults raid raids incursions invasions attacks bombardments > (?:on|against|into|in|by|of|killed|left|wounded|from)
-    MILITARY_ACTION clash clashes skirmishes fighting firefight gunfight shootout gunbattle > (?:between|with|in|near|along|erupted|broke|on|across|around)
-    MILITARY_ACTION hostilities war conflict              > between
-    MILITARY_ACTION crossfire                             > between
   `,
 });

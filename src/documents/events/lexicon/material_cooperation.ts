@@ -71,12 +71,20 @@ export const AID = rows("AID", {
 export const RETREAT = rows("RETREAT", {
   verbs: `
     OTHER           end abandon lift call                 : (?:off )?(?:\\S+ ){0,3}(?:occupation|siege|sit - in|hunger strike|blockade|standoff|stand - off)
-    OTHER           withdraw/withdrew/withdrawn pull evacuate remove redeploy : ${TROOPS}|bases?
-    OTHER           withdraw/withdrew/withdrawn retreat   < ${TROOPS}|rebels|militants|army > from|to|back
+    OTHER           withdraw/withdrew/withdrawn pull evacuate remove redeploy : ${TROOPS}|bases?|contingent|advis[eo]rs
+    OTHER           pull                                  > (?:\\S+ ){0,4}(?:${TROOPS}|peacekeepers|contingent) (?:back|out)
+    OTHER           withdraw/withdrew/withdrawn retreat   < ${TROOPS}|rebels|militants|army > from|to|back|across|into|towards?|northwards?|southwards?|eastwards?|westwards?
+    OTHER           roll drive/drove/driven move head march < ${TROOPS} > out of
     OTHER           cross                                 < ${TROOPS} > back
     OTHER           pull                                  > back from|back (?:\\w+ ){0,3}(?:${TROOPS})|out of (?!(?:\\w+ ){0,4}(?:talks|negotiations|meeting|conference|deal|agreement|treaty|pact|accord)\\b)\\w+|out (?:\\w+ ){0,3}(?:${TROOPS})
     OTHER           retreat                               > from(?! (?:\\w+ ){0,6}(?:peak|high|record|\\d))
     OTHER           free                                  > (?!up )\\w+
+    OTHER           set/set/setting                       > free|(?:\\S+ ){1,5}free
+    OTHER           let/let/letting                       > (?:\\S+ ){1,6}(?:go (?:home|free)|walk free|leave|return home)
+    OTHER           go/went/gone walk                     < ${CAPTIVES} > free
+    OTHER           give/gave/given turn                  > (?:themselves|himself|herself) (?:up|in|over)
+    OTHER           give/gave/given                       > up (?:\\S+ )?(?:power|arms|weapons|office|(?:his|her) (?:post|throne))
+    OTHER           hand turn                             > (?:\\S+ ){1,5}(?:palace|base|airport|province|city|town|compound|control|territory) (?:over |back )?to
     OTHER           release                               > (?!by )(?:\\w+ ){0,5}(?:${CAPTIVES})
     OTHER           release free                          < (?:${CAPTIVES}) (?:\\w+ ){0,4}(?:was|were|been|be|being)
     OTHER           release free liberate                 > from (?:\\w+ ){0,3}(?:prison|jail|custody|captivity|detention)
@@ -95,13 +103,13 @@ export const RETREAT = rows("RETREAT", {
     OTHER           call                                  > an? (?:\\w+ )?(?:ceasefire|truce|halt)
     OTHER           bow                                   > out
     OTHER           leave/left                            > office
-    OTHER           leave/left                            < ${TROOPS}|peacekeepers > (?!for\\b)\\w+(?! (?:behind|dead))
+    OTHER           leave/left                            < ${TROOPS}|peacekeepers > (?!for\\b|\\d)(?!.*\\b(?:dead|wounded|injured|homeless|behind)\\b)\\w+
     OTHER           declare announce proclaim order       : ceasefire|cease - ?fire|truce|(?:humanitarian|tactical|temporary|operational|daily) (?:\\S+ )?pauses?|pause in (?:\\w+ ){0,4}(?:offensive|fighting|attacks?|operations?|bombing|war)|armistice|end to (?:\\w+ ){0,3}(?:operations?|offensive|war)
     OTHER           begin/began/begun start complete finish : (?:\\S+ ){0,3}(?:withdrawal|pullout|pull - out)
     OTHER           come/came go/went/gone take/took/taken enter < ceasefire|cease - ?fire|truce > (?:in)?to (?:force|effect)|effect|force
     OTHER           hold/held                             < ceasefire|truce
     OTHER           observe respect                       : ceasefire|cease - ?fire|truce
-    OTHER           end halt cease stop suspend pause     : offensive|military operations?|attacks?|airstrikes|bombardment|hostilities|fighting|siege|war|bombing|shelling|campaign
+    OTHER           end halt cease stop suspend pause     : (?:its|their) fire|offensive|military operations?|attacks?|airstrikes|bombardment|hostilities|fighting|siege|war|bombing|shelling|campaign
     OTHER           decommission destroy dismantle        : weapons|stockpiles?|chemical weapons|nuclear test site|mines
   `,
   nouns: `

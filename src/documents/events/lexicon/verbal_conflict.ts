@@ -122,7 +122,8 @@ export const REJECT = rows("REJECT", {
     REJECT          say/said vote                         > no to|down|against
     REJECT          balk baulk                            > at
     REJECT          throw/threw/thrown wave laugh strike/struck shoot/shot > (?:out|off|away|down) (?:\\w+ ){0,5}(?:bill|proposal|plan|request|bid|appeal|suggestion|idea|claims?|law|offer)
-    REJECT          block oppose hold/held                : (?:up )?(?:resolution|bid|accession|membership|statement|loan|package|motion|merger|entry into|appointment|nomination|aid to|aid for|sanctions)
+    REJECT          block oppose                          : (?:resolution|bid|accession|membership|statement|loan|package|motion|merger|entry into|appointment|nomination|aid to|aid for|sanctions)
+    REJECT          hold/held                             > up (?:\\S+ ){0,4}(?:resolution|bid|accession|membership|statement|loan|package|motion|merger|entry into|appointment|nomination|aid to|aid for|sanctions)
     REJECT          challenge contest dispute             : ruling|decision|order|findings|tariffs|claims?|results?|sovereignty
     REJECT          stick/stuck                           > to its guns
     REJECT          abandon drop                          : plans? to

@@ -113,7 +113,8 @@ export const CONCEDE = rows("CONCEDE", {
     OTHER           relent backtrack backpedal
     OTHER           withdraw/withdrew/withdrawn           : bill|draft law|decrees?|tax|complaint|lawsuit|claims?|objections?|candidate|legislation|proposal|request|ultimatum|demand|veto
     OTHER           soften moderate                       : stance|position|tone|demands
-    OTHER           suspend postpone call                 > (?:off )?(?:\\w+ ){0,3}(?:protests?|strike|walkout|demonstrations?|boycott)
+    OTHER           suspend postpone                      > (?:\\w+ ){0,3}(?:protests?|strike|walkout|demonstrations?|boycott)
+    OTHER           call                                  > off (?:\\w+ ){0,3}(?:protests?|strike|walkout|demonstrations?|boycott)
     OTHER           declare announce proclaim             : amnesty
     OTHER           restore reinstate legalise legalize unblock unfreeze/unfroze/unfrozen decriminalise : internet|rights|civilian rule|constitution|funds|assets|accreditation|parties|licen[cs]e
     OTHER           exempt exclude spare                  : from (?:\\w+ )*(?:sanctions|tariffs?|ban|dut(?:y|ies)|restrictions|lev(?:y|ies))

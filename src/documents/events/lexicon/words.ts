@@ -5,7 +5,7 @@ export const RELATIONS =
 export const TROOPS =
   "troops?|forces?|soldiers?|army|armies|tanks?|units?|fighters|weapons|personnel|warships?|bombers|garrison|marines|paratroopers|convoy";
 export const CAPTIVES =
-  "prisoners?|hostages?|detainees?|captives?|inmates?|sailors|fishermen|crew|activists?|journalists?|reporter|dissidents?|soldiers|citizens?|nationals|women|men|people|children|boys|girls|students|schoolgirls|teachers|pilots?|tourists?|workers|missionar(?:y|ies)|priests?|nuns?|monks|lawyers?|bloggers?|sp(?:y|ies)|politicians?|leaders?|officials?|officers?|policemen|gunmen|fighters|militants|rebels|protest[eo]rs|suspects?|foreigners|servicemen|servicewomen|civilians|opposition|americans?|remains|bodies";
+  "prisoners?|hostages?|detainees?|captives?|inmates?|sailors|fishermen|crew|activists?|journalists?|reporter|dissidents?|soldiers|citizens?|nationals|women|men|people|children|boys|girls|students|schoolgirls|teachers|pilots?|tourists?|workers|missionar(?:y|ies)|priests?|nuns?|monks|lawyers?|bloggers?|sp(?:y|ies)|politicians?|leaders?|officials?|officers?|policemen|gunmen|fighters|militants|rebels|protest[eo]rs|suspects?|foreigners|servicemen|servicewomen|civilians|opposition|americans?|remains|bodies|agents|convicts|peacekeepers|monitors|engineers|schoolchildren|villagers|defectors|soldier";
 export const MONITORS =
   "inspectors?|inspections?|observers|monitors|peacekeepers|aid|convoys?|humanitarian|relief|aid workers|refugees|investigators";
 export const TREATIES =
@@ -22,7 +22,7 @@ export const ANGER =
   "outrage|anger|fury|dismay|condemnation|displeasure|disapproval|indignation|objections?|opposition|criticism|concerns?|alarm|disappointment|dissatisfaction|discontent|disgust|regrets?";
 export const PROBE = "investigations?|probes?|inquir(?:y|ies)|enquiry|criminal case|proceedings|anti - dumping";
 export const CIVILIANS =
-  "protest[eo]rs|demonstrators|rioters|looters|farmers|truckers|drivers|activists|exiles|workers|residents|students|miners|villagers|crowds?|supporters|unions?|opposition|fishermen|people|thousands|hundreds|dockers|nurses|teachers|doctors|pilots|settlers|opponents|mob|youths?|women|monks|lawyers|servants|employees|staff|pensioners|strikers|anarchists|housewives|taxi|pupils|academics|journalists|marchers";
+  "protest[eo]rs|demonstrators|rioters|looters|farmers|truckers|drivers|activists|exiles|workers|residents|students|miners|villagers|crowds?|supporters|unions?|opposition|fishermen|people|thousands|hundreds|dockers|nurses|teachers|doctors|pilots|settlers|opponents|mob|youths?|women|monks|lawyers|servants|employees|staff|pensioners|strikers|anarchists|housewives|taxi|pupils|academics|journalists|marchers|depositors|growers|inmates|dockworkers|steelworkers|judges|clerks|firefighters|shopkeepers|traders|vendors|mothers|relatives|mourners|worshippers|nationalists|loyalists|campaigners|veterans|handlers|demonstrator|protest[eo]r|striker";
 export const ARMED =
   "troops|forces|police|soldiers|fighters|militants|militia(?:s|men)?|rebels|army|gunmen|insurgents|security|guards?|jihadists|separatists|paramilitar(?:y|ies)|navy|military|hezbollah|hamas|taliban|gangs?|patrols?|tribesmen";
 export const MISDEEDS =
