@@ -73,11 +73,14 @@ export function nameAt(
   return isSeatOfLegislator(tokens, index) ? null : { first: index, last };
 }
 
-/** "Regional Passport Officer K Balam": an office among capitalised words that a name goes on behind. */
+/** "Regional Passport Officer K Balam": an office among capitalised words that a name goes on behind; "Ri Son Ok" and "Ali Sheikh Omar" hold none. */
 export function isTitleInside(tokens: readonly Token[], index: number): boolean {
   if (!/^\p{Lu}/u.test(tokens[index]?.text ?? "")) return false;
   const office = officeAt(tokens, index);
-  const next = office === null ? undefined : tokens[office.end];
+  const given =
+    office?.end === index + 1 &&
+    (office.role === "kin" || (OFFICE_SURNAMES.has(tokens[index].lower) && isGivenName(tokens[index - 1]?.lower ?? "")));
+  const next = office === null || given ? undefined : tokens[office.end];
   return next !== undefined && next.sentence === tokens[index].sentence && isNameWord(next) && next.pos === "PROPN";
 }
 

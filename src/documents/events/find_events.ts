@@ -36,7 +36,7 @@ export interface EventMention {
 
 /** Finds event mentions in paragraphs and captions, and the public statements that are events of their own, in reading order. */
 export function findEventMentions(analysis: Analysis, statements: readonly FoundStatement[]): readonly EventMention[] {
-  const whole = peopled(analysis);
+  const whole = peopled(analysis, statements);
   const told = [...toldEvents(whole)].sort(byStart);
   return [...told, ...statementEvents(whole, statements, told)].sort(byStart);
 }

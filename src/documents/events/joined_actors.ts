@@ -2,8 +2,10 @@ import { behindPreposition } from "../actors/states_in_view.ts";
 import type { ActorDraft } from "../actors/registry.ts";
 import { mentionAt } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
+import { loneName } from "../attribution/apposed_subject.ts";
 import type { Sentence } from "../tokens.ts";
 import { standIns } from "./stand_ins.ts";
+import { isUnmet } from "./unnamed.ts";
 
 const LONGEST_APPOSITION = 10;
 
@@ -37,6 +39,8 @@ export function joinedBefore(
   for (;;) {
     const end = beforeApposition(analysis, tokens[at - 1].text === "," ? at - 1 : at, sentence);
     const mention = end <= sentence.first ? null : mentionAt(analysis, end - 1);
+    if (found.length === 0 && end - 1 === sentence.first && isUnmet(analysis, tokens[end - 1]))
+      return [loneName(analysis, end - 1).actor];
     if (
       mention === null ||
       mention.last !== end ||

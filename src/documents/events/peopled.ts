@@ -1,12 +1,15 @@
 import type { Analysis } from "../analysis.ts";
 import type { Mention } from "../actors/registry.ts";
+import type { FoundStatement } from "../attribution/found_statement.ts";
 import { circlesIn } from "./circles.ts";
 import { townsIn } from "./towns.ts";
+import { voicesIn } from "./voices.ts";
 
-/** The analysis with those mentions that only events ask for: towns for their states, and people whom common nouns name. */
-export function peopled(analysis: Analysis): Analysis {
+/** The analysis with those mentions that only events ask for: towns for their states, people whom common nouns name, and "we" for who speaks. */
+export function peopled(analysis: Analysis, statements: readonly FoundStatement[]): Analysis {
   const placed = withMentions(analysis, townsIn(analysis));
-  return withMentions(placed, circlesIn(placed));
+  const crowded = withMentions(placed, circlesIn(placed));
+  return withMentions(crowded, voicesIn(crowded, statements));
 }
 
 /** Of two mentions that open at the same word the longer one holds. */

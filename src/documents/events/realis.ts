@@ -35,8 +35,8 @@ const NOUN_HYPOTHETICAL =
 /** "no fewer than": bounds, not denials. */
 const BOUND = /^(?:fewer|less|more|later|doubt)$/;
 const BREAK = /^[;:“”"—–]$/;
-const NOUN_BREAK = /^(?:[;:“”"—–,]|by|from|under|despite|after|since|over)$/;
-const SAID = /^(?:said|says|told|announced|confirmed|added|reported|stated|wrote|promised|revealed)$/;
+const NOUN_BREAK = /^(?:[;:“”"—–,]|by|from|under|despite|after|since|over|following|amid)$/;
+const SAID = /^(?:said|says|saying|told|announced|announcing|confirmed|added|adding|reported|reporting|stated|wrote|promised|revealed)$/;
 const OTHER_CLAUSE = /^(?:after|before|when|while|because|since)$/;
 const OCCURS = /^(?:take|be|begin|start|resume|happen|occur|go|continue)$/;
 const TO_COME = /^(?:planned|arranged|scheduled|expected|due|slated|set|likely)$/;
@@ -115,6 +115,7 @@ function ofInfinitive(analysis: Analysis, to: number, sentence: Sentence): Reali
   const governors = tokens.slice(Math.max(sentence.first, to - 5), to);
   const before = governors.at(-1)?.lower ?? "";
   if (/^(?:is|are|was|were)$/.test(before)) return "scheduled";
+  if (before === "likely" && !governors.some(({ lower }) => NEGATED.test(lower))) return "scheduled";
   const nearest = governors.findLast(
     ({ lower }) =>
       NEGATED.test(lower) ||

@@ -54,6 +54,12 @@ function ownerBefore(analysis: Analysis, first: number): ActorDraft | null {
   return null;
 }
 
+/** A spokesman or officials without a name act for their state; null where nobody knows for whom. */
+export function actsFor({ actors }: Analysis, actor: ActorDraft): ActorDraft | null {
+  if (actor.kind !== "anonymous" && actor.kind !== "collective") return actor;
+  return actor.country === null ? null : actors.registry.place(actor.country);
+}
+
 const NO_ACTOR =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:of|in|on|at|for|with|among|no)(?: .*)?|(?:sanctions|tariffs|restrictions|measures|exports|imports|talks|negotiations|mous|memorandums|agreements|documents))$/i;
 

@@ -51,7 +51,7 @@ export function lonePerson(analysis: Analysis, verb: number, sentence: Sentence)
 }
 
 /** A capitalised word that no mention covers and that may be a name. */
-function isUnmet(analysis: Analysis, token: Token): boolean {
+export function isUnmet(analysis: Analysis, token: Token): boolean {
   return token.pos === "PROPN" && isNameWord(token) && mentionAt(analysis, token.index) === null;
 }
 
