@@ -12,7 +12,7 @@ import type { Trigger } from "./triggers.ts";
 
 const NEAR_STATE = 6;
 const CARRIES_OUT =
-  /^(?:renew|launch|carr|conduct|stag|mount|order|beg[aiu]n|start|continu|resum|intensif|step|extend|announc|escalat|wag|plan|le[ad]|unleash|repeat|oversaw|oversee|direct|commit|perpetrat|defend|justif)/;
+  /^(?:renew|launch|carr|conduct|stag|mount|order|beg[aiu]n|start|continu|resum|intensif|step|extend|announc|escalat|wag|plan|le[ad]|unleash|repeat|oversaw|oversee|direct|commit|perpetrat|defend|justif|cancel|abort|postpon|call)/;
 
 /** "a request from Australia", "a promise from Arafat": words and goods come from somebody. */
 const FROM_AUTHORS = /^(?:AID|REQUEST|AGREE|SUPPORT|THREATEN|REJECT)$/;
@@ -100,7 +100,12 @@ export function nounParties(analysis: Analysis, trigger: Trigger, sentence: Sent
 function verbBefore({ document: { tokens } }: Analysis, { first }: Trigger, sentence: Sentence): Token | undefined {
   const verbs = tokens
     .slice(sentence.first, first)
-    .filter(({ pos, lower }) => pos === "VERB" && !/^(?:following|including|regarding|concerning)$/.test(lower));
+    .filter(
+      ({ pos, lower, index }) =>
+        pos === "VERB" &&
+        !/^(?:following|including|regarding|concerning)$/.test(lower) &&
+        !/^(?:the|an?|its|his|her|their)$/.test(tokens[index - 1]?.lower ?? ""),
+    );
   const setOff = tokens
     .slice(Math.max(sentence.first, first - 3), first)
     .some(({ lower, index }) => /^(?:following|after)$/.test(lower) && tokens[index - 1]?.text === ",");
@@ -151,7 +156,7 @@ function isCarriedOut(analysis: Analysis, { plover, first }: Trigger, verb: Toke
     return false;
   return analysis.document.tokens
     .slice(verb.index + 1, first)
-    .every(({ pos, lower }) => /^(?:up|out)$/.test(lower) || (pos !== "ADP" && pos !== "PUNCT"));
+    .every(({ pos, lower }) => /^(?:up|out|off)$/.test(lower) || (pos !== "ADP" && pos !== "PUNCT"));
 }
 
 /** "measures against North Korea after a missile launch": the state named right before it. */

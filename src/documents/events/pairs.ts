@@ -4,27 +4,37 @@ import { mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 
 /** Sentences before "the two countries" in which a pair may be named. */
-const SENTENCES_BACK = 2;
-const LEADERS = /^(?:leaders|presidents|ministers|men|women|premiers|two)$/;
-const SIDES = /^(?:countries|nations|sides|states|governments|powers|neighbours|neighbors|parties)$/;
+const SENTENCES_BACK = 3;
+const LEADERS = /^(?:leaders|presidents|ministers|men|women|premiers|statesmen|diplomats|officials|generals|chiefs)$/;
+const SIDES = /^(?:countries|nations|sides|states|governments|powers|neighbours|neighbors|parties|capitals|foes|rivals)$/;
+/** Words that mean a pair without a noun: "the two agreed", "both said". */
+const ALONE = /^(?:two|pair|duo|both)$/;
+/** Of these "the" alone is enough: "the neighbours", "the sides". */
+const ALWAYS_TWO = /^(?:neighbou?rs|sides)$/;
 
-/** "the two countries", "both sides", "the two leaders": the pair the sentences before speak of; none for other words. */
+/** "the two countries", "both sides", "the two leaders", "the pair": those the sentences before speak of; none for other words. */
 export function pairMeant(analysis: Analysis, last: number): readonly ActorDraft[] {
   const { tokens, sentences } = analysis.document;
   const noun = tokens[last - 1];
   if (noun === undefined) return [];
-  const counted = tokens.slice(Math.max(0, last - 4), last).some(({ lower }) => /^(?:two|both)$/.test(lower));
-  if (!counted && !(/^neighbou?rs$/.test(noun.lower) && tokens[last - 2]?.lower === "the")) return [];
+  const alone = ALONE.test(noun.lower);
+  const leaders = LEADERS.test(noun.lower);
+  if (!alone && !leaders && !SIDES.test(noun.lower)) return [];
+  const counted = alone || tokens.slice(Math.max(0, last - 4), last).some(({ lower }) => /^(?:two|both)$/.test(lower));
+  const known = tokens[last - 2]?.lower === "the";
+  if (!counted && !(known && (leaders || ALWAYS_TWO.test(noun.lower)))) return [];
   const mentions = mentionsIn(analysis, sentences[Math.max(0, noun.sentence - SENTENCES_BACK)].first, last - 1);
-  if (LEADERS.test(noun.lower)) {
-    const persons = mentions.map(({ actor }) => actor).filter(({ kind }) => kind === "person");
-    return [...new Set(persons.toReversed())].slice(0, 2).toReversed();
-  }
-  if (!SIDES.test(noun.lower)) return [];
+  const persons = distinct(mentions.filter(({ actor }) => actor.kind === "person"));
+  if ((alone || leaders) && (counted ? persons.length > 1 : persons.length === 2)) return persons.slice(-2);
   const joined = joinedStates(analysis, mentions);
   if (joined.length > 0) return joined;
-  const pair = pairInView(analysis, last - 1);
+  const pair = counted || !leaders ? pairInView(analysis, last - 1) : null;
   return pair === null ? [] : pair.map((code) => analysis.actors.registry.place(code));
+}
+
+/** The actors of mentions, in the order in which each was named last. */
+function distinct(mentions: readonly Mention[]): readonly ActorDraft[] {
+  return [...new Set(mentions.map(({ actor }) => actor).toReversed())].toReversed();
 }
 
 /** "Thai and Cambodian", "between Kenya and Chad": the last two states that "and" joins. */

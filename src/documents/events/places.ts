@@ -9,7 +9,7 @@ import type { Trigger } from "./triggers.ts";
 const LOCATION = /^(?:in|at|to|into|near|outside)$/;
 
 const PART =
-  /^(?:areas?|parts?|towns?|cit(?:y|ies)|ports?|villages?|districts?|provinces?|regions?|suburbs?|outskirts)$/;
+  /^(?:capital|areas?|parts?|towns?|cit(?:y|ies)|ports?|villages?|districts?|provinces?|regions?|suburbs?|outskirts)$/;
 
 /** "in Baltimore", "the flooded areas of Navsari": a capitalised name behind a preposition of place, known or not. */
 function placeName(analysis: Analysis, index: number): string | null {
@@ -23,9 +23,16 @@ function placeName(analysis: Analysis, index: number): string | null {
   return text.slice(tokens[index].start, tokens[last - 1].end);
 }
 
-/** "in the Netherlands", "in western Afghanistan": the token before the article and the quarter. */
+/** "in the Netherlands", "in western Afghanistan", "in the capital Lima", "in the port of Varna": the token before the article and the quarter. */
 function beforePhrase(tokens: readonly Token[], first: number): number {
-  let before = first - 1;
+  let before = tokens[first - 1]?.text === "," ? first - 2 : first - 1;
+  const kind = tokens[before]?.lower === "of" ? before - 1 : before;
+  if (PART.test(tokens[kind]?.lower ?? "")) {
+    before = kind - 1;
+    while (/^(?:ADJ|NOUN|PROPN|PART)$/.test(tokens[before]?.pos ?? "")) before -= 1;
+    return /^(?:the|its|their|his|an?)$/.test(tokens[before]?.lower ?? "") ? before - 1 : before;
+  }
+  before = first - 1;
   if (
     /^(?:(?:north|south|east|west|central)\p{L}*|war-torn|neighbou?ring|occupied)$/u.test(tokens[before]?.lower ?? "")
   )

@@ -212,7 +212,7 @@ function governed(analysis: Analysis, noun: number, sentence: Sentence): Realis 
   const near = tokens.slice(Math.max(sentence.first, noun - 4), noun);
   if (!near.some(({ lower }) => /^(?:for|during|at|on|in|as)$/.test(lower))) return "actual";
   const verb = tokens.slice(sentence.first, noun).findLast(({ pos }) => pos === "VERB");
-  if (verb === undefined) return "actual";
+  if (verb === undefined || verb.lower === "following") return "actual";
   const told = ofVerb(analysis, verb.index, sentence);
   return told === "scheduled" || (told === "hypothetical" && near.some(({ lower }) => lower === "for"))
     ? told

@@ -7,6 +7,8 @@ import type { Sentence, Token } from "../tokens.ts";
 import { datesReport } from "./event_dates.ts";
 import type { EventMention } from "./find_events.ts";
 import { stateOfActor } from "./join_events.ts";
+import { pairMeant } from "./pairs.ts";
+import { actsFor } from "./stand_ins.ts";
 import { subjectsOf } from "./subjects.ts";
 import { HOSTILE, toneOf } from "./tones.ts";
 
@@ -33,9 +35,10 @@ export function statementEvents(
     if (named === null || cue?.startsWith("report") === true) continue;
     const speaker = ownerOf(analysis, named, sentenceAt(document, start)) ?? named;
     const tone = toneOf(cue, document.lower.slice(contentStart, contentEnd));
-    if (!isInOffice(speaker) && !(HOSTILE.test(tone) && isOrganised(speaker))) continue;
     if (cueKind === "opinion" || cueKind === "expect" || cueKind === "ask") continue;
     const sentence = sentenceAt(document, start);
+    const agents = speakersOf(analysis, speaker, cue, sentence);
+    if (!(agents.length > 1 ? agents : [speaker]).some(isInOffice) && !(HOSTILE.test(tone) && isOrganised(speaker))) continue;
     if (isUnsaid(analysis, cue, sentence)) continue;
     if (document.blocks[sentence.block].kind !== "paragraph") continue;
     if (within(quantities, contentStart, contentEnd).length > 0) continue;
@@ -55,7 +58,7 @@ export function statementEvents(
           ? { from: null, to: null, basis: "not_stated" }
           : { from: time.from, to: time.to, basis: time.basis },
       flags: time?.flags ?? [],
-      agents: speakersOf(analysis, speaker, cue, sentence),
+      agents,
       targets: [],
       place: null,
       placeCode: null,
@@ -65,7 +68,7 @@ export function statementEvents(
   return events;
 }
 
-/** "Mali and Burkina Faso have said": all who speak together. */
+/** "Mali and Burkina Faso have said", "the two countries said": all who speak together. */
 function speakersOf(
   analysis: Analysis,
   speaker: ActorDraft,
@@ -73,8 +76,15 @@ function speakersOf(
   sentence: Sentence,
 ): readonly ActorDraft[] {
   const verb = cueToken(analysis, cue, sentence);
-  const subjects = verb === undefined ? [] : subjectsOf(analysis, verb.index, sentence);
-  return subjects.length > 1 && subjects.includes(speaker) ? subjects : [inEvents(analysis, speaker)];
+  const alone = [actsFor(analysis, speaker) ?? speaker];
+  if (verb === undefined) return alone;
+  const { tokens } = analysis.document;
+  let last = verb.index;
+  while (/^(?:AUX|ADV)$/.test(tokens[last - 1]?.pos ?? "")) last -= 1;
+  const pair = pairMeant(analysis, last);
+  if (pair.length > 1) return pair;
+  const subjects = subjectsOf(analysis, verb.index, sentence);
+  return subjects.length > 1 && subjects.includes(speaker) ? subjects : alone;
 }
 
 function cueToken(analysis: Analysis, cue: string | null, sentence: Sentence): Token | undefined {
@@ -113,12 +123,6 @@ function isInOffice(speaker: ActorDraft): boolean {
 /** Movements, rights groups, rebels, and those whom their office in a state names: their charges, refusals and threats count. */
 function isOrganised({ kind, sort, country }: ActorDraft): boolean {
   return kind === "agency" || (kind === "collective" && sort !== null) || (kind === "anonymous" && country !== null);
-}
-
-/** A spokesman or officials without a name speak for their state. */
-function inEvents({ actors }: Analysis, speaker: ActorDraft): ActorDraft {
-  const { kind, country } = speaker;
-  return (kind === "anonymous" || kind === "collective") && country !== null ? actors.registry.place(country) : speaker;
 }
 
 /** The events of a sentence and of those around it in the same paragraph. */

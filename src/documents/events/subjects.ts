@@ -36,6 +36,9 @@ function phraseOf(analysis: Analysis, verb: number, sentence: Sentence): readonl
   if (antecedent !== null) return antecedent;
   let head = verb - 1;
   while (head > sentence.first && /^(?:ADV|AUX)$/.test(tokens[head].pos) && tokens[head].lower !== "then") head -= 1;
+  const counts = /^(?:two|both|pair|duo)$/.test(tokens[head]?.lower ?? "") && mentionAt(analysis, head - 1) === null;
+  const pair = counts ? pairMeant(analysis, head + 1) : [];
+  if (pair.length > 0) return pair;
   const joins = /^(?:and|or|then|but)$/.test(tokens[head]?.lower ?? "");
   const from = /^(?:all|both|each)$/.test(tokens[head]?.lower ?? "") ? head : verb;
   const direct = joins

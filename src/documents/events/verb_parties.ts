@@ -52,7 +52,7 @@ export function verbParties(analysis: Analysis, trigger: Trigger, sentence: Sent
       last: behind.last,
     };
   if (passive) {
-    const targets = trigger.frame === "mutual" ? [...subject] : subject;
+    const targets = subject.length > 0 ? subject : ownerOfHarmed(analysis, trigger, sentence.first, trigger.first);
     return {
       agents: [...by, ...means.filter((actor) => !subject.includes(actor))],
       targets: unique([
@@ -64,7 +64,10 @@ export function verbParties(analysis: Analysis, trigger: Trigger, sentence: Sent
     };
   }
   const sides = behind.actors.length === 0 && trigger.frame === "mutual" ? by : behind.actors;
-  const met = sides.length > 0 ? sides : (pronounMeant(analysis, trigger, subject) ?? personMet(analysis, trigger));
+  const owner =
+    sides.length + subject.length > 0 ? [] : ownerOfHarmed(analysis, trigger, trigger.last, behind.last + REACH_OF_MEANS);
+  const harmed = sides.length > 0 ? sides : owner;
+  const met = harmed.length > 0 ? harmed : (pronounMeant(analysis, trigger, subject) ?? personMet(analysis, trigger));
   const place = placeOf(analysis, trigger, sentence);
   const objects = /^(?:VISIT|TOUR)$/.test(trigger.type) && !isCalledOn(analysis, trigger, place.place) ? [] : met;
   return {
@@ -127,6 +130,22 @@ function authorsOfMeans(analysis: Analysis, { last, plover }: Trigger, sentence:
     return tokens[force.last]?.lower === "with" ? [...agents, ...targets] : agents;
   }
   return [];
+}
+
+/** "hit two ships at its port", "one of its planes was shot down": whose that is what nobody named harms or a passive tells of. */
+function ownerOfHarmed(
+  analysis: Analysis,
+  { plover, first: verb }: Trigger,
+  first: number,
+  last: number,
+): readonly ActorDraft[] {
+  if (!/^(?:ASSAULT|COERCE)$/.test(plover)) return [];
+  const { tokens } = analysis.document;
+  const owner = tokens
+    .slice(first, last)
+    .find(({ lower, sentence }) => sentence === tokens[verb].sentence && /^(?:its|their|his|her)$/.test(lower));
+  const actor = owner === undefined ? null : pronounReferent(analysis, owner.index);
+  return actor === null ? [] : [actor];
 }
 
 /** "accusing it of", "attacked him": whom a pronoun right behind the verb means. */
