@@ -23,6 +23,7 @@ export function isMeant(
   if (governor === "COERCE") return frame === "noun" && plover === "ASSAULT" && isReason(tokens, first);
   if (governor === null || (governor === "THREATEN" && MEASURES.test(type) && !warned)) return false;
   if (frame === "noun") {
+    if (/^(?:MEETING|CALL)$/.test(type) && isOccasion(tokens, first)) return false;
     if (plover === "ASSAULT" && isEndedBy(tokens, first)) return true;
     if (/^(?:OTHER|APPEAL|PROPOSAL|STATEMENT)$/.test(type)) return true;
     if (UNDONE.test(governor) && /^(?:MEETING|CALL|VISIT)$/.test(type)) return true;
@@ -33,6 +34,13 @@ export function isMeant(
     (realis !== "actual" && (warned || /^(?:OTHER|MEETING|AGREEMENT|MILITARY_ACTION)$/.test(type))) ||
     (realis === "hypothetical" && type === "VISIT")
   );
+}
+
+/** "warned him in a phone call", "urged both during talks": the noun tells where something was said. */
+function isOccasion(tokens: readonly Token[], noun: number): boolean {
+  let before = noun - 1;
+  while (/^(?:DET|ADJ|NOUN)$/.test(tokens[before]?.pos ?? "")) before -= 1;
+  return /^(?:in|during|at|after|following)$/.test(tokens[before]?.lower ?? "");
 }
 
 /** "using missiles", "let it fire": a gerund, or what somebody is let do. */

@@ -7,6 +7,7 @@ import type { Sentence, Token } from "../tokens.ts";
 import { actorsAfterWord, actorsBehind } from "./objects.ts";
 import { placeOf } from "./places.ts";
 import type { EventParties } from "./roles.ts";
+import { standIns, startsLongerName } from "./stand_ins.ts";
 import { subjectsOf, unique } from "./subjects.ts";
 import type { Trigger } from "./triggers.ts";
 
@@ -56,7 +57,7 @@ export function nounParties(analysis: Analysis, trigger: Trigger, sentence: Sent
       : undefined;
   const held = unique(owners.filter((owner) => owner !== region));
   const verb = verbBefore(analysis, trigger, sentence);
-  const attended = mutual && held.length === 0 && attends(analysis, trigger);
+  const attended = mutual && held.length === 0 && !namesBoth(analysis, trigger) && attends(analysis, trigger);
   const subjects =
     held.length === 0 &&
     (/^(?:VISIT|TOUR)$/.test(trigger.type) ||
@@ -66,6 +67,10 @@ export function nounParties(analysis: Analysis, trigger: Trigger, sentence: Sent
       ? verb === undefined
         ? openingActor(analysis, trigger, sentence)
         : subjectsOf(analysis, verb.index, sentence)
+      : [];
+  const addressed =
+    attended && verb !== undefined && between.length === 0 && behind.actors.length === 0
+      ? addressedBy(analysis, verb, trigger)
       : [];
   const alone = mutual && held.length === 0 && subjects.length === 0 && between.length === 1;
   const otherSide = alone && opensClause(analysis, trigger) ? otherSideOf(analysis, trigger, sentence) : [];
@@ -88,6 +93,7 @@ export function nounParties(analysis: Analysis, trigger: Trigger, sentence: Sent
       ? []
       : unique([
           ...sides.slice(1),
+          ...addressed,
           ...behind.actors.filter((actor) => ![...held, ...between, ...doers].includes(actor)),
         ]),
     place: region === undefined ? place.place : region.name,
@@ -139,6 +145,18 @@ function otherSideOf(analysis: Analysis, trigger: Trigger, sentence: Sentence): 
   );
 }
 
+/** "talks between Peru and Chile": both sides are named. */
+function namesBoth({ document: { tokens } }: Analysis, { last }: Trigger): boolean {
+  return tokens.slice(last, last + NEAR_STATE).some(({ lower }) => lower === "between");
+}
+
+/** "told his Saudi counterpart in a phone call": the others of a talk whom the verb before it names. */
+function addressedBy(analysis: Analysis, verb: Token, { first }: Trigger): readonly ActorDraft[] {
+  if (!/^(?:told|assured|informed|warned|urged|asked|thanked|congratulated)$/.test(verb.lower)) return [];
+  const mention = mentionsIn(analysis, verb.index + 1, first).find((one) => !startsLongerName(analysis, one));
+  return mention === undefined || mention.first > verb.index + NEAR_STATE ? [] : standIns(analysis, mention);
+}
+
 const VOICES =
   /^(?:ma[dk]e|issue|renew|reiterat|repeat|launch|includ|join|echo|voice|surpris|present|submit|unveil|announc|put|float)/;
 const GRANTS = /^(?:announc|order|approv|beg[ai]n|start|complet|finish|confirm|resum|hail)/;
@@ -170,7 +188,9 @@ function stateBefore(analysis: Analysis, { first }: Trigger, sentence: Sentence)
 /** "after a summit in Tokyo", "for talks with Wang", "in talks": those who act in the sentence take part. */
 function attends(analysis: Analysis, trigger: Trigger): boolean {
   const { tokens } = analysis.document;
-  if (tokens[trigger.first - 1]?.lower === "in") return true;
+  let before = trigger.first - 1;
+  while (/^(?:DET|ADJ|NOUN)$/.test(tokens[before]?.pos ?? "")) before -= 1;
+  if (tokens[before]?.lower === "in") return true;
   return tokens
     .slice(Math.max(0, trigger.first - 4), trigger.first)
     .some(({ lower }) => /^(?:after|for|during|following|at|before|had|has|have|having)$/.test(lower));

@@ -90,6 +90,7 @@ export function actorsBehind(
     else if (pos === "ADP") place = false;
     if (lower === "for" && tokens[index + 1]?.lower.endsWith("ing")) break;
     if (trigger.type === "OTHER" && index > trigger.last && /^(?:over|amid|during|despite)$/.test(lower)) break;
+    if (/^(?:STATEMENT|APPEAL|REJECT)$/.test(trigger.type) && opensOccasion(tokens, index)) break;
     if (endsObject(trigger, lower, tokens[index + 1]?.lower ?? "", actors.length > 0)) break;
     if (
       lower === "to" &&
@@ -168,6 +169,17 @@ function endsObject({ type, plover }: Trigger, word: string, next: string, some:
     plover !== "THREATEN" &&
     (/^(?:during|at|over|amid|on)$/.test(word) || (some && /^(?:of|for|as|in|after|by|with)$/.test(word)))
   );
+}
+
+const OCCASION =
+  /^(?:calls?|conversations?|meetings?|talks|interviews?|speech|address|statement|letters?|briefing|conference|messages?|posts?|tweets?|remarks|comments|summit|debate)$/;
+
+/** "warned Peru in a phone call with Berg", "urged all in a letter to the council": where the words begin that tell on what occasion. */
+function opensOccasion(tokens: readonly Token[], index: number): boolean {
+  if (!/^(?:in|during|at|after)$/.test(tokens[index].lower)) return false;
+  let head = index + 1;
+  while (/^(?:DET|ADJ|NOUN|NUM)$/.test(tokens[head]?.pos ?? "") && !OCCASION.test(tokens[head].lower)) head += 1;
+  return OCCASION.test(tokens[head]?.lower ?? "");
 }
 
 const IN_OFFICE =

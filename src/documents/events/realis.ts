@@ -35,7 +35,7 @@ const NOUN_HYPOTHETICAL =
 /** "no fewer than": bounds, not denials. */
 const BOUND = /^(?:fewer|less|more|later|doubt)$/;
 const BREAK = /^[;:“”"—–]$/;
-const NOUN_BREAK = /^(?:[;:“”"—–,]|by|from|under|despite|after|since|over|following|amid)$/;
+const NOUN_BREAK = /^(?:[;:“”"—–,]|by|from|under|despite|after|since|over|following|amid|at|during)$/;
 const SAID = /^(?:said|says|saying|told|announced|announcing|confirmed|added|adding|reported|reporting|stated|wrote|promised|revealed)$/;
 const OTHER_CLAUSE = /^(?:after|before|when|while|because|since)$/;
 const OCCURS = /^(?:take|be|begin|start|resume|happen|occur|go|continue)$/;
@@ -213,6 +213,7 @@ function governed(analysis: Analysis, noun: number, sentence: Sentence): Realis 
   if (!near.some(({ lower }) => /^(?:for|during|at|on|in|as)$/.test(lower))) return "actual";
   const verb = tokens.slice(sentence.first, noun).findLast(({ pos }) => pos === "VERB");
   if (verb === undefined || verb.lower === "following") return "actual";
+  if (SCHEDULED.test(verb.lower) && tokens[verb.index - 1]?.pos === "AUX") return "scheduled";
   const told = ofVerb(analysis, verb.index, sentence);
   return told === "scheduled" || (told === "hypothetical" && near.some(({ lower }) => lower === "for"))
     ? told

@@ -60,7 +60,9 @@ export function triggersAt(tokens: readonly Token[], index: number, sentenceLast
     lower.endsWith("ing") &&
     tokens[index - 1]?.sentence === tokens[index].sentence &&
     (/^(?:ADJ|DET|ADP)$/.test(tokens[index - 1].pos) || FIERCE.test(tokens[index - 1].lower));
-  if (nouns.length === 0 || !(opens || gerund || /^(?:NOUN|PROPN)$/.test(pos)) || isNamePart(tokens, index)) return [];
+  const phoned = /^calls?$/.test(lower) && /^(?:phone|telephone|video)$/.test(tokens[index - 1]?.lower ?? "");
+  const nominal = opens || gerund || phoned || /^(?:NOUN|PROPN)$/.test(pos);
+  if (nouns.length === 0 || !nominal || isNamePart(tokens, index)) return [];
   const behind = wordsBehind(tokens, index, Math.min(sentenceLast, index + 8));
   return nouns
     .filter(
