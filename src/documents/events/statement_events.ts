@@ -40,9 +40,12 @@ export function statementEvents(
     const agents = speakersOf(analysis, speaker, cue, sentence);
     if (!(agents.length > 1 ? agents : [speaker]).some(isInOffice) && !(HOSTILE.test(tone) && isOrganised(speaker))) continue;
     if (isUnsaid(analysis, cue, sentence)) continue;
+    if (tone === "CONSULT" && isSource(speaker, agents, cue)) continue;
     if (document.blocks[sentence.block].kind !== "paragraph") continue;
     if (within(quantities, contentStart, contentEnd).length > 0) continue;
-    const near = nearby(analysis, found, sentence);
+    const near = nearby(analysis, found, sentence).filter(
+      ({ plover, type }) => !(HOSTILE.test(tone) && plover === "CONSULT" && /^(?:MEETING|CALL|VISIT|SUMMIT)$/.test(type)),
+    );
     if (near.some((event) => event.start < Math.max(contentEnd, end) && event.end > contentStart)) continue;
     if (near.some((event) => isWithin(event, sentence) && (event.agents.includes(speaker) || isWord(event)))) continue;
     if (near.some((event) => isOwnWord(event, speaker))) continue;
@@ -66,6 +69,11 @@ export function statementEvents(
     });
   }
   return events;
+}
+
+/** Officials without a name, organisations of states and what a text goes by tell what happened: their plain words are no news of their own. */
+function isSource({ kind }: ActorDraft, agents: readonly ActorDraft[], cue: string | null): boolean {
+  return agents.length === 1 && (/^(?:anonymous|collective|igo)$/.test(kind) || cue === "according to");
 }
 
 /** "Mali and Burkina Faso have said", "the two countries said": all who speak together. */
