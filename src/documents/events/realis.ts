@@ -59,7 +59,7 @@ function ofVerb(analysis: Analysis, first: number, sentence: Sentence): Realis {
     if (/^(?:stop|stops|stopped|stopping|avoid|avoids|avoided|halt|cease|without|from|against|off)$/.test(before))
       return "negated";
     if (
-      /^(?:consider|considers|considered|considering|about|of|contemplates?|mulling|suggested|proposed)$/.test(before)
+      /^(?:consider|considers|considered|considering|about|of|on|at|contemplates?|mulling|suggested|proposed)$/.test(before)
     )
       return "hypothetical";
   }
@@ -79,7 +79,7 @@ function ofVerb(analysis: Analysis, first: number, sentence: Sentence): Realis {
     if (SCHEDULED.test(lower) && !/^(?:agreed|set|decided|intended|prepared|plans?)$/.test(lower)) return "scheduled";
     if (lower === "would" && isReported(analysis, sentence)) return "scheduled";
     if (HYPOTHETICAL.test(lower) && lower !== "to" && first - index <= 3) return "hypothetical";
-    if (pos === "VERB" && index < first - 1) break;
+    if (pos === "VERB" && index < first - 1 && !/^(?:and|or)$/.test(tokens[index + 1].lower)) break;
   }
   return "actual";
 }
