@@ -79,7 +79,8 @@ export function isTitleInside(tokens: readonly Token[], index: number): boolean 
   const office = officeAt(tokens, index);
   const given =
     office?.end === index + 1 &&
-    (office.role === "kin" || (OFFICE_SURNAMES.has(tokens[index].lower) && isGivenName(tokens[index - 1]?.lower ?? "")));
+    (office.role === "kin" ||
+      (OFFICE_SURNAMES.has(tokens[index].lower) && isGivenName(tokens[index - 1]?.lower ?? "")));
   const next = office === null || given ? undefined : tokens[office.end];
   return next !== undefined && next.sentence === tokens[index].sentence && isNameWord(next) && next.pos === "PROPN";
 }

@@ -14,7 +14,7 @@ import { isPlausible } from "./plausible.ts";
 import { realisOf } from "./realis.ts";
 import { peopled } from "./peopled.ts";
 import { partiesOf } from "./roles.ts";
-import { saidBySpeaker } from "./speakers.ts";
+import { saidBySpeakers } from "./speakers.ts";
 import { statementEvents } from "./statement_events.ts";
 import type { Plover } from "./rule_book.ts";
 import { triggersAt } from "./triggers.ts";
@@ -38,9 +38,7 @@ export interface EventMention {
 /** Finds event mentions in paragraphs and captions, and the public statements that are events of their own, in reading order. */
 export function findEventMentions(analysis: Analysis, statements: readonly FoundStatement[]): readonly EventMention[] {
   const whole = peopled(analysis, statements);
-  const told = toldEvents(whole)
-    .map((event) => saidBySpeaker(event, statements))
-    .sort(byStart);
+  const told = [...saidBySpeakers(toldEvents(whole), statements)].sort(byStart);
   return [...told, ...statementEvents(whole, statements, told)].sort(byStart);
 }
 

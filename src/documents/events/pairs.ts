@@ -6,7 +6,8 @@ import type { Analysis } from "../analysis.ts";
 /** Sentences before "the two countries" in which a pair may be named. */
 const SENTENCES_BACK = 3;
 const LEADERS = /^(?:leaders|presidents|ministers|men|women|premiers|statesmen|diplomats|officials|generals|chiefs)$/;
-const SIDES = /^(?:countries|nations|sides|states|governments|powers|neighbours|neighbors|parties|capitals|foes|rivals)$/;
+const SIDES =
+  /^(?:countries|nations|sides|states|governments|powers|neighbours|neighbors|parties|capitals|foes|rivals)$/;
 /** Words that mean a pair without a noun: "the two agreed", "both said". */
 const ALONE = /^(?:two|pair|duo|both)$/;
 /** Of these "the" alone is enough: "the neighbours", "the sides". */

@@ -48,6 +48,45 @@ describe("events of a passage", () => {
     ],
     ["Kenya's internationally recognised government appealed to Norway to drop a ban.", "APPEAL actual KEN NOR"],
     ["Kenya sent six warships to the border with Chad.", "MILITARY_ACTION actual KEN TCD"],
+    [
+      "Kenya and Chad voiced concern. The two leaders discussed trade and agreed to reopen the border.",
+      "MEETING actual KEN TCD",
+    ],
+    [
+      "Kenyan President Amos Otieno met Chadian leader Idris Saleh in Accra. Both urged Norway to free the crew.",
+      "APPEAL actual amos-otieno idris-saleh NOR",
+    ],
+    [
+      "The finance ministers of Kenya and Chad met on Monday. The ministers agreed to reopen the border.",
+      "AGREEMENT actual KEN TCD",
+    ],
+    ["Otieno and Saleh met in Oslo on Monday.", "MEETING actual otieno saleh"],
+    ["“We condemn Chad for the raid,” Kenyan President Amos Otieno said.", "STATEMENT actual amos-otieno TCD"],
+    [
+      "Kenyan Foreign Minister Amos Otieno said on Friday that Kenya welcomes the truce between Chad and Niger.",
+      "STATEMENT actual amos-otieno TCD NER",
+    ],
+    [
+      "Kenyan President Amos Otieno told his Chadian counterpart in a phone call that rains were late.",
+      "CALL actual amos-otieno TCD",
+    ],
+    [
+      "Amos Otieno warned Chad in separate phone calls with Ola Lund and Idris Saleh.",
+      "STATEMENT actual amos-otieno TCD",
+    ],
+    [
+      "Kenyan President Amos Otieno said he had called off a planned attack on Chad.",
+      "MILITARY_ACTION negated amos-otieno TCD",
+    ],
+    ["Kenya said that a drone hit two ships at its southern port.", "MILITARY_ACTION actual KEN"],
+    ["Amos Otieno and Ola Lund have arrived in the capital Accra.", "VISIT actual amos-otieno ola-lund GHA"],
+    ["Amos Otieno is likely to visit Oslo in June.", "VISIT scheduled amos-otieno NOR"],
+    ["Foreign Minister Ri Son Ok arrived in Oslo.", "VISIT actual ri-son-ok NOR"],
+    ["Hassan Sheikh Farah met Abdel Fatah al-Amin in Oslo.", "MEETING actual hassan-sheikh-farah abdel-fatah-al-amin"],
+    [
+      "Rain fell in Mali and Burkina Faso. The two countries have said they would come to Chad's defence.",
+      "STATEMENT actual MLI BFA",
+    ],
     ["Kenyan tariffs of between 5% and 10% on a range of Chadian goods took effect.", "TARIFF actual KEN TCD"],
   ])("%s", (text, event) => {
     expect(eventsOf(text)).toContain(event);
@@ -59,6 +98,14 @@ describe("events of a passage", () => {
     "The envoy is to work for an end to attacks on Chad.",
   ])("reads nothing that one side alone is thought to do: %s", (text) => {
     expect(eventsOf(text).filter((event) => /^(?:MILITARY_ACTION|AGREEMENT)/.test(event))).toEqual([]);
+  });
+
+  it.each([
+    "The rains came late this year, a Kenyan official said on Monday.",
+    "The rains came late this year, according to Kenya's water ministry.",
+    "The International Atomic Energy Agency said the plant was old.",
+  ])("reads no statement where somebody only tells what happened: %s", (text) => {
+    expect(eventsOf(text)).toEqual([]);
   });
 
   it("reads a statement beside a deed only where it comes before or tells of the deed", () => {

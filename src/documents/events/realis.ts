@@ -36,7 +36,8 @@ const NOUN_HYPOTHETICAL =
 const BOUND = /^(?:fewer|less|more|later|doubt)$/;
 const BREAK = /^[;:“”"—–]$/;
 const NOUN_BREAK = /^(?:[;:“”"—–,]|by|from|under|despite|after|since|over|following|amid|at|during)$/;
-const SAID = /^(?:said|says|saying|told|announced|announcing|confirmed|added|adding|reported|reporting|stated|wrote|promised|revealed)$/;
+const SAID =
+  /^(?:said|says|saying|told|announced|announcing|confirmed|added|adding|reported|reporting|stated|wrote|promised|revealed)$/;
 const OTHER_CLAUSE = /^(?:after|before|when|while|because|since)$/;
 const OCCURS = /^(?:take|be|begin|start|resume|happen|occur|go|continue)$/;
 const TO_COME = /^(?:planned|arranged|scheduled|expected|due|slated|set|likely)$/;
@@ -59,7 +60,9 @@ function ofVerb(analysis: Analysis, first: number, sentence: Sentence): Realis {
     if (/^(?:stop|stops|stopped|stopping|avoid|avoids|avoided|halt|cease|without|from|against|off)$/.test(before))
       return "negated";
     if (
-      /^(?:consider|considers|considered|considering|about|of|on|at|contemplates?|mulling|suggested|proposed)$/.test(before)
+      /^(?:consider|considers|considered|considering|about|of|on|at|contemplates?|mulling|suggested|proposed)$/.test(
+        before,
+      )
     )
       return "hypothetical";
   }

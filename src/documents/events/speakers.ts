@@ -1,20 +1,28 @@
 import type { ActorDraft } from "../actors/registry.ts";
+import { firstFrom } from "../analysis.ts";
 import type { FoundStatement } from "../attribution/found_statement.ts";
 import type { EventMention } from "./find_events.ts";
 
 /** "The minister, Berg, said that Norway welcomes the truce": what a state says in somebody's words is said by that person. */
-export function saidBySpeaker(event: EventMention, statements: readonly FoundStatement[]): EventMention {
-  if (!/^(?:STATEMENT|APPEAL|REJECT|PROPOSAL)$/.test(event.type)) return event;
-  const said = statements.find(({ contentStart, contentEnd }) => event.end > contentStart && event.end <= contentEnd);
-  const speaker = said?.speaker;
-  if (speaker == null || !speaksFor(speaker, event.agents)) return event;
-  return { ...event, agents: event.agents.map((agent) => (agent.id === speaker.country ? speaker : agent)) };
+export function saidBySpeakers(
+  events: readonly EventMention[],
+  statements: readonly FoundStatement[],
+): readonly EventMention[] {
+  const said = statements
+    .filter(({ speaker }) => speaker !== null && speaksForState(speaker))
+    .sort((a, b) => a.contentEnd - b.contentEnd);
+  return events.map((event) => {
+    if (!/^(?:STATEMENT|APPEAL|REJECT|PROPOSAL)$/.test(event.type)) return event;
+    const around = said[firstFrom(said, event.end, ({ contentEnd }) => contentEnd)];
+    const speaker = around !== undefined && around.contentStart < event.end ? around.speaker : null;
+    if (speaker === null) return event;
+    const isOwn = ({ kind, id }: ActorDraft): boolean => kind === "state" && id === speaker.country;
+    return { ...event, agents: event.agents.map((agent) => (isOwn(agent) ? speaker : agent)) };
+  });
 }
 
-function speaksFor({ kind, country, offices }: ActorDraft, agents: readonly ActorDraft[]): boolean {
+function speaksForState({ kind, country, offices }: ActorDraft): boolean {
   return (
-    kind === "person" &&
-    offices.some(({ former, role }) => !former && role !== "spokesperson") &&
-    agents.some((agent) => agent.kind === "state" && agent.id === country)
+    kind === "person" && country !== null && offices.some(({ former, role }) => !former && role !== "spokesperson")
   );
 }

@@ -38,13 +38,15 @@ export function statementEvents(
     if (cueKind === "opinion" || cueKind === "expect" || cueKind === "ask") continue;
     const sentence = sentenceAt(document, start);
     const agents = speakersOf(analysis, speaker, cue, sentence);
-    if (!(agents.length > 1 ? agents : [speaker]).some(isInOffice) && !(HOSTILE.test(tone) && isOrganised(speaker))) continue;
+    if (!(agents.length > 1 ? agents : [speaker]).some(isInOffice) && !(HOSTILE.test(tone) && isOrganised(speaker)))
+      continue;
     if (isUnsaid(analysis, cue, sentence)) continue;
     if (tone === "CONSULT" && isSource(speaker, agents, cue)) continue;
     if (document.blocks[sentence.block].kind !== "paragraph") continue;
     if (within(quantities, contentStart, contentEnd).length > 0) continue;
     const near = nearby(analysis, found, sentence).filter(
-      ({ plover, type }) => !(HOSTILE.test(tone) && plover === "CONSULT" && /^(?:MEETING|CALL|VISIT|SUMMIT)$/.test(type)),
+      ({ plover, type }) =>
+        !(HOSTILE.test(tone) && plover === "CONSULT" && /^(?:MEETING|CALL|VISIT|SUMMIT)$/.test(type)),
     );
     if (near.some((event) => event.start < Math.max(contentEnd, end) && event.end > contentStart)) continue;
     if (near.some((event) => isWithin(event, sentence) && (event.agents.includes(speaker) || isWord(event)))) continue;

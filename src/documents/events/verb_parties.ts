@@ -65,7 +65,9 @@ export function verbParties(analysis: Analysis, trigger: Trigger, sentence: Sent
   }
   const sides = behind.actors.length === 0 && trigger.frame === "mutual" ? by : behind.actors;
   const owner =
-    sides.length + subject.length > 0 ? [] : ownerOfHarmed(analysis, trigger, trigger.last, behind.last + REACH_OF_MEANS);
+    sides.length + subject.length > 0
+      ? []
+      : ownerOfHarmed(analysis, trigger, trigger.last, behind.last + REACH_OF_MEANS);
   const harmed = sides.length > 0 ? sides : owner;
   const met = harmed.length > 0 ? harmed : (pronounMeant(analysis, trigger, subject) ?? personMet(analysis, trigger));
   const place = placeOf(analysis, trigger, sentence);
