@@ -74,8 +74,9 @@ export function statementEvents(
 }
 
 /** Officials without a name, organisations of states and what a text goes by tell what happened: their plain words are no news of their own. */
-function isSource({ kind }: ActorDraft, agents: readonly ActorDraft[], cue: string | null): boolean {
-  return agents.length === 1 && (/^(?:anonymous|collective|igo)$/.test(kind) || cue === "according to");
+function isSource({ kind, name }: ActorDraft, agents: readonly ActorDraft[], cue: string | null): boolean {
+  if (agents.length > 1 || /\bspokes\w+/.test(name)) return false;
+  return /^(?:anonymous|collective|igo)$/.test(kind) || cue === "according to";
 }
 
 /** "Mali and Burkina Faso have said", "the two countries said": all who speak together. */
