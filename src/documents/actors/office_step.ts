@@ -26,7 +26,7 @@ export function stepOffice(
   const complement = complementEnd(tokens, end);
   const inside = end + (tokens[end + 1]?.lower === "the" ? 2 : 1);
   const ofPlace = complement > end ? reading.placeAt(inside) : null;
-  const country = countries[0] ?? ofPlace?.place?.code ?? null;
+  const country = countries[0] ?? ofPlace?.place?.code ?? (/^pope$/i.test(office.title) ? "VAT" : null);
   const direct = namedAt(reading, end) ?? nameLikePlace(reading, end);
   if (direct !== null && reading.together(direct.first, at) && !isTitleOfThing(reading, office, direct)) {
     const theirs = countries.length > 0 ? countries : country === null ? [] : [country];

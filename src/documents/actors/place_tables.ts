@@ -177,6 +177,7 @@ GBR|United Kingdom,UK,U.K.,Britain,Great Britain,England,Scotland,Wales,Northern
 USA|United States,United States of America,US,U.S.,USA,U.S.A.,America|American,Americans|Washington,White House,Capitol Hill,Pentagon|N
 URY|Uruguay|Uruguayan,Uruguayans|Montevideo|L
 UZB|Uzbekistan|Uzbek,Uzbeks|Tashkent|A
+VAT|Vatican City,Vatican,Holy See|||E
 VEN|Venezuela|Venezuelan,Venezuelans|Caracas,Miraflores|L
 VNM|Vietnam,Viet Nam|Vietnamese|Hanoi|A
 YEM|Yemen|Yemeni,Yemenis|Sanaa,Sana'a|M

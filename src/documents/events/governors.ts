@@ -31,7 +31,7 @@ export function isMeant(
   }
   return (
     (/^(?:ASSAULT|MOBILIZE)$/.test(plover) && isInfinite(tokens, first)) ||
-    (realis !== "actual" && (warned || /^(?:OTHER|MEETING|AGREEMENT|MILITARY_ACTION)$/.test(type))) ||
+    (realis !== "actual" && (warned || /^(?:OTHER|MEETING|AGREEMENT|SIGNING|MILITARY_ACTION)$/.test(type))) ||
     (realis === "hypothetical" && type === "VISIT")
   );
 }

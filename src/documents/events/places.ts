@@ -61,7 +61,10 @@ export function placeOf(
     const isPlace = mention.form === "name" || mention.form === "capital";
     const before = tokens[beforePhrase(tokens, mention.first)]?.lower ?? "";
     const object = trigger.type === "VISIT" && mention.first === trigger.last;
-    const located = LOCATION.test(before) && (before !== "to" || /^(?:VISIT|TOUR)$/.test(trigger.type));
+    const located =
+      (LOCATION.test(before) && (before !== "to" || /^(?:VISIT|TOUR)$/.test(trigger.type))) ||
+      (before === "for" && /^(?:left|lea|depart|head|ma[dk]e|set)/.test(tokens[trigger.first].lower)) ||
+      (before === "of" && trigger.type === "TOUR");
     const qualifies = tokens[mention.last]?.pos === "NOUN" && mention.form === "name";
     if (isPlace && !mention.possessive && !qualifies && (object || located))
       return {

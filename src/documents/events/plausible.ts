@@ -4,6 +4,7 @@ import type { Analysis } from "../analysis.ts";
 import type { Sentence } from "../tokens.ts";
 import { isFigurative } from "./figurative.ts";
 import { CARGO, DISPATCHED, TROOPS } from "./lexicon/words.ts";
+import { stateOfActor } from "./join_events.ts";
 import { isPassive } from "./passives.ts";
 import { visitorBehind } from "./verb_parties.ts";
 import { realisOf } from "./realis.ts";
@@ -22,11 +23,15 @@ const GOODS_OR_FORCE = new RegExp(
 );
 /** "the army chief travelled" */
 const CHIEF = /^(?:chiefs?|commanders?|generals?|ministers?|spokes\w+|officials?|leaders?)$/;
+const OFFICES =
+  /\b(?:representatives|ministers|leaders|officials|negotiators|envoys|delegates|delegations|diplomats|presidents|heads of state|chiefs|foreign secretaries)\b/i;
 const NATURE =
   /\b(?:hurricane|storm|typhoon|cyclone|tornado|earthquake|quake|tsunami|floods?|flooding|wildfires?|drought|heatwave|landslides?|virus|disease|epidemic|outbreak|crash|accident|avalanche|lightning|eruption|fog)\b/i;
 const ACCIDENT =
   /\b(?:(?:coal|mine|gas|pipeline|boiler|fireworks|factory|plant|tanker) (?:explosions?|blasts?|fires?|collapse|leak)|(?:in|by|after) an? (?:\w+ ){0,2}(?:fire|blaze|crush)|explosion (?:\S+ ){0,5}(?:apartment|residential|factory|plant|mine|refinery|warehouse|restaurant)|(?:roof|building|bridge|ceiling|wall|stand|dam|mine) (?:\w+ )?(?:collaps\w+|caved)|stampede|derail\w+|capsized|collided|collision|overturned|plunged)\b/;
 const RECEPTION = /^(?:host|receiv|greet|welcom|call)/;
+const NEAR_PARTNER = 6;
+const STAYS = /^(?:be|been|is|are|was|were|due|expected)$/;
 const IMPACT = /^(?:hit|hits|hitting|str(?:ike|uck)|target)/;
 const HARM = /^(?:hit|str(?:ike|uck)|kill|wound|injur|destroy)/;
 const WEAPONS =
@@ -64,8 +69,11 @@ export function isPlausible(
   if (trigger.type === "VISIT" && trigger.frame !== "noun" && bringsGoods(analysis, trigger, sentence)) return false;
   if (trigger.type === "VISIT" && /^(?:pa(?:ys|id)|ma[dk]e|beg[au]n|start|wrap|conclud|end)/.test(word))
     return agents.length > 0;
+  if (trigger.type === "VISIT" && STAYS.test(word) && !agents.some(actsForSome)) return false;
   if (trigger.type === "VISIT") return place !== null || (trigger.frame !== "noun" && targets.length > 0);
   if (trigger.type === "TOUR") return place !== null;
+  if (trigger.plover === "COOPERATE" && trigger.frame === "mutual")
+    return isShared(analysis, trigger, agents, targets);
   if (trigger.type === "MEETING" || trigger.type === "CALL") {
     if (
       word.startsWith("discuss") &&
@@ -82,6 +90,7 @@ export function isPlausible(
       people.length >= 2 ||
       isCouncil(agents, targets) ||
       isHalfNamed(analysis, trigger, agents, people, sentence) ||
+      isAmongOffices(analysis, trigger, agents, sentence) ||
       (people.length === 1 &&
         place !== null &&
         trigger.frame !== "noun" &&
@@ -203,6 +212,34 @@ function isHalfNamed(
     analysis.document.tokens[trigger.last]?.lower === "with" &&
     /^(?:actual|scheduled)$/.test(realisOf(analysis, trigger, sentence))
   );
+}
+
+/** "Representatives of nine countries will meet": holders of an office among themselves. */
+function isAmongOffices(
+  analysis: Analysis,
+  trigger: Trigger,
+  agents: readonly ActorDraft[],
+  sentence: Sentence,
+): boolean {
+  return (
+    /^(?:me(?:et|t)|gather|conven|assembl)/.test(analysis.document.tokens[trigger.first].lower) &&
+    trigger.frame !== "noun" &&
+    agents.length === 1 &&
+    OFFICES.test(agents[0].name) &&
+    /^(?:actual|scheduled)$/.test(realisOf(analysis, trigger, sentence))
+  );
+}
+
+/** "began drills with Japan", "are building a pipeline": what counts as cooperation where two states do it. */
+function isShared(
+  { document: { tokens } }: Analysis,
+  { objectFrom }: Trigger,
+  agents: readonly ActorDraft[],
+  targets: readonly ActorDraft[],
+): boolean {
+  const beside = tokens.slice(objectFrom, objectFrom + NEAR_PARTNER).some(({ lower }) => lower === "with");
+  const states = (beside ? [...agents, ...targets] : agents).map(stateOfActor).filter((state) => state !== null);
+  return new Set(states).size > 1;
 }
 
 /** "a shipment of aid arrived in Gaza", "troops landed in": no guest. */

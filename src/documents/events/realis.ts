@@ -56,6 +56,7 @@ export function realisOf(analysis: Analysis, trigger: Trigger, sentence: Sentenc
 function ofVerb(analysis: Analysis, first: number, sentence: Sentence): Realis {
   const { tokens } = analysis.document;
   const before = tokens[first - 1]?.lower ?? "";
+  if (tokens[first].lower === "due") return "scheduled";
   if (tokens[first].lower.endsWith("ing") && first > sentence.first) {
     if (/^(?:stop|stops|stopped|stopping|avoid|avoids|avoided|halt|cease|without|from|against|off)$/.test(before))
       return "negated";
@@ -128,6 +129,7 @@ function ofInfinitive(analysis: Analysis, to: number, sentence: Sentence): Reali
       /^(?:able|order)$/.test(lower),
   );
   if (before === "whether") return "hypothetical";
+  if (before === "likely" && /^(?:is|are|was|were)$/.test(governors.at(-2)?.lower ?? "")) return "scheduled";
   if (governors.some(({ lower, pos }) => pos === "NOUN" && /^(?:decision|move|order|step)$/.test(lower)))
     return "actual";
   if (governors.some(({ lower }) => CAUSED.test(lower) || /^(?:used|fired|deployed)$/.test(lower))) return "actual";

@@ -280,9 +280,10 @@ function coordinated(analysis: Analysis, { first, last, actor }: Subject): reado
   return actors.length > 1 ? unique(actors) : [actor];
 }
 
-/** "the Xi administration" acts for its state. */
+/** "the Xi administration", "Tehran's negotiator on the issue": who acts for a state. */
 function stateFor(analysis: Analysis, first: number, last: number, actor: ActorDraft): ActorDraft {
   const { tokens } = analysis.document;
+  if (actor.kind === "anonymous" && actor.country !== null) return analysis.actors.registry.place(actor.country);
   if (actor.kind !== "person" || actor.country === null) return actor;
   const mention = mentionsIn(analysis, first, last).find((item) => item.actor === actor);
   const next = tokens[mention?.last ?? last]?.lower ?? "";

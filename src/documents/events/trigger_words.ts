@@ -1,7 +1,7 @@
 import { verbs } from "./rule_book.ts";
 
 const AGREEMENTS =
-  /\b(?:agreements?|deals?|pacts?|memorand\w+|mou|mous|contracts?|treat(?:y|ies)|accords?|communiqu[eé]|exchange of notes|documents?|declarations?|protocols?|statement|charter|order|law|decree|letters?|roadmap|partnership|vision|legislation|bill|proclamation|ratification|instruments?)\b/;
+  /\b(?:agreements?|deals?|pacts?|memorand\w+|mou|mous|contracts?|treat(?:y|ies)|accords?|communiqu[eé]|exchange of notes|documents?|declarations?|protocols?|statement|charter|order|law|decree|letters?|roadmap|partnership|vision|legislation|bill|proclamation|ratification|instruments?|cease-?fire|cease - fire|truce|armistice)\b/;
 /** What binds states: laws and decrees are scrapped at home. */
 const TREATY =
   /\b(?:agreements?|deals?|pacts?|memorand\w+|mou|mous|contracts?|treat(?:y|ies)|accords?|declarations?|protocols?|convention|partnership)\b/;

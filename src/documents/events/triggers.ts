@@ -189,13 +189,14 @@ function isVerbUse(tokens: readonly Token[], index: number): boolean {
   if (
     /^(?:ready|(?:un)?willing)$/.test(lower) ||
     (lower === "prepared" && tokens[index + 1]?.lower === "to") ||
+    (lower === "due" && tokens[index + 1]?.lower === "in") ||
     (lower === "open" && tokens[index + 1]?.lower === "to")
   )
     return true;
   if (
     PARTICIPLE.test(lower) &&
     /^(?:VERB|ADP)$/.test(tokens[index - 1]?.pos ?? "") &&
-    /^(?:NOUN|ADJ)$/.test(tokens[index + 1]?.pos ?? "") &&
+    (/^(?:NOUN|ADJ)$/.test(tokens[index + 1]?.pos ?? "") || lower === "wounded") &&
     tokens[index - 1].sentence === tokens[index].sentence
   )
     return false;

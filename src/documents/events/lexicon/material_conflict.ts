@@ -68,7 +68,7 @@ export const SANCTION = rows("SANCTION", {
     OTHER           cut/cut/cutting                       : off from (?:\\S+ ){0,4}(?:markets?|system|network|swift|financing|funds)
     OTHER           break/broke/broken sever cut/cut/cutting freeze/froze/frozen suspend reduce downgrade end curtail scale snap : (?:off |back |down |all )?(?:(?!talks\\b)\\S+ ){0,5}(?:relations|ties|links|contacts?|exchanges|cooperation|co - operation|communications?|communication (?:lines|channels)|hotlines?)
     OTHER           suspend freeze/froze/frozen end halt withdraw/withdrew/withdrawn : (?:its|their) (?:membership|participation|cooperation|involvement|observer status) (?:in|of|with|at)
-    OTHER           collapse break/broke/broken fail founder stall end < talks|negotiations|mediation|dialogue > (?:down|without|in|over|after|on|to produce|to reach)
+    OTHER           collapse break/broke/broken fail founder stall < talks|negotiations|mediation|dialogue > (?:down|without|in|over|after|on|to produce|to reach)
     VISIT           cancel/cancelled/cancelling cancel/canceled postpone call scrap : (?:off )?(?:\\w+ ){0,3}(?:visit|trip)
     MEETING with    cancel/cancelled/cancelling cancel/canceled postpone suspend freeze/froze/frozen call scrap abandon boycott snub skip break/broke/broken : (?:off )?(?:\\w+ ){0,5}(?:${TALKS})
     OTHER           close shut/shut/shutting              : embassy|embassies|consulates?|border|borders|airspace|crossings?|mission|(?:liaison|representative|trade) offices?

@@ -13,18 +13,22 @@ export const COOPERATE = rows("COOPERATE", {
     OTHER           team join                             > up (?:with|to)|forces
     OTHER           step expand boost deepen strengthen resume start begin/began/begun launch enhance increase intensify renew widen broaden : (?:up )?(?:\\w+ ){0,3}(?:cooperation|co - operation|collaboration|coordination|military ties|trade ties|economic ties|security ties|defen[cs]e ties|energy ties|partnership in)
     OTHER           hold/held conduct stage begin/began/begun carry launch start take/took/taken participate complete finish kick run/ran : (?:joint|multinational|multilateral|bilateral|trilateral) (?:\\w+ ){0,3}(?:${DRILLS}|operations?|mission|raid|investigation)
-    OTHER           build/built develop produce manufacture construct explore operate finance fund < jointly
+    OTHER           build/built develop produce manufacture construct explore operate finance fund patrol monitor launch run/ran test manage police investigate host < jointly
     OTHER           build/built develop produce manufacture construct explore operate fund : jointly|together|joint venture
     OTHER           restore resume restart reopen relaunch revive : trade(?! (?:rhetoric|wars?|talks|negotiations))|trade ties|exports|imports|shipments|flights|border|crossing|rail|gas flows?|oil flows?|pipeline|grain corridor|deliveries|transit|ferry
     OTHER           open launch inaugurate                : border crossing|joint venture|rail link|railway|pipeline|trade corridor|free trade zone
     OTHER           conduct run/ran                       > joint
     OTHER           hand turn transfer                    > (?:over (?:\\S+ ){0,4}(?:suspects?|fugitives?|evidence)|(?:\\S+ ){0,5}(?:suspects?|fugitives?|evidence) (?:over )?to)
-    OTHER           march compete parade                  > (?:\\w+ )?under an? (?:\\w+ )?(?:unified|joint|common|single|shared|united) (?:\\w+ )?(?:flag|banner|team)
+    OTHER           march compete parade enter            > (?:\\w+ )?under an? (?:\\w+ ){0,2}(?:unified|joint|common|single|shared|united) (?:\\w+ ){0,2}(?:flag|banner|team)
+    OTHER           provide hand pass supply share : intelligence|evidence|(?:bank |phone |court )records|dossiers?|satellite images|tip - offs?
+    OTHER with      build/built construct lay/laid develop : pipelines?|railway|railroad|rail link|bridge|tunnel|dam|power plant|reactor|canal|highway|motorway|interconnector
+    OTHER with      hold/held begin/began/begun conduct stage start launch carry open wrap : (?:exercises?|drills?|manoeuvres|maneuvers|war games|naval patrols)
     OTHER           patrol                                : in tandem with|alongside|jointly
   `,
   nouns: `
     OTHER           exercise exercises drill drills manoeuvres maneuvers patrols patrol operation operations < joint|bilateral|multinational|trilateral
     OTHER           extradition                           > of|to|from
+    OTHER           flights trains ferries services trade shipments crossings > between (?:\\S+ ){2,8}(?:began|begun|resumed?|started|restarted|reopened)
     OTHER           resumption reopening restart          > of (?:\\w+ ){0,4}(?:trade|exports?|imports?|shipments|flights|border|crossing|flows|deliveries)
   `,
 });
@@ -36,6 +40,11 @@ export const AID = rows("AID", {
     OTHER           provide grant give/gave/given pledge donate contribute allocate earmark : (?:a |an )?(?:further |additional |extra |another )?[$€£]
     OTHER           donate deliver send/sent give/gave/given contribute airlift fly/flew/flown distribute provide hand rush dispatch supply grant gift transfer allocate extend approve ship : ${AID_GOODS}
     OTHER           donate deliver provide supply gift transfer : jets?|f - 16s?|aircraft|warplanes|patrol boats|patrol vessels
+    OTHER           donate                                > (?!to\\b|blood\\b|organs?\\b|money to (?:his|her|the) campaign)\\S+
+    OTHER           extend                                > (?:a |an )?(?:further |additional |extra |new )?[$€£]
+    OTHER           extend provide give/gave/given grant offer : credit line|line of credit|lifeline|bailout|bail - out|stand - by|swap line
+    OTHER           roll                                  > over (?:\\S+ ){0,6}(?:loans?|debts?|deposits?)
+    OTHER           contribute send/sent provide          > (?:\\S+ ){0,3}(?:troops|soldiers|police|peacekeepers|officers|personnel|observers) to (?:\\S+ ){0,5}(?:mission|force|peacekeeping|operation)
     OTHER           hand                                  > over (?:\\S+ ){0,6}(?:systems?|tanks|jets|aircraft|missiles|launchers|boats|vessels|helicopters|howitzers|ammunition|vehicles)
     OTHER           write/wrote/written                   > off
     OTHER           forgive/forgave/forgiven cancel/cancelled/cancelling cancel/canceled waive restructure reschedule : debts?|repayments|loans?
@@ -52,7 +61,7 @@ export const AID = rows("AID", {
     OTHER           assist                                @
     OTHER           airlift
     OTHER           fund finance rebuild reconstruct      : hospitals?|schools?|reconstruction|relief|roads?|clinics?|shelters?
-    OTHER           rescue evacuate                       : migrants|citizens|people|civilians|refugees|nationals|crew|sailors
+    OTHER           rescue evacuate                       : migrants|citizens|people|civilians|refugees|nationals|crew|sailors|women|children|students|families|tourists|patients|wounded|fishermen
     OTHER           arrive reach land enter               < (?:${CARGO})
     OTHER           pledge donate contribute              : (?:million|billion)(?! (?:\\S+ )?(?:of|in) investments?)
     OTHER           disburse release pledge               : aid|tranche|loan|funds|grant|assistance|relief

@@ -1,5 +1,5 @@
 import { rows } from "./rows.ts";
-import { MONITORS, RELATIONS, TALKS } from "./words.ts";
+import { BINDING, MONITORS, RELATIONS, TALKS } from "./words.ts";
 
 /** Agreeing, offering, promising. */
 export const AGREE = rows("AGREE", {
@@ -11,7 +11,7 @@ export const AGREE = rows("AGREE", {
     STATEMENT       promise pledge commit undertake/undertook/undertaken > (?:itself |themselves |not )?to(?! (?:retaliat|punish|aveng|destroy|crush|strike|attack|invade|respond|fight|hit|impose|be\\b|have\\b))
     STATEMENT       promise pledge                        : investments?|guarantees?|reforms?|cooperation|neutrality|access|protection|safe passage|safety
     STATEMENT       commit                                > itself to | themselves to | to \\w+ing
-    STATEMENT       vow                                   > (?:\\w+ ){0,5}to (?:enhance|expand|promote|tackle|build|support|help|protect|defend|cooperate|work|hold|continue|stand|deepen|boost|strengthen|end|reform|improve|rebuild|respect|honou?r|open|reopen|cut|reduce|stop|ease|lift)
+    STATEMENT       vow                                   > (?:\\w+ ){0,5}to (?:enhance|expand|promote|tackle|build|support|help|protect|defend|cooperate|work|hold|continue|stand|deepen|boost|strengthen|end|reform|improve|rebuild|respect|honou?r|open|reopen|cut|reduce|stop|ease|lift|carry out|implement|abide|comply|uphold|keep|maintain|ensure|investigate|provide|deliver|invest|share|restore|resume|return|withdraw|pay|repay|compensate|stick|increase|step up)
     PROPOSAL        offer                                 > to \\w+
     PROPOSAL        offer                                 : ${TALKS}|help|mediation|cooperation|support|truce|ceasefire|assistance|security guarantees
     STATEMENT       ready willing prepared                < is|are|was|were|be|been|remains?|stands?|stood|remained > to (?:negotiat\\w+|talk|discuss|meet|cooperate|work|help|hold|resume|sign|mediate|support|provide|send|join|consider|host|accept|supply|compromise|restart|engage|release|lift|enter|begin|start|participate|take part|return to|back)
@@ -24,6 +24,10 @@ export const AGREE = rows("AGREE", {
     AGREEMENT       consent assent accede                 > to
     STATEMENT       assure                                : that
     AGREEMENT with  come/came                             > to terms
+    AGREEMENT       abide comply                          > by|with (?:\\S+ ){0,5}(?:resolutions?|ruling|agreement|treaty|deal|ceasefire|demands?|terms)
+    STATEMENT       give/gave/given                       > (?:its|his|her|their) word
+    STATEMENT       reiterate reaffirm affirm restate underline underscore stress express renew confirm : commitment to (?:\\S+ ){0,6}(?:${BINDING})
+    AGREEMENT with  adopt                                 : deal|accord|pact|compromise|declaration|communiqu[eé]|roadmap|action plan|plan of action
     AGREEMENT       guarantee                             : safety|security|access|passage|rights
     AGREEMENT with  extend prolong renew                  > (?:\\S+ ){0,2}(?:ceasefire|cease - ?fire|truce|armistice|agreement|treaty|pact|accord|memorandum)
     AGREEMENT with  extend prolong renew                  < (?:ceasefire|truce|armistice|agreement|treaty|pact) .*(?:was|were|is|been|be) > until|by|for|to|through|again|indefinitely
@@ -32,6 +36,7 @@ export const AGREE = rows("AGREE", {
   nouns: `
     STATEMENT       commitment pledge promise assurance assurances guarantee vow > to|of|that|by|from
     PROPOSAL        offer                                 > of (?:\\w+ ){0,3}(?:${TALKS}|help|mediation|support|truce|ceasefire|assistance|aid|peace|a truce|a ceasefire)|to (?:mediate|talk|negotiate|host|help|hold|meet|send|withdraw|release|buy|sell)
+    AGREEMENT       agreement deal accord pact breakthrough consensus compromise < without
     AGREEMENT       agreement deal pact accord truce understanding ceasefire compromise < an?|new|landmark|historic|interim|preliminary|tentative|provisional|framework|peace|free|brokered|bilateral|final|comprehensive > (?:with|between|among) (?!the help)
   `,
 });
@@ -48,15 +53,28 @@ export const CONSULT = rows("CONSULT", {
     MEETING with    take/took/taken participate engage    > (?:part )?in (?:\\S+ ){0,6}(?:${TALKS})
     MEETING with    end conclude wrap finish close adjourn : (?:up )?(?:\\S+ ){0,5}(?:talks|negotiations|dialogue|consultations|meeting|summit|conference)
     MEETING with    negotiate bargain confer consult parley > (?:\\w+ ){0,4}(?:with|over|on)
-    MEETING with    confer                                > in|at|by
+    MEETING with    confer huddle                         > in|at|by|with
+    MEETING with    have/had/has eat/ate/eaten share hold/held : (?:lunch|dinner|breakfast|supper|tea|coffee) with
+    MEETING with    lunch dine breakfast                  > with
+    MEETING with    come/came                             > face to face|face - to - face
+    MEETING with    sit/sat                               > across|face to face|opposite
+    MEETING with    shake/shook/shaken                    : hands(?: \\S+)? with
+    MEETING with    be/was/were/been is are               > in (?:\\w+ ){0,2}(?:contact|touch|communication) with
     MEETING with    talk                                  > (?:with|to) @
     MEETING with    discuss
     MEETING with    exchange                              : views|opinions
     MEETING with    attend join                           : conference|forum|inauguration|funeral|ceremony|parade|meeting|talks|negotiations
     MEETING with    gather convene assemble               < leaders|ministers|officials|envoys|delegates|delegations|diplomats|chiefs|presidents|heads of state|representatives|negotiators > in|at|for
-    VISIT           leave/left depart                     > (?:\\w+ )?for
-    VISIT           send/sent dispatch                    : envoys?|delegations?|negotiators?|emissar(?:y|ies)|special representative
+    VISIT           leave/left depart head make/made      > (?:\\w+ )?for
+    VISIT           dash rush hurry jet                   > (?:back )?to
+    VISIT           return                                < presidents?|ministers?|leaders?|secretary|envoys?|negotiators?|mediators?|delegations?|officials|diplomats > to
+    VISIT           set/set                               > off for|out for
+    VISIT           due expected                          > in \\w+
+    VISIT           be/was/were/been is are               > in (?:\\S+ ){1,3}(?:\\S+ ){0,4}(?:for (?:\\S+ ){0,4}(?:${TALKS}|tour|ceremony|funeral|inauguration)|to (?:meet|attend|discuss|hold|sign|seek|press|explore|mediate|observe|drum|push|negotiate|visit|inspect|brief|take part)|on (?:an? |his |her )(?:\\S+ ){0,4}(?:visit|trip|tour|mission))
+    VISIT           shuttle                               > between|to
+    VISIT           send/sent dispatch                    : envoys?|delegations?|negotiators?|emissar(?:y|ies)|special representative|mediators?|(?:foreign |defen[cs]e |prime |interior |deputy )ministers?|secretary of state|national security advis[eo]r
     VISIT           pay/paid make/made begin/began/begun start wrap conclude end kick : (?:official|state|working|surprise|two - day|three - day|four - day|first|brief|historic|unannounced)? ?(?:visit|trip)
+    TOUR            begin/began/begun start embark wrap conclude end kick make/made complete continue : (?:\\S+ ){0,4}tour of
     CALL with       speak/spoke/spoken talk               > to (?:\\w+ ){0,3}(?:president|minister|premier|counterpart|chancellor|leader)
     CALL with       speak/spoke/spoken talk               : telephone|phone|video link
   `,
@@ -68,11 +86,13 @@ export const SUPPORT = rows("SUPPORT", {
     STATEMENT       congratulate felicitate compliment laud salute thank commend praise applaud hail
     STATEMENT       apologise apologize                   > to|for
     STATEMENT       defend                                > (?!(?:its|his|her|their)\\b)(?:\\w+ ){0,6}(?:decision|move|right|policy|policies|record|stance|deal|law|government|minister|actions?|handling|president|ally|tariffs|sanctions|agreement)
-    STATEMENT       voice express reiterate emphasise emphasize stress underline underscore restate declare reaffirm affirm offer extend convey pledge send/sent give/gave/given lend/lent show renew : support|backing|solidarity|condolences|sympathy|sympathies|confidence|appreciation|congratulations|gratitude|commitment to|endorsement|thanks|(?:best|good|warm) wishes|congratulatory|felicitations|greetings
+    STATEMENT       voice express reiterate emphasise emphasize stress underline underscore restate declare reaffirm affirm offer extend convey pledge send/sent give/gave/given lend/lent show renew : support|backing|solidarity|condolences|sympathy|sympathies|confidence|appreciation|congratulations|gratitude|commitment to(?! (?:\\S+ ){0,6}(?:${BINDING})\\b)|endorsement|thanks|(?:best|good|warm) wishes|congratulatory|felicitations|greetings|understanding for|remorse|sorrow|contrition|apolog(?:y|ies)
     STATEMENT       throw/threw/thrown put/put/putting    : support behind|weight behind|backing behind
     STATEMENT       side stand/stood                      > (?:\\w+ )?(?:with|by|behind|alongside)
     STATEMENT       acknowledge appreciate value          : contributions?|role|efforts|support|help|sacrifices?|leadership|solidarity|generosity
     STATEMENT       pay/paid                              : tribute|homage|last respects
+    STATEMENT       come/came                             > out in (?:favou?r|support) of
+    STATEMENT       speak/spoke/spoken                    > (?:out )?in (?:favou?r|support|defen[cs]e) of
     STATEMENT       sympathise sympathize                 > with
     OTHER           award decorate confer                 : medals?|order of|honou?rs?|citizenship
     OTHER           confirm approve                       : as (?:\\w+ ){0,3}(?:ambassador|envoy|secretary|commissioner|minister|prime minister|director|head)
