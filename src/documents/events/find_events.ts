@@ -19,6 +19,7 @@ import { statementEvents } from "./statement_events.ts";
 import type { Plover } from "./rule_book.ts";
 import { triggersAt } from "./triggers.ts";
 import type { Trigger } from "./triggers.ts";
+import { prepositionBefore, withPartners } from "./visits.ts";
 
 /** One mention of an event, before mentions of the same event are joined. */
 export interface EventMention {
@@ -91,11 +92,15 @@ function toldEvents(analysis: Analysis): readonly EventMention[] {
 
 /** Kinds of events, each with those that may tell the same before it in a sentence. */
 const TOLD_BY: ReadonlyMap<string, RegExp> = new Map([
-  ["MEETING", /^(?:MEETING|CALL|SUMMIT)$/],
+  ["MEETING", /^(?:MEETING|CALL|SUMMIT|VISIT)$/],
   ["SUMMIT", /^(?:MEETING|CALL|SUMMIT)$/],
   ["VISIT", /^(?:VISIT|TOUR)$/],
   ["MILITARY_ACTION", /^MILITARY_ACTION$/],
 ]);
+
+/** Tokens from where a visit or meeting is told to the noun that tells what for. */
+const LONGEST_VISIT = 26;
+const LONGEST_PURPOSE = 16;
 
 /** "met to discuss", "launched an assault to retake", "gathered for a summit", "arrived on his first trip": what it is done for is told already. */
 function isPurpose(
@@ -112,10 +117,9 @@ function isPurpose(
     return tokens[first - 1]?.lower === "to" || isHarmBeside(tokens, first);
   if (type === "MILITARY_ACTION") return answersFor(tokens, first);
   if (frame !== "noun") return tokens[first].lower === "discuss" && last.realis !== "negated";
-  let before = first - 1;
-  while (/^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/.test(tokens[before]?.pos ?? "") || tokens[before]?.text === "-")
-    before -= 1;
-  return /^(?:for|on)$/.test(tokens[before]?.lower ?? "") && first - tokenAt(tokens, last.start) < 16;
+  const [before, distance] = [prepositionBefore(tokens, first), first - tokenAt(tokens, last.start)];
+  if (last.type === "VISIT" && type !== "VISIT") return before === "for" && distance < LONGEST_VISIT;
+  return /^(?:for|on)$/.test(before) && distance < LONGEST_PURPOSE;
 }
 
 /** "killed five people and wounded 20": harm of one deed. */
@@ -189,11 +193,8 @@ function isReception(analysis: Analysis, trigger: Trigger): boolean {
 
 function mentionOf(analysis: Analysis, trigger: Trigger, sentence: Sentence): EventMention | null {
   const { tokens } = analysis.document;
-  const parties = withPair(
-    analysis,
-    trigger,
-    withPlace(analysis, trigger, partiesOf(analysis, trigger, sentence), sentence),
-  );
+  const told = withPlace(analysis, trigger, partiesOf(analysis, trigger, sentence), sentence);
+  const parties = withPair(analysis, trigger, withPartners(analysis, trigger, told, sentence));
   const { agents } = parties;
   const actors = [...agents, ...parties.targets];
   if (!isPlausible(analysis, trigger, parties, sentence)) return null;

@@ -4,6 +4,7 @@ import type { EventMention } from "./find_events.ts";
 import { CLAUSE } from "./objects.ts";
 import type { Plover } from "./rule_book.ts";
 import type { Trigger } from "./triggers.ts";
+import { prepositionBefore } from "./visits.ts";
 
 /** Classes whose content is what somebody is ready, asked, refused, threatened, blamed, praised or held to do. */
 export const GOVERNS = /^(?:AGREE|SUPPORT|REQUEST|ACCUSE|REJECT|THREATEN|COERCE)$/;
@@ -26,12 +27,16 @@ export function isMeant(
     if (/^(?:MEETING|CALL)$/.test(type) && isOccasion(tokens, first)) return false;
     if (plover === "ASSAULT" && isEndedBy(tokens, first)) return true;
     if (/^(?:OTHER|APPEAL|PROPOSAL|STATEMENT)$/.test(type)) return true;
+    if (/^(?:AGREE|REQUEST)$/.test(governor) && type === "AGREEMENT") return true;
+    if (governor === "AGREE" && type === "MEETING" && /^(?:for|to)$/.test(prepositionBefore(tokens, first)))
+      return true;
     if (UNDONE.test(governor) && /^(?:MEETING|CALL|VISIT)$/.test(type)) return true;
     return warned || realis === "hypothetical" || realis === "negated";
   }
   return (
     (/^(?:ASSAULT|MOBILIZE)$/.test(plover) && isInfinite(tokens, first)) ||
-    (realis !== "actual" && (warned || /^(?:OTHER|MEETING|AGREEMENT|SIGNING|MILITARY_ACTION)$/.test(type))) ||
+    (realis !== "actual" && (warned || /^(?:OTHER|MEETING|AGREEMENT|MILITARY_ACTION)$/.test(type))) ||
+    (realis !== "actual" && governor === "AGREE" && type === "SIGNING") ||
     (realis === "hypothetical" && type === "VISIT")
   );
 }

@@ -44,7 +44,7 @@ export function joinedBefore(
     if (
       mention === null ||
       mention.last !== end ||
-      (mention.form === "demonym" && !sharesNoun(analysis, first, last)) ||
+      mention.form === "demonym" ||
       (!anywhere && behindPreposition(analysis, mention.first))
     )
       return found;
@@ -58,17 +58,6 @@ export function joinedBefore(
     if (start <= sentence.first || tokens[start - 1].text !== ",") return found;
     at = start - 1;
   }
-}
-
-/** "Malian and U.S. forces": a phrase that a state opens and a plural noun ends is that of the adjective before "and" as well. */
-function sharesNoun(analysis: Analysis, first: number, last: number): boolean {
-  const opener = mentionAt(analysis, first);
-  return (
-    opener !== null &&
-    opener.actor.kind === "state" &&
-    opener.last < last &&
-    /(?:s|police|military)$/.test(analysis.document.tokens[last - 1].lower)
-  );
 }
 
 /** "Olsen, the Norwegian premier": behind the name where an apposition ends at a comma, else the same place. */

@@ -68,7 +68,8 @@ export function actorsBehind(
     const { lower, text, pos } = tokens[index];
     if (/^(?:sidelines?|margins?|fringes)$/.test(lower)) break;
     const wished = lower === "that" && index === trigger.last && trigger.type === "APPEAL";
-    if (STOP.test(text) || (CLAUSE.test(lower) && !wished) || isDash(analysis, index)) break;
+    if (STOP.test(text) || (CLAUSE.test(lower) && index >= trigger.objectFrom && !wished) || isDash(analysis, index))
+      break;
     if (
       text === "," &&
       (index >= trigger.objectFrom || index === trigger.last) &&
@@ -233,7 +234,7 @@ export function actorsAfterWord(
       /^(?:countries|nations|sides|states|governments|powers|leaders)$/.test(lower)
     )
       actors.push(...pairMeant(analysis, index + 1));
-    if (STOP.test(text) || (CLAUSE.test(lower) && !word.test(lower))) break;
+    if (STOP.test(text) || (CLAUSE.test(lower) && index >= trigger.objectFrom && !word.test(lower))) break;
     if (!open && trigger.frame === "noun" && pos === "VERB" && !lower.endsWith("ing") && !leadsOn(tokens, index)) break;
     if (word.test(lower)) open = true;
     else if (open && (pos === "ADP" || pos === "VERB" || (lower === "to" && actors.length > 0))) {

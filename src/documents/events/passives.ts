@@ -17,6 +17,7 @@ export function isPassive(analysis: Analysis, trigger: Trigger): boolean {
     return false;
   const next = tokens[trigger.last]?.lower ?? "";
   if (tokens[trigger.first].lower === "prepared" && next === "to") return false;
+  if (tokens[trigger.first].lower === "expected" && trigger.type === "VISIT") return false;
   if (next === "by" && !tokens[trigger.last + 1]?.lower.endsWith("ing")) return true;
   if (next === "from" && /^(?:fired|launched)$/.test(tokens[trigger.first].lower)) return true;
   if (SUFFERED.test(tokens[trigger.first].lower) && /^(?:in|when|after|during|near|,|\.|and|as|since|for)$/.test(next))

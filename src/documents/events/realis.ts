@@ -56,7 +56,7 @@ export function realisOf(analysis: Analysis, trigger: Trigger, sentence: Sentenc
 function ofVerb(analysis: Analysis, first: number, sentence: Sentence): Realis {
   const { tokens } = analysis.document;
   const before = tokens[first - 1]?.lower ?? "";
-  if (tokens[first].lower === "due") return "scheduled";
+  if (/^(?:due|expected)$/.test(tokens[first].lower)) return "scheduled";
   if (tokens[first].lower.endsWith("ing") && first > sentence.first) {
     if (/^(?:stop|stops|stopped|stopping|avoid|avoids|avoided|halt|cease|without|from|against|off)$/.test(before))
       return "negated";
@@ -135,6 +135,7 @@ function ofInfinitive(analysis: Analysis, to: number, sentence: Sentence): Reali
   if (governors.some(({ lower }) => CAUSED.test(lower) || /^(?:used|fired|deployed)$/.test(lower))) return "actual";
   if (/^congratulate$/.test(tokens[to + 1]?.lower ?? "") && governors.some(({ lower }) => REACHED.test(lower)))
     return "actual";
+  if (isRanked(governors)) return SCHEDULED.test(nearest?.lower ?? "") ? "scheduled" : "actual";
   if (nearest === undefined) return isGathered(tokens, to, sentence) ? "actual" : "hypothetical";
   if (NEGATED.test(nearest.lower)) return "negated";
   return SCHEDULED.test(nearest.lower) || COMMITTED.test(nearest.lower)
@@ -142,6 +143,18 @@ function ofInfinitive(analysis: Analysis, to: number, sentence: Sentence): Reali
     : DONE.test(before)
       ? "actual"
       : "hypothetical";
+}
+
+/** "became the ninth state to recognise": who is counted among those who do it does it. */
+function isRanked(governors: readonly Token[]): boolean {
+  return (
+    governors.some(({ lower }) =>
+      /^(?:first|second|third|last|latest|only|\p{L}+th|\d+(?:st|nd|rd|th))$/u.test(lower),
+    ) &&
+    governors.some(({ lower }) =>
+      /^(?:countr(?:y|ies)|states?|nations?|members?|governments?|leaders?|presidents?)$/.test(lower),
+    )
+  );
 }
 
 /** "people had massed to protest": what a crowd has come for takes place. */

@@ -29,5 +29,5 @@ function beforeArticle(tokens: readonly Token[], { first }: Mention): number {
 
 /** "Sri Lanka received a loan from the IMF": the subject is the one to whom aid is given. */
 export function isReceiver({ document }: Analysis, { plover, first }: Trigger): boolean {
-  return plover === "AID" && /^(?:receiv|get|got)/.test(document.tokens[first].lower);
+  return plover === "AID" && /^(?:receiv|get|got|obtain|secur|w[io]n)/.test(document.tokens[first].lower);
 }

@@ -275,6 +275,8 @@ function coordinated(analysis: Analysis, { first, last, actor }: Subject): reado
     .flatMap((mention) => standIns(analysis, mention));
   const peoples = mentionsIn(analysis, first, last).filter(({ form, possessive }) => form === "demonym" && !possessive);
   if (actors.every(({ kind }) => kind === "agency") && peoples.length > 1) return peoples.map((people) => people.actor);
+  if (actors.length === 1 && actors[0].kind === "state" && peoples.length > 0 && mentionAt(analysis, last - 1) === null)
+    return [...peoples.map((people) => people.actor), ...actors];
   const named = actors.filter(({ kind, country, sort }) => kind !== "collective" || country !== null || sort !== null);
   if (named.length > 1) return unique(named);
   return actors.length > 1 ? unique(actors) : [actor];

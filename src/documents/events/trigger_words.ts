@@ -92,7 +92,7 @@ verbs("reach strike/struck conclude clinch seal finalise finalize hammer broker 
   frame: "mutual",
   reach: 7,
 });
-verbs("announce unveil hail", "AGREEMENT", "AGREE", {
+verbs("announce unveil", "AGREEMENT", "AGREE", {
   needs: /^(?:\w+ ){0,5}(?:deal|pact|accord|truce|ceasefire)\b/,
   frame: "mutual",
   reach: 6,

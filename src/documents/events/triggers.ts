@@ -133,9 +133,13 @@ function applied(tokens: readonly Token[], index: number, words: WordsAround, ru
   if (!needs.test(behind)) return neededBefore(tokens, index, words, rule) ? { ...plain, reached: 50 } : null;
   const reached = wordsTo(needs, behind);
   const whole =
-    (/^(?:VISIT|APPEAL|STATEMENT)$/.test(type) && plover !== "SANCTION") || tokens[index].lower.startsWith("call");
+    (/^(?:VISIT|APPEAL|STATEMENT)$/.test(type) && plover !== "SANCTION" && !PAYS.test(tokens[index].lower)) ||
+    tokens[index].lower.startsWith("call");
   return { ...plain, reached, objectFrom: whole ? index + 1 : index + 1 + reached };
 }
+
+/** "paid a visit", "begins a trip": the noun behind tells the same. */
+const PAYS = /^(?:pa(?:y|id)|ma[dk]e|beg[aiu]n|start|wrap|conclud|end|kick)/;
 
 /** How many words it takes until a pattern fits. */
 function wordsTo(needs: RegExp, words: string): number {
@@ -190,6 +194,7 @@ function isVerbUse(tokens: readonly Token[], index: number): boolean {
     /^(?:ready|(?:un)?willing)$/.test(lower) ||
     (lower === "prepared" && tokens[index + 1]?.lower === "to") ||
     (lower === "due" && tokens[index + 1]?.lower === "in") ||
+    (lower === "work" && tokens[index + 1]?.lower === "together") ||
     (lower === "open" && tokens[index + 1]?.lower === "to")
   )
     return true;
@@ -236,7 +241,8 @@ function isVerbUse(tokens: readonly Token[], index: number): boolean {
   if (
     present &&
     (/^(?:PROPN|DET)$/.test(tokens[index + 1]?.pos ?? "") ||
-      /^(?:its|his|her|their)$/.test(tokens[index + 1]?.lower ?? ""))
+      /^(?:its|his|her|their)$/.test(tokens[index + 1]?.lower ?? "") ||
+      (tokens[index + 1]?.lower === "to" && tokens[index + 2]?.pos === "VERB"))
   )
     return true;
   if (lower === "demand" && before === "and" && tokens[index + 1]?.lower === "that") return true;

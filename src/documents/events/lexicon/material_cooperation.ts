@@ -14,21 +14,29 @@ export const COOPERATE = rows("COOPERATE", {
     OTHER           step expand boost deepen strengthen resume start begin/began/begun launch enhance increase intensify renew widen broaden : (?:up )?(?:\\w+ ){0,3}(?:cooperation|co - operation|collaboration|coordination|military ties|trade ties|economic ties|security ties|defen[cs]e ties|energy ties|partnership in)
     OTHER           hold/held conduct stage begin/began/begun carry launch start take/took/taken participate complete finish kick run/ran : (?:joint|multinational|multilateral|bilateral|trilateral) (?:\\w+ ){0,3}(?:${DRILLS}|operations?|mission|raid|investigation)
     OTHER           build/built develop produce manufacture construct explore operate finance fund patrol monitor launch run/ran test manage police investigate host < jointly
+    OTHER           set/set/setting establish create form launch > (?:up )?(?:\\S+ ){0,3}(?:joint|common|bilateral|trilateral) (?:\\S+ ){0,3}(?:ventures?|commission|committee|task force|working group|fund|force|company|cent(?:re|er)|council)
+    OTHER with      form build/built forge                : alliance|coalition|united front
+    OTHER           send/sent return fly/flew/flown transfer hand > (?:\\S+ ){0,10}to (?:face|stand) (?:trial|charges|justice)
+    OTHER           tip                                   > off
+    OTHER           begin/began/begun start resume        : exporting|importing|shipping|pumping|supplying
+    OTHER           invest                                : million|billion
+    OTHER           let/let/letting allow permit          > (?:\\S+ ){1,4}(?:to )?use (?:its|their|an?) (?:\\S+ )?(?:bases?|airspace|ports?|territory|airports?|airfields?)
+    OTHER           open                                  : airspace to
     OTHER           build/built develop produce manufacture construct explore operate fund : jointly|together|joint venture
-    OTHER           restore resume restart reopen relaunch revive : trade(?! (?:rhetoric|wars?|talks|negotiations))|trade ties|exports|imports|shipments|flights|border|crossing|rail|gas flows?|oil flows?|pipeline|grain corridor|deliveries|transit|ferry
+    OTHER           restore resume restart reopen relaunch revive : trade(?! (?:rhetoric|wars?|talks|negotiations))|trade ties|exports|imports|shipments|flights|border|crossing|rail|suppl(?:y|ies)|mail|gas flows?|oil flows?|pipeline|grain corridor|deliveries|transit|ferry
     OTHER           open launch inaugurate                : border crossing|joint venture|rail link|railway|pipeline|trade corridor|free trade zone
     OTHER           conduct run/ran                       > joint
     OTHER           hand turn transfer                    > (?:over (?:\\S+ ){0,4}(?:suspects?|fugitives?|evidence)|(?:\\S+ ){0,5}(?:suspects?|fugitives?|evidence) (?:over )?to)
     OTHER           march compete parade enter            > (?:\\w+ )?under an? (?:\\w+ ){0,2}(?:unified|joint|common|single|shared|united) (?:\\w+ ){0,2}(?:flag|banner|team)
     OTHER           provide hand pass supply share : intelligence|evidence|(?:bank |phone |court )records|dossiers?|satellite images|tip - offs?
-    OTHER with      build/built construct lay/laid develop : pipelines?|railway|railroad|rail link|bridge|tunnel|dam|power plant|reactor|canal|highway|motorway|interconnector
-    OTHER with      hold/held begin/began/begun conduct stage start launch carry open wrap : (?:exercises?|drills?|manoeuvres|maneuvers|war games|naval patrols)
+    OTHER with      build/built construct lay/laid develop : pipelines?|railway|railroad|rail link|bridge|dam|power plant|power station|reactor|canal|port|refinery|interconnector
+    OTHER with      hold/held begin/began/begun conduct stage start launch carry open wrap take/took/taken participate join : (?:exercises?|drills?|manoeuvres|maneuvers|war games|naval patrols)
     OTHER           patrol                                : in tandem with|alongside|jointly
   `,
   nouns: `
     OTHER           exercise exercises drill drills manoeuvres maneuvers patrols patrol operation operations < joint|bilateral|multinational|trilateral
     OTHER           extradition                           > of|to|from
-    OTHER           flights trains ferries services trade shipments crossings > between (?:\\S+ ){2,8}(?:began|begun|resumed?|started|restarted|reopened)
+    OTHER           flights trains ferries services trade shipments crossings > between (?:\\S+ ){2,8}(?:began|begun|started)
     OTHER           resumption reopening restart          > of (?:\\w+ ){0,4}(?:trade|exports?|imports?|shipments|flights|border|crossing|flows|deliveries)
   `,
 });
@@ -37,11 +45,11 @@ export const COOPERATE = rows("COOPERATE", {
 export const AID = rows("AID", {
   verbs: `
     OTHER           provide grant give/gave/given lend/lent donate : (?:million|billion|mln|bn) (?:u\\.s\\. |us )?(?:dollars|dlrs|euros|pounds|yuan|yen)
-    OTHER           provide grant give/gave/given pledge donate contribute allocate earmark : (?:a |an )?(?:further |additional |extra |another )?[$€£]
+    OTHER           provide grant give/gave/given lend/lent loan donate contribute allocate earmark send/sent transfer offer release disburse extend approve set/set/setting help > (?!.*\\b(?:reward|bounty|fine|ransom|investments?|bid|compensation|damages)\\b)(?:\\S+ ){0,6}[$€£]
+    OTHER           increase double triple boost resume restore expand step : aid|assistance|military support|food aid
     OTHER           donate deliver send/sent give/gave/given contribute airlift fly/flew/flown distribute provide hand rush dispatch supply grant gift transfer allocate extend approve ship : ${AID_GOODS}
     OTHER           donate deliver provide supply gift transfer : jets?|f - 16s?|aircraft|warplanes|patrol boats|patrol vessels
     OTHER           donate                                > (?!to\\b|blood\\b|organs?\\b|money to (?:his|her|the) campaign)\\S+
-    OTHER           extend                                > (?:a |an )?(?:further |additional |extra |new )?[$€£]
     OTHER           extend provide give/gave/given grant offer : credit line|line of credit|lifeline|bailout|bail - out|stand - by|swap line
     OTHER           roll                                  > over (?:\\S+ ){0,6}(?:loans?|debts?|deposits?)
     OTHER           contribute send/sent provide          > (?:\\S+ ){0,3}(?:troops|soldiers|police|peacekeepers|officers|personnel|observers) to (?:\\S+ ){0,5}(?:mission|force|peacekeeping|operation)
@@ -52,17 +60,25 @@ export const AID = rows("AID", {
     OTHER           shelter                               : refugees|migrants|evacuees|people|civilians|families
     OTHER           take/took/taken accept admit          > (?:in )?(?:\\w+ ){0,4}(?:refugees|evacuees|asylum seekers|patients|wounded)
     OTHER           lend/lent loan                        : million|billion|money|euros|dollars|aircraft|ships
-    OTHER           train                                 : troops|soldiers|forces|police|pilots|officers|recruits
+    OTHER           train                                 : troops|soldiers|forces|police|pilots|officers|recruits|army|fighters|guards|personnel|militia(?:men)?
     OTHER           bail                                  > out @
+    OTHER           obtain secure win/won                 : (?:loans?|credit|aid|bailout|grant|funding|financing|tranche) (?:\\S+ ){0,6}from
+    OTHER           receive get/got obtain secure         : (?:million|billion) (?:\\S+ ){0,8}from
     OTHER           receive get/got                       : aid|bailout|contributions?|donations?|funding|approval (?:\\S+ )*from|loans?|credits?|assistance|tranche|humanitarian|weapons from|tanks from|jets from|grant
     OTHER           arm equip                             : rebels|forces|troops|fighters|army|militia|navy|police
     OTHER           treat                                 : wounded
     OTHER           assist                                : victims|survivors|refugees|people|efforts?|government|families|authorities|army|operations?
     OTHER           assist                                @
     OTHER           airlift
+    OTHER           open                                  : (?:doors?|borders?) to (?:\\S+ ){0,4}(?:refugees|migrants|evacuees|people|families)
+    OTHER           save                                  : migrants|refugees|sailors|fishermen|crew|passengers
+    OTHER           fly/flew/flown                        : wounded|injured|patients
+    OTHER           prop                                  > up
+    OTHER           subsidise subsidize bankroll
+    OTHER           fund finance                          : army|military|rebels|militias?|government|budget
     OTHER           fund finance rebuild reconstruct      : hospitals?|schools?|reconstruction|relief|roads?|clinics?|shelters?
     OTHER           rescue evacuate                       : migrants|citizens|people|civilians|refugees|nationals|crew|sailors|women|children|students|families|tourists|patients|wounded|fishermen
-    OTHER           arrive reach land enter               < (?:${CARGO})
+    OTHER           arrive reach land enter dock          < (?:${CARGO})
     OTHER           pledge donate contribute              : (?:million|billion)(?! (?:\\S+ )?(?:of|in) investments?)
     OTHER           disburse release pledge               : aid|tranche|loan|funds|grant|assistance|relief
     OTHER           provide                               > (?:\\S+ ){1,3}(?:million|billion)(?! (?:\\S+ )?(?:of|in) investments?)

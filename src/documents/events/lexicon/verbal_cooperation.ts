@@ -16,13 +16,25 @@ export const AGREE = rows("AGREE", {
     PROPOSAL        offer                                 : ${TALKS}|help|mediation|cooperation|support|truce|ceasefire|assistance|security guarantees
     STATEMENT       ready willing prepared                < is|are|was|were|be|been|remains?|stands?|stood|remained > to (?:negotiat\\w+|talk|discuss|meet|cooperate|work|help|hold|resume|sign|mediate|support|provide|send|join|consider|host|accept|supply|compromise|restart|engage|release|lift|enter|begin|start|participate|take part|return to|back)
     STATEMENT       open                                  < is|are|was|were|be|been|remains?|remained > to (?:\\w+ )?(?:negotiat\\w+|talks?|talking|dialogue|discuss\\w*|meeting|cooperat\\w+|working|compromise|mediation)
+    STATEMENT       ready willing prepared                < is|are|was|were|be|been|remains?|stands?|stood|remained > for (?:\\S+ ){0,3}(?:talks|dialogue|negotiations|peace|compromise|cooperation)
+    STATEMENT       signal signal/signalled express voice indicate declare announce show : readiness|willingness|(?:interest|intention|desire) (?:in|of|to)
+    STATEMENT       plan intend hope want seek/sought     > to (?:expand|boost|strengthen|deepen|increase|develop|enhance|promote|improve) (?:\\S+ ){0,5}(?:cooperation|co - operation|ties|relations|trade|exchanges|contacts|links|partnership)
+    STATEMENT       volunteer                             > to
+    AGREEMENT       respond react reply                   > positively|favou?rably
+    AGREEMENT       concur                                > on|with|that
+    STATEMENT       make/made                             : commitments?|promises?|pledges?
+    AGREEMENT       approve grant                         : requests?
+    AGREEMENT with  patch iron smooth sort thrash         > (?:up|out|over) (?:\\S+ ){0,4}(?:differences|row|dispute|rift|disagreements?|quarrel)
+    AGREEMENT with  narrow bridge overcome/overcame       > (?:\\S+ ){0,3}(?:differences|gaps?|divisions)
+    AGREEMENT with  bury                                  : hatchet
+    AGREEMENT with  end                                   : dispute|feud|row|impasse|deadlock|disagreement|quarrel
     AGREEMENT with  settle resolve                        : dispute|case|row|claims|differences|disagreement|border|conflict
     AGREEMENT with  reach forge find/found                : consensus|compromise|common ground
     AGREEMENT with  hammer work thrash                    > out (?:\\w+ ){0,4}(?:deal|agreement|compromise|truce|pact)
     AGREEMENT       sign                                  > up to
     AGREEMENT       give/gave/given                       : green light|go - ahead|consent|approval|blessing|permission|assurances?|guarantees?|nod
     AGREEMENT       consent assent accede                 > to
-    STATEMENT       assure                                : that
+    STATEMENT       assure                                : that|of
     AGREEMENT with  come/came                             > to terms
     AGREEMENT       abide comply                          > by|with (?:\\S+ ){0,5}(?:resolutions?|ruling|agreement|treaty|deal|ceasefire|demands?|terms)
     STATEMENT       give/gave/given                       > (?:its|his|her|their) word
@@ -37,7 +49,7 @@ export const AGREE = rows("AGREE", {
     STATEMENT       commitment pledge promise assurance assurances guarantee vow > to|of|that|by|from
     PROPOSAL        offer                                 > of (?:\\w+ ){0,3}(?:${TALKS}|help|mediation|support|truce|ceasefire|assistance|aid|peace|a truce|a ceasefire)|to (?:mediate|talk|negotiate|host|help|hold|meet|send|withdraw|release|buy|sell)
     AGREEMENT       agreement deal accord pact breakthrough consensus compromise < without
-    AGREEMENT       agreement deal pact accord truce understanding ceasefire compromise < an?|new|landmark|historic|interim|preliminary|tentative|provisional|framework|peace|free|brokered|bilateral|final|comprehensive > (?:with|between|among) (?!the help)
+    AGREEMENT       agreement deal pact accord understanding compromise < an?|new|landmark|historic|interim|preliminary|tentative|provisional|framework|peace|free|brokered|bilateral|final|comprehensive > (?:with|between|among)(?! the help)
   `,
 });
 
@@ -52,8 +64,19 @@ export const CONSULT = rows("CONSULT", {
     MEETING with    preside                               > over (?:\\w+ ){0,4}(?:${TALKS}|session|signing)
     MEETING with    take/took/taken participate engage    > (?:part )?in (?:\\S+ ){0,6}(?:${TALKS})
     MEETING with    end conclude wrap finish close adjourn : (?:up )?(?:\\S+ ){0,5}(?:talks|negotiations|dialogue|consultations|meeting|summit|conference)
-    MEETING with    negotiate bargain confer consult parley > (?:\\w+ ){0,4}(?:with|over|on)
-    MEETING with    confer huddle                         > in|at|by|with
+    MEETING with    negotiate bargain consult parley      > (?:\\w+ ){0,4}(?:with|over|on)
+    MEETING with    brief                                 : on|about
+    MEETING with    tell/told                             > (?:(?!reporters|journalists|reuters|afp|cnn|bbc|parliament|lawmakers|state|television|agency|news|the|a|that|his|her)\\S+ ){0,4}(?:president|premier|prime minister|chancellor|foreign minister|counterpart)
+    MEETING with    act serve                             > as (?:\\S+ ){0,3}(?:mediator|go - between|intermediary|peacemaker|broker)
+    MEETING with    play                                  > host to
+    MEETING with    roll                                  > out the red carpet
+    MEETING with    raise                                 : (?:issue|case|matter|question|subject) (?:\\S+ ){0,8}with
+    MEETING with    grant give/gave/given                 : audience
+    CALL with       send/sent                             : (?:letter|message|note|cable|telegram) to
+    CALL with       write/wrote/written                   > to (?:\\S+ ){0,5}(?:president|premier|prime minister|chancellor|minister|leader|king|emir|secretary)
+    CALL with       ring/rang/rung                        > (?:\\S+ ){0,4}(?:president|premier|prime minister|chancellor|counterpart)
+    STATEMENT       address                               > (?:\\S+ ){0,5}(?:parliament|congress|general assembly|security council|summit|knesset|joint session|lawmakers)
+    MEETING with    confer huddle                         > in|at|by|with|over
     MEETING with    have/had/has eat/ate/eaten share hold/held : (?:lunch|dinner|breakfast|supper|tea|coffee) with
     MEETING with    lunch dine breakfast                  > with
     MEETING with    come/came                             > face to face|face - to - face
@@ -64,16 +87,19 @@ export const CONSULT = rows("CONSULT", {
     MEETING with    discuss
     MEETING with    exchange                              : views|opinions
     MEETING with    attend join                           : conference|forum|inauguration|funeral|ceremony|parade|meeting|talks|negotiations
-    MEETING with    gather convene assemble               < leaders|ministers|officials|envoys|delegates|delegations|diplomats|chiefs|presidents|heads of state|representatives|negotiators > in|at|for
+    MEETING with    gather convene assemble               < leaders|ministers|officials|envoys|delegates|delegations|diplomats|chiefs|presidents|heads of state|representatives|negotiators|council|and \\S+$ > in|at|for|on|today|tomorrow|later|behind
     VISIT           leave/left depart head make/made      > (?:\\w+ )?for
     VISIT           dash rush hurry jet                   > (?:back )?to
     VISIT           return                                < presidents?|ministers?|leaders?|secretary|envoys?|negotiators?|mediators?|delegations?|officials|diplomats > to
     VISIT           set/set                               > off for|out for
+    VISIT           fly/flew/flown drive/drove/driven     > into
+    VISIT           stop                                  > (?:over|off) in
+    VISIT           leave/left depart                     : after (?:\\S+ ){0,4}(?:${TALKS})
     VISIT           due expected                          > in \\w+
     VISIT           be/was/were/been is are               > in (?:\\S+ ){1,3}(?:\\S+ ){0,4}(?:for (?:\\S+ ){0,4}(?:${TALKS}|tour|ceremony|funeral|inauguration)|to (?:meet|attend|discuss|hold|sign|seek|press|explore|mediate|observe|drum|push|negotiate|visit|inspect|brief|take part)|on (?:an? |his |her )(?:\\S+ ){0,4}(?:visit|trip|tour|mission))
     VISIT           shuttle                               > between|to
     VISIT           send/sent dispatch                    : envoys?|delegations?|negotiators?|emissar(?:y|ies)|special representative|mediators?|(?:foreign |defen[cs]e |prime |interior |deputy )ministers?|secretary of state|national security advis[eo]r
-    VISIT           pay/paid make/made begin/began/begun start wrap conclude end kick : (?:official|state|working|surprise|two - day|three - day|four - day|first|brief|historic|unannounced)? ?(?:visit|trip)
+    VISIT           pay/paid make/made begin/began/begun start wrap conclude end kick : (?:official|state|working|surprise|two - day|three - day|four - day|first|brief|historic|unannounced)? ?(?:visit|trip|stopover|courtesy call|call on)
     TOUR            begin/began/begun start embark wrap conclude end kick make/made complete continue : (?:\\S+ ){0,4}tour of
     CALL with       speak/spoke/spoken talk               > to (?:\\w+ ){0,3}(?:president|minister|premier|counterpart|chancellor|leader)
     CALL with       speak/spoke/spoken talk               : telephone|phone|video link
@@ -86,17 +112,30 @@ export const SUPPORT = rows("SUPPORT", {
     STATEMENT       congratulate felicitate compliment laud salute thank commend praise applaud hail
     STATEMENT       apologise apologize                   > to|for
     STATEMENT       defend                                > (?!(?:its|his|her|their)\\b)(?:\\w+ ){0,6}(?:decision|move|right|policy|policies|record|stance|deal|law|government|minister|actions?|handling|president|ally|tariffs|sanctions|agreement)
-    STATEMENT       voice express reiterate emphasise emphasize stress underline underscore restate declare reaffirm affirm offer extend convey pledge send/sent give/gave/given lend/lent show renew : support|backing|solidarity|condolences|sympathy|sympathies|confidence|appreciation|congratulations|gratitude|commitment to(?! (?:\\S+ ){0,6}(?:${BINDING})\\b)|endorsement|thanks|(?:best|good|warm) wishes|congratulatory|felicitations|greetings|understanding for|remorse|sorrow|contrition|apolog(?:y|ies)
+    STATEMENT       voice express reiterate emphasise emphasize stress underline underscore restate declare reaffirm affirm offer extend convey pledge send/sent give/gave/given lend/lent show renew : support|backing|solidarity|condolences|sympathy|sympathies|confidence|appreciation|congratulations|gratitude|commitment to(?! (?:\\S+ ){0,6}(?:${BINDING})\\b)|endorsement|thanks|(?:best|good|warm) wishes|congratulatory|felicitations|greetings|understanding for|regrets? for|remorse|sorrow|contrition|apolog(?:y|ies)
     STATEMENT       throw/threw/thrown put/put/putting    : support behind|weight behind|backing behind
     STATEMENT       side stand/stood                      > (?:\\w+ )?(?:with|by|behind|alongside)
     STATEMENT       acknowledge appreciate value          : contributions?|role|efforts|support|help|sacrifices?|leadership|solidarity|generosity
     STATEMENT       pay/paid                              : tribute|homage|last respects
+    STATEMENT       come/came rally                       > to (?:\\S+ ){1,4}(?:defen[cs]e|side)
+    STATEMENT       line                                  > up behind
+    STATEMENT       vouch                                 > for
+    STATEMENT       speak/spoke/spoken                    > highly of
+    STATEMENT       call describe                         > (?:\\S+ ){1,4}(?:an?|as an?) (?:\\S+ ){0,2}(?:friend|ally|partner|hero)
+    STATEMENT       wish                                  > (?:\\S+ ){1,6}(?:recovery|success|well|luck)
+    STATEMENT       mourn                                 : death|passing|loss|victims|killing
+    STATEMENT       forgive/forgave/forgiven              @
+    SIGNING with    put/put/putting append affix          : signatures? (?:to|on)
     STATEMENT       come/came                             > out in (?:favou?r|support) of
     STATEMENT       speak/spoke/spoken                    > (?:out )?in (?:favou?r|support|defen[cs]e) of
     STATEMENT       sympathise sympathize                 > with
-    OTHER           award decorate confer                 : medals?|order of|honou?rs?|citizenship
+    OTHER           award decorate confer                 : medals?|order of|honou?rs?|citizenship|awards?|honorary
     OTHER           confirm approve                       : as (?:\\w+ ){0,3}(?:ambassador|envoy|secretary|commissioner|minister|prime minister|director|head)
     OTHER           grant give/gave/given                 : recognition|candidate status|membership|observer status|partner status
+    OTHER           admit                                 > (?:in)?to (?:the )?(?:\\S+ ){0,3}(?:nations|union|nato|organi[sz]ation|bloc|league|council)
+    OTHER           accept admit                          : as (?:an? )?(?:\\S+ )?members?
+    OTHER           return reinstate                      : ambassadors?
+    OTHER           upgrade                               : to an embassy|to ambassador
     OTHER           admit                                 : member|membership|into (?:\\w+ )?(?:bloc|group|alliance|union)
     OTHER with      restore resume establish normalise normalize reestablish renew : diplomatic|relations|${RELATIONS}
     OTHER with      form begin/began/begun forge set/set/setting : (?:up )?(?:\\w+ ){0,2}diplomatic (?:relations|ties)

@@ -14,7 +14,7 @@ export const MONITORS =
 export const TREATIES =
   "treaty|treaties|agreements?|pacts?|accords?|deal|talks|negotiations|organi[sz]ation|union|bloc|council|court|convention|alliance|group|club|community|commission|partnership|summit|unesco|opec|nato|ecowas|forum|mechanism";
 export const AID_GOODS =
-  "aid|assistance|loans?|credits?|credit line|grants?|humanitarian|food|rations|flour|tonnes of (?:wheat|rice|grain|maize|corn)|tents|blankets|medicines?|medical supplies|supplies|doses|vaccines|rescuers|rescue teams?|doctors|peacekeepers|generators|instructors|howitzers|shells|armou?red vehicles|launchers|rifles|helicopters|drones|weapons|tanks|ammunition|missiles|artillery|batteries|equipment|funding|bailout|relief";
+  "aid|assistance|loans?|credits?|credit line|grants?|humanitarian|food|rations|flour|tonnes of (?:wheat|rice|grain|maize|corn)|tents|blankets|medicines?|medical supplies|supplies|doses|vaccines|rescuers|rescue teams?|doctors|medics|nurses|firefighters|field hospitals?|ambulances|peacekeepers|generators|instructors|howitzers|shells|armou?red vehicles|launchers|rifles|helicopters|drones|weapons|tanks|ammunition|missiles|artillery|batteries|equipment|funding|bailout|relief";
 /** What is brought where somebody needs it. */
 export const CARGO =
   "aid|supplies|relief|assistance|food|tents|medicines?|vaccines?|doses|donations?|rescuers|generators|blankets";
@@ -22,7 +22,7 @@ export const DRILLS = "exercises?|drills?|manoeuvres|maneuvers|war ?games|live -
 export const BANNED =
   "party|parties|protests?|rall(?:y|ies)|demonstrations?|marches|media|newspapers?|broadcasters?|channels?|stations?|outlets?|groups?|organi[sz]ations?|movements?|opposition|books?|films?|apps?|platforms?|ngos?|charit(?:y|ies)|candidates?|trade unions?|brotherhood";
 export const ANGER =
-  "outrage|anger|fury|dismay|condemnation|displeasure|disapproval|indignation|objections?|opposition|criticism|concerns?|alarm|disappointment|dissatisfaction|discontent|disgust|regrets?";
+  "outrage|anger|fury|dismay|condemnation|displeasure|disapproval|indignation|objections?|opposition|criticism|concerns?|alarm|disappointment|dissatisfaction|discontent|disgust|regrets?(?! for\\b)";
 export const PROBE = "investigations?|probes?|inquir(?:y|ies)|enquiry|criminal case|proceedings|anti - dumping";
 export const CIVILIANS =
   "protest[eo]rs|demonstrators|rioters|looters|farmers|truckers|drivers|activists|exiles|workers|residents|students|miners|villagers|crowds?|supporters|unions?|opposition|fishermen|people|thousands|hundreds|dockers|nurses|teachers|doctors|pilots|settlers|opponents|mob|youths?|women|monks|lawyers|servants|employees|staff|pensioners|strikers|anarchists|housewives|taxi|pupils|academics|journalists|marchers|depositors|growers|inmates|dockworkers|steelworkers|judges|clerks|firefighters|shopkeepers|traders|vendors|mothers|relatives|mourners|worshippers|nationalists|loyalists|campaigners|veterans|handlers|demonstrator|protest[eo]r|striker";

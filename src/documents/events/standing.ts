@@ -1,0 +1,33 @@
+import type { ActorDraft } from "../actors/registry.ts";
+
+/** Circles whose words are comment, not politics. */
+export const COMMENTATORS =
+  /\b(?:analysts?|economists?|experts?|traders?|investors?|strategists?|brokers?|researchers?|scholars?|observers?|critics|markets?|refiners?|consumers?|shareholders?|sources?|rivals?|competitors?|customers?|passengers?)$/i;
+
+/** States, groups, persons, and what acts for them; companies and bodies without a country are not. */
+export function isPolitical({ kind, country, name }: ActorDraft): boolean {
+  return (
+    /^(?:state|igo|person)$/.test(kind) ||
+    country !== null ||
+    /\b(?:sides|countries|nations|leaders|ministers|governments?|parties|powers|states|presidents|allies|members|lawmakers)$/i.test(
+      name,
+    )
+  );
+}
+
+/** Circles of nobody in particular ("investors") are of no state. */
+export function isOfSomeState(actor: ActorDraft): boolean {
+  return actor.kind !== "collective" || actor.country !== null || actor.sort !== null || /^[A-Z]/.test(actor.id);
+}
+
+/** States, groups, bodies, and persons in some office; coaches and critics praise too. */
+export function actsForSome({ kind, country, offices }: ActorDraft): boolean {
+  return kind !== "person" || country !== null || offices.length > 0;
+}
+
+/** Analysts and markets comment; what they urge or reject is no act. */
+export function speaksForSome(actor: ActorDraft): boolean {
+  if (actor.kind === "anonymous") return false;
+  if (actor.kind === "collective" || actor.kind === "agency") return !COMMENTATORS.test(actor.name);
+  return !(actor.offices.length > 0 && actor.offices.every(({ role }) => role === "analyst" || role === "trader"));
+}
