@@ -84,7 +84,7 @@ describe("events of a passage", () => {
     ["Foreign Minister Ri Son Ok arrived in Oslo.", "VISIT actual ri-son-ok NOR"],
     ["Hassan Sheikh Farah met Abdel Fatah al-Amin in Oslo.", "MEETING actual hassan-sheikh-farah abdel-fatah-al-amin"],
     [
-      "Rain fell in Mali and Burkina Faso. The two countries have said they would come to Chad's defence.",
+      "Rain fell in Mali and Burkina Faso. The two countries have said the roads were closed.",
       "STATEMENT actual MLI BFA",
     ],
     ["Kenyan tariffs of between 5% and 10% on a range of Chadian goods took effect.", "TARIFF actual KEN TCD"],

@@ -129,7 +129,6 @@ function ofInfinitive(analysis: Analysis, to: number, sentence: Sentence): Reali
       /^(?:able|order)$/.test(lower),
   );
   if (before === "whether") return "hypothetical";
-  if (before === "likely" && /^(?:is|are|was|were)$/.test(governors.at(-2)?.lower ?? "")) return "scheduled";
   if (governors.some(({ lower, pos }) => pos === "NOUN" && /^(?:decision|move|order|step)$/.test(lower)))
     return "actual";
   if (governors.some(({ lower }) => CAUSED.test(lower) || /^(?:used|fired|deployed)$/.test(lower))) return "actual";
