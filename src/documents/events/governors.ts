@@ -33,6 +33,7 @@ export function isMeant(
     if (UNDONE.test(governor) && /^(?:MEETING|CALL|VISIT)$/.test(type)) return true;
     return warned || realis === "hypothetical" || realis === "negated";
   }
+  if (governor === "REQUEST" && isSubjunctive(tokens, first)) return true;
   return (
     (/^(?:ASSAULT|MOBILIZE)$/.test(plover) && isInfinite(tokens, first)) ||
     (realis !== "actual" && (warned || /^(?:OTHER|MEETING|AGREEMENT|MILITARY_ACTION)$/.test(type))) ||
@@ -46,6 +47,17 @@ function isOccasion(tokens: readonly Token[], noun: number): boolean {
   let before = noun - 1;
   while (/^(?:DET|ADJ|NOUN)$/.test(tokens[before]?.pos ?? "")) before -= 1;
   return /^(?:in|during|at|after|following)$/.test(tokens[before]?.lower ?? "");
+}
+
+/** "demanded that Chad withdraw its troops": the bare form of what is asked for. */
+function isSubjunctive(tokens: readonly Token[], verb: number): boolean {
+  const before = tokens[tokens[verb - 1]?.pos === "ADV" ? verb - 2 : verb - 1];
+  return (
+    /^(?:NOUN|PROPN|PRON)$/.test(before?.pos ?? "") &&
+    /^(?:withdraw|release|free|end|stop|halt|lift|cease|return|open|close|pull|surrender|disarm|allow|hand|give|send|leave)$/.test(
+      tokens[verb].lower,
+    )
+  );
 }
 
 /** "using missiles", "let it fire": a gerund, or what somebody is let do. */

@@ -172,6 +172,7 @@ function isVoiced({ type, plover }: Trigger, verb: Token | undefined): boolean {
 function isCarriedOut(analysis: Analysis, { plover, first }: Trigger, verb: Token | undefined): boolean {
   if (verb === undefined || !/^(?:COERCE|ASSAULT|MOBILIZE|PROTEST)$/.test(plover) || !CARRIES_OUT.test(verb.lower))
     return false;
+  if (/^(?:ADP|DET)$/.test(analysis.document.tokens[verb.index - 1]?.pos ?? "")) return false;
   return analysis.document.tokens
     .slice(verb.index + 1, first)
     .every(({ pos, lower }) => /^(?:up|out|off)$/.test(lower) || (pos !== "ADP" && pos !== "PUNCT"));

@@ -1,12 +1,16 @@
+import { isNameWord } from "../actors/names.ts";
 import { salienceBefore } from "../actors/states_in_view.ts";
 import type { ActorDraft } from "../actors/registry.ts";
 import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
+import { loneName } from "../attribution/apposed_subject.ts";
 import { speakingNoun } from "../attribution/speaking_nouns.ts";
 import type { Sentence, Token } from "../tokens.ts";
 
 const BODY =
   /^(?:ministry|department|treasury|parliament|embassy|army|navy|military|council|commission|court|police|senate|congress|assembly|chamber|house|legislature|bank|union|agency|committee|alliance|coalition|company|group|regulator|junta|regime)$/;
+/** "the Bush administration": it acts for a ruler whom the text need not name elsewhere. */
+const RULE = /^(?:administration|government|cabinet)$/;
 const STATE_ITSELF = /^(?:country|nation|kingdom|republic|bloc|state)$/;
 const IN_PHRASE = /^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/;
 const BEFORE_VERB = /^(?:ADV|AUX|PART)$/;
@@ -31,6 +35,9 @@ export function nounSubject(analysis: Analysis, verb: number, sentence: Sentence
   const head = tokens[phrase.last - 1];
   if (tokens[verb - 1]?.lower === "to" && WILL.test(head.lower)) return null;
   if (head.pos === "NUM" && mentionAt(analysis, head.index) === null) return head.lower === "two" ? null : [];
+  const ruler = tokens[head.index - 1];
+  if (RULE.test(head.lower) && ruler?.pos === "PROPN" && isNameWord(ruler) && mentionAt(analysis, ruler.index) === null)
+    return [loneName(analysis, ruler.index).actor];
   if (head.pos !== "NOUN" || mentionAt(analysis, head.index) !== null || PEOPLE.test(head.lower)) return null;
   const owner = mentionsIn(analysis, phrase.first, phrase.last).findLast(({ actor }) => actor.kind !== "anonymous");
   if (owner !== undefined) return [owner.actor];

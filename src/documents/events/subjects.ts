@@ -8,6 +8,7 @@ import type { Subject } from "../attribution/subject.ts";
 import type { Sentence, Token } from "../tokens.ts";
 import { joinedBefore } from "./joined_actors.ts";
 import { nounSubject } from "./noun_subjects.ts";
+import { modifierBefore } from "./parted_subjects.ts";
 import { pairMeant } from "./pairs.ts";
 import { lonePerson } from "./unnamed.ts";
 import { isActor, isForceItself, standIns, startsLongerName } from "./stand_ins.ts";
@@ -46,6 +47,8 @@ function phraseOf(analysis: Analysis, verb: number, sentence: Sentence): readonl
     : (subjectBefore(analysis, from) ?? subjectBefore(analysis, beforeTime(analysis, from, sentence)));
   if (direct !== null && !isForceItself(direct.actor) && !isHeldBack(analysis, direct.first))
     return fightersOf(analysis, direct) ?? actorsOf(analysis, direct, sentence);
+  const modifier = joins ? null : modifierBefore(analysis, verb, sentence);
+  if (modifier !== null) return phraseOf(analysis, modifier, sentence);
   const noun = joins ? null : nounSubject(analysis, beforeTime(analysis, verb, sentence), sentence);
   if (noun !== null) return noun;
   const past = tokens[verb].lower.endsWith("ed");
