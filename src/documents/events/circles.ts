@@ -1,6 +1,7 @@
-import { mentionAt } from "../analysis.ts";
+import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { ActorDraft, Mention } from "../actors/registry.ts";
+import { pronounReferent } from "../attribution/pronouns.ts";
 import { salienceBefore } from "../actors/states_in_view.ts";
 import type { Token } from "../tokens.ts";
 import { sceneOf } from "./scene.ts";
@@ -18,6 +19,7 @@ const CIVIL = words(`
   marchers strikers crowd crowds students workers miners farmers fishermen truckers teachers nurses doctors youths monks
   lawyers settlers villagers refugees migrants civilians monitors inspectors journalists reporters correspondents supporters opponents
   hitmen assassins bandits arsonists looters sympathisers sympathizers unionists unions hostages prisoners detainees inmates nationals nationalists monarchists
+  drivers pilots dockers dockworkers steelworkers depositors shopkeepers mourners veterans growers housewives
   republicans communists leftists hardliners peasants servants employees pensioners worshippers vigilantes herders journalist activist dissident`);
 /** What a state fights, guards and rules with. */
 const ORGANS = words(`
@@ -113,10 +115,11 @@ function ownerOf(analysis: Analysis, token: Token): Mention | null {
   return mention;
 }
 
-/** A noun that ends its phrase: not "police chief", "army-backed", "opposition to the plan"; "opposition rally" is the opposition's. */
+/** A noun that ends its phrase, "rebels" right before a verb though it may be one itself: not "police chief", "army-backed", "opposition to the plan"; "opposition rally" is the opposition's. */
 function isHead(tokens: readonly Token[], { index, lower, pos, end, sentence }: Token): boolean {
-  if (!/^(?:NOUN|PROPN)$/.test(pos) && !/^(?:military|opposition)$/.test(lower)) return false;
   const next = tokens[index + 1];
+  const mistagged = pos === "VERB" && /^(?:VERB|AUX)$/.test(next?.pos ?? "");
+  if (!/^(?:NOUN|PROPN)$/.test(pos) && !mistagged && !/^(?:military|opposition)$/.test(lower)) return false;
   if (next === undefined || next.sentence !== sentence) return true;
   if (next.text === "-" && next.start === end) return false;
   if (lower === "opposition") return next.lower !== "to" && !CIVIL.has(next.lower) && !GROUPS.has(next.lower);
@@ -134,7 +137,8 @@ function circleAt(analysis: Analysis, head: Token, civil: boolean): Mention | nu
   const { first: from, owner } = phraseOf(analysis, head);
   if (/^bombers?$/.test(head.lower) && CRAFT.test(tokens[head.index - 1]?.lower ?? "")) return null;
   const ordered = tokens.slice(from, head.index).some(({ lower }) => ORDER.test(lower));
-  if (!civil && NEEDS_ORDER.test(head.lower) && owner === null && !ordered) return null;
+  const kept = owner === null ? stateOfPronoun(analysis, from) : null;
+  if (!civil && NEEDS_ORDER.test(head.lower) && owner === null && !ordered && kept === null) return null;
   const backed = owner !== null && tokens[owner.last]?.text === "-";
   const body = owner !== null && !backed && !owner.possessive && isBody(owner.actor) ? owner.actor : null;
   const state = owner === null || backed ? null : (owner.actor.country ?? null);
@@ -145,6 +149,7 @@ function circleAt(analysis: Analysis, head: Token, civil: boolean): Mention | nu
   const country =
     state ??
     stateBehind(analysis, head) ??
+    kept ??
     stateAround(analysis, head) ??
     (civil && ARMED.test(head.lower) ? null : stateInView(analysis, head, RULERS.test(head.lower) ? 1 : CLEARLY));
   const ruled = RULERS.test(head.lower) && country !== null ? analysis.actors.registry.place(country) : null;
@@ -193,6 +198,17 @@ function stateBehind(analysis: Analysis, { index }: Token): string | null {
   if (tokens[index + 1]?.lower !== "of") return null;
   const owner = mentionAt(analysis, index + 2) ?? mentionAt(analysis, index + 3);
   return owner === null || owner.form === "demonym" ? null : owner.actor.country;
+}
+
+/** "Kenya said its troops": the state whose the people are. */
+function stateOfPronoun(analysis: Analysis, first: number): string | null {
+  const { tokens, sentences } = analysis.document;
+  const owner = tokens[first - 1];
+  if (owner === undefined || !/^(?:its|his|her|their)$/.test(owner.lower)) return null;
+  const named = mentionsIn(analysis, sentences[owner.sentence].first, owner.index).findLast(
+    ({ actor, form }) => actor.kind === "state" && form !== "demonym",
+  );
+  return named?.actor.country ?? named?.actor.id ?? pronounReferent(analysis, owner.index)?.country ?? null;
 }
 
 /** "police in Georgia", "Gunmen in northern Chad": the one state in which its sentence places things. */

@@ -52,12 +52,33 @@ describe("who does it to whom", () => {
     ["Denying the charge, Chad called the report a lie.", "REJECT actual agent:TCD"],
     ["Chad's decision to ban imports of Kenyan tea stands.", "SANCTION actual agent:TCD target:KEN"],
     ["The army in Chad stepped up attacks on rebels.", "ASSAULT actual agent:army target:rebels"],
+    ["Kenyan troops backed by jets and tanks attacked Aden.", "ASSAULT actual agent:KEN target:YEM"],
+    ["Kenyan police, who had been warned, arrested a Chadian priest.", "COERCE actual agent:KEN target:TCD"],
+    ["Kenyan jets, flying in low from the sea, struck Aden.", "ASSAULT actual agent:KEN target:YEM"],
+    ["The Moyo administration yesterday accused Chad of theft.", "ACCUSE actual agent:moyo target:TCD"],
+    ["Kenya said its troops had shelled a Chadian village.", "ASSAULT actual agent:troops target:TCD"],
+    [
+      "Kenya bombed a market, aid workers said, killing ten Chadian soldiers.",
+      "ASSAULT actual agent:KEN target:chadian-soldiers",
+    ],
     ["The talks ended after the West accused Chad of fraud.", "ACCUSE actual agent:WEST target:TCD"],
     ["Kenyan jets struck Aden and the Chadian army withdrew.", "ASSAULT actual agent:KEN target:YEM"],
     ["The expulsion of the Chadian ambassador, Idris Bello, was criticised.", "SANCTION actual target:idris-bello"],
     ["A court in Chad ordered the closure of two newspapers.", "COERCE actual agent:TCD"],
   ])("%s", (text, event) => {
     expect(eventsOf(text)).toContain(event);
+  });
+
+  it("reads one assault with what came of it and how it came about", () => {
+    expect(eventsOf("Kenyan jets bombed Aden, killing two soldiers and wounding nine.")).toEqual([
+      "ASSAULT actual agent:KEN target:YEM target:soldiers",
+    ]);
+    expect(eventsOf("Five soldiers were killed in Aden when rebels attacked their convoy.")).toEqual([
+      "ASSAULT actual agent:rebels target:soldiers",
+    ]);
+    expect(eventsOf("Kenyan police arrested six militants in raids in Nairobi.")).toEqual([
+      "COERCE actual agent:KEN target:militants",
+    ]);
   });
 
   it("reads a charge or a denial alone, not what they hold", () => {

@@ -10,6 +10,7 @@ import { timeOf } from "./event_dates.ts";
 import { ploverOf, typeOf } from "./event_kinds.ts";
 import { hostOf, withPair, withPlace } from "./implied_parties.ts";
 import { clauseEnd, GOVERNS, isAlleged, isLifted, isMeant, leadsToMeeting } from "./governors.ts";
+import { completes, isPartOf, outcome } from "./outcomes.ts";
 import { isPlausible } from "./plausible.ts";
 import { realisOf } from "./realis.ts";
 import { peopled } from "./peopled.ts";
@@ -62,6 +63,7 @@ function toldEvents(analysis: Analysis): readonly EventMention[] {
       for (const trigger of triggersAt(document.tokens, index, sentence.last)) {
         if (isReception(analysis, trigger) || (isTold(trigger) && index < told)) continue;
         if (isPurpose(analysis, trigger, found, sentence) || leadsToMeeting(document.tokens, trigger)) continue;
+        if (isPartOf(document.tokens, trigger, found.at(-1), sentence)) continue;
         if (isLifted(document.tokens, trigger, sentence)) continue;
         if (isContentOnly(analysis, trigger, sentence) || isImagined(document.tokens, trigger, sentence)) {
           told = Math.max(told, trigger.objectFrom);
@@ -74,6 +76,11 @@ function toldEvents(analysis: Analysis): readonly EventMention[] {
           continue;
         }
         if (index < chargeEnd && isAlleged(document.tokens, charge, trigger)) continue;
+        if (completes(document.tokens, trigger, found.at(-1), mention, sentence)) {
+          found.push(outcome(found.pop()!, mention));
+          told = Math.max(told, trigger.objectFrom);
+          break;
+        }
         found.push(mention);
         if (GOVERNS.test(mention.plover) && trigger.frame !== "noun") {
           governor = mention.plover;
@@ -95,14 +102,13 @@ const TOLD_BY: ReadonlyMap<string, RegExp> = new Map([
   ["MEETING", /^(?:MEETING|CALL|SUMMIT|VISIT)$/],
   ["SUMMIT", /^(?:MEETING|CALL|SUMMIT)$/],
   ["VISIT", /^(?:VISIT|TOUR)$/],
-  ["MILITARY_ACTION", /^MILITARY_ACTION$/],
 ]);
 
 /** Tokens from where a visit or meeting is told to the noun that tells what for. */
 const LONGEST_VISIT = 26;
 const LONGEST_PURPOSE = 16;
 
-/** "met to discuss", "launched an assault to retake", "gathered for a summit", "arrived on his first trip": what it is done for is told already. */
+/** "met to discuss", "gathered for a summit", "arrived on his first trip": what it is done for is told already. */
 function isPurpose(
   analysis: Analysis,
   { type, first, frame }: Trigger,
@@ -113,24 +119,10 @@ function isPurpose(
   const last = found.at(-1);
   const told = TOLD_BY.get(type);
   if (told === undefined || last === undefined || last.start < sentence.start || !told.test(last.type)) return false;
-  if (type === "MILITARY_ACTION" && frame !== "noun")
-    return tokens[first - 1]?.lower === "to" || isHarmBeside(tokens, first);
-  if (type === "MILITARY_ACTION") return answersFor(tokens, first);
   if (frame !== "noun") return tokens[first].lower === "discuss" && last.realis !== "negated";
   const [before, distance] = [prepositionBefore(tokens, first), first - tokenAt(tokens, last.start)];
   if (last.type === "VISIT" && type !== "VISIT") return before === "for" && distance < LONGEST_VISIT;
   return /^(?:for|on)$/.test(before) && distance < LONGEST_PURPOSE;
-}
-
-/** "killed five people and wounded 20": harm of one deed. */
-function isHarmBeside(tokens: readonly Token[], verb: number): boolean {
-  return tokens[verb - 1]?.lower === "and" && /^(?:wound|injur|maim)/.test(tokens[verb].lower);
-}
-
-/** "claimed responsibility for the bombing". */
-function answersFor(tokens: readonly Token[], noun: number): boolean {
-  const before = tokens.slice(Math.max(0, noun - 8), noun).findLast(({ lower }) => lower === "for");
-  return before !== undefined && tokens[before.index - 1].lower === "responsibility";
 }
 
 /** A noun inside the words that a verb took for its object ("launched an attack") tells of nothing more. */

@@ -6,6 +6,7 @@ import type { Analysis } from "../analysis.ts";
 import { loneName } from "../attribution/apposed_subject.ts";
 import { speakingNoun } from "../attribution/speaking_nouns.ts";
 import type { Sentence, Token } from "../tokens.ts";
+import { DISPATCHED, TROOPS } from "./lexicon/words.ts";
 
 const BODY =
   /^(?:ministry|department|treasury|parliament|embassy|army|navy|military|council|commission|court|police|senate|congress|assembly|chamber|house|legislature|bank|union|agency|committee|alliance|coalition|company|group|regulator|junta|regime)$/;
@@ -19,6 +20,7 @@ const PEOPLE =
 /** "his intention to resign": whose will it is stands before the noun. */
 const WILL =
   /^(?:intention|intent|plans?|decision|desire|wish|readiness|willingness|commitment|efforts?|bid|attempts?|pledge|promise|refusal)$/;
+const FORCE = new RegExp(`^(?:${TROOPS}|${DISPATCHED})$`);
 const LONGEST = 24;
 
 /**
@@ -42,9 +44,20 @@ export function nounSubject(analysis: Analysis, verb: number, sentence: Sentence
   const owner = mentionsIn(analysis, phrase.first, phrase.last).findLast(({ actor }) => actor.kind !== "anonymous");
   if (owner !== undefined) return [owner.actor];
   if (STATE_ITSELF.test(head.lower)) return stateItself(analysis, phrase.first, head);
+  if (FORCE.test(head.lower)) return keeper(analysis, phrase.first, verb, sentence);
   if (!BODY.test(head.lower)) return [];
   const body = speakingNoun(analysis, phrase.first, phrase.last);
   return body === null ? [] : [body.actor];
+}
+
+/** "the last units of its army": whose they are. */
+function keeper(analysis: Analysis, first: number, verb: number, sentence: Sentence): readonly ActorDraft[] {
+  const owner = analysis.document.tokens.slice(first, verb).find(({ lower }) => /^(?:its|their|his|her)$/.test(lower));
+  if (owner === undefined) return [];
+  const named = mentionsIn(analysis, sentence.first, first).findLast(
+    ({ actor, form }) => actor.kind === "state" && form !== "demonym",
+  );
+  return named === undefined ? [] : [named.actor];
 }
 
 interface Phrase {

@@ -1,5 +1,4 @@
-import type { Analysis } from "../analysis.ts";
-import type { Sentence, Token } from "../tokens.ts";
+import type { Token } from "../tokens.ts";
 
 const FARTHEST = 24;
 const NOMINAL = /^(?:NOUN|PROPN)$/;
@@ -10,31 +9,37 @@ const FINITE = /^(?:VERB|AUX)$/;
 /**
  * Where what parts a subject from its verb begins: "troops [backed by aircraft] attacked", "police[, who had been warned,]
  * arrested"; null where nothing does.
+ *
+ * @param first  the first token of the sentence
  */
-export function modifierBefore({ document: { tokens } }: Analysis, verb: number, sentence: Sentence): number | null {
+export function modifierBefore(tokens: readonly Token[], verb: number, first: number): number | null {
   let last = verb;
-  while (last > sentence.first && /^(?:ADV|AUX)$/.test(tokens[last - 1].pos)) last -= 1;
-  if (last <= sentence.first) return null;
-  return tokens[last - 1].text === "," ? insertion(tokens, last - 1, sentence) : participle(tokens, last, sentence);
+  while (last > first && /^(?:ADV|AUX)$/.test(tokens[last - 1].pos)) last -= 1;
+  if (last <= first) return null;
+  return tokens[last - 1].text === "," ? insertion(tokens, last - 1, first) : participle(tokens, last, first);
 }
 
-/** ", who had been warned,": the comma that opens a relative clause which another closes before the verb. */
-function insertion(tokens: readonly Token[], closing: number, { first }: Sentence): number | null {
+/** ", who had been warned,", ", flying in low,", ", angry at prices,": the comma that opens what another closes before the verb. */
+function insertion(tokens: readonly Token[], closing: number, first: number): number | null {
   for (let index = closing - 1; index > Math.max(first, closing - FARTHEST); index -= 1) {
     if (tokens[index].text !== ",") continue;
-    const opener = tokens[index + 1];
-    if (/^(?:who|which|whose)$/.test(opener.lower)) return index;
-    if (opener.pos === "VERB" && MODIFIER.test(opener.lower) && tokens[index + 2]?.pos === "ADP") return index;
+    const { lower, pos } = tokens[index + 1];
+    if (/^(?:who|which|whose)$/.test(lower)) return index;
+    const governs = /^(?:ADP|DET|NUM|ADV)$/.test(tokens[index + 2]?.pos ?? "");
+    if (governs && ((pos === "VERB" && (MODIFIER.test(lower) || lower.endsWith("ing"))) || pos === "ADJ")) return index;
   }
   return null;
 }
 
 /** "backed by artillery and aircraft": a participle behind a noun and before a preposition, no other verb between it and the verb. */
-function participle(tokens: readonly Token[], last: number, { first }: Sentence): number | null {
+function participle(tokens: readonly Token[], last: number, first: number): number | null {
   for (let index = last - 1; index > Math.max(first, last - FARTHEST); index -= 1) {
     const { lower, pos, text } = tokens[index];
-    if (text === "," || /^(?:that|who|which|but|while|as|after|before|when|to)$/.test(lower)) return null;
-    if (tokens[index + 1].pos === "ADP" && MODIFIER.test(lower) && /^(?:VERB|ADJ)$/.test(pos)) {
+    const disguised = lower === "as" && MODIFIER.test(tokens[index - 1].lower);
+    if (text === "," || (!disguised && /^(?:that|who|which|but|while|as|after|before|when|to)$/.test(lower)))
+      return null;
+    const governs = tokens[index + 1].pos === "ADP" || tokens[index + 1].lower === "as";
+    if (governs && MODIFIER.test(lower) && /^(?:VERB|ADJ)$/.test(pos)) {
       if (tokens[index - 1].lower === "and") continue;
       return NOMINAL.test(tokens[index - 1].pos) ? index : null;
     }

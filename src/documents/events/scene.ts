@@ -25,5 +25,5 @@ function isPlaced(tokens: readonly Token[], { form, first: at, last }: Mention, 
   const opener = tokens[before]?.lower ?? "";
   if (form === "name" || form === "capital")
     return PLACES.test(opener) || (opener === "of" && PART.test(tokens[before - 1]?.lower ?? ""));
-  return form === "demonym" && PLACES.test(opener) && PART.test(tokens[last]?.lower ?? "");
+  return form === "demonym" && (PLACES.test(opener) || opener === "into") && PART.test(tokens[last]?.lower ?? "");
 }

@@ -47,7 +47,7 @@ function phraseOf(analysis: Analysis, verb: number, sentence: Sentence): readonl
     : (subjectBefore(analysis, from) ?? subjectBefore(analysis, beforeTime(analysis, from, sentence)));
   if (direct !== null && !isForceItself(direct.actor) && !isHeldBack(analysis, direct.first))
     return fightersOf(analysis, direct) ?? actorsOf(analysis, direct, sentence);
-  const modifier = joins ? null : modifierBefore(analysis, verb, sentence);
+  const modifier = joins ? null : modifierBefore(tokens, verb, sentence.first);
   if (modifier !== null) return phraseOf(analysis, modifier, sentence);
   const noun = joins ? null : nounSubject(analysis, beforeTime(analysis, verb, sentence), sentence);
   if (noun !== null) return noun;
@@ -185,9 +185,23 @@ function outerVerb(analysis: Analysis, verb: number, sentence: Sentence): number
   return (
     tokens
       .slice(sentence.first, beforeQuotation(tokens, verb, sentence))
-      .findLast(({ pos, lower, index }) => pos === "VERB" && !lower.endsWith("ing") && tokens[index - 1]?.pos !== "DET")
-      ?.index ?? null
+      .findLast(
+        ({ pos, lower, index }) =>
+          pos === "VERB" &&
+          !lower.endsWith("ing") &&
+          tokens[index - 1]?.pos !== "DET" &&
+          !(tokens[index + 1].text === "," && index + 2 === verb && SAYS.test(lower) && isInserted(tokens, index)),
+      )?.index ?? null
   );
+}
+
+const SAYS = /^(?:said|says|reported|added)$/;
+
+/** ", activists said,": who tells it stands between two commas. */
+function isInserted(tokens: readonly Token[], says: number): boolean {
+  return tokens
+    .slice(Math.max(0, says - 6), says)
+    .some(({ text, sentence }) => text === "," && sentence === tokens[says].sentence);
 }
 
 /** "Trump said “China can fix it”, urging": where the words of others begin that stand right before a participle; else the token before it. */

@@ -187,7 +187,7 @@ function isVerbUse(tokens: readonly Token[], index: number): boolean {
   if (lower === "given" && (before === "," || tokens[index - 1]?.sentence !== tokens[index].sentence)) return false;
   if (
     lower === "armed" &&
-    /^(?:forces?|men|groups?|gangs?|conflict|struggle|wing)$/.test(tokens[index + 1]?.lower ?? "")
+    /^(?:forces?|men|groups?|gangs?|conflict|struggle|wing|with)$/.test(tokens[index + 1]?.lower ?? "")
   )
     return false;
   if (

@@ -1,4 +1,5 @@
 import type { Token } from "../tokens.ts";
+import { modifierBefore } from "./parted_subjects.ts";
 
 const LONGEST_BEFORE = 14;
 const NEAR_BEFORE = 10;
@@ -32,14 +33,14 @@ export class WordsAround {
     return joined;
   }
 
-  /** The words of the sentence before the verb and behind the last comma, at most fourteen. */
+  /** The words of the sentence before the verb and behind the last comma, at most fourteen; what stands between commas right before the verb is left out. */
   before(): string {
-    return (this.#before ??= this.#joined(LONGEST_BEFORE, true));
+    return (this.#before ??= this.#subject());
   }
 
   /** The words right before the verb, behind the last comma. */
   near(): string {
-    return (this.#near ??= this.#joined(NEAR_BEFORE, true));
+    return (this.#near ??= this.#joined(this.#index, NEAR_BEFORE));
   }
 
   #clause(): readonly string[] {
@@ -52,12 +53,26 @@ export class WordsAround {
     return words;
   }
 
-  #joined(length: number, toComma: boolean): string {
+  #subject(): string {
+    const words = this.#joined(this.#index, LONGEST_BEFORE);
+    if (words !== "" && !/^(?:\w+ly|has|have|had|also|later|then)(?: |$)/.test(words)) return words;
+    const opening = modifierBefore(this.#tokens, this.#index, this.#first());
+    return opening === null ? words : this.#joined(opening, LONGEST_BEFORE);
+  }
+
+  #first(): number {
+    const { sentence } = this.#tokens[this.#index];
+    let first = this.#index;
+    while (first > 0 && this.#tokens[first - 1].sentence === sentence) first -= 1;
+    return first;
+  }
+
+  #joined(end: number, length: number): string {
     const { sentence } = this.#tokens[this.#index];
     let words = "";
-    for (let at = this.#index - 1; at >= Math.max(0, this.#index - length); at -= 1) {
+    for (let at = end - 1; at >= Math.max(0, end - length); at -= 1) {
       const { lower, text } = this.#tokens[at];
-      if (this.#tokens[at].sentence !== sentence || (toComma && text === ",")) break;
+      if (this.#tokens[at].sentence !== sentence || text === ",") break;
       words = words === "" ? lower : `${lower} ${words}`;
     }
     return words;

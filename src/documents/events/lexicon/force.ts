@@ -29,13 +29,14 @@ export const MOBILIZE = rows("MOBILIZE", {
     OTHER           ${MOVES} < ${UNDER_WAY} > (?:\\w+ ){0,2}(?:in|into|to|from|for|at|on|off|near|towards?|through|past)
     OTHER           leave/left depart                     < ${UNDER_WAY} > for
     OTHER           set/set/setting                       < ${DISPATCHED} > (?:sail|out|off)
+    OTHER           airlift ferry                         : ${DISPATCHED}
     OTHER           fan spread/spread/spreading           < ${ARMED} > out (?:across|through|in|over|along|around)
     OTHER           regroup                               < ${ARMED}|fighters
     OTHER           intervene                             < ${ARMED} > (?:in|to)
     OTHER           patrol                                : waters|border|skies|sea|streets|strait|coast|airspace|area
     OTHER           take/took/taken                       > up positions
     OTHER           scramble                              : jets?|fighters?|aircraft|warplanes
-    OTHER           move position dispatch order rush     : (?:${TROOPS}|battalions?|brigades?|regiments?|squadrons?|missiles|artillery|aircraft carriers?|carriers?|frigates?|submarines?|destroyers?|fleet|jets)
+    OTHER           move position dispatch order rush     : (?:${TROOPS}|battalions?|brigades?|regiments?|squadrons?|missiles?|artillery|aircraft carriers?|carriers?|frigates?|submarines?|destroyers?|fleet|jets)
     OTHER           sail transit pass                     : strait|warships?
     OTHER           build/built                           > up (?:\\w+ ){0,4}(?:troops|forces|military)
     OTHER           shadow intercept escort               : aircraft|jets?|plane|bombers?|warships?|vessels?|ships?|drones?
@@ -83,6 +84,9 @@ export const COERCE = rows("COERCE", {
     OTHER           block cordon seal lock surround       < police|troops|soldiers|army|forces|authorities : (?:off|down) |access to
     OTHER           hold/held                             : without (?:charge|trial)|incommunicado|in custody|under house arrest|in detention|captive
     OTHER           hold/held                             < ${HELD} > (?:in|at|by|since|with|for|under|on|captive)
+    OTHER           drag haul bundle whisk                < police|agents|officers|troops|soldiers|guards|gunmen|men > (?:off|away|into|out|from)
+    OTHER           invade occupy                         : farms?|ranch(?:es)?|estates
+    OTHER           impose clamp order tighten            : closure (?:on|of)
     OTHER           pick                                  < police|agents|officers|troops|soldiers|authorities > up (?:\\S+ ){0,4}(?:${CAPTIVES})
     OTHER           demolish bulldoze raze                : homes?|houses?|village|settlement|mosque|church|camp|shacks|huts
     OTHER           seize impound                         : ship|tanker|vessel|boat|cargo|assets|property|land|farms?|newspapers?|documents|passports?|trawler|shipment
@@ -124,7 +128,7 @@ export const COERCE = rows("COERCE", {
     OTHER           cyberattack cyberattacks              > (?:on|against|by|from)
     OTHER           repression suppression persecution harassment eviction jamming > (?:of|against|by)
     OTHER           closure shutdown banning dissolution  > of (?:\\S+ ){0,5}(?:channels?|newspapers?|stations?|media|broadcasters?|part(?:y|ies)|schools?|mosques?|offices?|websites?|parliament)
-    OTHER           arrest arrests detention imprisonment jailing deportation deportations expulsion seizure confiscation > of (?!power\\b)\\w+
+    OTHER           arrest arrests detention imprisonment jailing deportation deportations expulsion seizure confiscation > (?:without \\w+ )?of (?!power\\b)\\w+
     OTHER           curfew                                > (?!.{0,60}\\b(?:eased|lifted|relaxed|ended)\\b)(?:in|on|across|imposed|after|was|remains?|continued|will)
     OTHER           rule                                  < emergency|martial|military > (?:in|on|across|imposed|after|was|remains?|continued|will)
     OTHER           state                                 > of (?:emergency|siege|alert|war)
@@ -141,7 +145,7 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION overrun/overran                       : camps?|outposts?|posts?|barracks|checkpoints?|headquarters|garrison|district|compound
     MILITARY_ACTION stage launch mount lead/led start     : (?:military |attempted |failed |abortive )?(?:coup|putsch|insurgency)
     MILITARY_ACTION kidnap/kidnapped/kidnapping abduct hijack assassinate behead lynch torture rape murder massacre slaughter strafe torpedo napalm
-    MILITARY_ACTION execute                               : people|men|women|prisoners?|inmates?|civilians|soldiers|nationals?|dissidents?|activists?|spies|protesters|convicts?|hostages?|for (?:murder|spying|treason)
+    MILITARY_ACTION execute hang/hanged                   : people|men|women|prisoners?|inmates?|civilians|soldiers|nationals?|dissidents?|activists?|spies|protesters|convicts?|hostages?|for (?:murder|spying|treason)
     MILITARY_ACTION execute hang                          < men|man|people|prisoners?|convicted|were|was > (?:in|on|for|by|at)
     MILITARY_ACTION rip tear/tore/torn blast slam crash plough slice smash strike/struck < bombs?|blasts?|explosions?|missiles?|rockets?|drones?|mortars?|shells?|devices?|bombings? > (?:through|into|apart|near|outside)
     MILITARY_ACTION make/made gain report                 < ${ARMED}|offensive > (?:\\w+ ){0,3}(?:advances?|gains|ground|inroads)
@@ -172,7 +176,11 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION regain gain wrest seize win/won lose/lost : control of
     MILITARY_ACTION overthrow/overthrew/overthrown topple depose oust < army|soldiers|rebels|coup|military|officers|junta|forces|invasion|troops|generals|colonels
     MILITARY_ACTION seize take/took/taken grab            < army|soldiers|military|officers|junta|troops|generals|colonel|coup|taliban > (?:\\w+ )?power
-    MILITARY_ACTION hold/held take/took/taken             : hostages?
+    MILITARY_ACTION hold/held take/took/taken snatch seize grab : hostages?
+    MILITARY_ACTION snatch                                : ${CAPTIVES}
+    MILITARY_ACTION burn/burned/burnt hack bludgeon club stone > (?:alive|to death)
+    MILITARY_ACTION fall/fell/fallen rain                 < shells?|mortars?|rockets?|bombs?|missiles?|shellfire > (?:on|in|near|onto)
+    MILITARY_ACTION go/went/gone                          < ${ARMED} > on the offensive
     MILITARY_ACTION wage declare                          : war|jihad|insurgency|campaign of violence
     MILITARY_ACTION go/went/gone                          > to war
     MILITARY_ACTION retaliate respond hit                 > (?:back )?(?:\\w+ )?with (?:\\w+ ){0,4}(?:airstrikes?|strikes|raids?|rockets|missiles|artillery|gunfire|shelling|drones)

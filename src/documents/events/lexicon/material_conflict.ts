@@ -22,7 +22,7 @@ export const PROTEST = rows("PROTEST", {
     OTHER           set/set/setting erect mount throw/threw/thrown man/manned/manning put/put/putting < ${CIVILIANS} : (?:up )?(?:\\w+ ){0,2}(?:roadblocks?|barricades?)
     OTHER           clash scuffle                         < ${CIVILIANS} > with
     OTHER           clash scuffle                         < protest[eo]rs|demonstrators|rioters|strikers|students|youths|activists
-    OTHER           storm besiege surround ransack attack vandalise vandalize torch picket < ${CIVILIANS} : parliament|embass(?:y|ies)|headquarters|palace|buildings?|offices?|consulate|ministry|residence|banks?|station|airport|studios?|prison|court(?:house)?
+    OTHER           storm besiege surround ransack attack vandalise vandalize torch picket < ${CIVILIANS} : parliament|embass(?:y|ies)|headquarters|palace|buildings?|offices?|consulate|ministry|residence|banks?|station|airport|studios?|prison|court(?:house)?|hall
     OTHER           burn/burned/burnt torch set/set/setting < ${CIVILIANS} : flags?|effig(?:y|ies)|tyres|tires|barricades|cars|shops|buildings?|offices?|fire to
     OTHER           picket riot rampage
     OTHER           chant shout yell throw/threw/thrown hurl pelt    < ${CIVILIANS} : slogans|stones|rocks|petrol bombs|eggs|bottles
@@ -34,7 +34,7 @@ export const PROTEST = rows("PROTEST", {
     OTHER           rock grip paralyse paralyze sweep/swept hit/hit/hitting : by (?:\\w+ ){0,3}(?:protests|strikes|riots|unrest|demonstrations)
     OTHER           gather mass                           < ${CIVILIANS} : to protest|in protest|against|outside
     OTHER           heckle jeer boo pelt stone
-    OTHER           throw/threw/thrown hurl lob           : (?:stones|rocks|bottles|eggs|petrol bombs|molotov cocktails|firecrackers|bricks) (?:at|towards?)
+    OTHER           throw/threw/thrown hurl lob           : (?:stones|rocks|bottles|eggs|petrol bombs|molotov cocktails|firecrackers|bricks)(?: and \\w+(?: \\w+)?)? (?:at|towards?)
     OTHER           rise/rose/risen                       > up (?:against|in)
     OTHER           revolt rebel/rebelled/rebelling       > (?:against|over|in)
     OTHER           block blockade                        : in protest|to protest
@@ -46,7 +46,7 @@ export const PROTEST = rows("PROTEST", {
     OTHER           rally rallies protests demonstrations marches < anti|pro|opposition|mass|nationwide|huge > (?!against|outside|by|in)\\w+
     OTHER           rally march sit-in                    > by (?:\\w+ ){0,5}(?:${CIVILIANS})
     OTHER           riots riot rioting unrest uprising revolt riots > (?:in|over|broke|erupted|across|swept|spread|after|on|against|by|at)
-    OTHER           walkouts stoppage vigil               > (?:by|in|at|outside|against|over)
+    OTHER           walkout walkouts stoppage vigil       > (?:by|in|at|outside|against|over)
     OTHER           strike strikes                        > (?:called|staged|organi[sz]ed) by|by (?:\\S+ ){0,5}(?:${CIVILIANS})
     OTHER           strike strikes walkout                < general|national|hunger|nationwide|hour|rail|transport|nurses|teachers|doctors|indefinite|dockers|truckers|port|bus|miners|workers|farmers|wildcat|token|sympathy|pilots|sector|prison|lorry|taxi
     OTHER           shutdown bandh hartal                 > called by
@@ -87,6 +87,8 @@ export const SANCTION = rows("SANCTION", {
     OTHER           penalise penalize isolate ostracise   @
     OTHER           withdraw/withdrew/withdrawn           : support|offer|invitation|observers|monitors|peacekeepers|inspectors|aid workers|staff
     OTHER           cut/cut/cutting slash withdraw/withdrew/withdrawn end pull stop halt suspend freeze/froze/frozen : (?:\\w+ ){0,3}(?:aid|assistance|funding|budget support|subsidies) (?:to|for|of)
+    OTHER           impose slap set/set/setting introduce : quotas? on|(?:import|export) quotas?
+    OTHER           put/put/putting hold/held place       : in abeyance
     OTHER           divest                                > from
     OTHER           stop halt cease end quit/quit/quitting : (?:selling|buying|importing|exporting|supplying|purchasing|shipping|recogni[sz]ing|issuing visas|hiring|funding)
     OTHER           ban halt                              : (?:hiring|employment|entry) of

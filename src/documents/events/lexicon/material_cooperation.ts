@@ -105,7 +105,7 @@ export const RETREAT = rows("RETREAT", {
     OTHER           retreat                               > from(?! (?:\\w+ ){0,6}(?:peak|high|record|\\d))
     OTHER           free                                  > (?!up )\\w+
     OTHER           set/set/setting                       > free|(?:\\S+ ){1,5}free
-    OTHER           let/let/letting                       > (?:\\S+ ){1,6}(?:go (?:home|free)|walk free|leave|return home)
+    OTHER           let/let/letting                       > go(?! of)|(?:\\S+ ){1,6}(?:go (?:home|free)|walk free|leave|return home)
     OTHER           go/went/gone walk                     < ${CAPTIVES} > free
     OTHER           give/gave/given turn                  > (?:themselves|himself|herself) (?:up|in|over)
     OTHER           give/gave/given                       > up (?:\\S+ )?(?:power|arms|weapons|office|(?:his|her) (?:post|throne))
@@ -115,7 +115,8 @@ export const RETREAT = rows("RETREAT", {
     OTHER           release free liberate                 > from (?:\\w+ ){0,3}(?:prison|jail|custody|captivity|detention)
     OTHER           swap exchange                         : prisoners|captives|bodies|hostages|detainees
     OTHER           hand turn give/gave/given             > (?:over|back|up|in) (?:\\w+ ){0,5}(?:${CAPTIVES}|bases?|camps?|posts?|outposts?|facilit(?:y|ies)|territory|control|power|weapons|arms|rifles|guns|villages?|islands?|land|airport)
-    OTHER           return repatriate                     : bodies|remains|refugees|prisoners|artefacts|artifacts|territory|migrants|bronzes|treasures|looted|prisoner
+    OTHER           return repatriate                     : bodies|remains|refugees|prisoners|artefacts|artifacts|territory|migrants|bronzes|treasures|looted|prisoner|(?:seized|captured|stolen|frozen|impounded) (?:\\w+ )?\\w+|wreckage|[$€£]\\S*|(?:million|billion) (?:dollars|euros)
+    OTHER           bus/bused/bussed/busing ferry         < rebels|fighters|militants|gunmen > out of
     OTHER           repatriate
     OTHER           lay/laid put/put/putting              > down (?:\\w+ ){0,3}(?:arms|weapons)
     OTHER           disarm demobilise demobilize demilitarise demilitarize
