@@ -86,7 +86,7 @@ describe("what took place, and when", () => {
 
   it.each([
     ["Kenya's president cancelled his trip to Chad.", "VISIT negated null"],
-    ["Kenya refused to sign the treaty with Chad.", "SIGNING negated null"],
+    ["Kenya failed to sign the treaty with Chad.", "SIGNING negated null"],
     ["Kenya moved to ban exports of maize to Chad.", "EMBARGO actual null"],
     ["Kenya plans to ban exports of maize to Chad.", "EMBARGO scheduled null"],
     ["Kenya threatened to ban exports of maize to Chad.", "EMBARGO hypothetical null"],

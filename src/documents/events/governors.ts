@@ -17,11 +17,12 @@ const MEASURES = /^(?:TARIFF|SANCTION|EMBARGO)$/;
 export function isMeant(
   tokens: readonly Token[],
   governor: Plover | null,
-  { frame, type, first }: Trigger,
+  { frame, type, first, refused }: Trigger,
   { realis, plover }: EventMention,
   warned: boolean,
 ): boolean {
   if (governor === "COERCE") return frame === "noun" && plover === "ASSAULT" && isReason(tokens, first);
+  if (refused) return governor !== null;
   if (governor === null || (governor === "THREATEN" && MEASURES.test(type) && !warned)) return false;
   if (frame === "noun") {
     if (/^(?:MEETING|CALL)$/.test(type) && isOccasion(tokens, first)) return false;
@@ -36,6 +37,7 @@ export function isMeant(
   if (governor === "REQUEST" && isSubjunctive(tokens, first)) return true;
   return (
     (/^(?:ASSAULT|MOBILIZE)$/.test(plover) && isInfinite(tokens, first)) ||
+    (governor === "REJECT" && realis === "negated") ||
     (realis !== "actual" && (warned || /^(?:OTHER|MEETING|AGREEMENT|MILITARY_ACTION)$/.test(type))) ||
     (realis !== "actual" && governor === "AGREE" && type === "SIGNING") ||
     (realis === "hypothetical" && type === "VISIT")
@@ -108,7 +110,7 @@ export function clauseEnd(analysis: Analysis, { last, plover }: Trigger, sentenc
     end < sentence.last &&
     end < last + 16 &&
     (!CLAUSE.test(tokens[end].lower) ||
-      (tokens[end].lower === "that" && /^(?:ACCUSE|REJECT|THREATEN)$/.test(plover))) &&
+      (tokens[end].lower === "that" && /^(?:ACCUSE|REJECT|THREATEN|AGREE)$/.test(plover))) &&
     !/^[,;:]$/.test(tokens[end].text) &&
     !opensClause(tokens, end)
   )

@@ -44,7 +44,7 @@ export function withPlace(
       : null);
   if (placeCode === null) return parties;
   const place = analysis.actors.registry.place(placeCode);
-  if (plover === "COERCE" && agents.length === 0 && isPassive(analysis, trigger))
+  if (isRuling(trigger) && agents.length === 0 && (states.length === 0 || isPassive(analysis, trigger)))
     return { ...parties, agents: [place] };
   if (states.includes(placeCode)) return parties;
   if (isReceived(trigger)) {
@@ -68,6 +68,11 @@ function isAside({ document: { tokens } }: Analysis, { first, frame }: Trigger):
   while (/^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/.test(tokens[before]?.pos ?? "") || tokens[before]?.text === "-")
     before -= 1;
   return tokens[before]?.pos === "ADP" && tokens[before - 1]?.text !== "-" && tokens[first].lower !== "protest";
+}
+
+/** What courts, police and governments do at home: arrests, charges, bans lifted, appeals turned down. */
+function isRuling({ type, plover, frame }: Trigger): boolean {
+  return frame !== "noun" && /^(?:OTHER|REJECT)$/.test(type) && /^(?:COERCE|ACCUSE|CONCEDE|REJECT)$/.test(plover);
 }
 
 function isGerund({ document }: Analysis, { first, frame }: Trigger): boolean {

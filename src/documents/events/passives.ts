@@ -6,9 +6,13 @@ import type { Trigger } from "./triggers.ts";
 const SUFFERED =
   /^(?:killed|wounded|injured|arrested|detained|jailed|imprisoned|abducted|kidnapped|hospitalised|hospitalized|sentenced|deported|executed|assassinated|murdered)$/;
 
-/** "was signed", "have been killed": a form of "be" before the verb. */
+/** Verbs by which somebody meets with a charge or with blame: "went on trial", "came under fire from", "faces charges". */
+const BEFALLS = /^(?:fac(?:e|es|ed|ing)|com(?:e|es|ing)|came|draw|draws|drew|drawn|goes|went|gone|stand|stands|stood)$/;
+
+/** "was signed", "have been killed": a form of "be" before the verb, or a verb of what befalls its subject. */
 export function isPassive(analysis: Analysis, trigger: Trigger): boolean {
   const { tokens } = analysis.document;
+  if (trigger.plover === "ACCUSE" && BEFALLS.test(tokens[trigger.first].lower)) return true;
   if (
     !/(?:ed|(?<!^op)en|met|held|set|put|struck|shot|hit|sent|shut|cut|hung|sunk|torn|thrown|blown|overrun|freed)$/.test(
       tokens[trigger.first].lower,

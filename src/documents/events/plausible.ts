@@ -44,7 +44,8 @@ export function isPlausible(
   const word = analysis.document.tokens[trigger.first].lower;
   if (/^(?:back|support)(?:ed|ing)$/.test(word) && isInPassing(analysis, trigger)) return false;
   if (trigger.plover === "ACCUSE" && word.startsWith("call") && isNamedSo(analysis, trigger)) return false;
-  if (word === "accused" && analysis.document.tokens[trigger.last]?.lower === "of") return false;
+  if (word === "accused" && analysis.document.tokens[trigger.last]?.lower === "of" && !isPassive(analysis, trigger))
+    return false;
   if (trigger.named && !namesState(analysis, trigger)) return false;
   if (trigger.frame === "noun" && isRemembered(analysis, trigger, sentence)) return false;
   if (trigger.type === "SIGNING") return true;
@@ -55,7 +56,11 @@ export function isPlausible(
     SPEECH.test(trigger.type) &&
     !agents.some(speaksForSome) &&
     !addressesSome(analysis, trigger, agents, targets, sentence) &&
-    !(agents.length === 0 && targets.some(isPolitical) && followsPronoun(analysis, trigger))
+    !(
+      agents.length === 0 &&
+      targets.some(isPolitical) &&
+      ((trigger.plover === "ACCUSE" && isPassive(analysis, trigger)) || followsPronoun(analysis, trigger))
+    )
   )
     return false;
   if (/^(?:EMBARGO|TARIFF|SANCTION)$/.test(trigger.type)) return people.some(isPolitical);

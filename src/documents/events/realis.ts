@@ -50,6 +50,7 @@ const NOUN_NEAR = 5;
 /** Whether an event took place, is planned, only thought of, or denied, by the words before its trigger. */
 export function realisOf(analysis: Analysis, trigger: Trigger, sentence: Sentence): Realis {
   if (trigger.frame === "noun") return ofNoun(analysis, trigger, sentence);
+  if (trigger.refused) return "actual";
   return isParticipleOfNoun(analysis, trigger) ? "actual" : ofVerb(analysis, trigger.first, sentence);
 }
 
@@ -109,7 +110,7 @@ function isReported(analysis: Analysis, { first, last }: Sentence): boolean {
 
 function infinitive(tokens: Analysis["document"]["tokens"], to: number, first: number): boolean {
   return (
-    to === first - 1 || (to === first - 2 && (tokens[first - 1].pos === "ADV" || GOES_ON.test(tokens[first - 1].lower)))
+    to === first - 1 || (to === first - 2 && (/^(?:ADV|AUX)$/.test(tokens[first - 1].pos) || GOES_ON.test(tokens[first - 1].lower)))
   );
 }
 

@@ -12,9 +12,10 @@ export function standIns(analysis: Analysis, { actor, form, first, last }: Menti
   if (peoples.length > 1) return peoples.map((inner) => inner.actor);
   if (form === "agency" && actor.country !== null && isAdjective(analysis, last))
     return [registry.place(actor.country)];
+  if (actor.kind === "anonymous" && actor.country !== null) return [registry.place(actor.country)];
   const circle = form === "collective" && actor.country === null && actor.sort === null;
   if ((form !== "office" && !circle) || actor.kind === "person") return [actor];
-  if (actor.country !== null) return actor.kind === "anonymous" ? [registry.place(actor.country)] : [actor];
+  if (actor.country !== null) return [actor];
   if (actor.kind !== "anonymous" && actor.kind !== "collective") return [actor];
   const { tokens } = analysis.document;
   const inner = mentionsIn(analysis, first, last).find(

@@ -1,5 +1,5 @@
 import type { ActorDraft } from "../actors/registry.ts";
-import { mentionsIn, within } from "../analysis.ts";
+import { mentionAt, mentionsIn, within } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { FoundStatement } from "../attribution/found_statement.ts";
 import { sentenceAt } from "../tokens.ts";
@@ -114,11 +114,14 @@ function isUnsaid(analysis: Analysis, cue: string | null, sentence: Sentence): b
   );
 }
 
-/** "Chad …, its president said": the state that the sentence names before an office of its own. */
+/** "Chad …, its president said", "Hamas's leader": the state or body that the sentence names before an office of its own. */
 function ownerOf(analysis: Analysis, { kind, country, mentions }: ActorDraft, sentence: Sentence): ActorDraft | null {
   if (kind !== "anonymous" || country !== null) return null;
   const office = mentions.find(({ first }) => first > sentence.first && first < sentence.last);
-  if (office === undefined || analysis.document.tokens[office.first - 1].lower !== "its") return null;
+  if (office === undefined) return null;
+  const owner = mentionAt(analysis, office.first - 2);
+  if (owner !== null && owner.possessive && /^(?:agency|igo)$/.test(owner.actor.kind)) return owner.actor;
+  if (analysis.document.tokens[office.first - 1].lower !== "its") return null;
   return mentionsIn(analysis, sentence.first, office.first).find(({ actor }) => actor.kind === "state")?.actor ?? null;
 }
 

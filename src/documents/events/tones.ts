@@ -1,5 +1,8 @@
 import type { Plover } from "./rule_book.ts";
+import { UNWILLING } from "./lexicon/words.ts";
 import { HARD_TIMES } from "./trigger_words.ts";
+
+const REFUSED = UNWILLING.replaceAll(/\/\w+/g, "").replaceAll(" ", "|");
 
 /** Words of each tone, a family a line; the first class that fits counts. */
 const FAMILIES: readonly (readonly [Plover, string])[] = [
@@ -7,13 +10,16 @@ const FAMILIES: readonly (readonly [Plover, string])[] = [
     "THREATEN",
     `
     warn\\w*|consequences|counter-?measures|retaliat\\w+|legitimate targets?
-    (?:immediate|harsh|firm) response|respond in kind|hit back|pay (?:a|the) price
+    (?:immediate|harsh|firm|swift|crushing|severe|strong|decisive|painful|devastating|stern|tough|fierce|massive) (?:response|reply)
+    respond in kind|hit back|take up arms|fight back|(?:will|would|must) pay (?:a|the|for|dearly)|on notice
+    turn (?:\\S+ ){1,4}into an? (?:\\S+ )?(?:sea|graveyard|cemetery|hell|ashes|rubble)|bathed in blood|(?:will|would) (?:burn|bleed)
     declaration of war|act of war
     (?:will|would|shall|to|could|may) (?:\\w+ )?(?:respond|retaliate|strike|crush|destroy|punish|avenge|attack|fine)
     (?:would|will) not (?:dare|hesitate|tolerate|stand by)
     (?:would|will) mean (?:\\S+ ){0,8}(?:wars?|fighting)
     (?:would|will) (?:take|adopt) (?:\\S+ ){0,6}(?:measures|action|steps)
     (?:would|will) be (?:treated|regarded|considered|seen) as|(?:would|will) be met with
+    (?:it|he|she|they|we|(?:its|his|their) \\w+) (?:might|may|could) (?:stop|halt|suspend|quit|pull out|withdraw|reconsider|revoke|resume (?:attacks|fighting|the war)|expel)
     (?:it|he|she|they|we) (?:would|will|could) (?:close|cut|halt|stop|block|withdraw|suspend|quit|leave|expel|impose|resume (?:attacks|fighting|the war)|sink|shoot|target|bomb|invade|deploy|seize|kill|execute|veto|boycott)\\b.*\\b(?:if|unless)
     `,
   ],
@@ -23,6 +29,7 @@ const FAMILIES: readonly (readonly [Plover, string])[] = [
     illegal\\w*|unlawful\\w*|illegitimate|unjust\\w*|(?<!not )violat\\w+|breach\\w*|extrajudicial|fraud\\w*|rigg\\w+
     provocati\\w+|aggression|blackmail|bullying|unacceptable|irreparable|destabili[sz]\\w+|meddl\\w+|interfer\\w+|undermin\\w+
     lies?|hypocri\\w+|cynical|irresponsible|reckless|scandalous|shameful|outrageous|deplorable|arrogan\\w+|disgrace\\w*
+    terroris[mt]\\w*|barbar\\w+|inhuman\\w*|brutal\\w*|criminal\\w*|ethnic cleansing|apartheid|absurd|insult\\w*|farce|sham|crimes? against
     war crimes?|genocide|atrocit\\w+|tortur\\w+|massacr\\w+|abuses
     flawed|futil\\w+|fabricat\\w+|sabotag\\w+|smuggling|plot\\w*|betray\\w+|cheat\\w*|stole|stolen|reneg\\w+
     fail(?:ed|s|ing) to|not (?:done|doing) enough
@@ -33,9 +40,10 @@ const FAMILIES: readonly (readonly [Plover, string])[] = [
   [
     "REJECT",
     `
-    (?:will|would|could|can|does|do|did) ?(?:not|never|n['’]t) (?:\\w+ )?(?:accept|negotiate|agree|recogni[sz]e|allow|yield|surrender|withdraw|sign|join|talk|bow|give (?:up|in)|be (?:part|drawn|intimidated|pressured))
+    (?:will|would|could|can|does|do|did) ?(?:not|never|n['’]t) (?:\\w+ )?(?:${REFUSED}|agree|back down|be (?:part|drawn|intimidated|pressured|bullied|dictated))
     no (?:plans|intention) (?:to|of)|not lay down|out of the question|non-negotiable
-    (?:would|will|can) be no (?:peace|talks|negotiations|deal|compromise|ceasefire|truce)
+    (?:would|will|can) be no (?:peace|talks|negotiations|deal|compromise|ceasefire|truce|return|concessions|turning back|dialogue|surrender)
+    unfounded|baseless|groundless|nonsense|ridiculous|no truth|untrue|false allegations|(?:have|has|had) nothing to do with
     `,
   ],
   [

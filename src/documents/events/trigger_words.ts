@@ -153,10 +153,12 @@ verbs("aim", "GOAL_SET", "AGREE", {
 verbs("set/set/setting establish agree adopt fix", "GOAL_SET", "AGREE", { needs: GOALS, reach: 7 });
 verbs("abstain", "VOTE", "REJECT");
 verbs("veto", "VOTE", "REJECT");
-verbs("vote", "VOTE", "REJECT", { needs: /^(?:\w+ ){0,3}against\b/ });
+verbs("vote", "VOTE", "REJECT", {
+  needs: /^(?:\w+ ){0,3}(?:against|to (?:reject|block|oppose|throw out|strike down|delay|postpone|scrap))\b/,
+});
 verbs("fail", "VOTE", "REJECT", { needs: /^to (?:adopt|pass|approve|ratify|endorse)\b/ });
 verbs("vote", "VOTE", "SUPPORT", {
-  needs: /^(?!down\b|no\b|.*\b(?:elections?|referendum|polls?|polling|run-?off)\b)/,
+  needs: /^(?!down\b|no\b|to (?:reject|block|oppose|throw out|strike down|delay|postpone|scrap|impeach|censure|condemn|indict|denounce|investigate)\b|.*\b(?:elections?|referendum|polls?|polling|run-?off)\b)/,
   reach: 14,
 });
 verbs("adopt pass approve", "VOTE", "SUPPORT", { needs: RESOLUTION, reach: 7 });
@@ -226,7 +228,10 @@ verbs("launch fire carry conduct stage mount resume", "MILITARY_ACTION", "ASSAUL
   reach: 7,
 });
 verbs("kill wound injure", "MILITARY_ACTION", "ASSAULT", { needs: NO_BILL, reach: 4 });
-verbs("shoot/shot", "MILITARY_ACTION", "ASSAULT", { needs: /^down\b/, reach: 2 });
+verbs("shoot/shot", "MILITARY_ACTION", "ASSAULT", {
+  needs: /^down\b(?! (?:\S+ ){0,3}(?:ideas?|proposals?|plans?|suggestions?|bill|request|talk)\b)/,
+  reach: 6,
+});
 verbs("down", "MILITARY_ACTION", "ASSAULT", { needs: /\b(?:drones?|missiles?|jets?|aircraft|planes?|helicopters?)\b/ });
 verbs("test fire launch", "MILITARY_ACTION", "MOBILIZE", {
   needs: /\b(?:ballistic|missiles?|nuclear|rockets?|hydrogen bomb|icbm)\b/,
@@ -242,7 +247,7 @@ verbs("slam blast", "STATEMENT", "ACCUSE", {
 verbs("lash hit/hit/hitting", "STATEMENT", "ACCUSE", { needs: /^out at\b/, reach: 3 });
 verbs("threaten warn", "STATEMENT", "THREATEN", {
   needs: new RegExp(
-    `^(?!(?:of .*|against .*|that .*)${HARD_TIMES.source}).*\\b(?:to|of|with|against|that|it|retaliat\\w+|sanctions|consequences|costs|tariffs|force|war)\\b`,
+    `^(?!(?:of .*|against .*|that .*)${HARD_TIMES.source}).*\\b(?:to|of|with|against|that|it|they|he|she|would|will|could|retaliat\\w+|sanctions|consequences|costs|tariffs|force|war)\\b`,
   ),
 });
 verbs("protest rally demonstrate march", "OTHER", "PROTEST", {

@@ -15,6 +15,8 @@ export interface Trigger {
   readonly objectFrom: number;
   /** A state or group must be named right behind. */
   readonly named: boolean;
+  /** The words before it that refuse belong to it: "will never recognise". */
+  readonly refused: boolean;
 }
 
 const DEALS = /^(?:agreement|deal|pact|accord|memorandum|treaty|contract)$/;
@@ -50,7 +52,7 @@ export function triggersAt(tokens: readonly Token[], index: number, sentenceLast
       return (shown.length > 0 ? shown : found).sort((a, b) => a.reached - b.reached);
     }
   }
-  const plain = { frame: "noun" as const, first: index, last: index + 1, objectFrom: index + 1, named: false };
+  const plain = { frame: "noun" as const, first: index, last: index + 1, objectFrom: index + 1, named: false, refused: false };
   if (oneOfSeveral(tokens, index)) return [{ type: "AGREEMENT", plover: "AGREE", ...plain }];
   const opens =
     tokens[index - 1]?.sentence !== tokens[index].sentence &&
@@ -126,8 +128,9 @@ interface VerbTrigger extends Trigger {
 }
 
 function applied(tokens: readonly Token[], index: number, words: WordsAround, rule: VerbRule): VerbTrigger | null {
-  const { type, plover, frame, needs, named, reach } = rule;
-  const plain = { type, plover, frame, named, first: index, last: index + 1, objectFrom: index + 1, reached: Infinity };
+  const { type, plover, frame, needs, named, reach, before } = rule;
+  const refused = type === "REJECT" && before !== null;
+  const plain = { type, plover, frame, named, refused, first: index, last: index + 1, objectFrom: index + 1, reached: refused ? 0 : Infinity };
   if (needs === null) return named ? { ...plain, reached: 1 } : plain;
   const behind = words.behind(reach, rule.said);
   if (!needs.test(behind)) return neededBefore(tokens, index, words, rule) ? { ...plain, reached: 50 } : null;
@@ -179,6 +182,7 @@ const OWNER = /^(?:the|an?|his|her|its|their|our|some|any|these|those|this|['’
 function isVerbUse(tokens: readonly Token[], index: number): boolean {
   const { lower, pos } = tokens[index];
   const before = tokens[index - 1]?.lower ?? "";
+  if (CALLS.test(lower) && tokens[index - 1]?.pos === "VERB") return false;
   if (lower === "blame" && before === "to" && tokens[index - 2]?.pos === "AUX") return false;
   if (lower === "meeting" && isGerund(tokens, index)) return true;
   if (lower.endsWith("ing") && /^(?:at|of|about|from|against)$/.test(before)) return false;
@@ -236,7 +240,7 @@ function isVerbUse(tokens: readonly Token[], index: number): boolean {
     return !(/^(?:new|more|further|fresh)$/.test(before) && !PARTICIPLE.test(lower));
   }
   if (PARTICIPLE.test(lower) || IRREGULAR_PAST.test(lower))
-    return pos !== "ADJ" || tokens[index - 1]?.pos === "PROPN" || !/^(?:NOUN|ADJ)$/.test(tokens[index + 1]?.pos ?? "");
+    return pos !== "ADJ" || /^(?:PROPN|NOUN)$/.test(tokens[index - 1]?.pos ?? "") || !/^(?:NOUN|ADJ)$/.test(tokens[index + 1]?.pos ?? "");
   const present = pos === "NOUN" && /[^s]s$/.test(lower) && tokens[index - 1]?.pos === "PROPN";
   if (
     present &&
@@ -252,6 +256,9 @@ function isVerbUse(tokens: readonly Token[], index: number): boolean {
     /^(?:to|will|would|could|may|might|should|must|can|not)$/.test(before)
   );
 }
+
+/** "rejected calls", "ignored demands": behind a verb these are what it does something about. */
+const CALLS = /^(?:calls|demands|appeals|claims|threats|protests|requests|charges)$/;
 
 const IRREGULAR_PAST =
   /^(?:met|flew|spoke|shot|came|began|sat|broke|froze|withdrew|went|gave|sought|took|brought|threw|stood|quit|led|fought|swore|wrote|lent|blew|sank|swore|overran|retook|shut|forgave|sold|bought|unfroze|forbade|swept)$/;

@@ -1,5 +1,8 @@
 import { rows } from "./rows.ts";
-import { ANGER, MISDEEDS, POLICIES, PROBE } from "./words.ts";
+import { ANGER, MISDEEDS, POLICIES, PROBE, UNWILLING } from "./words.ts";
+
+const WILL_NOT = "(?:will|would|shall|can|could|wo|ca) ?(?:not|never|n['’]t)|cannot|refuses to|nor will";
+const DOES_NOT = "(?:does|do|did|has|have|had) ?(?:not|never|n['’]t)|has yet|have yet";
 
 /** Asking, urging, demanding, ordering. */
 export const REQUEST = rows("REQUEST", {
@@ -7,6 +10,13 @@ export const REQUEST = rows("REQUEST", {
     APPEAL          beg plead                             > (?:\\w+ ){0,5}(?:for|to)
     APPEAL          want                                  > (?:\\S+ ){1,14}(?:extradited|released|freed|returned|handed over|lifted|removed|withdrawn|arrested|tried|to (?:leave|withdraw|stop|halt|return|hand|release|end|resign|quit|extradite|lift|pay))
     APPEAL          push press                            > for an? (?:\\w+ )?(?:end|ceasefire|cease - fire|truce|halt|deal|solution|settlement)
+    APPEAL          turn look                             > to (?:\\S+ ){1,5}for (?:\\w+ ){0,2}(?:help|aid|assistance|support|protection|weapons|funds|money|loans?|mediation)
+    APPEAL          want seek/sought                      : apolog(?:y|ies)|guarantees?|assurances|an end to|inquir(?:y|ies)|investigation|ceasefire|truce|peace|binding|compensation|clarification|release of|return of|extension|dialogue|audience|ruling|more time|mandate|resolution
+    APPEAL          ask                                   > (?:\\S+ ){0,4}(?:that|whether|if)
+    APPEAL          submit file put/put/putting lodge     : request (?:for|to)|(?:in|up) (?:\\w+ )?(?:request|bid) (?:for|to)|application
+    APPEAL          suggest                               > (?:that (?:\\S+ ){1,6}(?:should|be)|(?:holding|sending|creating|setting|forming|moving|extending|replacing|sharing|delaying))
+    APPEAL          suggest float moot                    : talks|meeting|truce|referendum|ceasefire|idea of|possibility of|summit
+    APPEAL          put/put/putting exert pile step keep bring/brought intensify increase : pressure on (?:\\S+ ){1,6}to
     APPEAL          seek/sought                           : help|aid|assistance|support|compensation|extradition|clarification|explanation|mediation|loans?|bailout|relief|moratorium|asylum|access|talks|consultations|intervention|permission|guarantees|assurances|membership|exemptions?|waivers?|backing|weapons|reparations|partnership|cooperation|investments?|funds|funding|donations|contributions|approval|release|return|an end
     APPEAL          insist                                > on|that (?:\\w+ ){1,4}(?:withdraw|vacate|leave|release|stop|return|pay|must|should|end|halt|lift|accept|respect|allow)
     APPEAL          apply/applied                         > (?:\\w+ )?(?:to join|for (?:\\w+ )?membership|for asylum|to become)
@@ -21,7 +31,7 @@ export const REQUEST = rows("REQUEST", {
     APPEAL          invite                                > (?:\\w+ ){1,6}to
     APPEAL          make/made issue launch renew repeat send/sent voice : appeals?|plea|request|demand
     APPEAL          claim                                 > (?:\\w+ )?(?:asylum|reparations|compensation)
-    APPEAL          set/set/setting                       : conditions? for
+    APPEAL          set/set/setting lay/laid              : conditions? for|terms for|(?:down|out) (?:\\w+ )?(?:conditions|terms|demands)
     APPEAL          push press pressure pressurise pressurize lobby > (?:\\S+ ){1,4}to (?:investigat\\w+|open|drop|accept|end|stop|halt|release|resign|step|withdraw|sign|lift|join|allow|cut|back|support|act|hand|pay|reform|agree|negotiate|do more)
     APPEAL          recommend advise                      > (?:expelling|ousting|ending|lifting|suspending|withdrawing|sending|imposing|removing|releasing|closing)
     APPEAL          order                                 < court|tribunal|judges? : to (?:prevent|take|allow|ensure|refrain|open|protect|report|respect|restore|lift|free|compensate)
@@ -30,6 +40,7 @@ export const REQUEST = rows("REQUEST", {
     APPEAL          request requests plea demand demands appeals > (?:by|from)
     APPEAL          demand demands                        < its|his|her|their|['’]s > (?:for|that)
     APPEAL          request                               > (?:for|that|to)
+    APPEAL          pressure                              > (?:from|by) (?:\\S+ ){1,5}to
   `,
 });
 
@@ -42,14 +53,14 @@ export const ACCUSE = rows("ACCUSE", {
     STATEMENT       say/said tell/told                    > (?:\\S+ ){0,8}(?:war crimes|crimes against humanity|genocide|atrocities|ethnic cleansing)
     STATEMENT       censure chide chastise berate deride excoriate assail scold upbraid reprimand reproach fault vilify disparage disavow admonish bemoan protest
     STATEMENT       rail speak/spoke/spoken hit/hit/hitting lash rage > (?:out |back )?(?:against|at)
-    STATEMENT       take/took/taken                       > (?:aim at|(?:\\w+ )?issue with|exception to)
-    STATEMENT       allege charge                         > that
-    STATEMENT       allege                                : violat|behind|responsible|attack
+    STATEMENT       take/took/taken                       > (?:aim at|(?:\\w+ )?issue with|(?:\\w+ )?exception to|an? (?:\\w+ )?(?:swipe|shot|dig|view) (?:at|of))
+    STATEMENT       charge                                > that
+    STATEMENT       allege insinuate
     STATEMENT with  trade exchange                        : accusations|blame|barbs|insults
     STATEMENT       suspect                               > (?:\\w+ ){1,4}of
     STATEMENT       complain                              > (?:\\w+ )?(?:about|to|that|of|over)
     STATEMENT       object                                > (?:\\w+ )?to
-    STATEMENT       oppose                                > (?!to\\b)
+    STATEMENT       oppose                                > (?!to\\b)\\S+
     STATEMENT       attack savage assail slate            : ${POLICIES}
     STATEMENT       attack savage assail                  > (?:\\S+ ){1,5}for \\w+ing|(?:\\S+ ){1,5}over (?:its|his|her|their)
     STATEMENT       bristle fume seethe                   > at
@@ -67,20 +78,28 @@ export const ACCUSE = rows("ACCUSE", {
     STATEMENT       point                                 : finger at
     STATEMENT       brand label/labelled/labelling        > (?:\\S+ ){1,6}an?
     STATEMENT       brand label denounce decry            : terrorists?|aggressor|illegal|traitors?|liar|dictator|criminals?|genocid\\w+|hypocri\\w+|foreign agents?
-    STATEMENT       call                                  > (?:\\w+ ){1,3}an? (?:\\w+ )?(?:liar|terrorist|aggressor|criminal|dictator|enemy|murderer|traitor|disgrace)
+    STATEMENT       call                                  > (?:\\S+ ){1,6}an? (?:\\w+ )?(?:liar|terrorist|aggressor|criminal|dictator|enemy|murderer|traitor|disgrace|coward|puppet|thug|killer|tyrant|racist|fascist|hypocrite|pariah|charade|farce|sham|joke|mistake|betrayal|land grab|coup|crime|war crime|witch hunt|massacre|insult|failure)
     STATEMENT       liken compare                         : nazis?|hitler|genocide|apartheid
     STATEMENT       report                                > (?:\\w+ ){0,3}to the (?:\\w+ )?(?:security council|international criminal court|united nations)
     OTHER           charge                                : ${MISDEEDS}
     OTHER           charge                                < prosecutors?|authorities|police|court|government|judges?|magistrates?|grand jury > (?:\\w+ ){1,8}(?:with|for|over|under)
     OTHER           charge                                < been|was|were|is|are > with
-    OTHER           put/put/putting go/went/gone stand/stood : on trial|trial (?:for|on|over)|in the dock
+    OTHER           put/put/putting go/went/gone stand/stood face : on trial|trial|in the dock|prosecution|charges? (?:of|over|for|in)|impeachment
+    OTHER           place put/put/putting                 : under (?:\\w+ )?investigation
+    OTHER           question interrogate                  < police|prosecutors?|investigators|detectives|magistrates?|judges?|agents|inquiry : over|about|on suspicion
+    STATEMENT       come/came face draw/drew/drawn attract earn provoke : (?:under )?(?:\\w+ ){0,2}(?:criticism|condemnation|fire|attack|ire|rebukes?|censure|outcry) (?:from|by|over|for)
+    STATEMENT       find/found conclude                   < investigators?|inquiry|report|panel|commission|court|tribunal|mission|inspectors|probe|investigation > (?:\\w+ )?that
+    STATEMENT       link tie                              : to (?:\\S+ ){0,4}(?:attacks?|blasts?|bombings?|killings?|murders?|plot|terror\\w*|hacking|crimes?|coup|violence|deaths?)
     OTHER           issue                                 : indictments?
     OTHER           issue                                 < court|tribunal|icc|prosecutors? : arrest warrants?
     OTHER           serve send/sent issue file            : (?:legal|defamation) notice
     STATEMENT       find/found uncover unearth            : evidence (?:of|that|for)|proof (?:of|that)
     OTHER           indict impeach prosecute arraign
-    OTHER           investigate probe                     : ${MISDEEDS}|war crimes|violations?|officials?|minister|president|imports?|subsid(?:y|ies)|companies|firms?|ships?|tanker|attack|leak|deaths?|killings?|explosion|allegations|sabotage|claims|whether
-    OTHER           open launch begin/began/begun start order initiate announce conduct : ${PROBE}
+    OTHER           investigate probe                     : ${MISDEEDS}|purchases?|sales?|contracts?|deals?|payments?|incident|role|links|funding|bombings?|shootings?|blasts?|alleged|how|possible|reports|cases?|war crimes|violations?|officials?|minister|president|imports?|subsid(?:y|ies)|companies|firms?|ships?|tanker|attack|leak|deaths?|killings?|explosion|allegations|sabotage|claims|whether
+    OTHER           open launch begin/began/begun start order initiate announce conduct set/set/setting establish create appoint mount hold/held : ${PROBE}
+    OTHER           open launch begin/began/begun start initiate : legal action|impeachment|infringement|disciplinary|lawsuit|case against|legal proceedings
+    OTHER           vote                                  > to (?:impeach|censure|condemn|indict|denounce|investigate)
+    OTHER           order                                 : to stand trial|trial of
     OTHER           bring/brought file lodge submit take/took/taken haul drag press level : complaints?|lawsuit|charges against|legal action|arbitration|to (?:\\w+ )*(?:court|tribunal|wto|world trade organi[sz]ation)|case against|accusations?|allegations?|petition
     OTHER           find/found                            > (?:\\w+ ){0,4}liable
     OTHER           hand deliver lodge issue present submit send/sent file : protests? (?:note|letter|to|with|over|against)|note of protest|formal protest|d[eé]marche
@@ -100,13 +119,17 @@ export const ACCUSE = rows("ACCUSE", {
 /** Refusing, ruling out, denying, defying, vetoing. */
 export const REJECT = rows("REJECT", {
   verbs: `
-    REJECT          allow permit let/let/letting          : (?:\\w+ ){0,4}(?:troops|peacekeepers|inspectors|observers|mission|monitors|envoy|ships?|planes?|flights?|refugees|in|into|enter) < will not|would not|wo n't|can not|cannot|could not|will never|would never|did not|does not
-    REJECT          attend join sign extradite participate cooperate comply ratify endorse resume < will not|would not|wo n't|can not|cannot|could not|will never|would never|did not|does not
-    REJECT          take/took/taken                       > part in < will not|would not|wo n't|can not|cannot|could not|will never|would never|did not|does not
     REJECT          walk                                  > away from (?:\\w+ ){0,5}(?:talks|negotiations|offer|deal|agreement|table|proposal)
-    REJECT          dismantle negotiate surrender abandon accept recognise recognize yield give/gave/given capitulate compromise < will never|will not|would never|would not|wo n't|shall not
+    REJECT          ${UNWILLING}                         < ${WILL_NOT}
+    REJECT          take/took/taken step back bow cave climb pull hand lay/laid > (?:part in|up|in|down|back|to|out|over|off) < ${WILL_NOT}
+    REJECT          attend join sign extradite participate cooperate comply ratify endorse recognise recognize < ${DOES_NOT}
     REJECT          repudiate renounce disavow snub
-    REJECT          defy ignore flout disregard resist brush shrug : demands?|calls?|pressure|court|ruling|appeals?|sanctions|orders?|ban|warnings?|claims?|allegations?|threats?|resolutions?|ultimatum|requests?|deadline|curfew|objections|criticism|pleas?
+    REJECT          ignore flout disregard resist brush shrug sneer scoff : demands?|calls?|pressure|court|ruling|appeals?|sanctions|orders?|ban|warnings?|claims?|allegations?|threats?|resolutions?|ultimatum|requests?|deadline|curfew|objections|criticism|pleas?|suggestions?|proposals?|offers?
+    REJECT          defy                                  > (?!(?:(?:all|the|every) )?(?:gravity|logic|odds|expectations?|forecasts|imagination|belief|death|description|predictions|weather|explanation)\\b)\\S+
+    REJECT          turn                                  > (?:its|his|her|their) backs? on
+    REJECT          opt back pull                         > out of (?:\\S+ ){0,4}(?:agreement|treaty|deal|pact|convention|plan|scheme|accord|talks)
+    REJECT          rule                                  < court|judges?|tribunal|commission > against
+    REJECT          respond reply answer                  > to (?:\\S+ ){0,4}(?:offer|proposal|request|appeal|invitation|overtures?|demands?|calls?|letter) < ${DOES_NOT}
     REJECT          deny refute rebut
     REJECT          push hit/hit/hitting                  > back (?:\\w+ )?(?:on|at|against) (?:\\S+ ){0,5}(?:accusations?|claims?|allegations?|criticism|suggestions?|demands?|charges?|calls?|plans?|proposals?|pressure|reports?|idea)
     REJECT          pour                                  > (?:\\w+ )?(?:cold water on|scorn on)
@@ -122,11 +145,10 @@ export const REJECT = rows("REJECT", {
     REJECT          say/said vote                         > no to|down|against
     REJECT          balk baulk                            > at
     REJECT          throw/threw/thrown wave laugh strike/struck shoot/shot > (?:out|off|away|down) (?:\\w+ ){0,5}(?:bill|proposal|plan|request|bid|appeal|suggestion|idea|claims?|law|offer)
-    REJECT          block oppose                          : (?:resolution|bid|accession|membership|statement|loan|package|motion|merger|entry into|appointment|nomination|aid to|aid for|sanctions)
+    REJECT          block oppose                          : (?:use of|entry (?:to|of|into)|resolution|bid|accession|membership|statement|loan|package|motion|merger|entry into|appointment|nomination|aid to|aid for|sanctions)
     REJECT          hold/held                             > up (?:\\S+ ){0,4}(?:resolution|bid|accession|membership|statement|loan|package|motion|merger|entry into|appointment|nomination|aid to|aid for|sanctions)
-    REJECT          challenge contest dispute             : ruling|decision|order|findings|tariffs|claims?|results?|sovereignty
+    REJECT          challenge contest dispute             : ruling|decision|order|findings|tariffs|claims?|results?|sovereignty|report|outcome|suggestion|interpretation|assessment
     REJECT          stick/stuck                           > to its guns
-    REJECT          abandon drop                          : plans? to
     REJECT          withhold/withheld                     : consent|approval|recognition|support
     REJECT          scorn mock                            : offer|proposal|plan|calls?|talks
     REJECT          defy                                  : own party|party (?:whip|line|leadership|leaders?)|government|leadership
@@ -155,7 +177,8 @@ export const THREATEN = rows("THREATEN", {
     STATEMENT       issue renew repeat deliver            : threats?|warnings? (?:to|against|that|of)
     STATEMENT       reserve                               : right to
     STATEMENT       take/took/taken bring/brought carry   > (?:the )?(?:war|fight|fighting|battle) (?:back |home )?(?:to|into|onto)
-    STATEMENT       raise                                 : prospect of (?:\\w+ )*(?:sanctions|war|tariffs|strikes)
+    STATEMENT       put/put/putting                       : on notice
+    STATEMENT       raise                                 : (?:prospect|possibility) of (?:\\w+ )*(?:sanctions|war|tariffs|strikes)
     STATEMENT       threaten                              : walkout|strikes?|boycott|legal action|veto|invasion|war|attacks?|reprisals?|retaliation|measures
     STATEMENT       caution                               : against|that
     STATEMENT       ready prepared                        < is|are|was|were|be|been|remains?|stands?|stood > to (?:\\w+ ){0,2}(?:retaliat\\w+|fight|strike|attack|use force|go to war|respond|confront|defend|hit back|impose|take (?:action|measures|steps)|deploy|invade|intervene|crush|act against|shoot|punish|die|sacrifice)

@@ -157,13 +157,20 @@ export const SUPPORT = rows("SUPPORT", {
 export const CONCEDE = rows("CONCEDE", {
   verbs: `
     OTHER           scrap shelve withdraw/withdrew/withdrawn drop cancel/cancelled/cancelling : (?:law|order|notification|legislation|plan to (?:raise|tax|impose|cut|ban|close))
+    OTHER           ease relax loosen                     : rules|regulations|requirements|restrictions|terms|limits|quarantine|censorship|laws?|siege|grip|controls|polic(?:y|ies)|measures|curbs|pressure on
+    OTHER           waive                                 : visas?|immunity|requirements?
+    OTHER           abolish scrap repeal                  : visas?|death penalty|capital punishment|conscription|military rule|apartheid|tax|fees?|laws?|censorship|decrees?|requirements?
+    OTHER           make/made perform do/did/done execute : u ?- ?turn|about - face|volte - face|climb ?down
+    OTHER           abandon drop shelve scrap             : plans? to
+    OTHER           scrap shelve cancel/cancelled/cancelling cancel/canceled drop abandon withdraw/withdrew/withdrawn suspend freeze/froze/frozen reverse > (?:\\S+ ){0,6}(?:plans?|decision|law|bill|project|reforms?|increase|hike|tax|flights?|tests?|decree) .*(?:after|amid|following|under|in the face of|bowing to) (?:\\S+ ){0,5}(?:protests?|outcry|pressure|criticism|backlash|unrest|riots|anger|objections|complaints)
+    OTHER           call                                  < strikes?|protests?|boycott|demonstrations?|walkout|march|blockade > off
     OTHER           lift ease relax end scrap remove abolish loosen revoke repeal drop suspend pause shelve : curfew|state of emergency|emergency rule|martial law|visa (?:requirements?|rules|regime)|export quotas?|lockdown|moratorium|blockade|travel ban|price cap|charges|lawsuit|objections?|veto|boycott|(?:its|the|a) (?:\\w+ ){0,2}(?:tax|levy)
     OTHER           remove delist drop take/took/taken strike/struck : (?:from|off) (?:\\w+ ){0,4}(?:blacklist|list|watchlist)
     OTHER           pardon amnesty reprieve
     OTHER           commute                               : sentences?
     OTHER           grant give/gave/given                 : amnesty|autonomy|independence|self - rule|pardons?|concessions?|clemency|waivers?|exemptions?
     OTHER           make/made offer                       : concessions?
-    OTHER           allow permit authorise authorize let/let/letting : exports?|imports?|flights?|protests?|rall(?:y|ies)|candidates?|opposition|foreign media|visas|elections?|troops|overflights?|return|to (?:\\w+ )?(?:travel|leave|vote|work|own)
+    OTHER           allow permit authorise authorize let/let/letting : exports?|imports?|flights?|protests?|rall(?:y|ies)|candidates?|opposition|foreign media|visas|elections?|troops|overflights?|return|to (?:\\w+ )?(?:travel|leave|vote|work|own|drive|return|enter|stay|visit|meet|run|operate|broadcast|speak|sell|observe|register|form|emigrate|publish|open|contest|inspect|attend|go|march|stand|practi[sc]e|study|buy)
     OTHER           bow cave capitulate                   > (?:in )?(?:to|under)
     OTHER           yield accede                          > to (?:\\w+ )*(?:demands?|pressure|calls|protesters)
     OTHER           give/gave/given                       > in to|way to
@@ -171,11 +178,11 @@ export const CONCEDE = rows("CONCEDE", {
     OTHER           back climb                            > down
     OTHER           relent backtrack backpedal
     OTHER           withdraw/withdrew/withdrawn           : bill|draft law|decrees?|tax|complaint|lawsuit|claims?|objections?|candidate|legislation|proposal|request|ultimatum|demand|veto
-    OTHER           soften moderate                       : stance|position|tone|demands
+    OTHER           soften moderate                       : stance|position|tone|demands|stand|line|rhetoric|approach|language|opposition|terms
     OTHER           suspend postpone                      > (?:\\w+ ){0,3}(?:protests?|strike|walkout|demonstrations?|boycott)
     OTHER           call                                  > off (?:\\w+ ){0,3}(?:protests?|strike|walkout|demonstrations?|boycott)
     OTHER           declare announce proclaim             : amnesty
-    OTHER           restore reinstate legalise legalize unblock unfreeze/unfroze/unfrozen decriminalise : internet|rights|civilian rule|constitution|funds|assets|accreditation|parties|licen[cs]e
+    OTHER           restore reinstate legalise legalize unblock unfreeze/unfroze/unfrozen decriminalise : internet|services|access|parliament|democracy|monarchy|powers|phone|rights|civilian rule|constitution|funds|assets|accreditation|parties|licen[cs]e
     OTHER           exempt exclude spare                  : from (?:\\w+ )*(?:sanctions|tariffs?|ban|dut(?:y|ies)|restrictions|lev(?:y|ies))
     OTHER           call                                  : early elections?|snap elections?
     OTHER           concede                               : defeat|to|that

@@ -39,3 +39,6 @@ export const REBELS =
 /** What a state sends where it shows force. */
 export const DISPATCHED =
   "troops?|forces|soldiers|marines|paratroopers|commandos|reinforcements|re - enforcements|coast guard (?:ships?|vessels?|boats?)|patrol (?:boats?|vessels?|ships?)|gunboats|naval vessels|battalions?|brigades?|squadrons?|contingents?|advis[eo]rs|trainers|warships?|frigates?|destroyers?|submarines?|flotilla|fleet|aircraft carriers?|bombers|warplanes|jets|fighters|helicopters|tanks|peacekeepers|airmen|convoy";
+/** What somebody will not do who refuses. */
+export const UNWILLING =
+  "allow permit let/let/letting admit attend join sign extradite participate cooperate comply ratify endorse resume dismantle negotiate surrender abandon accept recognise recognize yield give/gave/given capitulate compromise resign retreat withdraw/withdrew/withdrawn quit/quit/quitting bow bend/bent change alter release free lift pay return hand talk discuss support back stop halt end suspend relinquish cede vacate disarm tolerate apologise apologize renegotiate intervene concede swap drop vote deal/dealt submit kneel/knelt flinch waver budge";
