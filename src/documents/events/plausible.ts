@@ -2,6 +2,7 @@ import type { ActorDraft } from "../actors/registry.ts";
 import { mentionAt } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { Sentence } from "../tokens.ts";
+import { behindPreposition } from "../actors/states_in_view.ts";
 import { isFigurative } from "./figurative.ts";
 import { CARGO, DISPATCHED, TROOPS } from "./lexicon/words.ts";
 import { stateOfActor } from "./join_events.ts";
@@ -21,6 +22,9 @@ const GOODS_OR_FORCE = new RegExp(
 );
 /** "the army chief travelled" */
 const CHIEF = /^(?:chiefs?|commanders?|generals?|ministers?|spokes\w+|officials?|leaders?)$/;
+/** Nouns without a name that have a will. */
+const BODY =
+  /^(?:governments?|ministry|parliament|army|military|court|council|cabinet|party|parties|union|unions|group|groups|movement|country|state|nation|side|sides|leaders?|president|minister|premier|opposition|rebels|militants|junta|regime|authorities|officials|administration|company|companies|board|bank)$/;
 const NATURE =
   /\b(?:hurricane|storm|typhoon|cyclone|tornado|earthquake|quake|tsunami|floods?|flooding|wildfires?|drought|heatwave|landslides?|virus|disease|epidemic|outbreak|crash|accident|avalanche|lightning|eruption|fog)\b/i;
 const ACCIDENT =
@@ -47,6 +51,7 @@ export function isPlausible(
   if (word === "accused" && analysis.document.tokens[trigger.last]?.lower === "of" && !isPassive(analysis, trigger))
     return false;
   if (trigger.named && !namesState(analysis, trigger)) return false;
+  if (trigger.refused && !isWilled(analysis, trigger)) return false;
   if (trigger.frame === "noun" && isRemembered(analysis, trigger, sentence)) return false;
   if (trigger.type === "SIGNING") return true;
   if (trigger.type === "GOAL_SET") return !word.startsWith("aim") || agents.some(isPolitical);
@@ -104,6 +109,17 @@ export function isPlausible(
       (trigger.plover === "AID" || targets.length > 0 || agents.length > 1 || place !== null)
     );
   return !NEEDS_STATE.test(trigger.type) || people.some((actor) => isOfSomeState(actor) || agents.includes(actor));
+}
+
+/** "Kenya will not yield", "it would never sign": only somebody refuses; "prices will not change" tells of none. */
+function isWilled(analysis: Analysis, { first }: Trigger): boolean {
+  const { tokens } = analysis.document;
+  let subject = first - 1;
+  while (/^(?:ADV|AUX|PART)$/.test(tokens[subject]?.pos ?? "") && mentionAt(analysis, subject) === null) subject -= 1;
+  const named = mentionAt(analysis, subject);
+  if (named !== null && behindPreposition(analysis, named.first))
+    while (tokens[subject]?.pos !== "NOUN" && subject > 0) subject -= 1;
+  return tokens[subject]?.pos !== "NOUN" || mentionAt(analysis, subject) !== null || BODY.test(tokens[subject].lower);
 }
 
 /** "the 75th anniversary of the signing", "leaders of the uprising": what is only looked back on, or tells who somebody is. */

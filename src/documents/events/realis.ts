@@ -110,7 +110,8 @@ function isReported(analysis: Analysis, { first, last }: Sentence): boolean {
 
 function infinitive(tokens: Analysis["document"]["tokens"], to: number, first: number): boolean {
   return (
-    to === first - 1 || (to === first - 2 && (/^(?:ADV|AUX)$/.test(tokens[first - 1].pos) || GOES_ON.test(tokens[first - 1].lower)))
+    to === first - 1 ||
+    (to === first - 2 && (/^(?:ADV|AUX)$/.test(tokens[first - 1].pos) || GOES_ON.test(tokens[first - 1].lower)))
   );
 }
 

@@ -158,7 +158,8 @@ verbs("vote", "VOTE", "REJECT", {
 });
 verbs("fail", "VOTE", "REJECT", { needs: /^to (?:adopt|pass|approve|ratify|endorse)\b/ });
 verbs("vote", "VOTE", "SUPPORT", {
-  needs: /^(?!down\b|no\b|to (?:reject|block|oppose|throw out|strike down|delay|postpone|scrap|impeach|censure|condemn|indict|denounce|investigate)\b|.*\b(?:elections?|referendum|polls?|polling|run-?off)\b)/,
+  needs:
+    /^(?!down\b|no\b|to (?:reject|block|oppose|throw out|strike down|delay|postpone|scrap|impeach|censure|condemn|indict|denounce|investigate)\b|.*\b(?:elections?|referendum|polls?|polling|run-?off)\b)/,
   reach: 14,
 });
 verbs("adopt pass approve", "VOTE", "SUPPORT", { needs: RESOLUTION, reach: 7 });
@@ -197,7 +198,7 @@ verbs("call", "APPEAL", "REQUEST", {
 verbs("call", "MEETING", "CONSULT", { needs: /^on\b/, frame: "mutual", reach: 2 });
 verbs("call", "CALL", "CONSULT", {
   needs:
-    /^(?!from|for|on|by)(?:\w+ ){0,2}(?:president|premier|chancellor|prime minister|foreign minister|minister|king|emir|counterpart|leader)\b/,
+    /^(?!from|for|on|by)(?:\w+ ){0,2}(?:president|premier|chancellor|prime minister|foreign minister|minister|king|emir|counterpart|leader)\b(?! an?\b(?! (?:day|week|month|few|second|third)))/,
   frame: "mutual",
   reach: 5,
 });

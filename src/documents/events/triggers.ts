@@ -52,7 +52,14 @@ export function triggersAt(tokens: readonly Token[], index: number, sentenceLast
       return (shown.length > 0 ? shown : found).sort((a, b) => a.reached - b.reached);
     }
   }
-  const plain = { frame: "noun" as const, first: index, last: index + 1, objectFrom: index + 1, named: false, refused: false };
+  const plain = {
+    frame: "noun" as const,
+    first: index,
+    last: index + 1,
+    objectFrom: index + 1,
+    named: false,
+    refused: false,
+  };
   if (oneOfSeveral(tokens, index)) return [{ type: "AGREEMENT", plover: "AGREE", ...plain }];
   const opens =
     tokens[index - 1]?.sentence !== tokens[index].sentence &&
@@ -130,7 +137,17 @@ interface VerbTrigger extends Trigger {
 function applied(tokens: readonly Token[], index: number, words: WordsAround, rule: VerbRule): VerbTrigger | null {
   const { type, plover, frame, needs, named, reach, before } = rule;
   const refused = type === "REJECT" && before !== null;
-  const plain = { type, plover, frame, named, refused, first: index, last: index + 1, objectFrom: index + 1, reached: refused ? 0 : Infinity };
+  const plain = {
+    type,
+    plover,
+    frame,
+    named,
+    refused,
+    first: index,
+    last: index + 1,
+    objectFrom: index + 1,
+    reached: refused ? 0 : Infinity,
+  };
   if (needs === null) return named ? { ...plain, reached: 1 } : plain;
   const behind = words.behind(reach, rule.said);
   if (!needs.test(behind)) return neededBefore(tokens, index, words, rule) ? { ...plain, reached: 50 } : null;
@@ -240,7 +257,11 @@ function isVerbUse(tokens: readonly Token[], index: number): boolean {
     return !(/^(?:new|more|further|fresh)$/.test(before) && !PARTICIPLE.test(lower));
   }
   if (PARTICIPLE.test(lower) || IRREGULAR_PAST.test(lower))
-    return pos !== "ADJ" || /^(?:PROPN|NOUN)$/.test(tokens[index - 1]?.pos ?? "") || !/^(?:NOUN|ADJ)$/.test(tokens[index + 1]?.pos ?? "");
+    return (
+      pos !== "ADJ" ||
+      /^(?:PROPN|NOUN)$/.test(tokens[index - 1]?.pos ?? "") ||
+      !/^(?:NOUN|ADJ)$/.test(tokens[index + 1]?.pos ?? "")
+    );
   const present = pos === "NOUN" && /[^s]s$/.test(lower) && tokens[index - 1]?.pos === "PROPN";
   if (
     present &&

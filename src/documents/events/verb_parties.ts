@@ -38,7 +38,12 @@ export function verbParties(analysis: Analysis, trigger: Trigger, sentence: Sent
       : (sender ?? attackerMeant(analysis, trigger, sentence) ?? subjectOf(analysis, trigger, sentence));
   const measure = MEASURE.test(trigger.type);
   const launched = passive && LAUNCHED.test(analysis.document.tokens[trigger.first].lower);
-  const by = actorsAfterWord(analysis, trigger, sentence, measure || launched || trigger.plover === "ACCUSE" ? /^(?:by|from)$/ : /^(?:by|between)$/);
+  const by = actorsAfterWord(
+    analysis,
+    trigger,
+    sentence,
+    measure || launched || trigger.plover === "ACCUSE" ? /^(?:by|from)$/ : /^(?:by|between)$/,
+  );
   const means = passive && by.length === 0 ? authorsOfMeans(analysis, trigger, sentence) : [];
   if (
     passive &&

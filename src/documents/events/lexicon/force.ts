@@ -155,7 +155,7 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION detonate set/set/setting blow/blew/blown : (?:off |up )?(?:\\w+ ){0,4}(?:bombs?|explosives?|car bomb|bridge|pipeline|convoy|vest|mine|checkpoint|dam|himself|herself)
     MILITARY_ACTION open exchange trade                   : fire|gunfire|missile fire|artillery fire
     MILITARY_ACTION fire use                              : rockets?|missiles?|shells?|mortars?|shots|live rounds|live ammunition|chemical weapons|artillery|(?:poison|mustard|nerve) gas
-    MILITARY_ACTION shoot/shot gun                        > (?:down|dead|at|and (?:killed|wounded))
+    MILITARY_ACTION shoot/shot gun                        > (?:down(?! (?:\\S+ ){0,3}(?:ideas?|proposals?|plans?|suggestions?|bill|request|talk)\\b)|dead|at|and (?:killed|wounded))
     MILITARY_ACTION shoot/shot                            : dead|protest[eo]rs|soldiers?|civilians?|officers?|people|minister|president|man|woman|palestinians?
     MILITARY_ACTION clash skirmish                        < ${ARMED}|vessels|ships|boats|aircraft|sides
     MILITARY_ACTION kill wound injure                     : (?:\\d+|two|three|four|five|six|seven|eight|nine|ten|\\w+teen|dozens of|scores of|hundreds of) \\w+s

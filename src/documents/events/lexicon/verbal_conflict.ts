@@ -16,7 +16,7 @@ export const REQUEST = rows("REQUEST", {
     APPEAL          submit file put/put/putting lodge     : request (?:for|to)|(?:in|up) (?:\\w+ )?(?:request|bid) (?:for|to)|application
     APPEAL          suggest                               > (?:that (?:\\S+ ){1,6}(?:should|be)|(?:holding|sending|creating|setting|forming|moving|extending|replacing|sharing|delaying))
     APPEAL          suggest float moot                    : talks|meeting|truce|referendum|ceasefire|idea of|possibility of|summit
-    APPEAL          put/put/putting exert pile step keep bring/brought intensify increase : pressure on (?:\\S+ ){1,6}to
+    APPEAL          put/put/putting exert pile step keep/kept bring/brought intensify increase : pressure on (?:\\S+ ){1,6}to
     APPEAL          seek/sought                           : help|aid|assistance|support|compensation|extradition|clarification|explanation|mediation|loans?|bailout|relief|moratorium|asylum|access|talks|consultations|intervention|permission|guarantees|assurances|membership|exemptions?|waivers?|backing|weapons|reparations|partnership|cooperation|investments?|funds|funding|donations|contributions|approval|release|return|an end
     APPEAL          insist                                > on|that (?:\\w+ ){1,4}(?:withdraw|vacate|leave|release|stop|return|pay|must|should|end|halt|lift|accept|respect|allow)
     APPEAL          apply/applied                         > (?:\\w+ )?(?:to join|for (?:\\w+ )?membership|for asylum|to become)

@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+
+import { read } from "../../read.ts";
+
+function classesOf(text: string): readonly string[] {
+  return read(text).events.map(({ plover, realis }) => `${plover} ${realis}`);
+}
+
+/** Ways to tell of words between adversaries, each of one event that took place. */
+const TOLD = {
+  REQUEST: [
+    "Chad has turned to Kenya for help against the rebels.",
+    "Chad wants a binding agreement with Kenya over the dam.",
+    "Chad submitted a request for a ruling on Kenya's cotton.",
+    "In a letter, Chad asked that the mandate of the Kenyan mission be extended.",
+    "Kenya suggested holding a second round in Chad.",
+    "Kenya kept up pressure on Chad to free the pilots.",
+    "Opposition parties in Chad asked the king to step in.",
+  ],
+  ACCUSE: [
+    "The Chadian opposition leader alleged fraud in Sunday's vote.",
+    "The Chadian army was accused by rights groups of burning villages.",
+    "Twelve officers went on trial in Chad over the leak.",
+    "Chad's government came under fire from Kenya.",
+    "A Kenyan court placed the Chadian general under formal investigation.",
+    "Kenya's president called the Chadian prime minister a traitor.",
+    "Kenya set up a commission of inquiry into the deaths.",
+    "Kenya launched legal action against Chad.",
+    "Kenya's parliament voted to censure the president of Chad.",
+    "Kenyan inspectors found that Chadian troops had shelled a market.",
+    "Kenyan police linked Chadian agents to the blast.",
+    '"This is an act of state terrorism," the Kenyan foreign minister said.',
+  ],
+  REJECT: [
+    "Chad will never give up its claim, its president said.",
+    "Kenya will not recognise the new state of Chad.",
+    "Kenya said on Sunday it would never accept the Chadian map.",
+    "Chad does not recognise the court of Kenya.",
+    "Chad has not responded to the offer of talks from Kenya.",
+    "Kenya defied the United Nations.",
+    "Kenya turned its back on the pact with Chad.",
+    "Kenya shot down the idea of Chadian mediation.",
+    "Kenya shrugged off the Chadian ultimatum.",
+    "Kenya's senate voted to reject the treaty with Chad.",
+    "Kenya refused to sign the accord with Chad.",
+    "The government of Chad rejected calls for the premier to resign.",
+    '"I will not resign," Chad\'s Prime Minister Idris Bello told reporters.',
+    "There can be no return to the table, the foreign minister of Chad said.",
+  ],
+  THREATEN: [
+    "Kenya has put Chad on notice.",
+    "Chad raised the possibility of sanctions against Kenya.",
+    "Rebels in Chad warned they could strike back.",
+    "Chad said it would turn Nairobi into a sea of fire.",
+    "Chad's president said Kenya would pay for the raid.",
+    "Chad said it might stop cooperating with the inspectors.",
+  ],
+  CONCEDE: [
+    "Kenya eased the rules for travellers from Chad.",
+    "Kenya allowed women to drive.",
+    "Kenya has abolished exit visas.",
+    "Kenya has waived visas for Chadians.",
+    "Kenya made a U-turn on the tax.",
+    "Kenya abandoned its plan to raise visa fees.",
+    "Charges against the Chadian editor were dropped on Friday.",
+    "The strike was called off by Kenyan unions.",
+    "Kenya cancelled the project after protests in Chad.",
+  ],
+};
+
+test.each(Object.entries(TOLD))("one event of class %s", (plover, sentences) => {
+  for (const sentence of sentences) expect(classesOf(sentence), sentence).toEqual([`${plover} actual`]);
+});
+
+describe("words that turn against nobody", () => {
+  test.each([
+    "Kenya's runners defied the odds in Chad.",
+    "The strike in Chad will not end soon.",
+    "Kenyan prices will not change.",
+    "Residents of Chad were warned of aftershocks.",
+    "Chad's economy faces headwinds.",
+  ])("%s", (text) => {
+    expect(classesOf(text)).toEqual([]);
+  });
+
+  test("a promise not to do something is no refusal", () => {
+    expect(classesOf("Kenya gave Chad assurances that it would not withdraw from the deal.")).toEqual(["AGREE actual"]);
+  });
+});
