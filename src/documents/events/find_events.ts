@@ -8,6 +8,7 @@ import type { Sentence, Token } from "../tokens.ts";
 
 import { timeOf } from "./event_dates.ts";
 import { ploverOf, typeOf } from "./event_kinds.ts";
+import { withTopic } from "./held_talks.ts";
 import { hostOf, withPair, withPlace } from "./implied_parties.ts";
 import { clauseEnd, GOVERNS, isAlleged, isLifted, isMeant, leadsToMeeting } from "./governors.ts";
 import { completes, isPartOf, outcome } from "./outcomes.ts";
@@ -20,7 +21,8 @@ import { statementEvents } from "./statement_events.ts";
 import type { Plover } from "./rule_book.ts";
 import { triggersAt } from "./triggers.ts";
 import type { Trigger } from "./triggers.ts";
-import { prepositionBefore, withPartners } from "./visits.ts";
+import { prepositionBefore } from "./noun_phrases.ts";
+import { withPartners } from "./visits.ts";
 
 /** One mention of an event, before mentions of the same event are joined. */
 export interface EventMention {
@@ -61,7 +63,7 @@ function toldEvents(analysis: Analysis): readonly EventMention[] {
     let [charge, chargeEnd] = [sentence.first, sentence.first];
     for (let index = sentence.first; index < sentence.last; index += 1) {
       for (const trigger of triggersAt(document.tokens, index, sentence.last)) {
-        if (isReception(analysis, trigger) || (isTold(trigger) && index < told)) continue;
+        if (isReception(analysis, trigger) || (index < told && isTold(document.tokens, trigger))) continue;
         if (isPurpose(analysis, trigger, found, sentence) || leadsToMeeting(document.tokens, trigger)) continue;
         if (isPartOf(document.tokens, trigger, found.at(-1), sentence)) continue;
         if (isLifted(document.tokens, trigger, sentence)) continue;
@@ -125,9 +127,9 @@ function isPurpose(
   return /^(?:for|on)$/.test(before) && distance < LONGEST_PURPOSE;
 }
 
-/** A noun inside the words that a verb took for its object ("launched an attack") tells of nothing more. */
-function isTold({ frame, type }: Trigger): boolean {
-  return frame === "noun" && type !== "AGREEMENT";
+/** A noun inside the words that a verb took for its object ("launched an attack", "signed a pact with") tells of nothing more; one of several agreements does. */
+function isTold(tokens: readonly Token[], { frame, type, last }: Trigger): boolean {
+  return frame === "noun" && (type !== "AGREEMENT" || /^(?:with|between|among)$/.test(tokens[last]?.lower ?? ""));
 }
 
 /** "refused to condemn", "called on China to withdraw": words and deeds that only somebody's wish or refusal holds, and the vote that is still to be taken. */
@@ -185,7 +187,8 @@ function isReception(analysis: Analysis, trigger: Trigger): boolean {
 
 function mentionOf(analysis: Analysis, trigger: Trigger, sentence: Sentence): EventMention | null {
   const { tokens } = analysis.document;
-  const told = withPlace(analysis, trigger, partiesOf(analysis, trigger, sentence), sentence);
+  const placed = withPlace(analysis, trigger, partiesOf(analysis, trigger, sentence), sentence);
+  const told = withTopic(analysis, trigger, placed, sentence);
   const parties = withPair(analysis, trigger, withPartners(analysis, trigger, told, sentence));
   const { agents } = parties;
   const actors = [...agents, ...parties.targets];

@@ -4,7 +4,7 @@ import type { EventMention } from "./find_events.ts";
 import { CLAUSE } from "./objects.ts";
 import type { Plover } from "./rule_book.ts";
 import type { Trigger } from "./triggers.ts";
-import { prepositionBefore } from "./visits.ts";
+import { prepositionBefore } from "./noun_phrases.ts";
 
 /** Classes whose content is what somebody is ready, asked, refused, threatened, blamed, praised or held to do. */
 export const GOVERNS = /^(?:AGREE|SUPPORT|REQUEST|ACCUSE|REJECT|THREATEN|COERCE)$/;
@@ -27,7 +27,7 @@ export function isMeant(
   if (frame === "noun") {
     if (/^(?:MEETING|CALL)$/.test(type) && isOccasion(tokens, first)) return false;
     if (plover === "ASSAULT" && isEndedBy(tokens, first)) return true;
-    if (/^(?:OTHER|APPEAL|PROPOSAL|STATEMENT)$/.test(type)) return true;
+    if (/^(?:OTHER|APPEAL|PROPOSAL|STATEMENT|VOTE)$/.test(type)) return true;
     if (/^(?:AGREE|REQUEST)$/.test(governor) && type === "AGREEMENT") return true;
     if (governor === "AGREE" && type === "MEETING" && /^(?:for|to)$/.test(prepositionBefore(tokens, first)))
       return true;

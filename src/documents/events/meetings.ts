@@ -2,6 +2,7 @@ import type { ActorDraft } from "../actors/registry.ts";
 import { mentionAt } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { Sentence } from "../tokens.ts";
+import { isHeld } from "./held_talks.ts";
 import { isPassive } from "./passives.ts";
 import { realisOf } from "./realis.ts";
 import type { EventParties } from "./roles.ts";
@@ -10,6 +11,8 @@ import type { Trigger } from "./triggers.ts";
 import { actsUnnamed, meetsUnnamed } from "./unnamed.ts";
 
 const RECEPTION = /^(?:host|receiv|greet|welcom|call)/;
+/** Who does this to a meeting has others there. */
+const CONVENES = /^(?:host|chair|conven|broker|facilitat|presid|attend)/;
 /** Those who meet for their states, by office alone. */
 const OFFICES =
   /\b(?:representatives|ministers|leaders|officials|negotiators|envoys|delegates|delegations|diplomats|presidents|heads of state|chiefs|foreign secretaries)\b/i;
@@ -39,7 +42,9 @@ export function isMeeting(
     people.length >= 2 ||
     isCouncil(agents, targets) ||
     isHalfNamed(analysis, trigger, agents, people, sentence) ||
+    (CONVENES.test(word) && trigger.frame !== "noun" && agents.some(isPolitical)) ||
     isAmongOffices(analysis, trigger, agents, sentence) ||
+    (agents.some(isPolitical) && isHeld(analysis, trigger, sentence)) ||
     (people.length === 1 &&
       place !== null &&
       trigger.frame !== "noun" &&

@@ -8,6 +8,8 @@ import type { Trigger } from "./triggers.ts";
 
 const LOCATION = /^(?:in|at|to|into|near|outside)$/;
 
+/** "set to resume in Geneva": the infinitive tells what is to come. */
+const TO_COME = /^(?:set|due|expected|scheduled|slated|planned)$/;
 const PART =
   /^(?:capital|areas?|parts?|towns?|cit(?:y|ies)|ports?|villages?|districts?|provinces?|regions?|suburbs?|outskirts)$/;
 
@@ -54,7 +56,8 @@ export function placeOf(
     if (mention === null) {
       const named = placeName(analysis, index);
       if (named !== null) return { place: named, placeCode: null };
-      if (tokens[index].lower === "to" && tokens[index + 1]?.pos === "VERB") break;
+      if (tokens[index].lower === "to" && tokens[index + 1]?.pos === "VERB" && !TO_COME.test(tokens[index - 1].lower))
+        break;
       if (STOP.test(tokens[index].text) || (CLAUSE.test(tokens[index].lower) && index > trigger.last)) break;
       continue;
     }

@@ -11,7 +11,7 @@ export function senderOf(
   sentence: Sentence,
 ): readonly ActorDraft[] | null {
   const { tokens } = analysis.document;
-  if (plover !== "AID" || !/^(?:arriv|reach|land|enter)/.test(tokens[first].lower)) return null;
+  if (!/^(?:AID|COOPERATE)$/.test(plover) || !/^(?:arriv|reach|land|enter)/.test(tokens[first].lower)) return null;
   return mentionsIn(analysis, sentence.first, first)
     .filter(
       (mention) =>

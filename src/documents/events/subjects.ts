@@ -7,6 +7,7 @@ import { subjectBefore } from "../attribution/speakers.ts";
 import type { Subject } from "../attribution/subject.ts";
 import type { Sentence, Token } from "../tokens.ts";
 import { joinedBefore } from "./joined_actors.ts";
+import { beforeTime, insertBefore } from "./inserts.ts";
 import { nounSubject } from "./noun_subjects.ts";
 import { modifierBefore } from "./parted_subjects.ts";
 import { pairMeant } from "./pairs.ts";
@@ -35,6 +36,8 @@ function phraseOf(analysis: Analysis, verb: number, sentence: Sentence): readonl
   if (outer !== null) return phraseOf(analysis, outer, sentence);
   const antecedent = antecedentOf(analysis, verb, sentence);
   if (antecedent !== null) return antecedent;
+  const insert = insertBefore(analysis, verb, sentence);
+  if (insert !== null) return [...phraseOf(analysis, insert.opening, sentence), ...insert.leaders];
   let head = verb - 1;
   while (head > sentence.first && /^(?:ADV|AUX)$/.test(tokens[head].pos) && tokens[head].lower !== "then") head -= 1;
   const counts = /^(?:two|both|pair|duo)$/.test(tokens[head]?.lower ?? "") && mentionAt(analysis, head - 1) === null;
@@ -133,20 +136,6 @@ function isHeldBack(analysis: Analysis, first: number): boolean {
   const article = /^(?:the|an?)$/.test(tokens[first - 1]?.lower ?? "");
   const before = tokens[article ? first - 2 : first - 1]?.lower ?? "";
   return !/^(?:after|before|since|until)$/.test(before) && behindPreposition(analysis, first);
-}
-
-/** "The Tigers yesterday denied": where the words begin that tell when, right before a verb. */
-function beforeTime(analysis: Analysis, verb: number, sentence: Sentence): number {
-  const { tokens } = analysis.document;
-  let first = verb;
-  while (
-    first > sentence.first &&
-    /^(?:on|late|early|last|earlier|yesterday|today|tonight|night|morning|evening|afternoon|week|month|(?:mon|tues|wednes|thurs|fri|satur|sun)day|has|have|had)$/.test(
-      tokens[first - 1].lower,
-    )
-  )
-    first -= 1;
-  return first;
 }
 
 /** "Garang visited Oslo. He met": a name without a mention with which the sentence before begins. */

@@ -289,7 +289,7 @@ verbs("arrest detain expel jail deport confiscate raid seize", "OTHER", "COERCE"
 verbs("praise hail commend applaud", "STATEMENT", "SUPPORT");
 verbs("welcome", "STATEMENT", "SUPPORT", {
   needs:
-    /\b(?:decisions?|moves?|agreements?|deals?|statements?|news|ruling|elections?|proposals?|announcements?|initiatives?|releases?|ceasefire|resolutions?|steps?|truce|offers?|progress|efforts?|calls?|results?|talks|sanctions|plans?|visits?|role|support|commitments?|accession)\b/,
+    /\b(?:decisions?|moves?|agreements?|deals?|statements?|news|ruling|elections?|proposals?|announcements?|initiatives?|releases?|ceasefire|resolutions?|steps?|truce|offers?|progress|efforts?|calls?|results?|talks|sanctions|plans?|visits?|role|support|commitments?|accession|establishment|creation|formation|launch|appointment|signing|opening|adoption|arrests?|verdict|judgment|departure|withdrawal|lifting|resumption|intervention)\b/,
 });
 verbs("back support endorse", "OTHER", "SUPPORT");
 verbs("recognise recognize", "OTHER", "SUPPORT", {

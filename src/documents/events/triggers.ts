@@ -110,14 +110,14 @@ function inCompound(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-/** "[a large joint naval] exercise": up to four words of the noun's own phrase, its owner's mark among them. */
+/** "[a large joint naval] exercise": up to four words of the noun's own phrase, its owner's mark among them, and the word that opens it. */
 function phraseBefore(tokens: readonly Token[], index: number): readonly string[] {
   const words: string[] = [];
   for (let before = index - 1; before >= Math.max(0, index - 4); before -= 1) {
     const { lower, pos, text } = tokens[before];
     const inside = /^(?:ADJ|NOUN|PROPN|NUM|PART|VERB)$/.test(pos) || text === "-" || /^['’]s$/.test(text);
-    if (!inside && before < index - 1) break;
     words.push(lower);
+    if (!inside && before < index - 1) break;
   }
   return words;
 }
@@ -204,7 +204,8 @@ function isVerbUse(tokens: readonly Token[], index: number): boolean {
   if (lower === "meeting" && isGerund(tokens, index)) return true;
   if (lower.endsWith("ing") && /^(?:at|of|about|from|against)$/.test(before)) return false;
   if (/^(?:fighting|shelling|bombing|shooting|killing)$/.test(lower) && opensNounPhrase(tokens, index)) return false;
-  if (/^[‘“"']$/.test(before) && tokens[index - 2]?.pos === "AUX") return false;
+  if (/^[‘“"']$/.test(before) && tokens[index - 2]?.pos === "AUX" && !/^(?:ready|willing|prepared|open)$/.test(lower))
+    return false;
   if (lower === "given" && (before === "," || tokens[index - 1]?.sentence !== tokens[index].sentence)) return false;
   if (
     lower === "armed" &&

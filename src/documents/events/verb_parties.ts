@@ -63,6 +63,7 @@ export function verbParties(analysis: Analysis, trigger: Trigger, sentence: Sent
       targets: unique([
         ...targets,
         ...(trigger.frame === "mutual" || measure ? behind.actors.filter((actor) => !by.includes(actor)) : []),
+        ...(isGiven(trigger) ? actorsAfterWord(analysis, trigger, sentence, /^to$/) : []),
       ]),
       ...placeOf(analysis, trigger, sentence),
       last: behind.last,
@@ -110,6 +111,11 @@ function isOutcome(analysis: Analysis, { first, plover }: Trigger, sentence: Sen
   if (plover !== "ASSAULT" || !tokens[first].lower.endsWith("ing") || tokens[first - 1]?.text !== ",") return false;
   const deed = tokens.slice(sentence.first, first).findLast(({ pos }) => pos === "VERB");
   return deed !== undefined && /^(?:was|were|been|being|is|are)$/.test(tokens[deed.index - 1]?.lower ?? "");
+}
+
+/** "was handed over to France", "were given to Chad": who gets it is told behind "to". */
+function isGiven({ plover, type }: Trigger): boolean {
+  return type === "OTHER" && /^(?:AID|COOPERATE)$/.test(plover);
 }
 
 /** Circles of nobody in particular ("investors") are no side. */

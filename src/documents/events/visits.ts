@@ -1,27 +1,12 @@
 import type { Analysis } from "../analysis.ts";
-import type { Sentence, Token } from "../tokens.ts";
+import type { Sentence } from "../tokens.ts";
+import { prepositionBefore } from "./noun_phrases.ts";
 import { actorsAfterWord, CLAUSE, FARTHEST, STOP } from "./objects.ts";
 import type { EventParties } from "./roles.ts";
 import { unique } from "./subjects.ts";
 import type { Trigger } from "./triggers.ts";
 
 const MEETINGS = /^(?:talks|meetings?|negotiations|discussions|consultations|summit)$/;
-/** "a round of talks", "two days of talks": what measures a meeting. */
-const MEASURES = /^(?:rounds?|series|days?|weeks?|set|string|session)$/;
-const IN_PHRASE = /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/;
-
-/** "for [the next round of] talks": the preposition before the phrase of a noun. */
-export function prepositionBefore(tokens: readonly Token[], noun: number): string {
-  let before = noun - 1;
-  while (
-    IN_PHRASE.test(tokens[before]?.pos ?? "") ||
-    tokens[before]?.text === "-" ||
-    (tokens[before]?.lower === "of" && MEASURES.test(tokens[before - 1]?.lower ?? ""))
-  )
-    before -= 1;
-  return tokens[before]?.lower ?? "";
-}
-
 /** "flew to Cairo for talks with Hamas": whom a visit is made to meet takes part in it. */
 export function withPartners(
   analysis: Analysis,

@@ -16,7 +16,8 @@ export const COOPERATE = rows("COOPERATE", {
     OTHER           build/built develop produce manufacture construct explore operate finance fund patrol monitor launch run/ran test manage police investigate host < jointly
     OTHER           set/set/setting establish create form launch > (?:up )?(?:\\S+ ){0,3}(?:joint|common|bilateral|trilateral) (?:\\S+ ){0,3}(?:ventures?|commission|committee|task force|working group|fund|force|company|cent(?:re|er)|council)
     OTHER with      form build/built forge                : alliance|coalition|united front
-    OTHER           send/sent return fly/flew/flown transfer hand > (?:\\S+ ){0,10}to (?:face|stand) (?:trial|charges|justice)
+    OTHER           send/sent return fly/flew/flown transfer hand > (?:\\S+ ){0,10}to (?:face|stand) (?:\\S+ ){0,6}(?:trial|charges|justice|trafficking|murder|terror\\w*|fraud|corruption|prosecution)
+    OTHER           arrive reach dock                     < (?:shipments?|consignments?|cargo|batch|delivery) of (?!(?:\\S+ ){0,3}(?:${CARGO})\\b)\\S+
     OTHER           tip                                   > off
     OTHER           begin/began/begun start resume        : exporting|importing|shipping|pumping|supplying
     OTHER           invest                                : million|billion
@@ -28,7 +29,7 @@ export const COOPERATE = rows("COOPERATE", {
     OTHER           conduct run/ran                       > joint
     OTHER           hand turn transfer                    > (?:over (?:\\S+ ){0,4}(?:suspects?|fugitives?|evidence)|(?:\\S+ ){0,5}(?:suspects?|fugitives?|evidence) (?:over )?to)
     OTHER           march compete parade enter            > (?:\\w+ )?under an? (?:\\w+ ){0,2}(?:unified|joint|common|single|shared|united) (?:\\w+ ){0,2}(?:flag|banner|team)
-    OTHER           provide hand pass supply share : intelligence|evidence|(?:bank |phone |court )records|dossiers?|satellite images|tip - offs?
+    OTHER           provide hand pass supply share : intelligence|evidence|recordings|footage|tapes|(?:bank |phone |court )records|dossiers?|satellite images|tip - offs?
     OTHER with      build/built construct lay/laid develop : pipelines?|railway|railroad|rail link|bridge|dam|power plant|power station|reactor|canal|port|refinery|interconnector
     OTHER with      hold/held begin/began/begun conduct stage start launch carry open wrap take/took/taken participate join : (?:exercises?|drills?|manoeuvres|maneuvers|war games|naval patrols)
     OTHER           patrol                                : in tandem with|alongside|jointly
@@ -54,6 +55,7 @@ export const AID = rows("AID", {
     OTHER           roll                                  > over (?:\\S+ ){0,6}(?:loans?|debts?|deposits?)
     OTHER           contribute send/sent provide          > (?:\\S+ ){0,3}(?:troops|soldiers|police|peacekeepers|officers|personnel|observers) to (?:\\S+ ){0,5}(?:mission|force|peacekeeping|operation)
     OTHER           hand                                  > over (?:\\S+ ){0,6}(?:systems?|tanks|jets|aircraft|missiles|launchers|boats|vessels|helicopters|howitzers|ammunition|vehicles)
+    OTHER           send/sent rush dispatch fly/flew/flown deploy : (?:rescue|relief|medical|search|emergency|aid|\\d+ - (?:person|member|strong)) teams?|teams? of (?:rescuers|doctors|experts|engineers|firefighters|medics)|(?:teams?|experts?|workers|planes?|staff) to (?:\\S+ ){0,10}help
     OTHER           write/wrote/written                   > off
     OTHER           forgive/forgave/forgiven cancel/cancelled/cancelling cancel/canceled waive restructure reschedule : debts?|repayments|loans?
     OTHER           grant give/gave/given offer           : asylum|refuge|residence permits?|residency|work permits?|refugee status|shelter|citizenship|temporary protection|safe haven

@@ -14,10 +14,10 @@ export const AGREE = rows("AGREE", {
     STATEMENT       vow                                   > (?:\\w+ ){0,5}to (?:enhance|expand|promote|tackle|build|support|help|protect|defend|cooperate|work|hold|continue|stand|deepen|boost|strengthen|end|reform|improve|rebuild|respect|honou?r|open|reopen|cut|reduce|stop|ease|lift|carry out|implement|abide|comply|uphold|keep|maintain|ensure|investigate|provide|deliver|invest|share|restore|resume|return|withdraw|pay|repay|compensate|stick|increase|step up)
     PROPOSAL        offer                                 > to \\w+
     PROPOSAL        offer                                 : ${TALKS}|help|mediation|cooperation|support|truce|ceasefire|assistance|security guarantees
-    STATEMENT       ready willing prepared                < is|are|was|were|be|been|remains?|stands?|stood|remained > to (?:negotiat\\w+|talk|discuss|meet|cooperate|work|help|hold|resume|sign|mediate|support|provide|send|join|consider|host|accept|supply|compromise|restart|engage|release|lift|enter|begin|start|participate|take part|return to|back)
-    STATEMENT       open                                  < is|are|was|were|be|been|remains?|remained > to (?:\\w+ )?(?:negotiat\\w+|talks?|talking|dialogue|discuss\\w*|meeting|cooperat\\w+|working|compromise|mediation)
+    STATEMENT       ready willing prepared                < is|are|was|were|be|been|remains?|stands?|stood|remained > to (?:negotiat\\w+|talk|discuss|meet|cooperate|work|help|hold|resume|sign|mediate|support|provide|send|join|consider|host|accept|supply|compromise|restart|engage|release|lift|enter|begin|start|participate|take part|return to|back|strengthen|deepen|expand|develop|promote|improve|continue|settle|share|contribute|play|make peace|normali[sz]e|end)
+    STATEMENT       open                                  < is|are|was|were|be|been|remains?|remained > to (?:\\w+ )?(?:negotiat\\w+|talks?|talking|dialogue|discuss\\w*|meeting|cooperat\\w+|working|compromise|mediation|a (?:\\S+ )?(?:ceasefire|cease - fire|truce|settlement|deal)|(?:the )?(?:idea|proposals?|suggestions?))
     STATEMENT       ready willing prepared                < is|are|was|were|be|been|remains?|stands?|stood|remained > for (?:\\S+ ){0,3}(?:talks|dialogue|negotiations|peace|compromise|cooperation)
-    STATEMENT       signal signal/signalled express voice indicate declare announce show : readiness|willingness|(?:interest|intention|desire) (?:in|of|to)
+    STATEMENT       signal signal/signalled express voice indicate declare announce show repeat reiterate restate reaffirm renew stress : readiness|willingness|(?:interest|intention|desire) (?:in|of|to)
     STATEMENT       plan intend hope want seek/sought     > to (?:expand|boost|strengthen|deepen|increase|develop|enhance|promote|improve) (?:\\S+ ){0,5}(?:cooperation|co - operation|ties|relations|trade|exchanges|contacts|links|partnership)
     STATEMENT       volunteer                             > to
     AGREEMENT       respond react reply                   > positively|favou?rably
@@ -36,6 +36,9 @@ export const AGREE = rows("AGREE", {
     AGREEMENT       consent assent accede                 > to
     STATEMENT       assure                                : that|of
     AGREEMENT with  come/came                             > to terms
+    AGREEMENT       return rejoin                         > (?:to )?(?:the )?(?:\\S+ ){0,4}(?:talks|negotiating table|negotiations|deal|accord|treaty)(?! (?:on|in) \\w+day)
+    AGREEMENT       respect honour honor                  > (?:\\S+ ){0,4}(?:results?|outcome|verdict|referendum|ruling|decision)
+    AGREEMENT with  decide                                < (?:both|two|sides|countries|leaders|ministers|and \\S+|they|we)(?: have| had)?$ > to (?:resolve|hold|cooperate|work|establish|set up|form|strengthen|resume|normali[sz]e|continue|intensify|expand)
     AGREEMENT       abide comply                          > by|with (?:\\S+ ){0,5}(?:resolutions?|ruling|agreement|treaty|deal|ceasefire|demands?|terms)
     STATEMENT       give/gave/given                       > (?:its|his|her|their) word
     STATEMENT       reiterate reaffirm affirm restate underline underscore stress express renew confirm : commitment to (?:\\S+ ){0,6}(?:${BINDING})
@@ -112,7 +115,7 @@ export const SUPPORT = rows("SUPPORT", {
     STATEMENT       congratulate felicitate compliment laud salute thank commend praise applaud hail
     STATEMENT       apologise apologize                   > to|for
     STATEMENT       defend                                > (?!(?:its|his|her|their)\\b)(?:\\w+ ){0,6}(?:decision|move|right|policy|policies|record|stance|deal|law|government|minister|actions?|handling|president|ally|tariffs|sanctions|agreement)
-    STATEMENT       voice express reiterate emphasise emphasize stress underline underscore restate declare reaffirm affirm offer extend convey pledge send/sent give/gave/given lend/lent show renew : support|backing|solidarity|condolences|sympathy|sympathies|confidence|appreciation|congratulations|gratitude|commitment to(?! (?:\\S+ ){0,6}(?:${BINDING})\\b)|endorsement|thanks|(?:best|good|warm) wishes|congratulatory|felicitations|greetings|understanding for|regrets? for|remorse|sorrow|contrition|apolog(?:y|ies)
+    STATEMENT       voice express reiterate emphasise emphasize stress underline underscore restate declare reaffirm affirm offer extend convey pledge send/sent give/gave/given lend/lent show renew : support|backing|solidarity|condolences|sympathy|sympathies|confidence|appreciation|congratulations?|(?:\\S+ ){0,2}welcome (?:to|for)|gratitude|commitment to(?! (?:\\S+ ){0,6}(?:${BINDING})\\b)|endorsement|thanks|(?:best|good|warm) wishes|congratulatory|felicitations|greetings|understanding for|regrets? for|remorse|sorrow|contrition|apolog(?:y|ies)
     STATEMENT       throw/threw/thrown put/put/putting    : support behind|weight behind|backing behind
     STATEMENT       side stand/stood                      > (?:\\w+ )?(?:with|by|behind|alongside)
     STATEMENT       acknowledge appreciate value          : contributions?|role|efforts|support|help|sacrifices?|leadership|solidarity|generosity
@@ -125,6 +128,7 @@ export const SUPPORT = rows("SUPPORT", {
     STATEMENT       wish                                  > (?:\\S+ ){1,6}(?:recovery|success|well|luck)
     STATEMENT       mourn                                 : death|passing|loss|victims|killing
     STATEMENT       forgive/forgave/forgiven              @
+    STATEMENT       accept                                : apolog(?:y|ies)
     SIGNING with    put/put/putting append affix          : signatures? (?:to|on)
     STATEMENT       come/came                             > out in (?:favou?r|support) of
     STATEMENT       speak/spoke/spoken                    > (?:out )?in (?:favou?r|support|defen[cs]e) of

@@ -22,7 +22,7 @@ export const DRILLS = "exercises?|drills?|manoeuvres|maneuvers|war ?games|live -
 export const BANNED =
   "party|parties|protests?|rall(?:y|ies)|demonstrations?|marches|media|newspapers?|broadcasters?|channels?|stations?|outlets?|groups?|organi[sz]ations?|movements?|opposition|books?|films?|apps?|platforms?|ngos?|charit(?:y|ies)|candidates?|trade unions?|brotherhood";
 export const ANGER =
-  "outrage|anger|fury|dismay|condemnation|displeasure|disapproval|indignation|objections?|opposition|criticism|concerns?|alarm|disappointment|dissatisfaction|discontent|disgust|regrets?(?! for\\b)";
+  "outrage|anger|fury|dismay|condemnation|displeasure|disapproval|indignation|objections?|opposition|criticism|concerns?(?! and (?:condolences|sympath|solidarity))|alarm|disappointment|dissatisfaction|discontent|disgust|regrets?(?! for\\b)";
 export const PROBE = "investigations?|probes?|inquir(?:y|ies)|enquiry|criminal case|proceedings|anti - dumping";
 export const CIVILIANS =
   "protest[eo]rs|demonstrators|rioters|looters|farmers|truckers|drivers|activists|exiles|workers|residents|students|miners|villagers|crowds?|supporters|unions?|opposition|fishermen|people|thousands|hundreds|dockers|nurses|teachers|doctors|pilots|settlers|opponents|mob|youths?|women|monks|lawyers|servants|employees|staff|pensioners|strikers|anarchists|housewives|taxi|pupils|academics|journalists|marchers|depositors|growers|inmates|dockworkers|steelworkers|judges|clerks|firefighters|shopkeepers|traders|vendors|mothers|relatives|mourners|worshippers|nationalists|loyalists|campaigners|veterans|handlers|demonstrator|protest[eo]r|striker";

@@ -1,0 +1,50 @@
+import { mentionsIn } from "../analysis.ts";
+import type { Analysis } from "../analysis.ts";
+import type { Sentence, Token } from "../tokens.ts";
+import { beforePhrase } from "./noun_phrases.ts";
+import { CLAUSE, STOP } from "./objects.ts";
+import type { EventParties } from "./roles.ts";
+import { unique } from "./subjects.ts";
+import type { Trigger } from "./triggers.ts";
+
+const HELD =
+  /^(?:began|begun|begins?|opens?|opened|resumes?|resumed|starts?|started|held|took|takes?|ended|ends|concluded|continued?|continues|entered|convened?|adjourned)$/;
+const FARTHEST = 20;
+const MOST = 4;
+
+/** "talks aimed at ending the Yemen war opened in Geneva": where no side is named, the states that the talks are about, else their host. */
+export function withTopic(
+  analysis: Analysis,
+  trigger: Trigger,
+  parties: EventParties,
+  sentence: Sentence,
+): EventParties {
+  const { agents, targets, placeCode } = parties;
+  if (trigger.frame !== "noun" || !/^(?:MEETING|SUMMIT)$/.test(trigger.type) || agents.length + targets.length > 0)
+    return parties;
+  const verb = heldAt(analysis.document.tokens, trigger, sentence);
+  if (verb === null) return parties;
+  const states = mentionsIn(analysis, trigger.last, verb)
+    .map(({ actor }) => actor)
+    .filter(({ kind }) => kind === "state" || kind === "igo");
+  const talks = !/^meetings?$/.test(analysis.document.tokens[trigger.first].lower);
+  const host = talks && /^[A-Z]{3}$/.test(placeCode ?? "") ? [analysis.actors.registry.place(placeCode!)] : [];
+  return { ...parties, agents: states.length > 0 ? unique(states).slice(0, MOST) : host };
+}
+
+/** "talks opened", "a summit was held": true where the noun of a meeting is the subject of a verb that tells that it takes place. */
+export function isHeld({ document }: Analysis, trigger: Trigger, sentence: Sentence): boolean {
+  return trigger.frame === "noun" && heldAt(document.tokens, trigger, sentence) !== null;
+}
+
+/** The verb of which a noun is the subject, where it tells that what the noun names takes place. */
+function heldAt(tokens: readonly Token[], { first, last }: Trigger, sentence: Sentence): number | null {
+  const before = tokens[beforePhrase(tokens, first)];
+  if (before?.sentence === tokens[first].sentence && /^(?:ADP|VERB)$/.test(before.pos)) return null;
+  for (let index = last; index < Math.min(sentence.last, last + FARTHEST); index += 1) {
+    const { lower, text, pos } = tokens[index];
+    if (STOP.test(text) || text === "," || CLAUSE.test(lower)) return null;
+    if (HELD.test(lower) && pos === "VERB") return index;
+  }
+  return null;
+}
