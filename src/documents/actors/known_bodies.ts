@@ -3,13 +3,14 @@ export interface KnownBody {
   readonly name: string;
   /** ISO3 of the state it belongs to; null for those of several or none. */
   readonly country: string | null;
-  readonly sort: "company" | "group" | "bank" | "broadcaster";
+  readonly sort: "company" | "group" | "bank" | "broadcaster" | "ministry";
 }
 
 /** Sort | ISO3 or nothing | names, the first of which a record gives; several bodies parted by ";". */
 const TABLE = `
 bank|USA|Federal Reserve,U.S. Federal Reserve,US Federal Reserve,Fed
 bank|DEU|Bundesbank
+ministry|USA|State Department
 group|LBN|Hezbollah,Hizbollah,Hizbullah
 group|PSE|Hamas;Islamic Jihad,Palestinian Islamic Jihad;PLO,Palestine Liberation Organization
 group|COL|FARC;ELN

@@ -69,11 +69,12 @@ function stepOwned(reading: ActorReading, index: number, last: number, { code, f
 function bodyOver(reading: ActorReading, index: number, { last, place, body: known }: WrittenPlace): number | null {
   if (place === null && known === null) return null;
   const body = bodyAt(reading.tokens, index, reading.isPlace);
-  if (body === null || body.last <= last || isOrganOfState(body.type)) return null;
+  const ministry = known?.sort === "ministry";
+  if (body === null || body.last <= last || (isOrganOfState(body.type) && !ministry)) return null;
   const demonym = place?.form === "demonym";
   if (demonym) reading.mention(reading.registry.place(place.code), index, last, "demonym");
   const state = place !== null && STATE_ENTRIES.has(place.code) ? place.code : null;
-  const country = known?.country ?? (demonym || place?.form === "name" ? state : null);
+  const country = (ministry ? null : known?.country) ?? (demonym || place?.form === "name" ? state : null);
   return stepBody(reading, index, body.last, country);
 }
 

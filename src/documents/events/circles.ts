@@ -34,7 +34,7 @@ const ORDER =
   /^(?:government|security|army|military|police|armed|border|riot|special|air|naval|presidential|state|loyalist|defen[cs]e|coast|national|republican|interior|federal|intelligence|immigration|customs|prison|ground|allied)$/;
 /** Words that make a group of any sort one that fights or opposes: "rebel groups", "opposition leaders". */
 const AGAINST =
-  /^(?:rebel|militant|insurgent|guerrilla|jihadist|extremist|islamist|separatist|terrorist|paramilitary|militia|opposition|dissident|protest|student|tribal|union|armed|secessionist|communist)$/;
+  /^(?:rights|aid|advocacy|rebel|militant|insurgent|guerrilla|jihadist|extremist|islamist|separatist|terrorist|paramilitary|militia|opposition|dissident|protest|student|tribal|union|armed|secessionist|communist)$/;
 const GROUPS = words(`
   group groups faction factions forces fighters movement movements leaders leader politicians politician figures
   lawmakers party parties candidates candidate commanders commander chiefs members bands troops soldiers alliance coalition`);

@@ -6,11 +6,21 @@ import type { DocumentEvent, EventType, Flag, PeriodBasis } from "../record.ts";
 import { tokenAt } from "../tokens.ts";
 import type { Sentence, Token } from "../tokens.ts";
 
+import { withEcho } from "./echoes.ts";
 import { timeOf } from "./event_dates.ts";
 import { ploverOf, typeOf } from "./event_kinds.ts";
 import { withTopic } from "./held_talks.ts";
 import { hostOf, withPair, withPlace } from "./implied_parties.ts";
-import { clauseEnd, GOVERNS, isAlleged, isLifted, isMeant, leadsToMeeting } from "./governors.ts";
+import {
+  asksFor,
+  clauseEnd,
+  GOVERNS,
+  isAlleged,
+  isBackground,
+  isLifted,
+  isMeant,
+  leadsToMeeting,
+} from "./governors.ts";
 import { completes, isPartOf, outcome } from "./outcomes.ts";
 import { isPlausible } from "./plausible.ts";
 import { realisOf } from "./realis.ts";
@@ -37,6 +47,8 @@ export interface EventMention {
   readonly place: string | null;
   readonly placeCode: string | null;
   readonly realis: DocumentEvent["realis"];
+  /** Told before; only its day, place and course are new. */
+  readonly again: boolean;
 }
 
 /** Finds event mentions in paragraphs and captions, and the public statements that are events of their own, in reading order. */
@@ -67,11 +79,12 @@ function toldEvents(analysis: Analysis): readonly EventMention[] {
         if (isPurpose(analysis, trigger, found, sentence) || leadsToMeeting(document.tokens, trigger)) continue;
         if (isPartOf(document.tokens, trigger, found.at(-1), sentence)) continue;
         if (isLifted(document.tokens, trigger, sentence)) continue;
+        if (isBackground(document.tokens, trigger, sentence)) continue;
         if (isContentOnly(analysis, trigger, sentence) || isImagined(document.tokens, trigger, sentence)) {
           told = Math.max(told, trigger.objectFrom);
           break;
         }
-        const mention = mentionOf(analysis, trigger, sentence);
+        const mention = mentionOf(analysis, trigger, sentence, found);
         if (mention === null) continue;
         if (index < governorEnd && isMeant(document.tokens, governor, trigger, mention, warned)) {
           told = Math.max(told, trigger.objectFrom);
@@ -83,8 +96,9 @@ function toldEvents(analysis: Analysis): readonly EventMention[] {
           told = Math.max(told, trigger.objectFrom);
           break;
         }
+        if (mention.again) settle(found, mention);
         found.push(mention);
-        if (GOVERNS.test(mention.plover) && trigger.frame !== "noun") {
+        if (GOVERNS.test(mention.plover) && (trigger.frame !== "noun" || asksFor(document.tokens, trigger))) {
           governor = mention.plover;
           governorEnd = clauseEnd(analysis, trigger, sentence);
           warned = document.tokens[index].lower.startsWith("warn");
@@ -97,6 +111,12 @@ function toldEvents(analysis: Analysis): readonly EventMention[] {
     }
   }
   return found;
+}
+
+/** "The meeting, scheduled for Friday, …": what was told before is as the later words have it. */
+function settle(found: EventMention[], { type, realis }: EventMention): void {
+  const at = found.findLastIndex((event) => event.type === type);
+  if (at >= 0 && /^(?:scheduled|negated)$/.test(realis)) found[at] = { ...found[at], realis };
 }
 
 /** Kinds of events, each with those that may tell the same before it in a sentence. */
@@ -185,9 +205,16 @@ function isReception(analysis: Analysis, trigger: Trigger): boolean {
   );
 }
 
-function mentionOf(analysis: Analysis, trigger: Trigger, sentence: Sentence): EventMention | null {
+function mentionOf(
+  analysis: Analysis,
+  trigger: Trigger,
+  sentence: Sentence,
+  found: readonly EventMention[],
+): EventMention | null {
   const { tokens } = analysis.document;
-  const placed = withPlace(analysis, trigger, partiesOf(analysis, trigger, sentence), sentence);
+  const own = partiesOf(analysis, trigger, sentence);
+  const named = withEcho(analysis, trigger, own, found, sentence);
+  const placed = withPlace(analysis, trigger, named, sentence);
   const told = withTopic(analysis, trigger, placed, sentence);
   const parties = withPair(analysis, trigger, withPartners(analysis, trigger, told, sentence));
   const { agents } = parties;
@@ -239,6 +266,7 @@ function mentionOf(analysis: Analysis, trigger: Trigger, sentence: Sentence): Ev
     place: parties.place,
     placeCode: parties.placeCode,
     realis,
+    again: named.agents !== own.agents,
   };
 }
 

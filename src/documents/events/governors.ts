@@ -2,6 +2,7 @@ import type { Analysis } from "../analysis.ts";
 import type { Sentence, Token } from "../tokens.ts";
 import type { EventMention } from "./find_events.ts";
 import { CLAUSE } from "./objects.ts";
+import { prepositionBefore } from "./noun_phrases.ts";
 import type { Plover } from "./rule_book.ts";
 import type { Trigger } from "./triggers.ts";
 import { prepositionBefore } from "./noun_phrases.ts";
@@ -12,6 +13,11 @@ const UNDONE = /^(?:REQUEST|REJECT|THREATEN)$/;
 
 /** What is threatened is told beside the threat. */
 const MEASURES = /^(?:TARIFF|SANCTION|EMBARGO)$/;
+
+/** "the call for an end to attacks", "a demand that talks resume": a noun that tells what is asked. */
+export function asksFor(tokens: readonly Token[], { type, last }: Trigger): boolean {
+  return /^(?:APPEAL|PROPOSAL)$/.test(type) && /^(?:for|to|that|on)$/.test(tokens[last]?.lower ?? "");
+}
 
 /** "offered to hold talks", "urged London to let it fire", "held over the killing of": what only these words hold is no event beside them. */
 export function isMeant(
@@ -46,9 +52,7 @@ export function isMeant(
 
 /** "warned him in a phone call", "urged both during talks": the noun tells where something was said. */
 function isOccasion(tokens: readonly Token[], noun: number): boolean {
-  let before = noun - 1;
-  while (/^(?:DET|ADJ|NOUN)$/.test(tokens[before]?.pos ?? "")) before -= 1;
-  return /^(?:in|during|at|after|following)$/.test(tokens[before]?.lower ?? "");
+  return /^(?:in|during|at|after|following)$/.test(prepositionBefore(tokens, noun));
 }
 
 /** "demanded that Chad withdraw its troops": the bare form of what is asked for. */
@@ -136,4 +140,15 @@ export function isAlleged(tokens: readonly Token[], governor: number, { first, f
   );
   if (frame === "noun") return gerund;
   return gerund || tokens[first].lower.endsWith("ing") || between.some(({ lower }) => lower === "that");
+}
+
+/** "the largest march since Peru attacked Chile": a deed that only dates another. */
+export function isBackground(tokens: readonly Token[], { first, frame }: Trigger, sentence: Sentence): boolean {
+  if (frame === "noun") return false;
+  for (let index = first - 1; index > Math.max(sentence.first, first - 8); index -= 1) {
+    const { lower, text, pos } = tokens[index];
+    if (lower === "since") return true;
+    if (text === "," || pos === "VERB" || lower === "that") return false;
+  }
+  return false;
 }

@@ -21,6 +21,8 @@ const LOOK_BACK = 200;
 const PASSING = /^(?:VISIT|TOUR|MEETING|CALL|SUMMIT|SIGNING)$/;
 /** What is said to somebody is another act than what is said to nobody. */
 const SPOKEN = /^(?:STATEMENT|APPEAL|REJECT|PROPOSAL)$/;
+/** Letters between an attack and its victims. */
+const SAME_TOLL = 300;
 const NEAR_NEWS = 31 * 86_400_000;
 
 /** Joins mentions of the same event (same kind, people that agree, dates that overlap) and writes them as the record does. */
@@ -61,11 +63,23 @@ function isSame(event: JoinedEvent, mention: EventMention, dateline: string | nu
       event.agents.length === mention.agents.length && event.agents.every((actor) => mention.agents.includes(actor))
     );
   if (event.first.plover !== mention.plover) return false;
+  if (isToll(event, mention)) return true;
   const mutual = /^(?:MEETING|CALL|SIGNING|SUMMIT|AGREEMENT|GOAL_SET)$/.test(mention.type);
   if (mutual) return agree([...event.agents, ...event.targets], [...mention.agents, ...mention.targets], mention.type);
   if (SPOKEN.test(mention.type) && (event.targets.length === 0) !== (mention.targets.length === 0)) return false;
   if (crosses(event.agents, mention.targets) || crosses(mention.agents, event.targets)) return false;
   return agree(event.agents, mention.agents, mention.type) && agree(event.targets, mention.targets, mention.type);
+}
+
+/** "Two policemen were wounded" behind an attack: whom nobody named was harmed by what the words right before tell. */
+function isToll({ agents, mentions }: JoinedEvent, mention: EventMention): boolean {
+  return (
+    mention.plover === "ASSAULT" &&
+    agents.length > 0 &&
+    mention.agents.length === 0 &&
+    mention.targets.every(({ kind }) => kind === "collective" || kind === "agency") &&
+    mention.start - mentions[mentions.length - 1].end < SAME_TOLL
+  );
 }
 
 function isOpen({ from }: EventMention["date"]): boolean {

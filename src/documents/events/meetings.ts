@@ -47,7 +47,7 @@ export function isMeeting(
     (agents.some(isPolitical) && isHeld(analysis, trigger, sentence)) ||
     (people.length === 1 &&
       place !== null &&
-      trigger.frame !== "noun" &&
+      (trigger.frame !== "noun" || (people[0].kind === "collective" && agents.length === 1)) &&
       /^(?:actual|scheduled)$/.test(realisOf(analysis, trigger, sentence)))
   );
 }

@@ -4,6 +4,7 @@ import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import { pronounReferent } from "../attribution/pronouns.ts";
 import type { Sentence, Token } from "../tokens.ts";
+import { prepositionBefore } from "./noun_phrases.ts";
 import { actorsAfterWord, actorsBehind } from "./objects.ts";
 import { placeOf } from "./places.ts";
 import type { EventParties } from "./roles.ts";
@@ -14,6 +15,9 @@ import type { Trigger } from "./triggers.ts";
 const NEAR_STATE = 6;
 const CARRIES_OUT =
   /^(?:renew|launch|carr|conduct|stag|mount|order|beg[aiu]n|start|continu|resum|intensif|step|extend|announc|escalat|wag|plan|le[ad]|unleash|repeat|oversaw|oversee|direct|commit|perpetrat|defend|justif|cancel|abort|postpon|call)/;
+
+/** "a series of raids": words that only count what follows. */
+const SEVERAL = /^(?:series|waves?|number|spate|string|rounds?|barrages?|campaign|pair|flurry|dozens|hundreds|couple)$/;
 
 /** "a request from Australia", "a promise from Arafat": words and goods come from somebody. */
 const FROM_AUTHORS = /^(?:AID|REQUEST|AGREE|SUPPORT|THREATEN|REJECT)$/;
@@ -39,7 +43,11 @@ export function nounParties(analysis: Analysis, trigger: Trigger, sentence: Sent
       continue;
     }
     const { lower, pos } = tokens[index];
-    if (/^(?:his|her|its|their)$/.test(lower)) {
+    if (lower === "their") {
+      owners.unshift(...theirs(analysis, index, trigger, sentence));
+      break;
+    }
+    if (/^(?:his|her|its)$/.test(lower)) {
       const owner = pronounReferent(analysis, index) ?? mentionsIn(analysis, sentence.first, index)[0]?.actor;
       if (owner != null) owners.unshift(owner);
       break;
@@ -84,7 +92,7 @@ export function nounParties(analysis: Analysis, trigger: Trigger, sentence: Sent
       ...held,
       ...sides.slice(0, 1),
       ...otherSide,
-      ...(movers.length > 0 ? movers : subjects),
+      ...(subjects.length > 0 ? subjects : movers),
       ...(held.length === 0 ? chamber : []),
       ...(trigger.type === "SUMMIT" && held.length === 0 ? behind.actors.filter(({ kind }) => kind === "igo") : []),
       ...doers,
@@ -102,6 +110,15 @@ export function nounParties(analysis: Analysis, trigger: Trigger, sentence: Sent
   };
 }
 
+/** "Peru and Chile agreed in their talks": all who act before "their", or behind the comma where it opens the sentence. */
+function theirs(analysis: Analysis, their: number, trigger: Trigger, sentence: Sentence): readonly ActorDraft[] {
+  const verb = analysis.document.tokens.slice(sentence.first, their).findLast(({ pos }) => pos === "VERB");
+  const actors =
+    verb === undefined ? openingActor(analysis, trigger, sentence) : subjectsOf(analysis, verb.index, sentence);
+  const owner = mentionsIn(analysis, sentence.first, their)[0]?.actor;
+  return actors.length > 1 || owner === undefined ? actors : [owner];
+}
+
 /** The verb whose subject takes part: the last before the noun, the first of the sentence where a comma sets the noun off ("said Spain belonged in it, following talks with"). */
 function verbBefore({ document: { tokens } }: Analysis, { first }: Trigger, sentence: Sentence): Token | undefined {
   const verbs = tokens
@@ -110,7 +127,9 @@ function verbBefore({ document: { tokens } }: Analysis, { first }: Trigger, sent
       ({ pos, lower, index }) =>
         pos === "VERB" &&
         !/^(?:following|including|regarding|concerning)$/.test(lower) &&
-        !/^(?:the|an?|its|his|her|their)$/.test(tokens[index - 1]?.lower ?? ""),
+        !/^(?:the|an?|its|his|her|their)$/.test(
+          tokens[tokens[index - 1]?.pos === "ADV" ? index - 2 : index - 1]?.lower ?? "",
+        ),
     );
   const setOff = tokens
     .slice(Math.max(sentence.first, first - 3), first)
@@ -172,10 +191,16 @@ function isVoiced({ type, plover }: Trigger, verb: Token | undefined): boolean {
 function isCarriedOut(analysis: Analysis, { plover, first }: Trigger, verb: Token | undefined): boolean {
   if (verb === undefined || !/^(?:COERCE|ASSAULT|MOBILIZE|PROTEST)$/.test(plover) || !CARRIES_OUT.test(verb.lower))
     return false;
-  if (/^(?:ADP|DET)$/.test(analysis.document.tokens[verb.index - 1]?.pos ?? "")) return false;
-  return analysis.document.tokens
+  const { tokens } = analysis.document;
+  if (/^(?:ADP|DET)$/.test(tokens[verb.index - 1]?.pos ?? "")) return false;
+  return tokens
     .slice(verb.index + 1, first)
-    .every(({ pos, lower }) => /^(?:up|out|off)$/.test(lower) || (pos !== "ADP" && pos !== "PUNCT"));
+    .every(
+      ({ pos, lower, text, index }) =>
+        /^(?:up|out|off)$/.test(lower) ||
+        (lower === "of" && SEVERAL.test(tokens[index - 1].lower)) ||
+        (pos !== "ADP" && (pos !== "PUNCT" || text === "-")),
+    );
 }
 
 /** "measures against North Korea after a missile launch": the state named right before it. */
@@ -189,9 +214,7 @@ function stateBefore(analysis: Analysis, { first }: Trigger, sentence: Sentence)
 /** "after a summit in Tokyo", "for talks with Wang", "in talks": those who act in the sentence take part. */
 function attends(analysis: Analysis, trigger: Trigger): boolean {
   const { tokens } = analysis.document;
-  let before = trigger.first - 1;
-  while (/^(?:DET|ADJ|NOUN)$/.test(tokens[before]?.pos ?? "")) before -= 1;
-  if (tokens[before]?.lower === "in") return true;
+  if (prepositionBefore(tokens, trigger.first) === "in") return true;
   return tokens
     .slice(Math.max(0, trigger.first - 4), trigger.first)
     .some(({ lower }) => /^(?:after|for|during|following|at|before|had|has|have|having)$/.test(lower));

@@ -193,7 +193,9 @@ export function continuesList(analysis: Analysis, comma: number): boolean {
   if (mentionAt(analysis, comma - 1) === null) return false;
   if (tokens[comma + 1]?.lower === "and") return mentionAt(analysis, comma + 2) !== null;
   const next = mentionAt(analysis, comma + 1);
-  return next !== null && /^(?:,|and)$/.test(tokens[next.last]?.lower ?? "");
+  if (next === null) return false;
+  const states = next.actor.kind === "state" && mentionAt(analysis, comma - 1)?.actor.kind === "state";
+  return (states ? /^(?:,|and|of|to)$/ : /^(?:,|and)$/).test(tokens[next.last]?.lower ?? "");
 }
 
 /** "… and the Israeli military began": behind "and" somebody else acts. */

@@ -87,6 +87,14 @@ describe("events of a passage", () => {
       "Rain fell in Mali and Burkina Faso. The two countries have said the roads were closed.",
       "STATEMENT actual MLI BFA",
     ],
+    ["Kenya and Chad agreed to a truce. The talks, held in Oslo, lasted two days.", "MEETING actual KEN TCD"],
+    ["Amos Otieno will meet Ola Lund. The talks were called off on Monday.", "MEETING negated amos-otieno ola-lund"],
+    ["Kenya and Chad voiced hope. They agreed to it during their talks in Oslo.", "MEETING actual KEN TCD"],
+    ["Four Chadian factions reached agreement during talks in Norway.", "MEETING actual four-chadian-factions"],
+    ["Last week Kenya conducted a series of ballistic missile tests.", "MILITARY_ACTION actual KEN"],
+    ["Amos Otieno discussed the release of prisoners with Ola Lund.", "MEETING actual amos-otieno ola-lund"],
+    ["Kenya accuses Chad, Niger of arming rebels.", "STATEMENT actual KEN TCD NER"],
+    ["Rights groups accuse Chad of hosting a criminal.", "STATEMENT actual rights-groups TCD"],
     ["Kenyan tariffs of between 5% and 10% on a range of Chadian goods took effect.", "TARIFF actual KEN TCD"],
   ])("%s", (text, event) => {
     expect(eventsOf(text)).toContain(event);
@@ -106,6 +114,14 @@ describe("events of a passage", () => {
     "The International Atomic Energy Agency said the plant was old.",
   ])("reads no statement where somebody only tells what happened: %s", (text) => {
     expect(eventsOf(text)).toEqual([]);
+  });
+
+  it.each([
+    ["Kenya launched air strikes on the port. Two policemen were wounded.", ["MILITARY_ACTION actual KEN policemen"]],
+    ["The march was the largest since Kenya attacked Chad.", []],
+    ["Amos Otieno's call for an end to attacks on Chad was heard.", ["APPEAL actual amos-otieno TCD"]],
+  ])("reads each event once: %s", (text, events) => {
+    expect(eventsOf(text)).toEqual(events);
   });
 
   it("reads a statement beside a deed only where it comes before or tells of the deed", () => {

@@ -45,8 +45,8 @@ export function statementEvents(
     if (document.blocks[sentence.block].kind !== "paragraph") continue;
     if (within(quantities, contentStart, contentEnd).length > 0) continue;
     const near = nearby(analysis, found, sentence).filter(
-      ({ plover, type }) =>
-        !(HOSTILE.test(tone) && plover === "CONSULT" && /^(?:MEETING|CALL|VISIT|SUMMIT)$/.test(type)),
+      ({ plover, type, again }) =>
+        !again && !(HOSTILE.test(tone) && plover === "CONSULT" && /^(?:MEETING|CALL|VISIT|SUMMIT)$/.test(type)),
     );
     if (near.some((event) => event.start < Math.max(contentEnd, end) && event.end > contentStart)) continue;
     if (near.some((event) => isWithin(event, sentence) && (event.agents.includes(speaker) || isWord(event)))) continue;
@@ -68,6 +68,7 @@ export function statementEvents(
       place: null,
       placeCode: null,
       realis: "actual",
+      again: false,
     });
   }
   return events;
@@ -177,8 +178,8 @@ function firstDeeds(
     else own.push(statement);
   }
   const deeds = new Map<ActorDraft, number>();
-  for (const { type, realis, agents, targets, start, end } of found) {
-    if (isWord({ type }) || realis === "hypothetical") continue;
+  for (const { type, realis, agents, targets, start, end, again } of found) {
+    if (again || isWord({ type }) || realis === "hypothetical") continue;
     for (const actor of [...agents, ...targets]) {
       if (actor.kind !== "person" || deeds.has(actor)) continue;
       const own = said.get(actor)?.some((one) => end > one.start && end <= one.end) ?? false;

@@ -69,15 +69,18 @@ export function verbParties(analysis: Analysis, trigger: Trigger, sentence: Sent
       last: behind.last,
     };
   }
-  const sides = behind.actors.length === 0 && trigger.frame === "mutual" ? by : behind.actors;
+  const topic = analysis.document.tokens[trigger.first].lower.startsWith("discuss");
+  const met = topic ? actorsAfterWord(analysis, trigger, sentence, /^with$/) : behind.actors;
+  const sides = met.length === 0 && trigger.frame === "mutual" ? by : met;
   const owner =
     sides.length + subject.length > 0
       ? []
       : ownerOfHarmed(analysis, trigger, trigger.last, behind.last + REACH_OF_MEANS);
   const harmed = sides.length > 0 ? sides : owner;
-  const met = harmed.length > 0 ? harmed : (pronounMeant(analysis, trigger, subject) ?? personMet(analysis, trigger));
+  const reached =
+    harmed.length > 0 ? harmed : (pronounMeant(analysis, trigger, subject) ?? personMet(analysis, trigger));
   const place = placeOf(analysis, trigger, sentence);
-  const objects = /^(?:VISIT|TOUR)$/.test(trigger.type) && !isCalledOn(analysis, trigger, place.place) ? [] : met;
+  const objects = /^(?:VISIT|TOUR)$/.test(trigger.type) && !isCalledOn(analysis, trigger, place.place) ? [] : reached;
   return {
     agents: subject,
     targets: withoutOwn(
