@@ -2,7 +2,6 @@ import type { Analysis } from "../analysis.ts";
 import type { Sentence, Token } from "../tokens.ts";
 import type { EventMention } from "./find_events.ts";
 import { CLAUSE } from "./objects.ts";
-import { prepositionBefore } from "./noun_phrases.ts";
 import type { Plover } from "./rule_book.ts";
 import type { Trigger } from "./triggers.ts";
 import { prepositionBefore } from "./noun_phrases.ts";
