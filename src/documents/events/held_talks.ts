@@ -32,11 +32,6 @@ export function withTopic(
   return { ...parties, agents: states.length > 0 ? unique(states).slice(0, MOST) : host };
 }
 
-/** "talks opened", "a summit was held": true where the noun of a meeting is the subject of a verb that tells that it takes place. */
-export function isHeld({ document }: Analysis, trigger: Trigger, sentence: Sentence): boolean {
-  return trigger.frame === "noun" && heldAt(document.tokens, trigger, sentence) !== null;
-}
-
 /** The verb of which a noun is the subject, where it tells that what the noun names takes place. */
 function heldAt(tokens: readonly Token[], { first, last }: Trigger, sentence: Sentence): number | null {
   const before = tokens[beforePhrase(tokens, first)];

@@ -1,7 +1,7 @@
 import type { ActorDraft } from "../actors/registry.ts";
 
 /** Circles whose words are comment, not politics. */
-export const COMMENTATORS =
+const COMMENTATORS =
   /\b(?:analysts?|economists?|experts?|traders?|investors?|strategists?|brokers?|researchers?|scholars?|observers?|critics|markets?|refiners?|consumers?|shareholders?|sources?|rivals?|competitors?|customers?|passengers?)$/i;
 
 /** States, groups, persons, and what acts for them; companies and bodies without a country are not. */
@@ -25,9 +25,10 @@ export function actsForSome({ kind, country, offices }: ActorDraft): boolean {
   return kind !== "person" || country !== null || offices.length > 0;
 }
 
-/** Analysts and markets comment; what they urge or reject is no act. */
-export function speaksForSome(actor: ActorDraft): boolean {
-  if (actor.kind === "anonymous") return false;
-  if (actor.kind === "collective" || actor.kind === "agency") return !COMMENTATORS.test(actor.name);
-  return !(actor.offices.length > 0 && actor.offices.every(({ role }) => role === "analyst" || role === "trader"));
+/** Analysts and markets comment; what they say and do is no act of politics. */
+export function isCommentator({ name, offices }: ActorDraft): boolean {
+  return (
+    COMMENTATORS.test(name) ||
+    (offices.length > 0 && offices.every(({ role }) => role === "analyst" || role === "trader"))
+  );
 }

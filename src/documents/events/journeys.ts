@@ -1,0 +1,41 @@
+import type { Analysis } from "../analysis.ts";
+import type { Sentence } from "../tokens.ts";
+import { CARGO, DISPATCHED, TROOPS } from "./lexicon/words.ts";
+import type { EventParties } from "./roles.ts";
+import { actsForSome } from "./standing.ts";
+import type { Trigger } from "./triggers.ts";
+import { visitorBehind } from "./verb_parties.ts";
+
+const GOODS_OR_FORCE = new RegExp(
+  `^(?:${CARGO}|${TROOPS}|${DISPATCHED}|shipments?|cargo|consignment|exports|trains?|freight|migrants|refugees|students|fans|supporters|tourists|pilgrims|athletes|players?|runners)$`,
+);
+/** "the army chief travelled" */
+const CHIEF = /^(?:chiefs?|commanders?|generals?|ministers?|spokes\w+|officials?|leaders?)$/;
+const STAYS = /^(?:be|been|is|are|was|were|due|expected)$/;
+
+/** Somebody goes somewhere; "a shipment arrived in" is none. */
+export function isJourney(
+  analysis: Analysis,
+  trigger: Trigger,
+  { agents, place }: Pick<EventParties, "agents" | "place">,
+  sentence: Sentence,
+): boolean {
+  const { tokens } = analysis.document;
+  const word = tokens[trigger.first].lower;
+  if (visitorBehind(analysis, trigger) !== null) return true;
+  if (word === "visiting" && tokens[trigger.first - 1]?.pos === "VERB") return false;
+  if (trigger.frame !== "noun" && bringsGoods(analysis, trigger, sentence)) return false;
+  if (/^(?:pa(?:ys|id)|ma[dk]e|beg[au]n|start|wrap|conclud|end)/.test(word)) return agents.length > 0;
+  if (STAYS.test(word)) return place !== null && agents.some(actsForSome);
+  return place !== null || agents.length > 0;
+}
+
+/** "a shipment of aid arrived in Gaza", "troops landed in": no guest. */
+function bringsGoods(analysis: Analysis, { first }: Trigger, sentence: Sentence): boolean {
+  for (let index = first - 1; index >= Math.max(sentence.first, first - 8); index -= 1) {
+    const { lower, pos } = analysis.document.tokens[index];
+    if (GOODS_OR_FORCE.test(lower)) return !CHIEF.test(analysis.document.tokens[index + 1].lower);
+    if (lower === "," || pos === "PRON") return false;
+  }
+  return false;
+}
