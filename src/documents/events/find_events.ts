@@ -85,7 +85,7 @@ function toldEvents(analysis: Analysis): readonly EventMention[] {
           break;
         }
         const mention = mentionOf(analysis, trigger, sentence, found);
-        if (mention === null || isSubject(trigger, mention, found.at(-1), sentence)) continue;
+        if (mention === null || isSubject(document.tokens, trigger, mention, found.at(-1), sentence)) continue;
         if (index < governorEnd && isMeant(document.tokens, governor, trigger, mention, warned)) {
           told = Math.max(told, trigger.objectFrom);
           continue;
@@ -149,13 +149,17 @@ function isPurpose(
 
 /** "called off talks with Chad", "accepted an offer of talks": behind another event, a meeting of one side is what that one is about. */
 function isSubject(
-  { type, frame }: Trigger,
+  tokens: readonly Token[],
+  { type, frame, first }: Trigger,
   { agents, targets }: EventMention,
   before: EventMention | undefined,
   sentence: Sentence,
 ): boolean {
   if (type !== "MEETING" || frame !== "noun" || before === undefined || before.start < sentence.start) return false;
-  return new Set([...agents, ...targets]).size < 2;
+
+  return (
+    !/^(?:during|in|at|after)$/.test(prepositionBefore(tokens, first)) && new Set([...agents, ...targets]).size < 2
+  );
 }
 
 /** A noun inside the words that a verb took for its object ("launched an attack", "signed a pact with") tells of nothing more; one of several agreements does. */
