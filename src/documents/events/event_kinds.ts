@@ -17,10 +17,22 @@ export function ploverOf(
 ): Plover {
   if (plover === "THREATEN" && tellsOnOther(analysis, first, last)) return "ACCUSE";
   if (plover !== "MOBILIZE") return plover;
+  if (isGift(analysis, first, last)) return "AID";
   if (type === "MILITARY_ACTION") return frame !== "noun" && targets.length > 0 ? "ASSAULT" : plover;
   const words = analysis.document.tokens.slice(first, objectFrom + 1);
   if (words.some(({ lower }) => /^(?:enter|violat|breach|cross|mass|scramble)/.test(lower))) return plover;
   return new Set(agents.map(stateOfActor).filter((state) => state !== null)).size > 1 ? "COOPERATE" : plover;
+}
+
+/** "is sending Ukraine two launchers": what is sent somebody is given. */
+function isGift(analysis: Analysis, first: number, last: number): boolean {
+  const receiver = mentionAt(analysis, last);
+  return (
+    /^(?:sen[dt]|sends|sending)$/.test(analysis.document.tokens[first].lower) &&
+    receiver?.form === "name" &&
+    receiver.actor.kind === "state" &&
+    !receiver.possessive
+  );
 }
 
 /** "warned that Russia was planning": what somebody else is up to is a charge, no threat. */

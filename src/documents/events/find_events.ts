@@ -97,6 +97,7 @@ function toldEvents(analysis: Analysis): readonly EventMention[] {
           break;
         }
         if (mention.again) settle(found, mention);
+        if (isCalledOff(trigger) && isSameOff(found.at(-1), mention, sentence)) found.pop();
         found.push(mention);
         if (GOVERNS.test(mention.plover) && (trigger.frame !== "noun" || asksFor(document.tokens, trigger))) {
           governor = mention.plover;
@@ -141,7 +142,7 @@ function isPurpose(
   const last = found.at(-1);
   const told = TOLD_BY.get(type);
   if (told === undefined || last === undefined || last.start < sentence.start || !told.test(last.type)) return false;
-  if (frame !== "noun") return tokens[first].lower === "discuss" && last.realis !== "negated";
+  if (frame !== "noun") return tokens[first].lower.startsWith("discuss") && last.realis !== "negated";
   const [before, distance] = [prepositionBefore(tokens, first), first - tokenAt(tokens, last.start)];
   if (last.type === "VISIT" && type !== "VISIT") return before === "for" && distance < LONGEST_VISIT;
   return /^(?:for|on)$/.test(before) && distance < LONGEST_PURPOSE;
@@ -293,6 +294,11 @@ function isOnlyThought({ type, plover }: Trigger, actors: readonly ActorDraft[])
 /** "cancelled his trip": a visit or meeting that does not take place, and relations reduced. */
 function isCalledOff({ type, plover }: Trigger): boolean {
   return plover === "SANCTION" && /^(?:VISIT|MEETING)$/.test(type);
+}
+
+/** "A planned meeting has been called off": the noun and its verb tell of one meeting that does not take place. */
+function isSameOff(last: EventMention | undefined, { type }: EventMention, { start }: Sentence): boolean {
+  return last !== undefined && last.start >= start && last.realis === "negated" && last.type === type;
 }
 
 const PAIR_FLAG: Flag = {

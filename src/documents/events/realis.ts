@@ -58,6 +58,7 @@ function ofVerb(analysis: Analysis, first: number, sentence: Sentence): Realis {
   const { tokens } = analysis.document;
   const before = tokens[first - 1]?.lower ?? "";
   if (/^(?:due|expected)$/.test(tokens[first].lower)) return "scheduled";
+  if (/^(?:near|inch|edg)/.test(tokens[first].lower) || tokens[first + 1]?.lower === "close") return "hypothetical";
   if (tokens[first].lower.endsWith("ing") && first > sentence.first) {
     if (/^(?:stop|stops|stopped|stopping|avoid|avoids|avoided|halt|cease|without|from|against|off)$/.test(before))
       return "negated";
@@ -173,12 +174,13 @@ function ofNoun(analysis: Analysis, trigger: Trigger, sentence: Sentence): Reali
   while (from > Math.max(sentence.first, first - NOUN_NEAR) && !NOUN_BREAK.test(tokens[from - 1].lower)) from -= 1;
   const near = tokens.slice(from, first);
   if (near.some(({ index }) => denies(tokens, index, first) || isCalledOff(tokens, index))) return "negated";
+  const told = predicated(analysis, trigger, sentence);
+  if (told === "negated") return told;
   for (let index = first - 1; index >= from; index -= 1) {
     const { lower } = tokens[index];
     if (NOUN_SCHEDULED.test(lower)) return "scheduled";
     if (NOUN_HYPOTHETICAL.test(lower) && !isNaming(tokens, index) && !isAnswered(trigger, lower)) return "hypothetical";
   }
-  const told = predicated(analysis, trigger, sentence);
   return told === "actual" ? governed(analysis, first, sentence) : told;
 }
 

@@ -2,7 +2,10 @@ import type { ActorDraft, Mention } from "../actors/registry.ts";
 import { mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { Sentence, Token } from "../tokens.ts";
+import { CARGO } from "./lexicon/words.ts";
 import type { Trigger } from "./triggers.ts";
+
+const CARGO_WORD = new RegExp(`^(?:${CARGO})$`);
 
 /** Who sends what arrives: "aid from Jordan reached Gaza", "Turkish supplies landed"; null where no aid arrives. */
 export function senderOf(
@@ -17,6 +20,7 @@ export function senderOf(
       (mention) =>
         mention.form === "demonym" ||
         mention.possessive ||
+        CARGO_WORD.test(tokens[mention.last]?.lower ?? "") ||
         /^(?:from|by)$/.test(tokens[beforeArticle(tokens, mention)]?.lower ?? ""),
     )
     .map(({ actor }) => actor)

@@ -1,6 +1,7 @@
 import type { ActorDraft, Mention } from "../actors/registry.ts";
 import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
+import { namesakes } from "./namesakes.ts";
 
 const FARTHEST_OWNER = 9;
 
@@ -9,6 +10,8 @@ export function standIns(analysis: Analysis, { actor, form, first, last }: Menti
   const { registry } = analysis.actors;
   const peoples =
     actor.kind === "collective" ? mentionsIn(analysis, first, last).filter((inner) => inner.form === "demonym") : [];
+  const shared = namesakes(analysis, actor);
+  if (shared.length > 0) return shared;
   if (peoples.length > 1) return peoples.map((inner) => inner.actor);
   if (form === "agency" && actor.country !== null && isAdjective(analysis, last))
     return [registry.place(actor.country)];
@@ -29,13 +32,14 @@ export function standIns(analysis: Analysis, { actor, form, first, last }: Menti
   for (let index = last; index < Math.min(tokens.length, last + FARTHEST_OWNER); index += 1) {
     const mention = mentionAt(analysis, index);
     if (mention !== null) {
-      if (open && mention.actor.kind !== "person" && mention.actor.kind !== "anonymous") owners.push(mention.actor);
+      if (open && mention.actor.kind !== "person" && mention.actor.kind !== "anonymous")
+        owners.push(...standIns(analysis, mention));
       index = mention.last - 1;
       continue;
     }
     const { lower, pos } = tokens[index];
     if (lower === "of" || lower === "from") open = true;
-    else if (!(open && /^(?:DET|ADJ|NOUN|PROPN|CCONJ)$/.test(pos))) break;
+    else if (!(open && /^(?:DET|ADJ|NOUN|PROPN|CCONJ|NUM)$/.test(pos))) break;
   }
   return owners.length > 0 ? owners : [actor];
 }

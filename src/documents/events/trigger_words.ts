@@ -206,7 +206,7 @@ verbs("appeal", "APPEAL", "REQUEST", { needs: /^(?:\w+ )?(?:to|for|on)\b/, reach
 verbs("request", "APPEAL", "REQUEST");
 verbs("demand", "APPEAL", "REQUEST", { needs: /^(?!money|cash|drugs|ransom|certain|payment)/, reach: 1 });
 verbs("plead/pleaded beg/begged/begging", "APPEAL", "REQUEST", { needs: /^(?:\w+ )?(?:with|for|to)\b/, reach: 3 });
-verbs("ask", "APPEAL", "REQUEST", { needs: /\b(?:to|for) \p{L}+/u });
+verbs("ask", "APPEAL", "REQUEST", { needs: /\b(?:to|for) (?!(?:\S+ )?forgiveness)\p{L}+/u });
 verbs("reject rebuff spurn", "REJECT", "REJECT");
 verbs("dismiss", "REJECT", "REJECT", {
   needs:

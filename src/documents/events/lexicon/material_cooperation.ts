@@ -4,17 +4,17 @@ import { AID_GOODS, CAPTIVES, CARGO, DRILLS, TREATIES, TROOPS } from "./words.ts
 /** Trade, military, judicial and intelligence cooperation that serves both sides. */
 export const COOPERATE = rows("COOPERATE", {
   verbs: `
-    OTHER           march train fight/fought operate work > (?:\\S+ ){0,6}(?:in tandem with|alongside|side by side|together (?:under|with|in|at|on))
+    OTHER           march train fight/fought operate work > (?:\\S+ ){0,6}(?:in tandem with|alongside|side by side|together)
     OTHER           extradite
     OTHER           sell/sold buy/bought purchase order   : jets?|weapons|missiles?|tanks|arms|warships?|submarines?|fighters|helicopters|howitzers|air defen[cs]e
-    OTHER           share exchange swap                   : intelligence|information|data|expertise|technology|experts|know - how|evidence
+    OTHER           share exchange swap                   : intelligence|information|data|expertise|technology|experts|know - how|evidence|maps|documents
     OTHER           cooperate collaborate partner         > (?:\\w+ ){0,3}(?:with|on|in|against|to)
     OTHER           work                                  > together|jointly|closely with|with(?! the aim)|hand in hand
     OTHER           team join                             > up (?:with|to)|forces
     OTHER           step expand boost deepen strengthen resume start begin/began/begun launch enhance increase intensify renew widen broaden : (?:up )?(?:\\w+ ){0,3}(?:cooperation|co - operation|collaboration|coordination|military ties|trade ties|economic ties|security ties|defen[cs]e ties|energy ties|partnership in)
     OTHER           hold/held conduct stage begin/began/begun carry launch start take/took/taken participate complete finish kick run/ran : (?:joint|multinational|multilateral|bilateral|trilateral) (?:\\w+ ){0,3}(?:${DRILLS}|operations?|mission|raid|investigation)
     OTHER           build/built develop produce manufacture construct explore operate finance fund patrol monitor launch run/ran test manage police investigate host < jointly
-    OTHER           set/set/setting establish create form launch > (?:up )?(?:\\S+ ){0,3}(?:joint|common|bilateral|trilateral) (?:\\S+ ){0,3}(?:ventures?|commission|committee|task force|working group|fund|force|company|cent(?:re|er)|council)
+    OTHER           set/set/setting establish create form launch > (?:up )?(?:\\S+ ){0,3}(?:joint|common|bilateral|trilateral) (?:\\S+ ){0,3}(?:ventures?|commission|committee|task force|working group|fund|force|company|cent(?:re|er)|council|checkpoints?|projects?|programmes?|programs?|initiative|investigation|operations?)
     OTHER with      form build/built forge                : alliance|coalition|united front
     OTHER           send/sent return fly/flew/flown transfer hand > (?:\\S+ ){0,10}to (?:face|stand) (?:\\S+ ){0,6}(?:trial|charges|justice|trafficking|murder|terror\\w*|fraud|corruption|prosecution)
     OTHER           arrive reach dock                     < (?:shipments?|consignments?|cargo|batch|delivery) of (?!(?:\\S+ ){0,3}(?:${CARGO})\\b)\\S+
@@ -24,13 +24,13 @@ export const COOPERATE = rows("COOPERATE", {
     OTHER           let/let/letting allow permit          > (?:\\S+ ){1,4}(?:to )?use (?:its|their|an?) (?:\\S+ )?(?:bases?|airspace|ports?|territory|airports?|airfields?)
     OTHER           open                                  : airspace to
     OTHER           build/built develop produce manufacture construct explore operate fund : jointly|together|joint venture
-    OTHER           restore resume restart reopen relaunch revive : trade(?! (?:rhetoric|wars?|talks|negotiations))|trade ties|exports|imports|shipments|flights|border|crossing|rail|suppl(?:y|ies)|mail|gas flows?|oil flows?|pipeline|grain corridor|deliveries|transit|ferry
+    OTHER           restore resume restart reopen relaunch revive : trade(?! (?:rhetoric|wars?|talks|negotiations))|trade ties|exports|imports|shipments|flights|border|crossing|rail|suppl(?:y|ies)|mail|services|gas flows?|oil flows?|pipeline|grain corridor|deliveries|transit|ferry
     OTHER           open launch inaugurate                : border crossing|joint venture|rail link|railway|pipeline|trade corridor|free trade zone
     OTHER           conduct run/ran                       > joint
     OTHER           hand turn transfer                    > (?:over (?:\\S+ ){0,4}(?:suspects?|fugitives?|evidence)|(?:\\S+ ){0,5}(?:suspects?|fugitives?|evidence) (?:over )?to)
     OTHER           march compete parade enter            > (?:\\w+ )?under an? (?:\\w+ ){0,2}(?:unified|joint|common|single|shared|united) (?:\\w+ ){0,2}(?:flag|banner|team)
-    OTHER           provide hand pass supply share : intelligence|evidence|recordings|footage|tapes|(?:bank |phone |court )records|dossiers?|satellite images|tip - offs?
-    OTHER with      build/built construct lay/laid develop : pipelines?|railway|railroad|rail link|bridge|dam|power plant|power station|reactor|canal|port|refinery|interconnector
+    OTHER           provide hand pass supply share : intelligence|evidence|recordings|footage|tapes|documents|files|(?:bank |phone |court )records|dossiers?|satellite images|tip - offs?
+    OTHER with      build/built construct lay/laid develop inaugurate open : pipelines?|railway|railroad|rail link|bridge|dam|power plant|power station|reactor|canal|port|refinery|interconnector
     OTHER with      hold/held begin/began/begun conduct stage start launch carry open wrap take/took/taken participate join : (?:exercises?|drills?|manoeuvres|maneuvers|war games|naval patrols)
     OTHER           patrol                                : in tandem with|alongside|jointly
   `,
@@ -46,7 +46,7 @@ export const COOPERATE = rows("COOPERATE", {
 export const AID = rows("AID", {
   verbs: `
     OTHER           provide grant give/gave/given lend/lent donate : (?:million|billion|mln|bn) (?:u\\.s\\. |us )?(?:dollars|dlrs|euros|pounds|yuan|yen)
-    OTHER           provide grant give/gave/given lend/lent loan donate contribute allocate earmark send/sent transfer offer release disburse extend approve set/set/setting help > (?!.*\\b(?:reward|bounty|fine|ransom|investments?|bid|compensation|damages)\\b)(?:\\S+ ){0,6}[$€£]
+    OTHER           provide grant give/gave/given lend/lent loan donate contribute allocate earmark send/sent transfer offer release disburse extend approve set/set/setting help pump inject forgive/forgave/forgiven > (?!.*\\b(?:reward|bounty|fine|ransom|investments?|bid|compensation|damages)\\b)(?:\\S+ ){0,6}[$€£]
     OTHER           increase double triple boost resume restore expand step : aid|assistance|military support|food aid
     OTHER           donate deliver send/sent give/gave/given contribute airlift fly/flew/flown distribute provide hand rush dispatch supply grant gift transfer allocate extend approve ship : ${AID_GOODS}
     OTHER           donate deliver provide supply gift transfer : jets?|f - 16s?|aircraft|warplanes|patrol boats|patrol vessels
@@ -68,7 +68,8 @@ export const AID = rows("AID", {
     OTHER           receive get/got obtain secure         : (?:million|billion) (?:\\S+ ){0,8}from
     OTHER           receive get/got                       : aid|bailout|contributions?|donations?|funding|approval (?:\\S+ )*from|loans?|credits?|assistance|tranche|humanitarian|weapons from|tanks from|jets from|grant
     OTHER           arm equip                             : rebels|forces|troops|fighters|army|militia|navy|police
-    OTHER           treat                                 : wounded
+    OTHER           treat                                 : wounded|injured|patients|victims|casualties
+    OTHER           pick                                  > up (?:\\S+ ){0,4}(?:migrants|refugees|survivors|sailors|crew)
     OTHER           assist                                : victims|survivors|refugees|people|efforts?|government|families|authorities|army|operations?
     OTHER           assist                                @
     OTHER           airlift

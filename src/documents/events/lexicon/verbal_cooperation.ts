@@ -6,9 +6,10 @@ export const AGREE = rows("AGREE", {
   verbs: `
     STATEMENT       open                                  < be|is|are|was|were|remains? > to (?:\\w+ing|talks|negotiations?|dialogue|discuss\\w*|a (?:deal|meeting|truce))
     AGREEMENT       resolve                               > to (?:take|continue|work|cooperate|hold|resume|strengthen|end|promote|pursue)
-    AGREEMENT       accept                                > (?:\\w+ )*(?:proposal|offer|deal|plan|terms|conditions|invitation|cease - ?fire|ceasefire|truce|mediation|request|demands?|agreement|resolution|compromise|initiative|roadmap|framework)
+    AGREEMENT       accept                                > (?:\\w+ )*(?:proposal|offer|deal|plan|terms|conditions|invitation|cease - ?fire|ceasefire|truce|mediation|request|demands?|agreement|resolution|compromise|initiative|roadmap|framework|results?|outcome|verdict|ruling)
     STATEMENT       promise pledge                        > (?:\\w+ ){0,3}that|(?:it|he|she|they) would
     STATEMENT       promise pledge commit undertake/undertook/undertaken > (?:itself |themselves |not )?to(?! (?:retaliat|punish|aveng|destroy|crush|strike|attack|invade|respond|fight|hit|impose|be\\b|have\\b))
+    STATEMENT       promise                               : support|help|assistance|weapons|funds
     STATEMENT       promise pledge                        : investments?|guarantees?|reforms?|cooperation|neutrality|access|protection|safe passage|safety
     STATEMENT       commit                                > itself to | themselves to | to \\w+ing
     STATEMENT       vow                                   > (?:\\w+ ){0,5}to (?:enhance|expand|promote|tackle|build|support|help|protect|defend|cooperate|work|hold|continue|stand|deepen|boost|strengthen|end|reform|improve|rebuild|respect|honou?r|open|reopen|cut|reduce|stop|ease|lift|carry out|implement|abide|comply|uphold|keep|maintain|ensure|investigate|provide|deliver|invest|share|restore|resume|return|withdraw|pay|repay|compensate|stick|increase|step up)
@@ -42,6 +43,8 @@ export const AGREE = rows("AGREE", {
     AGREEMENT       abide comply                          > by|with (?:\\S+ ){0,5}(?:resolutions?|ruling|agreement|treaty|deal|ceasefire|demands?|terms)
     STATEMENT       give/gave/given                       > (?:its|his|her|their) word
     STATEMENT       reiterate reaffirm affirm restate underline underscore stress express renew confirm : commitment to (?:\\S+ ){0,6}(?:${BINDING})
+    AGREEMENT with  be/was/were/been is are               > (?:\\w+ )?close to (?:\\S+ ){0,4}(?:deal|agreement|accord|treaty|pact)
+    AGREEMENT with  near inch edge move                   > (?:closer |nearer )?(?:(?:to|towards?) )?an? (?:\\S+ ){0,3}(?:deal|agreement|accord|pact|truce)
     AGREEMENT with  adopt                                 : deal|accord|pact|compromise|declaration|communiqu[eé]|roadmap|action plan|plan of action
     AGREEMENT       guarantee                             : safety|security|access|passage|rights
     AGREEMENT with  extend prolong renew                  > (?:\\S+ ){0,2}(?:ceasefire|cease - ?fire|truce|armistice|agreement|treaty|pact|accord|memorandum)
@@ -84,8 +87,9 @@ export const CONSULT = rows("CONSULT", {
     MEETING with    lunch dine breakfast                  > with
     MEETING with    come/came                             > face to face|face - to - face
     MEETING with    sit/sat                               > across|face to face|opposite
-    MEETING with    shake/shook/shaken                    : hands(?: \\S+)? with
-    MEETING with    be/was/were/been is are               > in (?:\\w+ ){0,2}(?:contact|touch|communication) with
+    MEETING with    shake/shook/shaken                    > (?:\\S+ )?hands
+    MEETING with    be/was/were/been is are               > in (?:\\w+ ){0,2}(?:contact|touch|communication) with|(?:locked|engaged|deep) in (?:\\S+ ){0,3}(?:talks|negotiations|discussions)
+    MEETING with    restart reopen relaunch revive kick   > (?:off )?(?:\\S+ ){0,3}(?:talks|negotiations|dialogue|consultations)
     MEETING with    talk                                  > (?:with|to) @
     MEETING with    discuss
     MEETING with    exchange                              : views|opinions
@@ -97,6 +101,7 @@ export const CONSULT = rows("CONSULT", {
     VISIT           set/set                               > off for|out for
     VISIT           fly/flew/flown drive/drove/driven     > into
     VISIT           stop                                  > (?:over|off) in
+    VISIT           stop                                  < presidents?|ministers?|premier|secretary|envoy|delegation|leader|pope|(?:he|she) will > in
     VISIT           leave/left depart                     : after (?:\\S+ ){0,4}(?:${TALKS})
     VISIT           due expected                          > in \\w+
     VISIT           be/was/were/been is are               > in (?:\\S+ ){1,3}(?:\\S+ ){0,4}(?:for (?:\\S+ ){0,4}(?:${TALKS}|tour|ceremony|funeral|inauguration)|to (?:meet|attend|discuss|hold|sign|seek|press|explore|mediate|observe|drum|push|negotiate|visit|inspect|brief|take part)|on (?:an? |his |her )(?:\\S+ ){0,4}(?:visit|trip|tour|mission))
@@ -107,11 +112,16 @@ export const CONSULT = rows("CONSULT", {
     CALL with       speak/spoke/spoken talk               > to (?:\\w+ ){0,3}(?:president|minister|premier|counterpart|chancellor|leader)
     CALL with       speak/spoke/spoken talk               : telephone|phone|video link
   `,
+  nouns: `
+    MEETING         encounter                             < rare|first|brief|historic|secret > with|between
+  `,
 });
 
 /** Praising, backing, recognising, apologising; signing and ratifying. */
 export const SUPPORT = rows("SUPPORT", {
   verbs: `
+    STATEMENT       condole                               > with
+    STATEMENT       ask beg plead                         : for (?:\\S+ )?forgiveness
     STATEMENT       congratulate felicitate compliment laud salute thank commend praise applaud hail
     STATEMENT       apologise apologize                   > to|for
     STATEMENT       defend                                > (?!(?:its|his|her|their)\\b)(?:\\w+ ){0,6}(?:decision|move|right|policy|policies|record|stance|deal|law|government|minister|actions?|handling|president|ally|tariffs|sanctions|agreement)
