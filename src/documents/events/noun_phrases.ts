@@ -20,3 +20,15 @@ export function beforePhrase(tokens: readonly Token[], noun: number): number {
 export function prepositionBefore(tokens: readonly Token[], noun: number): string {
   return tokens[beforePhrase(tokens, noun)]?.lower ?? "";
 }
+
+/** "[a large joint naval] exercise": up to four words of the noun's own phrase, its owner's mark among them, and the word that opens it. */
+export function phraseBefore(tokens: readonly Token[], index: number): readonly string[] {
+  const words: string[] = [];
+  for (let before = index - 1; before >= Math.max(0, index - 4); before -= 1) {
+    const { lower, pos, text } = tokens[before];
+    const inside = /^(?:ADJ|NOUN|PROPN|NUM|PART|VERB)$/.test(pos) || text === "-" || /^['’]s$/.test(text);
+    words.push(lower);
+    if (!inside && before < index - 1) break;
+  }
+  return words;
+}

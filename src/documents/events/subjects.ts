@@ -227,14 +227,6 @@ function antecedentOf(analysis: Analysis, verb: number, sentence: Sentence): rea
   return nounSubject(analysis, end, sentence) ?? (tokens[word].lower === "who" ? null : []);
 }
 
-/** "…targets in Russia, two years after it invaded Ukraine": the state named last before "it". */
-export function attackerMeant(analysis: Analysis, trigger: Trigger, sentence: Sentence): readonly ActorDraft[] | null {
-  const { tokens } = analysis.document;
-  if (trigger.type !== "MILITARY_ACTION" || tokens[trigger.first - 1]?.lower !== "it") return null;
-  const named = mentionsIn(analysis, sentence.first, trigger.first - 1).findLast(({ actor }) => actor.kind === "state");
-  return named === undefined ? null : [named.actor];
-}
-
 /** "his government": the state for which the person meant acts. */
 function governmentOf(analysis: Analysis, verb: number): ActorDraft | null {
   const { tokens } = analysis.document;

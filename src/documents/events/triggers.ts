@@ -1,6 +1,7 @@
 import type { EventType } from "../record.ts";
 import type { Token } from "../tokens.ts";
 import type { Frame, Plover, VerbRule } from "./rule_book.ts";
+import { phraseBefore } from "./noun_phrases.ts";
 import { RULES } from "./rules.ts";
 import { WordsAround } from "./words_around.ts";
 
@@ -108,18 +109,6 @@ function inCompound(tokens: readonly Token[], index: number): boolean {
     (before?.text === "-" && before.end === tokens[index].start && tokens[index - 2]?.end === before.start) ||
     (behind?.text === "-" && behind.start === tokens[index].end && tokens[index + 2]?.start === behind.end)
   );
-}
-
-/** "[a large joint naval] exercise": up to four words of the noun's own phrase, its owner's mark among them, and the word that opens it. */
-function phraseBefore(tokens: readonly Token[], index: number): readonly string[] {
-  const words: string[] = [];
-  for (let before = index - 1; before >= Math.max(0, index - 4); before -= 1) {
-    const { lower, pos, text } = tokens[before];
-    const inside = /^(?:ADJ|NOUN|PROPN|NUM|PART|VERB)$/.test(pos) || text === "-" || /^['’]s$/.test(text);
-    words.push(lower);
-    if (!inside && before < index - 1) break;
-  }
-  return words;
 }
 
 function wordsBehind(tokens: readonly Token[], index: number, end: number): string {

@@ -12,7 +12,7 @@ import { placeOf } from "./places.ts";
 import type { EventParties } from "./roles.ts";
 import { senderOf } from "./senders.ts";
 import { standIns } from "./stand_ins.ts";
-import { attackerMeant, subjectsOf, unique } from "./subjects.ts";
+import { subjectsOf, unique } from "./subjects.ts";
 import { triggersAt } from "./triggers.ts";
 import type { Trigger } from "./triggers.ts";
 import { lonePerson, sidesOfSubject } from "./unnamed.ts";
@@ -98,6 +98,14 @@ export function verbParties(analysis: Analysis, trigger: Trigger, sentence: Sent
     ...place,
     last: behind.last,
   };
+}
+
+/** "…targets in Russia, two years after it invaded Ukraine": the state named last before "it". */
+function attackerMeant(analysis: Analysis, trigger: Trigger, sentence: Sentence): readonly ActorDraft[] | null {
+  const { tokens } = analysis.document;
+  if (trigger.type !== "MILITARY_ACTION" || tokens[trigger.first - 1]?.lower !== "it") return null;
+  const named = mentionsIn(analysis, sentence.first, trigger.first - 1).findLast(({ actor }) => actor.kind === "state");
+  return named === undefined ? null : [named.actor];
 }
 
 /** The subject of a verb; a name without a mention and the sides of a truce where it has none. */

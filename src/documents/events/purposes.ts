@@ -1,0 +1,48 @@
+import type { Analysis } from "../analysis.ts";
+import { tokenAt } from "../tokens.ts";
+import type { Sentence, Token } from "../tokens.ts";
+import type { EventMention } from "./find_events.ts";
+import { prepositionBefore } from "./noun_phrases.ts";
+import type { Trigger } from "./triggers.ts";
+
+/** Kinds of events, each with those that may tell the same before it in a sentence. */
+const TOLD_BY: ReadonlyMap<string, RegExp> = new Map([
+  ["MEETING", /^(?:MEETING|CALL|SUMMIT|VISIT)$/],
+  ["SUMMIT", /^(?:MEETING|CALL|SUMMIT)$/],
+  ["VISIT", /^(?:VISIT|TOUR)$/],
+]);
+
+/** Tokens from where a visit or meeting is told to the noun that tells what for. */
+const LONGEST_VISIT = 26;
+const LONGEST_PURPOSE = 16;
+
+/** "met to discuss", "gathered for a summit", "arrived on his first trip": what it is done for is told already. */
+export function isPurpose(
+  analysis: Analysis,
+  { type, first, frame }: Trigger,
+  found: readonly EventMention[],
+  sentence: Sentence,
+): boolean {
+  const { tokens } = analysis.document;
+  const last = found.at(-1);
+  const told = TOLD_BY.get(type);
+  if (told === undefined || last === undefined || last.start < sentence.start || !told.test(last.type)) return false;
+  if (frame !== "noun") return tokens[first].lower.startsWith("discuss") && last.realis !== "negated";
+  const [before, distance] = [prepositionBefore(tokens, first), first - tokenAt(tokens, last.start)];
+  if (last.type === "VISIT" && type !== "VISIT") return before === "for" && distance < LONGEST_VISIT;
+  return /^(?:for|on)$/.test(before) && distance < LONGEST_PURPOSE;
+}
+
+/** "called off talks with Chad", "accepted an offer of talks": behind another event, a meeting of one side is what that one is about. */
+export function isSubject(
+  tokens: readonly Token[],
+  { type, frame, first }: Trigger,
+  { agents, targets }: EventMention,
+  before: EventMention | undefined,
+  sentence: Sentence,
+): boolean {
+  if (type !== "MEETING" || frame !== "noun" || before === undefined || before.start < sentence.start) return false;
+  return (
+    !/^(?:during|in|at|after)$/.test(prepositionBefore(tokens, first)) && new Set([...agents, ...targets]).size < 2
+  );
+}
