@@ -13,7 +13,6 @@ import { modifierBefore } from "./parted_subjects.ts";
 import { pairMeant } from "./pairs.ts";
 import { lonePerson } from "./unnamed.ts";
 import { isActor, isForceItself, standIns, startsLongerName } from "./stand_ins.ts";
-import type { Trigger } from "./triggers.ts";
 
 const FARTHEST_SUBJECT = 36;
 const FORCE_NOUN =
