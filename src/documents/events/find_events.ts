@@ -147,7 +147,7 @@ function isImagined(tokens: readonly Token[], { first, last, frame }: Trigger, s
 /** "consequences if it used chemical weapons". */
 function isConditional(tokens: readonly Token[], verb: number, sentence: Sentence): boolean {
   for (let index = verb - 1; index >= Math.max(sentence.first, verb - 6) && tokens[index].text !== ","; index -= 1)
-    if (/^(?:if|unless)$/.test(tokens[index].lower)) return true;
+    if (/^(?:if|unless|until)$/.test(tokens[index].lower)) return true;
   return false;
 }
 

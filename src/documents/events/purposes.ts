@@ -33,7 +33,7 @@ export function isPurpose(
   return /^(?:for|on)$/.test(before) && distance < LONGEST_PURPOSE;
 }
 
-/** "called off talks with Chad", "accepted an offer of talks": behind another event, a meeting of one side is what that one is about. */
+/** "called off talks with Chad", "speaking after a cabinet meeting": a meeting of one side that another event is about, or after which somebody speaks. */
 export function isSubject(
   tokens: readonly Token[],
   { type, frame, first }: Trigger,
@@ -41,8 +41,8 @@ export function isSubject(
   before: EventMention | undefined,
   sentence: Sentence,
 ): boolean {
-  if (type !== "MEETING" || frame !== "noun" || before === undefined || before.start < sentence.start) return false;
-  return (
-    !/^(?:during|in|at|after)$/.test(prepositionBefore(tokens, first)) && new Set([...agents, ...targets]).size < 2
-  );
+  if (type !== "MEETING" || frame !== "noun" || new Set([...agents, ...targets]).size > 1) return false;
+  if (tokens.slice(Math.max(sentence.first, first - 6), first).some(({ lower }) => lower === "speaking")) return true;
+  if (before === undefined || before.start < sentence.start) return false;
+  return !/^(?:during|in|at|after)$/.test(prepositionBefore(tokens, first));
 }
