@@ -48,7 +48,7 @@ export function nameAt(
       continue;
     }
     if (
-      (isNameWord(token) || isMonthName(tokens, last, isPlace) || isLastName(tokens, last)) &&
+      (isNameWord(token) || isMonthName(tokens, last, isPlace) || isLastName(tokens, last) || token.text === "He") &&
       !isPlace(last) &&
       (gap === 1 || tokens[last - 1].text === "-")
     )

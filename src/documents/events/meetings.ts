@@ -21,7 +21,8 @@ export function isMeeting(
     return agents.length > 1 || isCouncil(agents, targets) || targets.some(({ kind }) => kind === "person");
   if (/^me(?:et|t)/.test(word) && meetsNobody(analysis, trigger, sentence)) return false;
   const received = trigger.plover === "CONSULT" && trigger.objectFrom === trigger.last && RECEPTION.test(word);
-  return !received || isPassive(analysis, trigger) || hasGuest(analysis, trigger, sentence);
+  if (!received) return true;
+  return isPassive(analysis, trigger) ? targets.length > 0 : hasGuest(analysis, trigger, sentence);
 }
 
 /** "EU leaders meet": the members of a group among themselves. */

@@ -29,8 +29,20 @@ export function pairMeant(analysis: Analysis, last: number): readonly ActorDraft
   if ((alone || leaders) && (counted ? persons.length > 1 : persons.length === 2)) return persons.slice(-2);
   const joined = joinedStates(analysis, mentions);
   if (joined.length > 0) return joined;
+  const met = alone || /^(?:sides|parties)$/.test(noun.lower) ? personsJustMet(analysis, mentions) : [];
+  if (met.length > 0) return met;
   const pair = counted || !leaders ? pairInView(analysis, last - 1) : null;
   return pair === null ? [] : pair.map((code) => analysis.actors.registry.place(code));
+}
+
+/** "Berg met Ruiz. The two sides …": the only two persons of the sentence that names any last; none for others. */
+function personsJustMet(analysis: Analysis, mentions: readonly Mention[]): readonly ActorDraft[] {
+  const { tokens } = analysis.document;
+  const persons = mentions.filter(({ actor }) => actor.kind === "person");
+  const last = persons.at(-1);
+  if (last === undefined) return [];
+  const near = distinct(persons.filter(({ first }) => tokens[first].sentence === tokens[last.first].sentence));
+  return near.length === 2 ? near : [];
 }
 
 /** The actors of mentions, in the order in which each was named last. */

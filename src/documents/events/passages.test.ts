@@ -95,6 +95,20 @@ describe("events of a passage", () => {
     ["Amos Otieno discussed the release of prisoners with Ola Lund.", "MEETING actual amos-otieno ola-lund"],
     ["Kenya accuses Chad, Niger of arming rebels.", "STATEMENT actual KEN TCD NER"],
     ["Rights groups accuse Chad of hosting a criminal.", "STATEMENT actual rights-groups TCD"],
+    [
+      "Amos Otieno held talks on Tuesday with Ola Lund on the war in Chad. The two sides called for a truce.",
+      "APPEAL actual amos-otieno ola-lund",
+    ],
+    ["Vice Premier Ma He met Ola Lund in Oslo.", "MEETING actual ma-he ola-lund"],
+    [
+      "Kenya and Chad agreed on a pipeline after talks between officials of the two countries in Oslo.",
+      "MEETING actual KEN TCD",
+    ],
+    ["Kenya's cabinet met on Friday.", "MEETING actual KEN"],
+    ["Chad denies meddling in the Kenyan election and Lund has denied any role.", "REJECT actual lund"],
+    ["Amos Otieno has ordered the military to launch an attack on Chad.", "MILITARY_ACTION scheduled amos-otieno TCD"],
+    ["Senator Ola Lund, who announced his plan to resign, slept well.", "OTHER scheduled ola-lund"],
+    ["Kenyan tanks rolled into the Chadian town of Ounia on Friday.", "MILITARY_ACTION actual KEN TCD"],
     ["Kenyan tariffs of between 5% and 10% on a range of Chadian goods took effect.", "TARIFF actual KEN TCD"],
   ])("%s", (text, event) => {
     expect(eventsOf(text)).toContain(event);
@@ -118,6 +132,7 @@ describe("events of a passage", () => {
 
   it.each([
     ["Kenya launched air strikes on the port. Two policemen were wounded.", ["MILITARY_ACTION actual KEN policemen"]],
+    ["The deal, struck in Oslo, was welcomed by Kenya and Chad.", []],
     ["The march was the largest since Kenya attacked Chad.", []],
     ["Amos Otieno's call for an end to attacks on Chad was heard.", ["APPEAL actual amos-otieno TCD"]],
   ])("reads each event once: %s", (text, events) => {

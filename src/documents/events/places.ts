@@ -25,6 +25,16 @@ function placeName(analysis: Analysis, index: number): string | null {
   return text.slice(tokens[index].start, tokens[last - 1].end);
 }
 
+/** "the Georgian town of Gori", "Chad's province of Lac": the state whose part a named place is; null where no word tells. */
+function stateOfPart(analysis: Analysis, name: number): string | null {
+  const { tokens } = analysis.document;
+  if (tokens[name - 1].lower !== "of") return null;
+  let owner = name - 3;
+  while (/^(?:ADJ|NOUN|PART)$/.test(tokens[owner]?.pos ?? "") && mentionAt(analysis, owner) === null) owner -= 1;
+  const mention = mentionAt(analysis, owner);
+  return mention !== null && (mention.possessive || mention.form === "demonym") ? stateOf(mention) : null;
+}
+
 /** "in the Netherlands", "in western Afghanistan", "in the capital Lima", "in the port of Varna": the token before the article and the quarter. */
 function beforePhrase(tokens: readonly Token[], first: number): number {
   let before = tokens[first - 1]?.text === "," ? first - 2 : first - 1;
@@ -55,7 +65,7 @@ export function placeOf(
     const mention = mentionAt(analysis, index);
     if (mention === null) {
       const named = placeName(analysis, index);
-      if (named !== null) return { place: named, placeCode: null };
+      if (named !== null) return { place: named, placeCode: stateOfPart(analysis, index) };
       if (tokens[index].lower === "to" && tokens[index + 1]?.pos === "VERB" && !TO_COME.test(tokens[index - 1].lower))
         break;
       if (STOP.test(tokens[index].text) || (CLAUSE.test(tokens[index].lower) && index > trigger.last)) break;

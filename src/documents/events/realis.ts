@@ -16,7 +16,7 @@ const HYPOTHETICAL =
 const NEGATED =
   /^(?:not|n't|n’t|never|neither|no|without|failed|fails|failure|refused|refuses|refusing|declined|declines|cancelled|canceled|avoided|refrained)$/;
 /** Verbs that bind to what their infinitive tells. */
-const COMMITTED = /^(?:confirmed|promised|promises|pledged|pledges|vowed|vows|committed|commits)$/;
+const COMMITTED = /^(?:confirmed|promised|promises|pledged|pledges|vowed|vows|committed|commits|ordered|orders)$/;
 /** Verbs whose infinitive took place: "moved to impose", "began to withdraw". */
 const DONE =
   /^(?:began|begun|started|managed|moved|forced|continued|continues|proceeded|helped|rushed|used|went|gathered|returned|came|agrees|met)$/;
@@ -173,6 +173,8 @@ function ofNoun(analysis: Analysis, trigger: Trigger, sentence: Sentence): Reali
   let from = first;
   while (from > Math.max(sentence.first, first - NOUN_NEAR) && !NOUN_BREAK.test(tokens[from - 1].lower)) from -= 1;
   const near = tokens.slice(from, first);
+  if (trigger.type === "MILITARY_ACTION" && near.some(({ lower }) => /^(?:avert|prevent|avoid|forestall)$/.test(lower)))
+    return "hypothetical";
   if (near.some(({ index }) => denies(tokens, index, first) || isCalledOff(tokens, index))) return "negated";
   const told = predicated(analysis, trigger, sentence);
   if (told === "negated") return told;

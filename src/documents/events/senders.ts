@@ -31,7 +31,9 @@ function beforeArticle(tokens: readonly Token[], { first }: Mention): number {
   return tokens[first - 1]?.lower === "the" ? first - 2 : first - 1;
 }
 
-/** "Sri Lanka received a loan from the IMF": the subject is the one to whom aid is given. */
+/** "Sri Lanka received a loan from the IMF", "the test drew condemnation from Japan": the subject is the one to whom it is given. */
 export function isReceiver({ document }: Analysis, { plover, first }: Trigger): boolean {
-  return plover === "AID" && /^(?:receiv|get|got|obtain|secur|w[io]n)/.test(document.tokens[first].lower);
+  const { lower } = document.tokens[first];
+  if (/^(?:SUPPORT|ACCUSE|PROTEST)$/.test(plover)) return /^dr(?:aw|ew)/.test(lower);
+  return plover === "AID" && /^(?:receiv|get|got|obtain|secur|w[io]n)/.test(lower);
 }

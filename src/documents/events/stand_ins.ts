@@ -2,6 +2,7 @@ import type { ActorDraft, Mention } from "../actors/registry.ts";
 import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import { namesakes } from "./namesakes.ts";
+import { pairMeant } from "./pairs.ts";
 
 const FARTHEST_OWNER = 9;
 
@@ -38,6 +39,10 @@ export function standIns(analysis: Analysis, { actor, form, first, last }: Menti
       continue;
     }
     const { lower, pos } = tokens[index];
+    if (open && /^(?:two|both)$/.test(lower)) {
+      const pair = pairMeant(analysis, index + 2);
+      if (pair.length > 0) return pair;
+    }
     if (lower === "of" || lower === "from") open = true;
     else if (!(open && /^(?:DET|ADJ|NOUN|PROPN|CCONJ|NUM)$/.test(pos))) break;
   }

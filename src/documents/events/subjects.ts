@@ -2,16 +2,18 @@ import { behindPreposition } from "../actors/states_in_view.ts";
 import type { ActorDraft } from "../actors/registry.ts";
 import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
+import { loneName } from "../attribution/apposed_subject.ts";
 import { pronounReferent } from "../attribution/pronouns.ts";
 import { subjectBefore } from "../attribution/speakers.ts";
 import type { Subject } from "../attribution/subject.ts";
 import type { Sentence, Token } from "../tokens.ts";
+import { isForce } from "./circles.ts";
 import { joinedBefore } from "./joined_actors.ts";
 import { beforeTime, insertBefore } from "./inserts.ts";
 import { nounSubject } from "./noun_subjects.ts";
 import { modifierBefore } from "./parted_subjects.ts";
 import { pairMeant } from "./pairs.ts";
-import { lonePerson } from "./unnamed.ts";
+import { isUnmet, lonePerson } from "./unnamed.ts";
 import { isActor, isForceItself, standIns, startsLongerName } from "./stand_ins.ts";
 
 const FARTHEST_SUBJECT = 36;
@@ -31,6 +33,8 @@ function phraseOf(analysis: Analysis, verb: number, sentence: Sentence): readonl
   if (government !== null) return [government];
   const owner = ownerOfPlan(analysis, verb);
   if (owner !== null) return owner;
+  const orderer = ordererOf(analysis, verb, sentence);
+  if (orderer !== null) return phraseOf(analysis, orderer, sentence);
   const outer = outerVerb(analysis, verb, sentence);
   if (outer !== null) return phraseOf(analysis, outer, sentence);
   const antecedent = antecedentOf(analysis, verb, sentence);
@@ -39,9 +43,13 @@ function phraseOf(analysis: Analysis, verb: number, sentence: Sentence): readonl
   if (insert !== null) return [...phraseOf(analysis, insert.opening, sentence), ...insert.leaders];
   let head = verb - 1;
   while (head > sentence.first && /^(?:ADV|AUX)$/.test(tokens[head].pos) && tokens[head].lower !== "then") head -= 1;
-  const counts = /^(?:two|both|pair|duo)$/.test(tokens[head]?.lower ?? "") && mentionAt(analysis, head - 1) === null;
+  const counts =
+    (/^(?:two|both|pair|duo)$/.test(tokens[head]?.lower ?? "") && mentionAt(analysis, head - 1) === null) ||
+    (tokens[head]?.pos === "NOUN" && /^(?:two|both)$/.test(tokens[head - 1]?.lower ?? ""));
   const pair = counts ? pairMeant(analysis, head + 1) : [];
   if (pair.length > 0) return pair;
+  const opener = clauseOpenerBefore(analysis, verb, head, sentence);
+  if (opener !== null) return [opener];
   const joins = /^(?:and|or|then|but)$/.test(tokens[head]?.lower ?? "");
   const from = /^(?:all|both|each)$/.test(tokens[head]?.lower ?? "") ? head : verb;
   const direct = joins
@@ -96,6 +104,23 @@ function isMistaggedVerb(tokens: readonly Token[], index: number): boolean {
   );
 }
 
+/** "Lund ordered the army to shell": the verb of who commands those before an infinitive; null elsewhere. */
+function ordererOf(analysis: Analysis, verb: number, { first }: Sentence): number | null {
+  const { tokens } = analysis.document;
+  if (tokens[verb - 1]?.lower !== "to") return null;
+  const order = tokens.slice(Math.max(first, verb - 8), verb - 1).findLast(({ pos }) => pos === "VERB");
+  if (order === undefined || !/^(?:order|command|instruct)(?:s|ed)?$/.test(order.lower)) return null;
+  return mentionsIn(analysis, order.index + 1, verb).some(({ actor }) => isForce(actor)) ? order.index : null;
+}
+
+/** "Oslo denied it and Lund has denied": a name without a mention that opens a clause behind "and" where others acted before; null elsewhere. */
+function clauseOpenerBefore(analysis: Analysis, verb: number, head: number, sentence: Sentence): ActorDraft | null {
+  const { tokens } = analysis.document;
+  if (head <= sentence.first || tokens[head - 1].lower !== "and" || !isUnmet(analysis, tokens[head])) return null;
+  const acted = tokens.slice(sentence.first, head - 1).some(({ pos }) => pos === "VERB");
+  return acted && tokens[head].pos === "PROPN" && head < verb ? loneName(analysis, head).actor : null;
+}
+
 /** "China's decision to impose", "violence targeting": whose the noun is that the verb belongs to; null where it has its own subject. */
 function ownerOfPlan(analysis: Analysis, verb: number): readonly ActorDraft[] | null {
   const { tokens } = analysis.document;
@@ -114,6 +139,10 @@ function ownerOfPlan(analysis: Analysis, verb: number): readonly ActorDraft[] | 
     mentionAt(analysis, first - 1) === null
   )
     first -= 1;
+  if (/^(?:his|her|its)$/.test(tokens[first - 1]?.lower ?? "") && tokens[verb - 1].lower === "to") {
+    const planner = pronounReferent(analysis, first - 1);
+    return planner === null ? null : [planner];
+  }
   const at = /^['’]s?$/.test(tokens[first - 1]?.text ?? "") ? first - 2 : first - 1;
   const owner = mentionAt(analysis, at);
   if (owner === null || !(owner.possessive || owner.form === "demonym") || owner.last < at) return null;
