@@ -104,7 +104,7 @@ function readClear(text: string, options: ReadOptions): DocumentRecord {
     actors: buildActors(analysis, usedActors(claims, events, statements, positions)),
     quantities: buildQuantities(analysis, setAside),
     times: buildTimes(analysis),
-    flags: [...dateline.flags, ...articleFlags(document)],
+    flags: [...dateline.flags, ...(events.length > 0 ? [] : articleFlags(document))],
   };
 }
 

@@ -79,6 +79,11 @@ describe("who does it to whom", () => {
     expect(eventsOf("Kenyan police arrested six militants in raids in Nairobi.")).toEqual([
       "COERCE actual agent:KEN target:militants",
     ]);
+    expect(eventsOf("A car bombing in Nairobi killed nine soldiers.")).toEqual(["ASSAULT actual target:soldiers"]);
+    expect(eventsOf("Kenya fired missiles at Aden in retaliation for the killing of its general.")).toEqual([
+      "ASSAULT actual agent:KEN target:YEM",
+    ]);
+    expect(eventsOf("Two peacekeepers from Kenya were killed and five others badly wounded in Aden.")).toHaveLength(1);
   });
 
   it("reads a charge or a denial alone, not what they hold", () => {
@@ -96,6 +101,10 @@ describe("words of force that harm nobody", () => {
     "Shares in Nairobi rallied on hopes of lower rates in Kenya.",
     "An earthquake hit northern Chad, killing at least 12 people and injuring hundreds.",
     "Kenyan doctors are battling an outbreak of cholera.",
+    "Few believe in efforts to end violence between Kenya and Chad.",
+    "Kenya would not speculate on who launched the attack.",
+    "Kenya holds elections in March.",
+    "The report of the inspectors was released in Nairobi.",
   ])("%s", (text) => {
     expect(eventsOf(text)).toEqual([]);
   });

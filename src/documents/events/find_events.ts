@@ -17,6 +17,7 @@ import {
   GOVERNS,
   isAlleged,
   isBackground,
+  isEndedOrAnswered,
   isLifted,
   isMeant,
   leadsToMeeting,
@@ -31,6 +32,7 @@ import { saidBySpeakers } from "./speakers.ts";
 import { statementEvents } from "./statement_events.ts";
 import type { Plover } from "./rule_book.ts";
 import { triggersAt } from "./triggers.ts";
+import { isContentOnly, isImagined } from "./unreal.ts";
 import type { Trigger } from "./triggers.ts";
 import { withPartners } from "./visits.ts";
 
@@ -73,12 +75,13 @@ function toldEvents(analysis: Analysis): readonly EventMention[] {
     let governorEnd = sentence.first;
     let warned = false;
     let [charge, chargeEnd] = [sentence.first, sentence.first];
+    let previous: Trigger | null = null;
     for (let index = sentence.first; index < sentence.last; index += 1) {
       for (const trigger of triggersAt(document.tokens, index, sentence.last)) {
         if (isReception(analysis, trigger) || (index < told && isTold(document.tokens, trigger))) continue;
         if (isPurpose(analysis, trigger, found, sentence) || leadsToMeeting(document.tokens, trigger)) continue;
         if (isPartOf(document.tokens, trigger, found.at(-1), sentence)) continue;
-        if (isLifted(document.tokens, trigger, sentence)) continue;
+        if (isLifted(document.tokens, trigger, sentence) || isEndedOrAnswered(document.tokens, trigger)) continue;
         if (isBackground(document.tokens, trigger, sentence)) continue;
         if (isContentOnly(analysis, trigger, sentence) || isImagined(document.tokens, trigger, sentence)) {
           told = Math.max(told, trigger.objectFrom);
@@ -91,7 +94,7 @@ function toldEvents(analysis: Analysis): readonly EventMention[] {
           continue;
         }
         if (index < chargeEnd && isAlleged(document.tokens, charge, trigger)) continue;
-        if (completes(document.tokens, trigger, found.at(-1), mention, sentence)) {
+        if (previous !== null && completes(document.tokens, previous, trigger, found.at(-1), mention)) {
           found.push(outcome(found.pop()!, mention));
           told = Math.max(told, trigger.objectFrom);
           break;
@@ -99,6 +102,7 @@ function toldEvents(analysis: Analysis): readonly EventMention[] {
         if (mention.again) settle(found, mention);
         if (isCalledOff(trigger) && isSameOff(found.at(-1), mention, sentence)) found.pop();
         found.push(mention);
+        previous = trigger;
         if (GOVERNS.test(mention.plover) && (trigger.frame !== "noun" || asksFor(document.tokens, trigger))) {
           governor = mention.plover;
           governorEnd = clauseEnd(analysis, trigger, sentence);
@@ -123,44 +127,6 @@ function settle(found: EventMention[], { type, realis }: EventMention): void {
 /** A noun inside the words that a verb took for its object ("launched an attack", "signed a pact with") tells of nothing more; one of several agreements does. */
 function isTold(tokens: readonly Token[], { frame, type, last }: Trigger): boolean {
   return frame === "noun" && (type !== "AGREEMENT" || /^(?:with|between|among)$/.test(tokens[last]?.lower ?? ""));
-}
-
-/** "refused to condemn", "called on China to withdraw": words and deeds that only somebody's wish or refusal holds, and the vote that is still to be taken. */
-function isContentOnly(analysis: Analysis, trigger: Trigger, sentence: Sentence): boolean {
-  if (!/^(?:STATEMENT|APPEAL|REJECT|PROPOSAL|VOTE|OTHER)$/.test(trigger.type)) return false;
-  const realis = realisOf(analysis, trigger, sentence);
-  const outstanding = trigger.type === "VOTE" && trigger.frame === "noun" && realis === "scheduled";
-  return outstanding || (/^(?:hypothetical|negated)$/.test(realis) && !isModal(analysis, trigger));
-}
-
-/** "Ukraine using missiles would mean war", "would not dare attack": a deed that is only imagined. */
-function isImagined(tokens: readonly Token[], { first, last, frame }: Trigger, sentence: Sentence): boolean {
-  if (tokens[tokens[first - 1]?.lower === "to" ? first - 2 : first - 1]?.lower === "dare") return true;
-  if (frame === "noun") return false;
-  if (isConditional(tokens, first, sentence)) return true;
-  if (!tokens[first].lower.endsWith("ing") || tokens[first - 1]?.pos === "AUX") return false;
-  for (let index = last; index < Math.min(sentence.last, last + 10) && tokens[index].text !== ","; index += 1)
-    if (tokens[index].lower === "would") return true;
-  return false;
-}
-
-/** "consequences if it used chemical weapons". */
-function isConditional(tokens: readonly Token[], verb: number, sentence: Sentence): boolean {
-  for (let index = verb - 1; index >= Math.max(sentence.first, verb - 6) && tokens[index].text !== ","; index -= 1)
-    if (/^(?:if|unless|until)$/.test(tokens[index].lower)) return true;
-  return false;
-}
-
-/** "may expel", "did not arrest": the verb itself is doubted or denied. */
-function isModal(analysis: Analysis, { first, frame }: Trigger): boolean {
-  const { tokens } = analysis.document;
-  let before = first - 1;
-  while (tokens[before]?.pos === "ADV" && !/^(?:not|n['’]t|never)$/.test(tokens[before].lower)) before -= 1;
-  if (tokens[before]?.lower === "be") before -= 1;
-  const word = tokens[before]?.lower ?? "";
-  const denied =
-    /^(?:not|n['’]t|never)$/.test(word) && /^(?:did|has|have|had|was|were|is|are)$/.test(tokens[before - 1].lower);
-  return frame !== "noun" && (denied || /^(?:may|might|could|would)$/.test(word));
 }
 
 /** "met with scepticism", "greeted with caution" tell of an attitude, not of a meeting. */

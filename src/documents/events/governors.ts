@@ -31,7 +31,6 @@ export function isMeant(
   if (governor === null || (governor === "THREATEN" && MEASURES.test(type) && !warned)) return false;
   if (frame === "noun") {
     if (/^(?:MEETING|CALL)$/.test(type) && isOccasion(tokens, first)) return false;
-    if (plover === "ASSAULT" && isEndedBy(tokens, first)) return true;
     if (/^(?:OTHER|APPEAL|PROPOSAL|STATEMENT|VOTE)$/.test(type)) return true;
     if (/^(?:AGREE|REQUEST)$/.test(governor) && type === "AGREEMENT") return true;
     if (governor === "AGREE" && type === "MEETING" && /^(?:for|to)$/.test(prepositionBefore(tokens, first)))
@@ -58,10 +57,8 @@ function isOccasion(tokens: readonly Token[], noun: number): boolean {
 function isSubjunctive(tokens: readonly Token[], verb: number): boolean {
   const before = tokens[tokens[verb - 1]?.pos === "ADV" ? verb - 2 : verb - 1];
   return (
-    /^(?:NOUN|PROPN|PRON)$/.test(before?.pos ?? "") &&
-    /^(?:withdraw|release|free|end|stop|halt|lift|cease|return|open|close|pull|surrender|disarm|allow|hand|give|send|leave)$/.test(
-      tokens[verb].lower,
-    )
+    isBare(tokens[verb]) &&
+    (/^(?:NOUN|PROPN|PRON)$/.test(before?.pos ?? "") || /^(?:,|and|or)$/.test(before?.text ?? ""))
   );
 }
 
@@ -86,9 +83,24 @@ export function isLifted(tokens: readonly Token[], { first, frame, plover }: Tri
   return false;
 }
 
-/** "an end to the fighting", "halt its offensive": what somebody is asked to end. */
-function isEndedBy(tokens: readonly Token[], noun: number): boolean {
-  return tokens.slice(noun - 4, noun).some(({ lower }) => /^(?:end|halt|stop|cease|cessation|pause)$/.test(lower));
+/** "an end to the fighting", "efforts to end violence", "in retaliation for the killing": force that is to end, or why something else was done. */
+export function isEndedOrAnswered(tokens: readonly Token[], { frame, plover, first }: Trigger): boolean {
+  if (frame !== "noun" || plover !== "ASSAULT") return false;
+  return (
+    tokens
+      .slice(Math.max(0, first - 4), first)
+      .some(({ lower }) => /^(?:end|halt|stop|cease|cessation|pause|prevent|avert|quell)$/.test(lower)) ||
+    isAnswered(tokens, first)
+  );
+}
+
+/** "in response to the strike", "in revenge for the killing". */
+function isAnswered(tokens: readonly Token[], noun: number): boolean {
+  const opener = tokens.slice(Math.max(0, noun - 6), noun).findLast(({ lower }) => /^(?:for|to)$/.test(lower));
+  return (
+    opener !== undefined &&
+    /^(?:retaliation|response|revenge|reprisal|vengeance|answer)$/.test(tokens[opener.index - 1]?.lower ?? "")
+  );
 }
 
 /** "over the killing of", "guilty of murder": a noun that tells what somebody is held for. */
@@ -108,17 +120,27 @@ export function leadsToMeeting(tokens: readonly Token[], { plover, frame, first 
 /** Where the words end that a verb governs; denials, charges and warnings govern what "that" says. */
 export function clauseEnd(analysis: Analysis, { last, plover }: Trigger, sentence: Sentence): number {
   const { tokens } = analysis.document;
+  const wish = plover === "REQUEST";
+  const holds = /^(?:ACCUSE|REJECT|THREATEN|AGREE)$/.test(plover);
+  const farthest = Math.min(sentence.last, last + (wish ? LONGEST_WISH : LONGEST_CONTENT));
   let end = last;
-  while (
-    end < sentence.last &&
-    end < last + 16 &&
-    (!CLAUSE.test(tokens[end].lower) ||
-      (tokens[end].lower === "that" && /^(?:ACCUSE|REJECT|THREATEN|AGREE)$/.test(plover))) &&
-    !/^[,;:]$/.test(tokens[end].text) &&
-    !opensClause(tokens, end)
-  )
-    end += 1;
+  for (; end < farthest; end += 1) {
+    const { lower, text } = tokens[end];
+    if (/^[;:]$/.test(text) || (CLAUSE.test(lower) && !(holds && lower === "that"))) break;
+    if ((text === "," || opensClause(tokens, end)) && !(wish && isBare(tokens[end + 1]))) break;
+  }
   return end;
+}
+
+const LONGEST_CONTENT = 16;
+const LONGEST_WISH = 40;
+
+/** "demanded that Chad pull out, free the sailors and pay": a verb of the same wish. */
+function isBare(verb: Token | undefined): boolean {
+  return (
+    verb?.pos === "VERB" &&
+    !/(?:ed|ing|s)$|^(?:said|told|met|took|gave|went|came|left|sent|held|made)$/.test(verb.lower)
+  );
 }
 
 /** "protested and later banned", "warned … and it will": another verb or subject behind "and". */

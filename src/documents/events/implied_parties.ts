@@ -67,7 +67,10 @@ function isAside({ document: { tokens } }: Analysis, { first, frame }: Trigger):
   let before = first - 1;
   while (/^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/.test(tokens[before]?.pos ?? "") || tokens[before]?.text === "-")
     before -= 1;
-  return tokens[before]?.pos === "ADP" && tokens[before - 1]?.text !== "-" && tokens[first].lower !== "protest";
+  const counted = /^(?:hours|days|weeks|months|wave|series|spate)$/.test(tokens[before - 1]?.lower ?? "");
+  return (
+    tokens[before]?.pos === "ADP" && tokens[before - 1]?.text !== "-" && tokens[first].lower !== "protest" && !counted
+  );
 }
 
 /** What courts, police and governments do at home: arrests, charges, bans lifted, appeals turned down. */
@@ -87,7 +90,9 @@ function backdrop(
   { first, last }: Sentence,
 ): string | null {
   const { lower } = analysis.document.tokens[trigger.first];
-  const told = trigger.plover === "PROTEST" || (trigger.frame !== "noun" && (HARMED.test(lower) || FIGHTS.test(lower)));
+  const told =
+    trigger.plover === "PROTEST" ||
+    (trigger.plover === "ASSAULT" && (trigger.frame === "noun" || HARMED.test(lower) || FIGHTS.test(lower)));
   if (states.length > 0 || !told) return null;
   const named = new Set(
     mentionsIn(analysis, first, last).flatMap(({ actor }) => (actor.kind === "state" ? [actor.id] : [])),

@@ -2,11 +2,8 @@ import type { ActorDraft } from "../actors/registry.ts";
 import { mentionAt } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { Sentence } from "../tokens.ts";
+import { modifierBefore } from "./parted_subjects.ts";
 
-const LONGEST = 18;
-/** Participles that open words set off by commas behind a subject. */
-const OPENS =
-  /^(?:led|headed|accompanied|flanked|backed|joined|represented|chaired|supported|followed|including|elected|appointed|based|speaking|visiting)$/;
 const LEADS = /^(?:led|headed|chaired)$/;
 
 /** What is set off by commas between a subject and its verb: where it opens, and who is named there as leading. */
@@ -18,17 +15,11 @@ export interface Insert {
 /** "The delegation, led by Olsen, arrived": the insert that ends right before a verb; null where none does. */
 export function insertBefore(analysis: Analysis, verb: number, { first }: Sentence): Insert | null {
   const { tokens } = analysis.document;
-  let closing = verb - 1;
-  while (closing > first && /^(?:ADV|AUX)$/.test(tokens[closing].pos)) closing -= 1;
-  if (tokens[closing]?.text !== ",") return null;
-  for (let index = closing - 2; index > Math.max(first, closing - LONGEST); index -= 1) {
-    if (tokens[index].text !== ",") continue;
-    const participle = tokens[index + 1].lower;
-    if (!OPENS.test(participle)) continue;
-    const leader = LEADS.test(participle) ? (mentionAt(analysis, index + 3) ?? mentionAt(analysis, index + 4)) : null;
-    return { opening: index, leaders: leader?.form === "person" ? [leader.actor] : [] };
-  }
-  return null;
+  const opening = modifierBefore(tokens, verb, first);
+  if (opening === null || tokens[opening].text !== ",") return null;
+  const leads = LEADS.test(tokens[opening + 1].lower);
+  const leader = leads ? (mentionAt(analysis, opening + 3) ?? mentionAt(analysis, opening + 4)) : null;
+  return { opening, leaders: leader?.form === "person" ? [leader.actor] : [] };
 }
 
 /** "The Tigers yesterday denied": where the words begin that tell when, right before a verb. */

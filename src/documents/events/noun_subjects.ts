@@ -17,6 +17,11 @@ const IN_PHRASE = /^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/;
 const BEFORE_VERB = /^(?:ADV|AUX|PART)$/;
 const PEOPLE =
   /^(?:critics|analysts|experts|economists|officials|traders|diplomats|researchers|authorities|leaders|lawmakers|opponents|supporters|exporters|importers|producers|farmers|investors|powers|countries|sides|governments|nations|parties|allies|activists|observers|ministers|companies|executives|negotiators|two|both|many|some|others|states|members|presidents|leaderships?|militants|rebels|forces|troops|soldiers|insurgents|protesters|workers|voters|people|envoys?|ambassadors?|president|minister|premier|chancellor|leader|chief|spokes\p{L}+|king|prince|secretary|government|administration|cabinet|mps|meps|senators|deputies|legislators|parliamentarians|delegates|delegations?|teams?|aides?|source|sources|counterparts?)$/u;
+/** Nouns for people and bodies that act and speak themselves. */
+export function actsItself(noun: string): boolean {
+  return PEOPLE.test(noun) || BODY.test(noun) || STATE_ITSELF.test(noun);
+}
+
 /** "his intention to resign": whose will it is stands before the noun. */
 const WILL =
   /^(?:intention|intent|plans?|decision|desire|wish|readiness|willingness|commitment|efforts?|bid|attempts?|pledge|promise|refusal)$/;

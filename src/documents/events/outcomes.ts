@@ -6,22 +6,35 @@ const HARM = /^(?:kill|wound|injur|maim|destroy|damag|leav|set|hit)/;
 const NEAR = 30;
 
 /**
- * True where a verb tells more of the assault told before it in the sentence: what came of it ("bombed the town, killing ten"),
- * or how it came about ("five were killed when rebels attacked").
+ * True where a verb tells more of the assault told before it in the sentence: what came of it ("bombed the town, killing ten",
+ * "a blast in Aden killed ten", "strikes that killed ten"), or how it came about ("were killed when rebels attacked").
+ *
+ * @param previous  the words that told of the last event of the sentence
  */
 export function completes(
   tokens: readonly Token[],
+  previous: Trigger,
   { first, frame, plover }: Trigger,
   before: EventMention | undefined,
-  { realis, placeCode }: EventMention,
-  sentence: Sentence,
+  { realis, placeCode, agents }: EventMention,
 ): boolean {
   if (plover !== "ASSAULT" || frame === "noun" || before?.plover !== plover || before.realis !== realis) return false;
-  if (before.start < sentence.start || tokens[first].start - before.end > 8 * NEAR) return false;
+  if (first - previous.last > NEAR) return false;
   if (before.placeCode !== null && placeCode !== null && before.placeCode !== placeCode) return false;
   const { lower } = tokens[first];
-  if (lower.endsWith("ing") && HARM.test(lower) && /^(?:,|and)$/.test(tokens[first - 1].text)) return true;
-  return before.agents.length === 0 && opensWhen(tokens, first, sentence);
+  const opener = tokens[first - 1];
+  if (!HARM.test(lower)) return before.agents.length === 0 && opensWhen(tokens, previous.last, first);
+  if (lower.endsWith("ing")) return /^(?:,|and)$/.test(opener.text);
+  const between = tokens.slice(previous.last, first);
+  if (/^(?:that|which)$/.test(opener.lower) || previous.frame === "noun")
+    return between.every(
+      ({ pos, lower: word, text }) => !/^[;:]$/.test(text) && (pos !== "VERB" || /(?:ed|claimed)$/.test(word)),
+    );
+  return (
+    before.agents.length === 0 &&
+    (opensWhen(tokens, previous.last, first) ||
+      (agents.length === 0 && /^(?:wound|injur)/.test(lower) && between.some(({ lower: word }) => word === "and")))
+  );
 }
 
 /** True where words of force tell of the deed told before them in the sentence once more: its purpose, means or toll, or what somebody answers for. */
@@ -44,7 +57,9 @@ function isMeans(tokens: readonly Token[], noun: number, before: EventMention): 
   let opener = noun - 1;
   while (/^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/.test(tokens[opener]?.pos ?? "") || tokens[opener]?.text === "-")
     opener -= 1;
-  return /^(?:in|during)$/.test(tokens[opener]?.lower ?? "") && tokens[noun].start - before.end < 4 * NEAR;
+  if (tokens[opener]?.lower === "of" && /^(?:hours|days|weeks|months)$/.test(tokens[opener - 1].lower)) opener -= 2;
+  const course = before.plover === "ASSAULT" ? /^(?:in|during|after|following|amid)$/ : /^(?:in|during)$/;
+  return course.test(tokens[opener]?.lower ?? "") && tokens[noun].start - before.end < 4 * NEAR;
 }
 
 /** "claimed responsibility for the bombing". */
@@ -54,8 +69,8 @@ function isAnsweredFor(tokens: readonly Token[], noun: number): boolean {
 }
 
 /** "were killed [when rebels] attacked". */
-function opensWhen(tokens: readonly Token[], verb: number, { first }: Sentence): boolean {
-  for (let index = verb - 1; index > Math.max(first, verb - NEAR / 2); index -= 1) {
+function opensWhen(tokens: readonly Token[], from: number, verb: number): boolean {
+  for (let index = verb - 1; index >= from; index -= 1) {
     if (tokens[index].lower === "when") return true;
     if (tokens[index].lower.endsWith("ed") || tokens[index].text === ",") return false;
   }
@@ -64,7 +79,7 @@ function opensWhen(tokens: readonly Token[], verb: number, { first }: Sentence):
 
 /** The assault with those whom what came of it names. */
 export function outcome(before: EventMention, { agents, targets, end, place, placeCode }: EventMention): EventMention {
-  const doers = before.agents.length > 0 ? before.agents : agents;
+  const doers = before.agents.length > 0 ? before.agents : agents.filter((actor) => !before.targets.includes(actor));
   return {
     ...before,
     end: Math.max(before.end, end),

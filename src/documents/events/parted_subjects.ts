@@ -4,6 +4,8 @@ const FARTHEST = 24;
 const NOMINAL = /^(?:NOUN|PROPN)$/;
 /** Participles that with a preposition tell more of the noun before them: "backed by jets", "based in", "loyal to". */
 const MODIFIER = /(?:ed|led|held|built|born|known|sent|hidden|run|loyal|angry|opposed|close)$/;
+/** Words that open what is set off by commas behind a subject without a preposition. */
+const OPENS = /^(?:who|which|whose|including|accompanied|represented|visiting|elected|appointed)$/;
 const FINITE = /^(?:VERB|AUX)$/;
 
 /**
@@ -24,7 +26,7 @@ function insertion(tokens: readonly Token[], closing: number, first: number): nu
   for (let index = closing - 1; index > Math.max(first, closing - FARTHEST); index -= 1) {
     if (tokens[index].text !== ",") continue;
     const { lower, pos } = tokens[index + 1];
-    if (/^(?:who|which|whose)$/.test(lower)) return index;
+    if (OPENS.test(lower)) return index;
     const governs = /^(?:ADP|DET|NUM|ADV)$/.test(tokens[index + 2]?.pos ?? "");
     if (governs && ((pos === "VERB" && (MODIFIER.test(lower) || lower.endsWith("ing"))) || pos === "ADJ")) return index;
   }

@@ -31,7 +31,7 @@ const NOUN_NEGATED =
 const NOUN_SCHEDULED =
   /^(?:planned|upcoming|scheduled|future|next|forthcoming|coming|expected|expects|will|plans?|planning|ahead|due|looming|prepares|preparing|slated)$/;
 const NOUN_HYPOTHETICAL =
-  /^(?:possible|potential|proposed|any|threatened|threatening|threatens|threat|threats|could|may|might|would|should|if|urged|urges|demanded|demands|called|calls|calling|call|seeking|seeks|seek|wants?|offered|offers|suggested|considering|eventual|hypothetical|way|risk|triggers?|triggering|fears?|prospects?|likely)$/;
+  /^(?:possible|potential|proposed|any|threatened|threatening|threatens|threat|threats|could|may|might|would|should|if|urged|urges|demanded|demands|called|calls|calling|call|seeking|seeks|seek|wants?|offered|offers|suggested|considering|eventual|hypothetical|way|risk|triggers?|triggering|fears?|prospects?|likely|unless|ensures?|ensured|discuss|discusses|discussed|discussing|support|case)$/;
 /** "no fewer than": bounds, not denials. */
 const BOUND = /^(?:fewer|less|more|later|doubt)$/;
 const BREAK = /^[;:“”"—–]$/;

@@ -10,13 +10,13 @@ import type { Sentence, Token } from "../tokens.ts";
 import { isForce } from "./circles.ts";
 import { joinedBefore } from "./joined_actors.ts";
 import { beforeTime, insertBefore } from "./inserts.ts";
-import { nounSubject } from "./noun_subjects.ts";
+import { actsItself, nounSubject } from "./noun_subjects.ts";
+import { FARTHEST_SUBJECT, outerVerb } from "./outer_verbs.ts";
 import { modifierBefore } from "./parted_subjects.ts";
 import { pairMeant } from "./pairs.ts";
 import { isUnmet, lonePerson } from "./unnamed.ts";
 import { isActor, isForceItself, standIns, startsLongerName } from "./stand_ins.ts";
 
-const FARTHEST_SUBJECT = 36;
 const FORCE_NOUN =
   /^(?:violence|attacks?|strikes?|raids?|bombings?|measures?|sanctions|protests?|operations?|campaign)$/;
 /** "They" that opens a sentence stands among so many of its first words. */
@@ -55,7 +55,12 @@ function phraseOf(analysis: Analysis, verb: number, sentence: Sentence): readonl
   const direct = joins
     ? null
     : (subjectBefore(analysis, from) ?? subjectBefore(analysis, beforeTime(analysis, from, sentence)));
-  if (direct !== null && !isForceItself(direct.actor) && !isHeldBack(analysis, direct.first))
+  if (
+    direct !== null &&
+    !isForceItself(direct.actor) &&
+    !isHeldBack(analysis, direct.first) &&
+    !isPlaceOf(analysis, direct)
+  )
     return fightersOf(analysis, direct) ?? actorsOf(analysis, direct, sentence);
   const modifier = joins ? null : modifierBefore(tokens, verb, sentence.first);
   if (modifier !== null) return phraseOf(analysis, modifier, sentence);
@@ -166,6 +171,18 @@ function isHeldBack(analysis: Analysis, first: number): boolean {
   return !/^(?:after|before|since|until)$/.test(before) && behindPreposition(analysis, first);
 }
 
+/** "a bombing in Iraq killed": the state only places the thing before it; people and bodies there act for it. */
+function isPlaceOf(analysis: Analysis, { actor, first, last }: Subject): boolean {
+  const { tokens } = analysis.document;
+  const named = mentionsIn(analysis, first, last).findLast((mention) => mention.actor === actor);
+  if (named === undefined || actor.kind !== "state" || named.first === first) return false;
+  const at = tokens[named.first - 1].lower === "the" ? named.first - 2 : named.first - 1;
+  const head = tokens[at - 1];
+  return (
+    /^(?:in|at|near|outside|across)$/.test(tokens[at]?.lower ?? "") && head?.pos === "NOUN" && !actsItself(head.lower)
+  );
+}
+
 /** "Garang visited Oslo. He met": a name without a mention with which the sentence before begins. */
 function loneNameMeant(analysis: Analysis, pronoun: number, sentence: Sentence): readonly ActorDraft[] {
   const { sentences, tokens } = analysis.document;
@@ -186,55 +203,6 @@ function groupMeant(analysis: Analysis, they: number, sentence: Sentence): reado
   return actors.length > 1 || actors.every(({ kind }) => /^(?:collective|igo|agency)$/.test(kind)) ? actors : [];
 }
 
-/** "punished firms by adding them", "left after meeting": the verb whose subject a gerund shares; "Macron — under pressure — appealed": where the dashes open. */
-function outerVerb(analysis: Analysis, verb: number, sentence: Sentence): number | null {
-  const { tokens } = analysis.document;
-  const before = tokens[verb - 1];
-  if (verb === sentence.first && tokens[verb].lower.endsWith("ing")) return mainVerb(analysis, verb, sentence);
-  if (before === undefined || verb - 1 <= sentence.first) return null;
-  if (/^[—–]$/.test(before.text)) {
-    for (let index = verb - 2; index > Math.max(sentence.first, verb - FARTHEST_SUBJECT); index -= 1)
-      if (/^[—–]$/.test(tokens[index].text)) return index;
-    return null;
-  }
-  if (!tokens[verb].lower.endsWith("ing") || !/^(?:by|while|after|before|without|when|[,"”])$/.test(before.lower))
-    return null;
-  return (
-    tokens
-      .slice(sentence.first, beforeQuotation(tokens, verb, sentence))
-      .findLast(
-        ({ pos, lower, index }) =>
-          pos === "VERB" &&
-          !lower.endsWith("ing") &&
-          tokens[index - 1]?.pos !== "DET" &&
-          !(tokens[index + 1].text === "," && index + 2 === verb && SAYS.test(lower) && isInserted(tokens, index)),
-      )?.index ?? null
-  );
-}
-
-const SAYS = /^(?:said|says|reported|added)$/;
-
-/** ", activists said,": who tells it stands between two commas. */
-function isInserted(tokens: readonly Token[], says: number): boolean {
-  return tokens
-    .slice(Math.max(0, says - 6), says)
-    .some(({ text, sentence }) => text === "," && sentence === tokens[says].sentence);
-}
-
-/** "Trump said “China can fix it”, urging": where the words of others begin that stand right before a participle; else the token before it. */
-function beforeQuotation(tokens: readonly Token[], verb: number, { first }: Sentence): number {
-  const closed = tokens[verb - 1].text === "," ? verb - 2 : verb - 1;
-  if (!/^["”]$/.test(tokens[closed]?.text ?? "")) return verb - 1;
-  return tokens.slice(first, closed).findLast(({ text }) => /^["“]$/.test(text))?.index ?? verb - 1;
-}
-
-/** "Denying the charge, Moscow said": the verb behind the comma that ends an opening participle. */
-function mainVerb(analysis: Analysis, verb: number, { last }: Sentence): number | null {
-  const rest = analysis.document.tokens.slice(verb, last);
-  const comma = rest.findIndex(({ text }) => text === ",");
-  return comma < 0 ? null : (rest.slice(comma).find(({ pos }) => pos === "VERB")?.index ?? null);
-}
-
 /** The actors of a subject's noun phrase, with those joined to it on its left: "Ghani, the president, and Xi Jinping". */
 function actorsOf(analysis: Analysis, phrase: Subject, sentence: Sentence): readonly ActorDraft[] {
   const right = membersOf(analysis, phrase.last, coordinated(analysis, phrase), sentence);
@@ -251,6 +219,7 @@ function antecedentOf(analysis: Analysis, verb: number, sentence: Sentence): rea
   const end = tokens[word - 1].text === "," ? word - 1 : word;
   if (tokens[word].lower === "that" && /^(?:VERB|AUX|ADV|ADJ)$/.test(tokens[word - 1].pos)) return null;
   const before = mentionsIn(analysis, Math.max(sentence.first, end - 12), end).findLast(({ last }) => last === end);
+  if (before !== undefined && /^(?:in|at|near|on)$/.test(tokens[before.first - 1]?.lower ?? "")) return [];
   if (before !== undefined) return [...joinedBefore(analysis, before, sentence, true), ...standIns(analysis, before)];
   return nounSubject(analysis, end, sentence) ?? (tokens[word].lower === "who" ? null : []);
 }

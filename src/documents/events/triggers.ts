@@ -3,6 +3,7 @@ import type { Token } from "../tokens.ts";
 import type { Frame, Plover, VerbRule } from "./rule_book.ts";
 import { phraseBefore } from "./noun_phrases.ts";
 import { RULES } from "./rules.ts";
+import { FIERCE, isHeadlineVerb, isVerbUse, PARTICIPLE } from "./verb_uses.ts";
 import { WordsAround } from "./words_around.ts";
 
 /** A word that tells of an event; `last` is exclusive. */
@@ -41,7 +42,7 @@ export function triggersAt(tokens: readonly Token[], index: number, sentenceLast
   const rules = RULES.get(lower);
   if (rules === undefined || inCompound(tokens, index)) return [];
   const { verbs, nouns } = rules;
-  if (verbs.length > 0 && isVerbUse(tokens, index)) {
+  if (verbs.length > 0 && (isVerbUse(tokens, index) || isHeadlineVerb(tokens, index, nouns.length > 0))) {
     const words = new WordsAround(tokens, index, sentenceLast);
     const found = verbs
       .map((rule) =>
@@ -88,7 +89,7 @@ function isTest(tokens: readonly Token[], index: number, words: WordsAround): bo
   if (!/^(?:fire|launch|test)/.test(tokens[index].lower)) return false;
   return (
     (tokens[index - 1]?.text === "-" && tokens[index - 2]?.lower === "test") ||
-    /\b(?:intercontinental|icbms?|(?:into|towards?|off|over) (?:the |its )?(?:\S+ )?(?:sea|ocean|waters|coast))\b/.test(
+    /\b(?:intercontinental|icbms?|(?:rounds?|shells?) near|(?:into|towards?|off|over) (?:the |its )?(?:\S+ )?(?:sea|ocean|waters|coast))\b/.test(
       words.behind(16, false),
     )
   );
@@ -179,115 +180,4 @@ function followsBe(tokens: readonly Token[], index: number): boolean {
   return tokens
     .slice(Math.max(0, index - 2), index)
     .some(({ lower }) => /^(?:is|are|was|were|be|been|being)$/.test(lower));
-}
-
-const PARTICIPLE = /(?:ed|set|held|put|struck|sent|frozen|broken|withdrawn|taken|thrown|overrun)$/;
-const OWNER = /^(?:the|an?|his|her|its|their|our|some|any|these|those|this|['’]s?)$/;
-
-/** Nouns and adjectives in the same spelling ("a visit", "the proposed tariffs", "the newly recognised state") are no verbs. */
-function isVerbUse(tokens: readonly Token[], index: number): boolean {
-  const { lower, pos } = tokens[index];
-  const before = tokens[index - 1]?.lower ?? "";
-  if (CALLS.test(lower) && tokens[index - 1]?.pos === "VERB") return false;
-  if (lower === "blame" && before === "to" && tokens[index - 2]?.pos === "AUX") return false;
-  if (lower === "meeting" && isGerund(tokens, index)) return true;
-  if (lower.endsWith("ing") && /^(?:at|of|about|from|against)$/.test(before)) return false;
-  if (/^(?:fighting|shelling|bombing|shooting|killing)$/.test(lower) && opensNounPhrase(tokens, index)) return false;
-  if (/^[‘“"']$/.test(before) && tokens[index - 2]?.pos === "AUX" && !/^(?:ready|willing|prepared|open)$/.test(lower))
-    return false;
-  if (lower === "given" && (before === "," || tokens[index - 1]?.sentence !== tokens[index].sentence)) return false;
-  if (
-    lower === "armed" &&
-    /^(?:forces?|men|groups?|gangs?|conflict|struggle|wing|with)$/.test(tokens[index + 1]?.lower ?? "")
-  )
-    return false;
-  if (
-    /^(?:ready|(?:un)?willing)$/.test(lower) ||
-    (lower === "prepared" && tokens[index + 1]?.lower === "to") ||
-    (lower === "due" && tokens[index + 1]?.lower === "in") ||
-    (lower === "work" && tokens[index + 1]?.lower === "together") ||
-    (lower === "open" && tokens[index + 1]?.lower === "to")
-  )
-    return true;
-  if (
-    PARTICIPLE.test(lower) &&
-    /^(?:VERB|ADP)$/.test(tokens[index - 1]?.pos ?? "") &&
-    (/^(?:NOUN|ADJ)$/.test(tokens[index + 1]?.pos ?? "") || lower === "wounded") &&
-    tokens[index - 1].sentence === tokens[index].sentence
-  )
-    return false;
-  if (/^(?:has|have|had|having)$/.test(lower) && !/^(?:DET|ADJ|NUM|NOUN)$/.test(tokens[index + 1]?.pos ?? ""))
-    return false;
-  if (OWNER.test(before) && !/^(?:visiting|meeting)$/.test(lower) && before !== "'s" && before !== "’s") return false;
-  if (/^['’]s$/.test(before) && PARTICIPLE.test(lower) && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[index + 1]?.pos ?? ""))
-    return false;
-  if (
-    PARTICIPLE.test(lower) &&
-    tokens[index - 1]?.pos === "ADV" &&
-    OWNER.test(tokens[index - 2]?.lower ?? "") &&
-    tokens[index + 1]?.pos === "NOUN"
-  )
-    return false;
-  if (pos !== "VERB" && lower.endsWith("ing") && /^(?:is|are|was|were|been)$/.test(before)) return true;
-  if (
-    pos === "NOUN" &&
-    lower.endsWith("ing") &&
-    before === "," &&
-    /^(?:DET|NOUN|PROPN|ADJ|NUM)$/.test(tokens[index + 1]?.pos ?? "")
-  )
-    return true;
-  if (pos === "NOUN" && lower.endsWith("ing") && /^(?:after|before|while|by|without)$/.test(before))
-    return (
-      before === "by" ||
-      /^(?:DET|PROPN|ADJ|NUM|PRON)$/.test(tokens[index + 1]?.pos ?? "") ||
-      /^(?:of|that|to)$/.test(tokens[index + 1]?.lower ?? "")
-    );
-  if (pos === "VERB" || pos === "AUX") {
-    if (lower === "meeting" || lower === "signing") return !/^(?:the|a|his|her|their|its|this|that|of)$/.test(before);
-    return !(/^(?:new|more|further|fresh)$/.test(before) && !PARTICIPLE.test(lower));
-  }
-  if (PARTICIPLE.test(lower) || IRREGULAR_PAST.test(lower))
-    return (
-      pos !== "ADJ" ||
-      /^(?:PROPN|NOUN)$/.test(tokens[index - 1]?.pos ?? "") ||
-      !/^(?:NOUN|ADJ)$/.test(tokens[index + 1]?.pos ?? "")
-    );
-  const present = pos === "NOUN" && /[^s]s$/.test(lower) && tokens[index - 1]?.pos === "PROPN";
-  if (
-    present &&
-    (/^(?:PROPN|DET)$/.test(tokens[index + 1]?.pos ?? "") ||
-      /^(?:its|his|her|their)$/.test(tokens[index + 1]?.lower ?? "") ||
-      (tokens[index + 1]?.lower === "to" && tokens[index + 2]?.pos === "VERB"))
-  )
-    return true;
-  if (lower === "demand" && before === "and" && tokens[index + 1]?.lower === "that") return true;
-  return (
-    /^(?:NOUN|PROPN|ADJ)$/.test(pos) &&
-    !/(?:ing|s)$/.test(lower) &&
-    /^(?:to|will|would|could|may|might|should|must|can|not)$/.test(before)
-  );
-}
-
-/** "rejected calls", "ignored demands": behind a verb these are what it does something about. */
-const CALLS = /^(?:calls|demands|appeals|claims|threats|protests|requests|charges)$/;
-
-const IRREGULAR_PAST =
-  /^(?:met|flew|spoke|shot|came|began|sat|broke|froze|withdrew|went|gave|sought|took|brought|threw|stood|quit|led|fought|swore|wrote|lent|blew|sank|swore|overran|retook|shut|forgave|sold|bought|unfroze|forbade|swept)$/;
-
-/** Adjectives that the tagger takes for names where they open a sentence. */
-const FIERCE = /^(?:fresh|heavy|fierce|sporadic|new|intense|bloody|renewed|deadly|street|sectarian|ethnic|tribal)$/;
-
-/** "Heavy fighting", "Fighting between": behind an adjective, or first in its sentence before a preposition or verb. */
-function opensNounPhrase(tokens: readonly Token[], index: number): boolean {
-  const before = tokens[index - 1];
-  if (before?.sentence === tokens[index].sentence) return before.pos === "ADJ" || FIERCE.test(before.lower);
-  return /^(?:ADP|VERB|AUX)$/.test(tokens[index + 1]?.pos ?? "");
-}
-
-/** "after meeting Chinese ambassador Zou": right behind a preposition and before a name. */
-function isGerund(tokens: readonly Token[], index: number): boolean {
-  return (
-    /^(?:after|before|while|upon|when)$/.test(tokens[index - 1]?.lower ?? "") &&
-    /^(?:\p{Lu}|his$|her$|its$)/u.test(tokens[index + 1]?.text ?? "")
-  );
 }

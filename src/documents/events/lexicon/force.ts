@@ -25,7 +25,7 @@ export const MOBILIZE = rows("MOBILIZE", {
     OTHER           surround encircle cordon              < police|troops|soldiers|army|security forces
     OTHER           advance march                         < ${ARMED} > (?:towards?|to|into)
     OTHER           deploy mobilise mobilize              : police|officers|guards?|army|navy|national guard|reinforcements
-    OTHER           reinforce bolster beef strengthen fortify step : (?:up )?(?:\\w+ ){0,3}(?:border|borders|garrison|troops|forces|defen[cs]es|flank|patrols|military presence|military|security|police presence|deployment)
+    OTHER           reinforce bolster beef strengthen fortify step : (?:up )?(?:\\w+ ){0,3}(?:border|borders|garrison|troops|forces|defen[cs]es|flank|patrols|positions|military presence|military|security|police presence|deployment)
     OTHER           ${MOVES} < ${UNDER_WAY} > (?:\\w+ ){0,2}(?:in|into|to|from|for|at|on|off|near|towards?|through|past)
     OTHER           leave/left depart                     < ${UNDER_WAY} > for
     OTHER           set/set/setting                       < ${DISPATCHED} > (?:sail|out|off)
@@ -92,9 +92,10 @@ export const COERCE = rows("COERCE", {
     OTHER           seize impound                         : ship|tanker|vessel|boat|cargo|assets|property|land|farms?|newspapers?|documents|passports?|trawler|shipment
     OTHER           imprison incarcerate intern evict nationalise nationalize expropriate outlaw proscribe impound
     OTHER           convict
-    OTHER           sentence                              : years?|months|prison|jail|death|life|of|in absentia|hard labou?r
+    OTHER           sentence                              : to be \\w+|years?|months|prison|jail|death|life|of|in absentia|hard labou?r
     OTHER           impose declare extend announce enforce order proclaim introduce clamp slap reimpose renew prolong : curfew|martial law|state of emergency|emergency rule|state of siege|lockdown|internet blackout|blackout|travel bans?|military rule|blockade
     OTHER           ban dissolve outlaw prohibit shutter disband suspend : ${BANNED}
+    OTHER           ban block restrict                    : telegram|tiktok|twitter|facebook|whatsapp|instagram|youtube|veils?|burqas?|hijab
     OTHER           dissolve suspend                      : parliament|constitution|assembly|congress
     OTHER           block censor restrict shut/shut/shutting throttle jam cut/cut/cutting disable : (?:down |off |access to )?(?:\\w+ ){0,4}(?:internet|websites?|social media|broadcasters?|newspapers?|channels?|stations?|media|telegram|twitter|facebook|whatsapp|signal|gps)
     OTHER           close shut/shut/shutting storm ransack < police|authorities|government|officers|agents?|agency|security|army|investigators|detectives|inspectors|bureau|prosecutors|guards? : offices?|newspaper|headquarters|homes?|houses?|newsroom|apartments?|university|mosque|church
@@ -117,7 +118,10 @@ export const COERCE = rows("COERCE", {
     OTHER           hold/held                             > (?:\\S+ ){0,3}(?:men|man|women|woman|people|persons|suspects?|citizens?|nationals?|students?|activists?|journalists?|\\d+) (?:over|for|on (?:suspicion|charges)|in connection|under)
     OTHER           hand give/gave/given                  : (?:jail|prison|life|death|suspended) (?:sentences?|terms?)
     OTHER           find/found                            > (?:\\S+ ){0,7}guilty
-    OTHER           issue                                 < police|authorities|government|officers : arrest warrants?
+    OTHER           issue                                 : (?:arrest|deportation|expulsion|eviction|evacuation|detention) (?:warrants?|orders?)
+    OTHER           repatriate                            : migrants|asylum seekers
+    OTHER           bring/brought                         > in (?:\\S+ ){0,4}(?:restrictions|lockdown|curbs|curfew)
+    OTHER           block detain                          : passage of|tankers?
     OTHER           impose introduce set/set/setting tighten : movement|entry (?:rules|requirements|restrictions)|visa (?:rules|requirements|regime)|travel (?:rules|restrictions)
     OTHER           board                                 < coast guard|navy|commandos|marines|troops|forces : ship|tanker|vessel|boat
     OTHER           spread/spread/spreading               : disinformation|propaganda
@@ -176,11 +180,15 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION regain gain wrest seize win/won lose/lost : control of
     MILITARY_ACTION overthrow/overthrew/overthrown topple depose oust < army|soldiers|rebels|coup|military|officers|junta|forces|invasion|troops|generals|colonels
     MILITARY_ACTION seize take/took/taken grab            < army|soldiers|military|officers|junta|troops|generals|colonel|coup|taliban > (?:\\w+ )?power
-    MILITARY_ACTION hold/held take/took/taken snatch seize grab : hostages?
+    MILITARY_ACTION take/took/taken snatch seize grab     : hostages?
+    MILITARY_ACTION hold/held                             < (?:is|are|was|were|been|being|have|has|had)(?: \\S+)?$ : hostages?
     MILITARY_ACTION snatch                                : ${CAPTIVES}
     MILITARY_ACTION burn/burned/burnt hack bludgeon club stone > (?:alive|to death)
     MILITARY_ACTION fall/fell/fallen rain                 < shells?|mortars?|rockets?|bombs?|missiles?|shellfire > (?:on|in|near|onto)
     MILITARY_ACTION go/went/gone                          < ${ARMED} > on the offensive
+    MILITARY_ACTION engage                                > in (?:\\S+ ){0,6}(?:combat|fights?|fighting|battles?|clashes|firefights?|gunbattles?)
+    MILITARY_ACTION seize capture                         < ${ARMED} : areas?|swathes|territory|districts?|villages|land
+    MILITARY_ACTION strike/struck hit/hit/hitting target  : (?:${REBELS}|operatives?|commanders?|cells?|launchers?|positions|headquarters|strongholds?)
     MILITARY_ACTION wage declare                          : war|jihad|insurgency|campaign of violence
     MILITARY_ACTION go/went/gone                          > to war
     MILITARY_ACTION retaliate respond hit                 > (?:back )?(?:\\w+ )?with (?:\\w+ ){0,4}(?:airstrikes?|strikes|raids?|rockets|missiles|artillery|gunfire|shelling|drones)
@@ -213,7 +221,8 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION bombing bombings shooting massacre assassination killing killings kidnapping kidnappings abduction abductions execution executions ambush ambushes murder murders slaying beheading torture hijacking siege slaughter genocide > (?:of|in|by|on|at|near|against)
     MILITARY_ACTION killing killings assassination abduction kidnapping massacre murder < ['’]s
     MILITARY_ACTION occupation                            > (?:of|by)
-    MILITARY_ACTION fire                                  < rocket|missile|artillery|mortar|sniper|machine|shell|hostile > (?:from|on|at|by|into|in)
+    MILITARY_ACTION fire                                  < rocket|missile|artillery|mortar|sniper|machine|shell|hostile > (?:from|on|at|by|into|in|sounded|hit|killed|rained|rang)
+    MILITARY_ACTION operation operations                  < military > (?:in|against|on)
     MILITARY_ACTION assault assaults raid raids incursions invasions attacks bombardments > (?:on|against|into|in|by|of|killed|left|wounded|from)
     MILITARY_ACTION clash clashes skirmishes fighting firefight gunfight shootout gunbattle violence bloodshed > (?:between|with|in|near|along|erupted|broke|on|across|around|flared|raged|rages|continued|intensified|resumed|spread|escalated)
     MILITARY_ACTION hostilities war conflict              > between

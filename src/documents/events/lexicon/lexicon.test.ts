@@ -244,6 +244,7 @@ const PHRASES = {
     "The last Kenyan convoy rolled out of Chad.",
     "Chadian rebels retreated across the border.",
     "The rebels gave themselves up to Kenyan forces.",
+    "Kenya and Chad exchange 103 prisoners",
   ],
   REQUEST: [
     "Kenya urged Chad to stop.",
@@ -370,6 +371,10 @@ const PHRASES = {
     "Kenya cut Chad off from its financial markets.",
     "Kenya ended visa-free entry for Chadians.",
     "A planned meeting between Kenya and Chad was called off.",
+    "Kenya put the Chadian pipeline on hold.",
+    "Kenya cancelled its annual exercises with Chad.",
+    "Kenya halts gas supplies to Chad",
+    "Kenya will put in place restrictions on Chadian firms.",
   ],
   MOBILIZE: [
     "Kenya deployed troops to Chad's border.",
@@ -432,6 +437,9 @@ const PHRASES = {
     "Kenyan troops barred crowds from entering the square.",
     "Kenyan soldiers razed the house of a suspect.",
     "The army in Chad annulled the election.",
+    "Kenya issued a deportation order against a Chadian.",
+    "A Kenyan court sentenced a Chadian to be executed.",
+    "Kenya bans Telegram",
   ],
   ASSAULT: [
     "Kenya attacked Chad.",
@@ -473,6 +481,8 @@ const PHRASES = {
     "Kenyan troops advanced on three Chadian villages.",
     "Kenya claimed responsibility for the bombing of a bridge in Chad.",
     "A plane was shot down over Mombasa, killing all seven aboard.",
+    "Kenyan and Chadian troops engaged in fierce combat.",
+    "Kenya said it struck several rebel commanders in Chad.",
   ],
 };
 

@@ -6,13 +6,14 @@ export const PROTEST = rows("PROTEST", {
   verbs: `
     OTHER           dump spray smear hurl pour            < ${CIVILIANS} : (?:manure|milk|paint|eggs|rubbish|garbage|hay|slurry|wine|produce|fish|grain|onions|potatoes|vegetables)
     OTHER           demonstrate protest march rally parade < ${CIVILIANS}
-    OTHER           hold/held stage organise organize mount join begin/began/begun launch start lead/led attend plan call enter : protests?|demonstrations?|rally|rallies|march|marches|sit - ins?|walkout|general strike|hunger strike|vigil|riot|go - slow|\\d+ ?- ?(?:hour|day) strike|\\w+ - (?:hour|day|week) strike|(?:nationwide|national|indefinite|token|wildcat|solidarity) strike|indefinite fast|work - to - rule
+    OTHER           hold/held stage organise organize mount join begin/began/begun launch start lead/led attend plan call enter : protests?|demonstrations?|rally|rallies|(?<!(?:in|on|since|by|until|of|early|late|next|last|this|mid -|from|for) )march(?! \\d)|marches|sit - ins?|walkout|general strike|hunger strike|vigil|riot|go - slow|\\d+ ?- ?(?:hour|day) strike|\\w+ - (?:hour|day|week) strike|(?:nationwide|national|indefinite|token|wildcat|solidarity) strike|indefinite fast|work - to - rule
     OTHER           enter begin/began/begun start continue extend resume call stage launch hold/held enforce observe < ${CIVILIANS} : strike
     OTHER           go/went/gone come/came                > (?:out )?on (?:\\w+ )?(?:hunger )?strike
     OTHER           strike/struck                         < ${CIVILIANS}|staff > (?:over|for|against|again|until|from|in protest|in support|next|this|on \\w+day)
     OTHER           walk                                  > off (?:the|their) jobs?|out (?:over|in protest|of work)|(?:the |a )?picket lines?
     OTHER           man/manned/manning join               : picket lines?
     OTHER           down                                  > tools
+    OTHER           stop cease quit/quit/quitting         < ${CIVILIANS} > work(?:ing)?
     OTHER           bang clang beat/beaten                : pots|pans|saucepans
     OTHER           take/took/taken                       < protest[eo]rs|demonstrators|students|activists|supporters > over
     OTHER           fill throng swarm crowd               < ${CIVILIANS} : streets?|square|avenue|boulevards?
@@ -32,7 +33,7 @@ export const PROTEST = rows("PROTEST", {
     OTHER           form                                  : human chains?
     OTHER           glue chain                            > (?:themselves|himself|herself) to
     OTHER           rock grip paralyse paralyze sweep/swept hit/hit/hitting : by (?:\\w+ ){0,3}(?:protests|strikes|riots|unrest|demonstrations)
-    OTHER           gather mass                           < ${CIVILIANS} : to protest|in protest|against|outside
+    OTHER           gather mass                           < ${CIVILIANS} : to (?:protest|express|voice|demand|denounce|condemn|show|oppose|support)|in protest|in support|against|outside
     OTHER           heckle jeer boo pelt stone
     OTHER           throw/threw/thrown hurl lob           : (?:stones|rocks|bottles|eggs|petrol bombs|molotov cocktails|firecrackers|bricks)(?: and \\w+(?: \\w+)?)? (?:at|towards?)
     OTHER           rise/rose/risen                       > up (?:against|in)
@@ -78,7 +79,7 @@ export const SANCTION = rows("SANCTION", {
     OTHER           suspend halt freeze/froze/frozen shelve : joint (?:\\w+ ){0,3}(?:projects?|ventures?|work|programmes?|park)
     OTHER           choke squeeze starve                  : (?:off )?(?:\\S+ ){0,4}(?:revenues?|funding|funds|cash|income)
     OTHER           declare                               : persona non grata|personae non gratae
-    OTHER           kick throw/threw/thrown boot          > out (?:\\S+ ){0,5}(?:diplomats?|ambassadors?|envoys?|attach\\S+|consul|embassy staff)
+    OTHER           kick throw/threw/thrown boot          > out (?:\\S+ ){0,5}(?:diplomats?|ambassadors?|envoys?|attach\\S+|consul|embassy staff|officials)
     OTHER           send/sent                             : (?:diplomats?|ambassadors?|envoys?|attach\\S+) (?:packing|home)
     OTHER           revoke cancel/cancelled/cancelling cancel/canceled withdraw/withdrew/withdrawn suspend strip : visas?|licen[cs]es?|accreditation|recognition|trade status|favou?red|preferences|credentials
     OTHER           end scrap suspend                     : visa (?:- )?(?:free|waivers?)
@@ -88,7 +89,10 @@ export const SANCTION = rows("SANCTION", {
     OTHER           withdraw/withdrew/withdrawn           : support|offer|invitation|observers|monitors|peacekeepers|inspectors|aid workers|staff
     OTHER           cut/cut/cutting slash withdraw/withdrew/withdrawn end pull stop halt suspend freeze/froze/frozen : (?:\\w+ ){0,3}(?:aid|assistance|funding|budget support|subsidies) (?:to|for|of)
     OTHER           impose slap set/set/setting introduce : quotas? on|(?:import|export) quotas?
-    OTHER           put/put/putting hold/held place       : in abeyance
+    OTHER           put/put/putting hold/held place       : in abeyance|on (?:hold|ice)
+    OTHER           put/put/putting                       > in(?:to)? (?:place|effect|force) (?:\\S+ ){0,4}(?:sanctions|restrictions|curbs|controls|penalties)
+    OTHER           cancel/cancelled/cancelling cancel/canceled halt suspend scrap call : (?:off )?(?:\\S+ ){0,5}(?:exercises?|drills?|manoeuvres|war games) (?:\\S+ ){0,2}with
+    OTHER           cancel/cancelled/cancelling cancel/canceled drop scrap : plans to (?:\\S+ )?(?:meet|visit|travel|attend|host)
     OTHER           divest                                > from
     OTHER           stop halt cease end quit/quit/quitting : (?:selling|buying|importing|exporting|supplying|purchasing|shipping|recogni[sz]ing|issuing visas|hiring|funding)
     OTHER           ban halt                              : (?:hiring|employment|entry) of

@@ -114,11 +114,11 @@ export const RETREAT = rows("RETREAT", {
     OTHER           give/gave/given                       > up (?:\\S+ )?(?:power|arms|weapons|office|(?:his|her) (?:post|throne))
     OTHER           hand turn                             > (?:\\S+ ){1,5}(?:palace|base|airport|province|city|town|compound|control|territory) (?:over |back )?to
     OTHER           release                               > (?!by )(?:\\w+ ){0,5}(?:${CAPTIVES})
-    OTHER           release free                          < (?:${CAPTIVES}) (?:\\w+ ){0,4}(?:was|were|been|be|being)
+    OTHER           release free                          < (?!.*\\b(?:reports?|statement|figures|data|documents?|video|footage|film|album)\\b).*\\b(?:${CAPTIVES}) (?:\\w+ ){0,4}(?:was|were|been|be|being)
     OTHER           release free liberate                 > from (?:\\w+ ){0,3}(?:prison|jail|custody|captivity|detention)
     OTHER           swap exchange                         : prisoners|captives|bodies|hostages|detainees
     OTHER           hand turn give/gave/given             > (?:over|back|up|in) (?:\\w+ ){0,5}(?:${CAPTIVES}|bases?|camps?|posts?|outposts?|facilit(?:y|ies)|territory|control|power|weapons|arms|rifles|guns|villages?|islands?|land|airport)
-    OTHER           return repatriate                     : bodies|remains|refugees|prisoners|artefacts|artifacts|territory|migrants|bronzes|treasures|looted|prisoner|(?:seized|captured|stolen|frozen|impounded) (?:\\w+ )?\\w+|wreckage|[$€£]\\S*|(?:million|billion) (?:dollars|euros)
+    OTHER           return repatriate                     : bodies|remains|refugees|prisoners|artefacts|artifacts|territory|bronzes|treasures|looted|prisoner|(?:seized|captured|stolen|frozen|impounded) (?:\\w+ )?\\w+|wreckage|[$€£]\\S*|(?:million|billion) (?:dollars|euros)
     OTHER           bus/bused/bussed/busing ferry         < rebels|fighters|militants|gunmen > out of
     OTHER           repatriate
     OTHER           lay/laid put/put/putting              > down (?:\\w+ ){0,3}(?:arms|weapons)
@@ -149,6 +149,7 @@ export const RETREAT = rows("RETREAT", {
     OTHER           resignation                           > of|by|from|as|on|in|after
     OTHER           surrender                             > of|by
     OTHER           repatriation handover                 > of
+    OTHER           evacuation                            > of (?:\\w+ ){0,5}(?:${TROOPS}|settlements?|settlers|strip|bases?|outposts?)
     OTHER           ceasefire truce                       > (?:took|takes|taking|came|comes|went|goes) (?:into )?(?:effect|force)
   `,
 });
