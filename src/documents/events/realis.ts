@@ -2,6 +2,7 @@ import type { Analysis } from "../analysis.ts";
 import type { DocumentEvent } from "../record.ts";
 import type { Sentence, Token } from "../tokens.ts";
 import { CIVILIANS } from "./lexicon/words.ts";
+import { isAnnounced } from "./headlines.ts";
 import { isParticipleOfNoun } from "./passives.ts";
 import type { Trigger } from "./triggers.ts";
 
@@ -138,7 +139,10 @@ function ofInfinitive(analysis: Analysis, to: number, sentence: Sentence): Reali
   if (/^congratulate$/.test(tokens[to + 1]?.lower ?? "") && governors.some(({ lower }) => REACHED.test(lower)))
     return "actual";
   if (isRanked(governors)) return SCHEDULED.test(nearest?.lower ?? "") ? "scheduled" : "actual";
-  if (nearest === undefined) return isGathered(tokens, to, sentence) ? "actual" : "hypothetical";
+  if (nearest === undefined) {
+    if (isGathered(tokens, to, sentence)) return "actual";
+    return isAnnounced(tokens, to) ? "scheduled" : "hypothetical";
+  }
   if (NEGATED.test(nearest.lower)) return "negated";
   return SCHEDULED.test(nearest.lower) || COMMITTED.test(nearest.lower)
     ? "scheduled"

@@ -3,7 +3,7 @@ import type { Token } from "../tokens.ts";
 import type { Frame, Plover, VerbRule } from "./rule_book.ts";
 import { phraseBefore } from "./noun_phrases.ts";
 import { RULES } from "./rules.ts";
-import { FIERCE, isHeadlineVerb, isVerbUse, PARTICIPLE } from "./verb_uses.ts";
+import { FIERCE, isVerbUse, PARTICIPLE } from "./verb_uses.ts";
 import { WordsAround } from "./words_around.ts";
 
 /** A word that tells of an event; `last` is exclusive. */
@@ -42,7 +42,7 @@ export function triggersAt(tokens: readonly Token[], index: number, sentenceLast
   const rules = RULES.get(lower);
   if (rules === undefined || inCompound(tokens, index)) return [];
   const { verbs, nouns } = rules;
-  if (verbs.length > 0 && (isVerbUse(tokens, index) || isHeadlineVerb(tokens, index, nouns.length > 0))) {
+  if (verbs.length > 0 && isVerbUse(tokens, index)) {
     const words = new WordsAround(tokens, index, sentenceLast);
     const found = verbs
       .map((rule) =>

@@ -1,4 +1,5 @@
 import type { Token } from "../tokens.ts";
+import { isHeadlineVerb } from "./headlines.ts";
 
 /** Forms that may be participles. */
 export const PARTICIPLE = /(?:ed|set|held|put|struck|sent|frozen|broken|withdrawn|taken|thrown|overrun)$/;
@@ -72,6 +73,7 @@ export function isVerbUse(tokens: readonly Token[], index: number): boolean {
       /^(?:PROPN|NOUN)$/.test(tokens[index - 1]?.pos ?? "") ||
       !/^(?:NOUN|ADJ)$/.test(tokens[index + 1]?.pos ?? "")
     );
+  if (isHeadlineVerb(tokens, index)) return true;
   const present = pos === "NOUN" && /[^s]s$/.test(lower) && tokens[index - 1]?.pos === "PROPN";
   if (
     present &&
@@ -90,17 +92,6 @@ export function isVerbUse(tokens: readonly Token[], index: number): boolean {
 
 /** "rejected calls", "ignored demands": behind a verb these are what it does something about. */
 const CALLS = /^(?:calls|demands|appeals|claims|threats|protests|requests|charges)$/;
-
-/** "Russia halts gas supplies", "Chad and Mali swap 12 prisoners": a present behind the names that open a sentence, taken for a noun. */
-export function isHeadlineVerb(tokens: readonly Token[], index: number, noun: boolean): boolean {
-  const { lower, pos, sentence } = tokens[index];
-  const object = noun ? /^(?:NUM|DET)$/ : /^(?:NOUN|ADJ|NUM|DET|PROPN)$/;
-  if (pos !== "NOUN" || !object.test(tokens[index + 1]?.pos ?? "")) return false;
-  let first = index;
-  while (tokens[first - 1]?.sentence === sentence && /^(?:PROPN|CCONJ)$/.test(tokens[first - 1].pos)) first -= 1;
-  if (first === index || tokens[first - 1]?.sentence === sentence) return false;
-  return /[^s]s$/.test(lower) || tokens[index - 2]?.lower === "and";
-}
 
 const IRREGULAR_PAST =
   /^(?:met|flew|spoke|shot|came|began|sat|broke|froze|withdrew|went|gave|sought|took|brought|threw|stood|quit|led|fought|swore|wrote|lent|blew|sank|swore|overran|retook|shut|forgave|sold|bought|unfroze|forbade|swept)$/;

@@ -1,0 +1,57 @@
+import type { Token } from "../tokens.ts";
+
+const NOMINAL = /^(?:NOUN|PROPN|ADJ|NUM|DET|PRON|PART|PUNCT|CCONJ|ADP)$/;
+/** What ends the clause of a headline. */
+const CLAUSE_END = /^(?:as|after|amid|before|when|if|unless|while|that|who|which|because|until|since|[,;:.–—])$/;
+/** Behind a participle that a noun has, not behind the verb of a clause. */
+const OF_PARTICIPLE = /^(?:of|by|in|since|over|after|for|at|on|from|with|as|during)$/;
+
+/** "Cuba lifts ban on exports", "Chad and Mali swap prisoners": a present that the tagger takes for a noun, as the only verb of its clause. */
+export function isHeadlineVerb(tokens: readonly Token[], index: number): boolean {
+  const { lower, pos, text } = tokens[index];
+  const [before, behind] = [tokens[index - 1], tokens[index + 1]];
+  const plural = before?.pos === "PROPN" && tokens[index - 2]?.lower === "and" && tokens[index - 3]?.pos === "PROPN";
+  if (!/^(?:NOUN|PROPN)$/.test(pos) || !(plural || /[^s']s$/.test(lower))) return false;
+  if (before?.sentence !== tokens[index].sentence || !/^(?:NOUN|PROPN|ADJ)$/.test(before.pos)) return false;
+  if (behind?.sentence !== before.sentence || !/^(?:NOUN|PROPN|ADJ|NUM|DET|PRON)$/.test(behind.pos)) return false;
+  if (/^\p{Lu}/u.test(text) && !isTitleCased(tokens, index)) return false;
+  return isNominal(tokens, index) && !hasFiniteBehind(tokens, index);
+}
+
+/** "France to deport clerics": what a headline announces; `to` is the index of the "to". */
+export function isAnnounced(tokens: readonly Token[], to: number): boolean {
+  const before = tokens[to - 1];
+  return (
+    before?.sentence === tokens[to].sentence &&
+    before.pos === "PROPN" &&
+    isNominal(tokens, to) &&
+    !hasFiniteBehind(tokens, to + 1)
+  );
+}
+
+/** No verb stands between the start of the sentence and `end`. */
+function isNominal(tokens: readonly Token[], end: number): boolean {
+  for (let index = end - 1; tokens[index]?.sentence === tokens[end].sentence; index -= 1)
+    if (!NOMINAL.test(tokens[index].pos)) return false;
+  return true;
+}
+
+function hasFiniteBehind(tokens: readonly Token[], verb: number): boolean {
+  const { sentence } = tokens[verb];
+  for (let index = verb + 1; tokens[index]?.sentence === sentence; index += 1) {
+    const { lower, pos } = tokens[index];
+    if (CLAUSE_END.test(lower)) return false;
+    if (pos === "AUX") return true;
+    if (pos !== "VERB" || lower.endsWith("ing") || tokens[index - 1].lower === "to") continue;
+    if (!lower.endsWith("ed") || !OF_PARTICIPLE.test(tokens[index + 1]?.lower ?? "")) return true;
+  }
+  return false;
+}
+
+/** "Sudan Lifts State Of Emergency": nearly every word has a capital. */
+function isTitleCased(tokens: readonly Token[], index: number): boolean {
+  const words = tokens
+    .slice(Math.max(0, index - 12), index + 12)
+    .filter(({ sentence, text }) => sentence === tokens[index].sentence && /^\p{L}{4}/u.test(text));
+  return words.filter(({ text }) => /^\p{Lu}/u.test(text)).length >= 0.8 * words.length;
+}
