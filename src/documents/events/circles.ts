@@ -34,10 +34,10 @@ const ORDER =
   /^(?:government|security|army|military|police|armed|border|riot|special|air|naval|presidential|state|loyalist|defen[cs]e|coast|national|republican|interior|federal|intelligence|immigration|customs|prison|ground|allied)$/;
 /** Words that make a group of any sort one that fights or opposes: "rebel groups", "opposition leaders". */
 const AGAINST =
-  /^(?:rights|aid|advocacy|rebel|militant|insurgent|guerrilla|jihadist|extremist|islamist|separatist|terrorist|paramilitary|militia|opposition|dissident|protest|student|tribal|union|armed|secessionist|communist)$/;
+  /^(?:rights|aid|relief|humanitarian|advocacy|civic|rebel|militant|insurgent|guerrilla|jihadist|extremist|islamist|separatist|terrorist|paramilitary|militia|opposition|dissident|protest|student|tribal|union|armed|secessionist|communist)$/;
 const GROUPS = words(`
   group groups faction factions forces fighters movement movements leaders leader politicians politician figures
-  lawmakers party parties candidates candidate commanders commander chiefs members bands troops soldiers alliance coalition`);
+  lawmakers party parties candidates candidate commanders commander chiefs members bands troops soldiers alliance coalition agencies organisations organizations campaigners`);
 /** Those who fight may fight any state that is named beside them. */
 const ARMED =
   /^(?:rebels|insurgents|militants|guerr?illas|gunm[ae]n|fighters|militias?|militiamen|jihadists|extremists|separatists|secessionists|terrorists|attackers|assailants|bombers?|kidnappers|hijackers|pirates|mercenaries|hackers|smugglers|traffickers|hitmen|assassins|bandits|settlers|hostages|refugees|migrants|civilians|nationals|groups?|factions?|troops|soldiers|forces|gangs|cartels)$/;

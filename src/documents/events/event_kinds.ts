@@ -15,6 +15,7 @@ export function ploverOf(
   { type, plover, frame, first, last, objectFrom }: Trigger,
   { agents, targets }: EventParties,
 ): Plover {
+  if (plover === "PROTEST" && isOfficial(analysis, first)) return "ACCUSE";
   if (plover === "THREATEN" && tellsOnOther(analysis, first, last)) return "ACCUSE";
   if (plover !== "MOBILIZE") return plover;
   if (isGift(analysis, first, last)) return "AID";
@@ -32,6 +33,19 @@ function isGift(analysis: Analysis, first: number, last: number): boolean {
     receiver?.form === "name" &&
     receiver.actor.kind === "state" &&
     !receiver.possessive
+  );
+}
+
+/** "Chad protested against the raid": a state or its minister takes no part in a march. */
+function isOfficial(analysis: Analysis, verb: number): boolean {
+  const { tokens } = analysis.document;
+  if (!/^protest(?:s|ed|ing)?$/.test(tokens[verb].lower)) return false;
+  let before = verb - 1;
+  while (/^(?:ADV|AUX)$/.test(tokens[before]?.pos ?? "")) before -= 1;
+  const subject = mentionAt(analysis, before);
+  return (
+    subject !== null &&
+    ((subject.actor.kind === "state" && /^(?:name|capital)$/.test(subject.form)) || subject.actor.kind === "person")
   );
 }
 

@@ -24,10 +24,11 @@ import {
 } from "./governors.ts";
 import { completes, isPartOf, outcome } from "./outcomes.ts";
 import { isPlausible } from "./plausible.ts";
-import { isPurpose, isSubject } from "./purposes.ts";
+import { isPurpose, isSameBreath, isSubject } from "./purposes.ts";
 import { realisOf } from "./realis.ts";
 import { peopled } from "./peopled.ts";
 import { partiesOf } from "./roles.ts";
+import { asThreats } from "./spoken_threats.ts";
 import { saidBySpeakers } from "./speakers.ts";
 import { statementEvents } from "./statement_events.ts";
 import type { Plover } from "./rule_book.ts";
@@ -56,7 +57,7 @@ export interface EventMention {
 /** Finds event mentions in paragraphs and captions, and the public statements that are events of their own, in reading order. */
 export function findEventMentions(analysis: Analysis, statements: readonly FoundStatement[]): readonly EventMention[] {
   const whole = peopled(analysis, statements);
-  const told = [...saidBySpeakers(toldEvents(whole), statements)].sort(byStart);
+  const told = [...saidBySpeakers(asThreats(whole, toldEvents(whole), statements), statements)].sort(byStart);
   return [...told, ...statementEvents(whole, statements, told)].sort(byStart);
 }
 
@@ -99,6 +100,7 @@ function toldEvents(analysis: Analysis): readonly EventMention[] {
           told = Math.max(told, trigger.objectFrom);
           break;
         }
+        if (isSameBreath(found.at(-1), mention, sentence)) continue;
         if (mention.again) settle(found, mention);
         if (isCalledOff(trigger) && isSameOff(found.at(-1), mention, sentence)) found.pop();
         found.push(mention);

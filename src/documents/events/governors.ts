@@ -31,6 +31,7 @@ export function isMeant(
   if (governor === null || (governor === "THREATEN" && MEASURES.test(type) && !warned)) return false;
   if (frame === "noun") {
     if (/^(?:MEETING|CALL)$/.test(type) && isOccasion(tokens, first)) return false;
+    if (plover === "ASSAULT" && isAvenged(tokens, first)) return true;
     if (/^(?:OTHER|APPEAL|PROPOSAL|STATEMENT|VOTE)$/.test(type)) return true;
     if (/^(?:AGREE|REQUEST)$/.test(governor) && type === "AGREEMENT") return true;
     if (governor === "AGREE" && type === "MEETING" && /^(?:for|to)$/.test(prepositionBefore(tokens, first)))
@@ -103,6 +104,11 @@ function isAnswered(tokens: readonly Token[], noun: number): boolean {
   );
 }
 
+/** "avenge the killing": what somebody swears to answer was told before. */
+function isAvenged(tokens: readonly Token[], noun: number): boolean {
+  return tokens.slice(noun - 4, noun).some(({ lower }) => /^(?:aveng|reveng|retaliat)/.test(lower));
+}
+
 /** "over the killing of", "guilty of murder": a noun that tells what somebody is held for. */
 function isReason(tokens: readonly Token[], noun: number): boolean {
   let before = noun - 1;
@@ -121,7 +127,7 @@ export function leadsToMeeting(tokens: readonly Token[], { plover, frame, first 
 export function clauseEnd(analysis: Analysis, { last, plover }: Trigger, sentence: Sentence): number {
   const { tokens } = analysis.document;
   const wish = plover === "REQUEST";
-  const holds = /^(?:ACCUSE|REJECT|THREATEN|AGREE)$/.test(plover);
+  const holds = /^(?:ACCUSE|REJECT|THREATEN|AGREE|REQUEST)$/.test(plover);
   const farthest = Math.min(sentence.last, last + (wish ? LONGEST_WISH : LONGEST_CONTENT));
   let end = last;
   for (; end < farthest; end += 1) {

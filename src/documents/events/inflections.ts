@@ -1,5 +1,5 @@
 const ENDS_STRESSED =
-  /^(?:ban|bar|stop|drop|cut|scrap|beg|plan|ship|slam|slap|step|commit|admit|submit|refer|confer|transfer|permit|expel|allot|compel|kidnap|swap|stab|patrol|strip|ram|hit|rebut|equip|gun|jam|grip|nab|gag|club|rob|lob|mob|wrap|snub|shun|spar|jab|wiretap|grab|sit|get|set|let|put|shut|run|win|begin|bid|dig|rid|pin|rip|fan|trap|dub|drag|skip|repel|shrug|concur|incur|deter|defer|tip|prop|chat|omit|regret|propel|annul|flog|plot|rig|snap|slip|spot|tap|trim|vet|whip|rap|spur|flag|quiz)$/;
+  /^(?:ban|bar|stop|drop|cut|scrap|beg|plan|ship|slam|slap|step|commit|admit|submit|refer|confer|transfer|permit|expel|allot|compel|kidnap|swap|stab|patrol|strip|ram|hit|rebut|equip|gun|jam|grip|nab|gag|club|rob|lob|mob|wrap|snub|shun|spar|jab|wiretap|grab|sit|get|set|let|put|shut|run|win|begin|bid|dig|rid|pin|rip|fan|trap|dub|drag|skip|repel|shrug|concur|incur|deter|defer|tip|prop|chat|omit|regret|propel|annul|flog|plot|rig|snap|slip|spot|tap|trim|vet|whip|acquit|rap|spur|flag|quiz)$/;
 
 /** The forms of an English verb: "impose" is impose, imposes, imposed, imposing; irregular pasts are written "fly/flew/flown", a last part in -ing is the participle. */
 export function inflected(written: string): readonly string[] {

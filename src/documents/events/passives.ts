@@ -12,7 +12,8 @@ const BEFALLS = /^(?:fac(?:e|es|ed|ing)|com(?:e|es|ing)|came|draw|draws|drew|dra
 /** "was signed", "have been killed": a form of "be" before the verb, or a verb of what befalls its subject. */
 export function isPassive(analysis: Analysis, trigger: Trigger): boolean {
   const { tokens } = analysis.document;
-  if (trigger.plover === "ACCUSE" && BEFALLS.test(tokens[trigger.first].lower)) return true;
+  if (trigger.plover === "ACCUSE" && BEFALLS.test(tokens[trigger.first].lower))
+    return tokens[trigger.last]?.lower !== "after";
   if (
     !/(?:ed|(?<!^op)en|met|held|set|put|struck|shot|hit|sent|shut|cut|hung|sunk|torn|thrown|blown|overrun|freed)$/.test(
       tokens[trigger.first].lower,

@@ -58,13 +58,14 @@ export function isPlausible(analysis: Analysis, trigger: Trigger, parties: Event
   return people.some((actor) => isOfSomeState(actor) || agents.includes(actor));
 }
 
-/** Words that name, recall or go along with an act and tell of none: "what it called", "the accused of", "backed by". */
+/** Words that name, recall or go along with an act and tell of none: "what it called", "the accused of", "blasts blamed on", "backed by". */
 function isWording(analysis: Analysis, trigger: Trigger): boolean {
   const { tokens } = analysis.document;
   const word = tokens[trigger.first].lower;
   if (/^(?:back|support)(?:ed|ing)$/.test(word)) return isInPassing(analysis, trigger);
   if (trigger.plover === "ACCUSE" && word.startsWith("call")) return isNamedSo(analysis, trigger);
-  return word === "accused" && tokens[trigger.last]?.lower === "of" && !isPassive(analysis, trigger);
+  const told = /^(?:accused of|blamed on)$/.test(`${word} ${tokens[trigger.last]?.lower ?? ""}`);
+  return told && !isPassive(analysis, trigger);
 }
 
 /** Who backs or helps does so for somebody: praise of nobody by a coach is none. */

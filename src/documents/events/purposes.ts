@@ -46,3 +46,20 @@ export function isSubject(
   if (before === undefined || before.start < sentence.start) return false;
   return !/^(?:during|in|at|after)$/.test(prepositionBefore(tokens, first));
 }
+
+/** "blamed the rebels and called it an outrage": one speaker's charges in one sentence, the later without an addressee. */
+export function isSameBreath(
+  last: EventMention | undefined,
+  { plover, agents, targets }: EventMention,
+  { start }: Sentence,
+): boolean {
+  return (
+    last !== undefined &&
+    last.start >= start &&
+    plover === "ACCUSE" &&
+    last.plover === plover &&
+    targets.length === 0 &&
+    agents.length > 0 &&
+    agents.every((agent) => last.agents.includes(agent))
+  );
+}

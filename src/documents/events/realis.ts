@@ -81,6 +81,7 @@ function ofVerb(analysis: Analysis, first: number, sentence: Sentence): Realis {
     )
       break;
     if (text === "May") continue;
+    if (lower === "and" && index < first - 1 && tokens.slice(index + 1, first).every((one) => one.pos === "AUX")) break;
     if (lower === "to" && infinitive(tokens, index, first)) return ofInfinitive(analysis, index, sentence);
     if (NEGATED.test(lower) && !(lower === "no" && BOUND.test(tokens[index + 1].lower))) return "negated";
     if (SCHEDULED.test(lower) && !/^(?:agreed|set|decided|intended|prepared|plans?)$/.test(lower)) return "scheduled";
@@ -135,7 +136,8 @@ function ofInfinitive(analysis: Analysis, to: number, sentence: Sentence): Reali
   if (before === "whether") return "hypothetical";
   if (governors.some(({ lower, pos }) => pos === "NOUN" && /^(?:decision|move|order|step)$/.test(lower)))
     return "actual";
-  if (governors.some(({ lower }) => CAUSED.test(lower) || /^(?:used|fired|deployed)$/.test(lower))) return "actual";
+  if (isCaused(tokens, to, sentence) || governors.some(({ lower }) => /^(?:used|fired|deployed)$/.test(lower)))
+    return "actual";
   if (/^congratulate$/.test(tokens[to + 1]?.lower ?? "") && governors.some(({ lower }) => REACHED.test(lower)))
     return "actual";
   if (isRanked(governors)) return SCHEDULED.test(nearest?.lower ?? "") ? "scheduled" : "actual";
@@ -161,6 +163,18 @@ function isRanked(governors: readonly Token[]): boolean {
       /^(?:countr(?:y|ies)|states?|nations?|members?|governments?|leaders?|presidents?)$/.test(lower),
     )
   );
+}
+
+/** "prompting the Canadian prime minister to accuse": behind the verb stands only the name of whom it moved. */
+function isCaused(tokens: readonly Token[], to: number, { first }: Sentence): boolean {
+  let cause = to - 1;
+  while (
+    cause > first &&
+    to - cause < FARTHEST_PREDICATE &&
+    /^(?:DET|ADJ|NOUN|PROPN|PART|PRON|NUM)$/.test(tokens[cause].pos)
+  )
+    cause -= 1;
+  return CAUSED.test(tokens[cause].lower);
 }
 
 /** "people had massed to protest": what a crowd has come for takes place. */

@@ -23,7 +23,7 @@ export function standIns(analysis: Analysis, { actor, form, first, last }: Menti
   if (actor.kind !== "anonymous" && actor.kind !== "collective") return [actor];
   const { tokens } = analysis.document;
   const inner = mentionsIn(analysis, first, last).find(
-    (mention) => mention.actor !== actor && /^(?:state|igo)$/.test(mention.actor.kind),
+    (mention) => mention.actor !== actor && /^(?:state|igo|agency)$/.test(mention.actor.kind),
   );
   if (inner !== undefined) return [inner.actor];
   const owner = ownerBefore(analysis, first);
@@ -43,7 +43,7 @@ export function standIns(analysis: Analysis, { actor, form, first, last }: Menti
       const pair = pairMeant(analysis, index + 2);
       if (pair.length > 0) return pair;
     }
-    if (lower === "of" || lower === "from") open = true;
+    if (/^(?:of|from|for)$/.test(lower)) open = true;
     else if (!(open && /^(?:DET|ADJ|NOUN|PROPN|CCONJ|NUM)$/.test(pos))) break;
   }
   return owners.length > 0 ? owners : [actor];

@@ -1,5 +1,5 @@
 import type { ActorDraft } from "../actors/registry.ts";
-import { mentionAt, mentionsIn, within } from "../analysis.ts";
+import { mentionsIn, within } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { FoundStatement } from "../attribution/found_statement.ts";
 import { sentenceAt } from "../tokens.ts";
@@ -9,6 +9,7 @@ import type { EventMention } from "./find_events.ts";
 import { stateOfActor } from "./join_events.ts";
 import { pairMeant } from "./pairs.ts";
 import { actsFor } from "./stand_ins.ts";
+import { standIns } from "./stand_ins.ts";
 import { subjectsOf } from "./subjects.ts";
 import { HOSTILE, toneOf } from "./tones.ts";
 
@@ -116,13 +117,16 @@ function isUnsaid(analysis: Analysis, cue: string | null, sentence: Sentence): b
 }
 
 /** "Chad …, its president said", "Hamas's leader": the state or body that the sentence names before an office of its own. */
-function ownerOf(analysis: Analysis, { kind, country, mentions }: ActorDraft, sentence: Sentence): ActorDraft | null {
-  if (kind !== "anonymous" || country !== null) return null;
-  const office = mentions.find(({ first }) => first > sentence.first && first < sentence.last);
+export function ownerOf(analysis: Analysis, speaker: ActorDraft, sentence: Sentence): ActorDraft | null {
+  const { kind, country, mentions } = speaker;
+  if (!/^(?:anonymous|collective)$/.test(kind) || country !== null) return null;
+  const office = mentions.find(({ first }) => first >= sentence.first && first < sentence.last);
   if (office === undefined) return null;
-  const owner = mentionAt(analysis, office.first - 2);
-  if (owner !== null && owner.possessive && /^(?:agency|igo)$/.test(owner.actor.kind)) return owner.actor;
-  if (analysis.document.tokens[office.first - 1].lower !== "its") return null;
+  const owner = standIns(analysis, office).find(
+    (actor) => actor.kind !== "anonymous" && (actor.kind !== "collective" || actor.sort !== null) && actor !== speaker,
+  );
+  if (owner !== undefined) return owner;
+  if (analysis.document.tokens[office.first - 1]?.lower !== "its") return null;
   return mentionsIn(analysis, sentence.first, office.first).find(({ actor }) => actor.kind === "state")?.actor ?? null;
 }
 

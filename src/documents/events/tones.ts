@@ -14,22 +14,25 @@ const FAMILIES: readonly (readonly [Plover, string])[] = [
     respond in kind|hit back|take up arms|fight back|(?:will|would|must) pay (?:a|the|for|dearly)|on notice
     turn (?:\\S+ ){1,4}into an? (?:\\S+ )?(?:sea|graveyard|cemetery|hell|ashes|rubble)|bathed in blood|(?:will|would) (?:burn|bleed)
     declaration of war|act of war
-    (?:will|would|shall|to|could|may) (?:\\w+ )?(?:respond|retaliate|strike|crush|destroy|punish|avenge|attack|fine)
+    (?:will|would|shall|to|could|may) (?!not |never )(?:\\w+ )?(?:respond|retaliate|strike|crush|destroy|punish|avenge|attack|fine)
     (?:would|will) not (?:dare|hesitate|tolerate|stand by)
-    (?:would|will) mean (?:\\S+ ){0,8}(?:wars?|fighting)
+    (?:would|will) mean (?:\\S+ ){0,8}(?:wars?|fighting|end of)
+    (?:would|will) (?!not |never |be no )(?:\\S+ ){1,8}(?:unless|if (?:\\S+ ){1,4}(?:not|fails?|failed|refuses?|refused))
     (?:would|will) (?:take|adopt) (?:\\S+ ){0,6}(?:measures|action|steps)
     (?:would|will) be (?:treated|regarded|considered|seen) as|(?:would|will) be met with
     (?:it|he|she|they|we|(?:its|his|their) \\w+) (?:might|may|could) (?:stop|halt|suspend|quit|pull out|withdraw|reconsider|revoke|resume (?:attacks|fighting|the war)|expel)
     (?:it|he|she|they|we) (?:would|will|could) (?:close|cut|halt|stop|block|withdraw|suspend|quit|leave|expel|impose|resume (?:attacks|fighting|the war)|sink|shoot|target|bomb|invade|deploy|seize|kill|execute|veto|boycott)\\b.*\\b(?:if|unless)
     `,
   ],
+  ["REQUEST", "must|should|calls? on|called on|urges?|demands? that"],
   [
     "ACCUSE",
     `
     illegal\\w*|unlawful\\w*|illegitimate|unjust\\w*|(?<!not )violat\\w+|breach\\w*|extrajudicial|fraud\\w*|rigg\\w+
     provocati\\w+|aggression|blackmail|bullying|unacceptable|irreparable|destabili[sz]\\w+|meddl\\w+|interfer\\w+|undermin\\w+
-    lies?|hypocri\\w+|cynical|irresponsible|reckless|scandalous|shameful|outrageous|deplorable|arrogan\\w+|disgrace\\w*
-    terroris[mt]\\w*|barbar\\w+|inhuman\\w*|brutal\\w*|criminal\\w*|ethnic cleansing|apartheid|absurd|insult\\w*|farce|sham|crimes? against
+    lies?|lying|lied|liars?|hypocri\\w+|cynical|irresponsible|reckless|scandalous|shameful|outrageous|deplorable|arrogan\\w+|disgrace\\w*
+    (?:serious|deep|grave) concerns?|(?:deeply|gravely|seriously) concerned|not entitled|no (?:right|business) to|terroris[mt]\\w*|barbar\\w+|inhuman\\w*|brutal\\w*|criminal\\w*|ethnic cleansing|apartheid|absurd|insult\\w*|farce|sham|crimes? against
+    (?:used|using) (?:\\w+ )?(?:gas|force|torture|live (?:fire|ammunition|rounds))|chemical weapons|chlorine|cluster (?:bombs|munitions)|human shields|looted|looting|plunder\\w+
     war crimes?|genocide|atrocit\\w+|tortur\\w+|massacr\\w+|abuses
     flawed|futil\\w+|fabricat\\w+|sabotag\\w+|smuggling|plot\\w*|betray\\w+|cheat\\w*|stole|stolen|reneg\\w+
     fail(?:ed|s|ing) to|not (?:done|doing) enough
@@ -41,7 +44,7 @@ const FAMILIES: readonly (readonly [Plover, string])[] = [
     "REJECT",
     `
     (?:will|would|could|can|does|do|did) ?(?:not|never|n['’]t) (?:\\w+ )?(?:${REFUSED}|agree|back down|be (?:part|drawn|intimidated|pressured|bullied|dictated))
-    no (?:plans|intention) (?:to|of)|not lay down|out of the question|non-negotiable
+    no longer (?:negotiable|bound)|nothing to (?:discuss|negotiate|talk about)|no (?:plans|intention|question) (?:to|of)|not lay down|out of the question|non-negotiable
     (?:would|will|can) be no (?:peace|talks|negotiations|deal|compromise|ceasefire|truce|return|concessions|turning back|dialogue|surrender)
     unfounded|baseless|groundless|nonsense|ridiculous|no truth|untrue|false allegations|(?:have|has|had) nothing to do with
     `,
@@ -49,7 +52,7 @@ const FAMILIES: readonly (readonly [Plover, string])[] = [
   [
     "REQUEST",
     `
-    must|should|need to|needs to|have to|has to|call on|ask that
+    needs? to|have to|has to|asks? that
     needs? (?:\\w+ ){0,2}(?:support|help|aid|assistance|troops|weapons|money|funds|ammunition)
     `,
   ],

@@ -89,7 +89,8 @@ nouns(
   undefined,
   /^of (?:\w+ ){0,2}sanctions (?:on|against|targeting)\b/,
 );
-nouns("vote", "VOTE", "SUPPORT");
+nouns("vote", "VOTE", "SUPPORT", undefined, /^(?!against\b)/);
+nouns("vote votes", "VOTE", "REJECT", undefined, /^against\b/);
 nouns("referendum", "VOTE", "SUPPORT");
 nouns("proposal proposals suggestion", "PROPOSAL", "REQUEST", undefined, /^(?:to|for|of|that|on|by|from|aimed)\b/);
 nouns(

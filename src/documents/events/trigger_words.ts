@@ -45,7 +45,8 @@ const LAND =
   /\b(?:city|town|village|territory|territories|region|regions|base|airport|positions|province|crimea|island|plant|peninsula|land|dam)\b/;
 
 /** What somebody will not do who only keeps silent. */
-const UNTOLD = "(?:comment|say|give|name|be|by|answer|elaborate|discuss|disclose|speak|provide|confirm|\\d)";
+const UNTOLD =
+  "(?:comment|say|give|name|be (?:named|drawn|identified|quoted|interviewed)|by|answer|elaborate|discuss|disclose|speak|provide|confirm|\\d)";
 
 const TO_PLACE = /^(?:\w+ ){0,2}to \p{L}/u;
 

@@ -71,7 +71,7 @@ export function isVerbUse(tokens: readonly Token[], index: number): boolean {
     return (
       pos !== "ADJ" ||
       /^(?:PROPN|NOUN)$/.test(tokens[index - 1]?.pos ?? "") ||
-      !/^(?:NOUN|ADJ)$/.test(tokens[index + 1]?.pos ?? "")
+      (tokens[index - 1]?.pos !== "VERB" && !/^(?:NOUN|ADJ)$/.test(tokens[index + 1]?.pos ?? ""))
     );
   if (isHeadlineVerb(tokens, index)) return true;
   const present = pos === "NOUN" && /[^s]s$/.test(lower) && tokens[index - 1]?.pos === "PROPN";

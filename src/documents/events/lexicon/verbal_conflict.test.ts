@@ -16,6 +16,10 @@ const TOLD = {
     "Kenya suggested holding a second round in Chad.",
     "Kenya kept up pressure on Chad to free the pilots.",
     "Opposition parties in Chad asked the king to step in.",
+    "Chad's herders want the president to reopen the wells.",
+    "Kenya has told refugees from Chad to go home.",
+    "Chad is seeking independence from Kenya, its assembly announced.",
+    "Chad demanded guarantees that Kenya would never join the alliance.",
   ],
   ACCUSE: [
     "The Chadian opposition leader alleged fraud in Sunday's vote.",
@@ -30,6 +34,14 @@ const TOLD = {
     "Kenyan inspectors found that Chadian troops had shelled a market.",
     "Kenyan police linked Chadian agents to the blast.",
     '"This is an act of state terrorism," the Kenyan foreign minister said.',
+    "Aid groups in Chad complained that the army was stealing food.",
+    "A judge in Nairobi issued an arrest warrant for three Chadian officers.",
+    "Kenya's envoy delivered a letter protesting at the raid to Chad.",
+    "The Chadian opposition said the army had used chlorine gas.",
+    "Kenya voiced serious concerns about the vote in Chad.",
+    "Chad protested against the Kenyan raid.",
+    "Kenya blamed Chad and called it a disgrace.",
+    "Kenya's president went after Chad for its backing of the rebels.",
   ],
   REJECT: [
     "Chad will never give up its claim, its president said.",
@@ -46,6 +58,10 @@ const TOLD = {
     "The government of Chad rejected calls for the premier to resign.",
     '"I will not resign," Chad\'s Prime Minister Idris Bello told reporters.',
     "There can be no return to the table, the foreign minister of Chad said.",
+    "A court in Chad threw out a petition against the ban.",
+    "The rebels in Chad said independence was no longer negotiable.",
+    "Kenya's senate held a vote against the treaty with Chad.",
+    "Chad refused to be inspected by Kenya.",
   ],
   THREATEN: [
     "Kenya has put Chad on notice.",
@@ -54,6 +70,8 @@ const TOLD = {
     "Chad said it would turn Nairobi into a sea of fire.",
     "Chad's president said Kenya would pay for the raid.",
     "Chad said it might stop cooperating with the inspectors.",
+    "A spokesman for the rebels in Chad said they would attack polling stations.",
+    "Kenya said Chad would get no more money unless it paid its debts.",
   ],
   CONCEDE: [
     "Kenya eased the rules for travellers from Chad.",
@@ -65,6 +83,9 @@ const TOLD = {
     "Charges against the Chadian editor were dropped on Friday.",
     "The strike was called off by Kenyan unions.",
     "Kenya cancelled the project after protests in Chad.",
+    "Chad dropped its demand for a Kenyan apology.",
+    "A court in Chad acquitted two Kenyan reporters.",
+    "Chad froze uranium enrichment.",
   ],
 };
 

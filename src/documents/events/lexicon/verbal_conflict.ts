@@ -11,23 +11,25 @@ export const REQUEST = rows("REQUEST", {
     APPEAL          want                                  > (?:\\S+ ){1,14}(?:extradited|released|freed|returned|handed over|lifted|removed|withdrawn|arrested|tried|to (?:leave|withdraw|stop|halt|return|hand|release|end|resign|quit|extradite|lift|pay))
     APPEAL          push press                            > for an? (?:\\w+ )?(?:end|ceasefire|cease - fire|truce|halt|deal|solution|settlement)
     APPEAL          turn look                             > to (?:\\S+ ){1,5}for (?:\\w+ ){0,2}(?:help|aid|assistance|support|protection|weapons|funds|money|loans?|mediation)
-    APPEAL          want seek/sought                      : apolog(?:y|ies)|guarantees?|assurances|an end to|inquir(?:y|ies)|investigation|ceasefire|truce|peace|binding|compensation|clarification|release of|return of|extension|dialogue|audience|ruling|more time|mandate|resolution
+    APPEAL          want seek/sought                      : apolog(?:y|ies)|guarantees?|assurances|an end to|inquir(?:y|ies)|investigation|ceasefire|truce|peace|binding|compensation|clarification|recount|re - run|new elections?|fresh elections?|say in|release of|return of|extension|dialogue|audience|ruling|more time|mandate|resolution
+    APPEAL          push press campaign lobby             > to (?:\\w+ )?(?:win|secure|get|have|persuade|convince|extend|join)
     APPEAL          ask                                   > (?:\\S+ ){0,4}(?:that|whether|if)
     APPEAL          submit file put/put/putting lodge     : request (?:for|to)|(?:in|up) (?:\\w+ )?(?:request|bid) (?:for|to)|application
     APPEAL          suggest                               > (?:that (?:\\S+ ){1,6}(?:should|be)|(?:holding|sending|creating|setting|forming|moving|extending|replacing|sharing|delaying))
     APPEAL          suggest float moot                    : talks|meeting|truce|referendum|ceasefire|idea of|possibility of|summit
     APPEAL          put/put/putting exert pile step keep/kept bring/brought intensify increase : pressure on (?:\\S+ ){1,6}to
-    APPEAL          seek/sought                           : help|aid|assistance|support|compensation|extradition|clarification|explanation|mediation|loans?|bailout|relief|moratorium|asylum|access|talks|consultations|intervention|permission|guarantees|assurances|membership|exemptions?|waivers?|backing|weapons|reparations|partnership|cooperation|investments?|funds|funding|donations|contributions|approval|release|return|an end
+    APPEAL          seek/sought                           : help|aid|assistance|support|compensation|extradition|clarification|explanation|mediation|loans?|bailout|relief|moratorium|asylum|access|talks|consultations|intervention|permission|independence|guarantees|assurances|membership|exemptions?|waivers?|backing|weapons|reparations|partnership|cooperation|investments?|funds|funding|donations|contributions|approval|release|return|an end
     APPEAL          insist                                > on|that (?:\\w+ ){1,4}(?:withdraw|vacate|leave|release|stop|return|pay|must|should|end|halt|lift|accept|respect|allow)
     APPEAL          apply/applied                         > (?:\\w+ )?(?:to join|for (?:\\w+ )?membership|for asylum|to become)
     APPEAL          order instruct command                : to (?:leave|withdraw|stop|halt|return|hand|release|evacuate|close|pay|suspend|end|vacate|cease)
-    APPEAL          tell/told                             > (?:\\w+ ){1,3}to (?:leave|withdraw|stop|halt|return|hand|release|evacuate|end|get|choose|respect|vote|back|support|accept|join|open|let|allow|reject|disarm|free|give|hold|keep|curb|rein|tackle|cut|cooperate|abandon|remove|prepare|pay|resume|reopen|restore|drop|lift|resign|quit|negotiate)
+    APPEAL          tell/told                             > (?:\\S+ ){1,4}not to
+    APPEAL          tell/told                             > (?:\\S+ ){1,4}to (?:go|stay|come|refrain|avoid|seek|stick|send|set|speed|comply|leave|withdraw|stop|halt|return|hand|release|evacuate|end|get|choose|respect|vote|back|support|accept|join|open|let|allow|reject|disarm|free|give|hold|keep|curb|rein|tackle|cut|cooperate|abandon|remove|prepare|pay|resume|reopen|restore|drop|lift|resign|quit|negotiate)
     APPEAL          push lobby petition press             > (?:\\w+ ){0,3}for
     APPEAL          bid/bid/bidding                       > for (?:\\S+ ){0,4}(?:help|aid|support|assistance|backing|weapons|arms|funds|loans?|relief)
     APPEAL          beg/begged/begging plead              > (?:\\w+ ){1,5}to
     APPEAL          encourage exhort beseech entreat petition implore > (?:\\w+ ){1,5}to
     APPEAL          seek/sought try/tried                 > to (?:convince|persuade|coax|cajole|induce)
-    APPEAL          want                                  > (?:\\S+ ){1,4}to @
+    APPEAL          want                                  > (?!to\\b)(?:\\S+ ){1,5}to \\w+
     APPEAL          invite                                > (?:\\w+ ){1,6}to
     APPEAL          make/made issue launch renew repeat send/sent voice : appeals?|plea|request|demand
     APPEAL          claim                                 > (?:\\w+ )?(?:asylum|reparations|compensation)
@@ -40,6 +42,7 @@ export const REQUEST = rows("REQUEST", {
     APPEAL          request requests plea demand demands appeals > (?:by|from)
     APPEAL          demand demands                        < its|his|her|their|['’]s > (?:for|that)
     APPEAL          request                               > (?:for|that|to)
+    APPEAL          call calls appeals                    > (?:from|by) (?:\\S+ ){1,6}(?:for|to)
     APPEAL          pressure                              > (?:from|by) (?:\\S+ ){1,5}to
   `,
 });
@@ -51,8 +54,11 @@ export const ACCUSE = rows("ACCUSE", {
     STATEMENT       attack blast slam savage lambast      : for (?:\\w+ing|his|her|its|their|the (?:\\w+ )?(?:handling|failure|lack|decision))
     STATEMENT       find/found uncover                    : (?:war crimes|evidence of (?:\\w+ ){0,3}(?:crimes|fraud|torture|abuses?|brutality|violations|genocide|killings))
     STATEMENT       say/said tell/told                    > (?:\\S+ ){0,8}(?:war crimes|crimes against humanity|genocide|atrocities|ethnic cleansing)
-    STATEMENT       censure chide chastise berate deride excoriate assail scold upbraid reprimand reproach fault vilify disparage disavow admonish bemoan protest
+    STATEMENT       censure chide chastise berate deride excoriate assail grill scold upbraid reprimand reproach fault vilify disparage disavow admonish bemoan
     STATEMENT       rail speak/spoke/spoken hit/hit/hitting lash rage > (?:out |back )?(?:against|at)
+    STATEMENT       go/went/gone                          > after (?:\\S+ ){1,12}(?:for|over)
+    STATEMENT       protest                               > to (?!demand|press|call|seek|the|its|their)\\w+
+    STATEMENT       hurl trade fling/flung heap           : invective|insults?|abuse|accusations|scorn
     STATEMENT       take/took/taken                       > (?:aim at|(?:\\w+ )?issue with|(?:\\w+ )?exception to|an? (?:\\w+ )?(?:swipe|shot|dig|view) (?:at|of))
     STATEMENT       charge                                > that
     STATEMENT       allege insinuate
@@ -78,7 +84,7 @@ export const ACCUSE = rows("ACCUSE", {
     STATEMENT       point                                 : finger at
     STATEMENT       brand label/labelled/labelling        > (?:\\S+ ){1,6}an?
     STATEMENT       brand label denounce decry            : terrorists?|aggressor|illegal|traitors?|liar|dictator|criminals?|genocid\\w+|hypocri\\w+|foreign agents?
-    STATEMENT       call                                  > (?:\\S+ ){1,6}an? (?:\\w+ )?(?:liar|terrorist|aggressor|criminal|dictator|enemy|murderer|traitor|disgrace|coward|puppet|thug|killer|tyrant|racist|fascist|hypocrite|pariah|charade|farce|sham|joke|mistake|betrayal|land grab|coup|crime|war crime|witch hunt|massacre|insult|failure)
+    STATEMENT       call                                  > (?:\\S+ ){1,6}an? (?:\\w+ )?(?:liar|terrorist|aggressor|criminal|dictator|enemy|murderer|traitor|disgrace|idiot|human|lunatic|madman|monster|fool|coward|puppet|thug|killer|tyrant|racist|fascist|hypocrite|pariah|charade|farce|sham|joke|mistake|betrayal|land grab|coup|crime|war crime|witch hunt|massacre|insult|failure|trick|ploy|stunt|provocation|lie|travesty|disaster|sell - out|hoax|smear)
     STATEMENT       liken compare                         : nazis?|hitler|genocide|apartheid
     STATEMENT       report                                > (?:\\w+ ){0,3}to the (?:\\w+ )?(?:security council|international criminal court|united nations)
     OTHER           charge                                : ${MISDEEDS}
@@ -91,18 +97,18 @@ export const ACCUSE = rows("ACCUSE", {
     STATEMENT       find/found conclude                   < investigators?|inquiry|report|panel|commission|court|tribunal|mission|inspectors|probe|investigation > (?:\\w+ )?that
     STATEMENT       link tie                              : to (?:\\S+ ){0,4}(?:attacks?|blasts?|bombings?|killings?|murders?|plot|terror\\w*|hacking|crimes?|coup|violence|deaths?)
     OTHER           issue                                 : indictments?
-    OTHER           issue                                 < court|tribunal|icc|prosecutors? : arrest warrants?
+    OTHER           issue                                 < court|tribunal|icc|prosecutors?|judges?|magistrates?|authorities|police : arrest warrants?
     OTHER           serve send/sent issue file            : (?:legal|defamation) notice
     STATEMENT       find/found uncover unearth            : evidence (?:of|that|for)|proof (?:of|that)
     OTHER           indict impeach prosecute arraign
-    OTHER           investigate probe                     : ${MISDEEDS}|purchases?|sales?|contracts?|deals?|payments?|incident|role|links|funding|bombings?|shootings?|blasts?|alleged|how|possible|reports|cases?|war crimes|violations?|officials?|minister|president|imports?|subsid(?:y|ies)|companies|firms?|ships?|tanker|attack|leak|deaths?|killings?|explosion|allegations|sabotage|claims|whether
+    OTHER           investigate probe                     : ${MISDEEDS}|purchases?|sales?|contracts?|deals?|payments?|incident|role|links|funding|complaints?|breaches|bombings?|shootings?|blasts?|alleged|how|possible|reports|cases?|war crimes|violations?|officials?|minister|president|imports?|subsid(?:y|ies)|companies|firms?|ships?|tanker|attack|leak|deaths?|killings?|explosion|allegations|sabotage|claims|whether
     OTHER           open launch begin/began/begun start order initiate announce conduct set/set/setting establish create appoint mount hold/held : ${PROBE}
     OTHER           open launch begin/began/begun start initiate : legal action|impeachment|infringement|disciplinary|lawsuit|case against|legal proceedings
     OTHER           vote                                  > to (?:impeach|censure|condemn|indict|denounce|investigate)
     OTHER           order                                 : to stand trial|trial of
     OTHER           bring/brought file lodge submit take/took/taken haul drag press level : complaints?|lawsuit|charges against|legal action|arbitration|to (?:\\w+ )*(?:court|tribunal|wto|world trade organi[sz]ation)|case against|accusations?|allegations?|petition
     OTHER           find/found                            > (?:\\w+ ){0,4}liable
-    OTHER           hand deliver lodge issue present submit send/sent file : protests? (?:note|letter|to|with|over|against)|note of protest|formal protest|d[eé]marche
+    OTHER           hand deliver lodge issue present submit send/sent file : protests? (?:note|letter|to|with|over|against)|letter (?:protesting|of protest|condemning|accusing)|note of protest|formal protest|d[eé]marche
     STATEMENT       find/found uncover                    > (?:\\S+ ){0,2}(?:irregularities|violations|abuses|fraud|manipulation|breaches)
     STATEMENT       attack                                : for (?:\\w+ )?(?:impoverish|fail|betray|ruin|destroy|mishandl|ignor|neglect|weaken|sell|divid)ing
   `,
@@ -144,7 +150,7 @@ export const REJECT = rows("REJECT", {
     REJECT          decline                               : invitations?|offers?|requests?|proposals?
     REJECT          say/said vote                         > no to|down|against
     REJECT          balk baulk                            > at
-    REJECT          throw/threw/thrown wave laugh strike/struck shoot/shot > (?:out|off|away|down) (?:\\w+ ){0,5}(?:bill|proposal|plan|request|bid|appeal|suggestion|idea|claims?|law|offer)
+    REJECT          throw/threw/thrown wave laugh strike/struck shoot/shot > (?:out|off|away|down) (?:\\w+ ){0,5}(?:bill|proposal|plan|request|bid|appeal|petition|case|lawsuit|complaint|charges|challenge|motion|suggestion|idea|claims?|law|offer)
     REJECT          block oppose                          : (?:use of|entry (?:to|of|into)|resolution|bid|accession|membership|statement|loan|package|motion|merger|entry into|appointment|nomination|aid to|aid for|sanctions)
     REJECT          hold/held                             > up (?:\\S+ ){0,4}(?:resolution|bid|accession|membership|statement|loan|package|motion|merger|entry into|appointment|nomination|aid to|aid for|sanctions)
     REJECT          challenge contest dispute             : ruling|decision|order|findings|tariffs|claims?|results?|sovereignty|report|outcome|suggestion|interpretation|assessment
@@ -181,7 +187,7 @@ export const THREATEN = rows("THREATEN", {
     STATEMENT       raise                                 : (?:prospect|possibility) of (?:\\w+ )*(?:sanctions|war|tariffs|strikes)
     STATEMENT       threaten                              : walkout|strikes?|boycott|legal action|veto|invasion|war|attacks?|reprisals?|retaliation|measures
     STATEMENT       caution                               : against|that
-    STATEMENT       ready prepared                        < is|are|was|were|be|been|remains?|stands?|stood > to (?:\\w+ ){0,2}(?:retaliat\\w+|fight|strike|attack|use force|go to war|respond|confront|defend|hit back|impose|take (?:action|measures|steps)|deploy|invade|intervene|crush|act against|shoot|punish|die|sacrifice)
+    STATEMENT       ready prepared                        < is|are|was|were|be|been|remains?|stands?|stood > to (?:\\w+ ){0,2}(?:retaliat\\w+|fight|strike|attack|use force|go to war|respond(?! to (?:\\S+ ){0,3}(?:queries|questions|requests?|calls?|offers?|needs|appeals?|concerns))|confront|defend|hit back|impose|take (?:action|measures|steps)|deploy|invade|intervene|crush|act against|shoot|punish|die|sacrifice)
     STATEMENT       vow pledge promise swear/swore/sworn  : crack down|step up|increase pressure|escalate|intensify|avenge|bring down|topple|overthrow|hunt|defeat|eliminate|press on with|continue (?:\\w+ )*(?:attacks|strikes|war|protests|fight|struggle|offensive)
     STATEMENT       vow swear/swore/sworn warn            > that (?:\\S+ ){0,14}(?:respon[ds]\\w*|retaliat\\w+|revenge|punish\\w*|pay|harsh|consequences|tolerate)
     STATEMENT       hint                                  > (?:at|that|\\S+ (?:could|might|would|may)) (?:\\w+ ){0,5}(?:sanctions|retaliation|force|action|war|strikes?|tariffs)
