@@ -50,8 +50,8 @@ function addPersonNames(
   const found: Mention[] = [];
   let behind = 0;
   for (const token of tokens) {
-    if (token.index < behind || taken[token.index] === 1 || !(isNameWord(token) || LAST_NAMES.test(token.text)))
-      continue;
+    const name = isNameWord(token) || LAST_NAMES.test(token.text) || isNamedAsMonth(tokens, token.index);
+    if (token.index < behind || taken[token.index] === 1 || !name) continue;
     const last = behindHyphens(tokens, token.index);
     const word = document.lower.slice(token.start, tokens[last - 1].end);
     let persons = known.get(word);
@@ -73,6 +73,18 @@ function addPersonNames(
   for (const mention of found) mention.actor.mentions.push(mention);
   for (const { first, last } of found) taken.fill(1, first, last);
   added.push(...found);
+}
+
+/** "Patel met May": a month's name, capitalised, that no preposition or number makes a date and that is no auxiliary. */
+function isNamedAsMonth(tokens: TokenizedText["tokens"], index: number): boolean {
+  if (!/^(?:May|April|June)$/.test(tokens[index].text) || tokens[index].pos === "AUX") return false;
+  const next = tokens[index + 1];
+  return (
+    next?.pos !== "NUM" &&
+    !/^(?:in|since|by|of|until|till|last|next|this|from|to|early|late|mid|for|during|through|on|each|every|before|after|-)$/.test(
+      tokens[index - 1]?.lower ?? "",
+    )
+  );
 }
 
 /** "Sanwo-Olu": index behind the words that hyphens join to a name. */

@@ -1,9 +1,9 @@
 import { behindPreposition } from "../actors/states_in_view.ts";
-import type { ActorDraft } from "../actors/registry.ts";
+import type { ActorDraft, Mention } from "../actors/registry.ts";
 import { mentionAt } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import { loneName } from "../attribution/apposed_subject.ts";
-import type { Sentence } from "../tokens.ts";
+import type { Sentence, Token } from "../tokens.ts";
 import { standIns } from "./stand_ins.ts";
 import { isUnmet } from "./unnamed.ts";
 
@@ -34,6 +34,7 @@ export function joinedBefore(
     (/^(?:DET|ADJ)$/.test(tokens[at - 1].pos) || mentionAt(analysis, at - 1)?.form === "demonym")
   )
     at -= 1;
+  at = beforeOffice(tokens, at, sentence) ?? at;
   if (tokens[at]?.lower !== "and") at -= 1;
   if (at <= sentence.first || !(tokens[at].lower === "and" || (listed && tokens[at].text === ","))) return found;
   for (;;) {
@@ -45,7 +46,7 @@ export function joinedBefore(
       mention === null ||
       mention.last !== end ||
       mention.form === "demonym" ||
-      (!anywhere && behindPreposition(analysis, mention.first))
+      (!anywhere && behindPreposition(analysis, mention.first) && !isOfMembers(tokens, mention))
     )
       return found;
     found.unshift(...standIns(analysis, mention));
@@ -58,6 +59,27 @@ export function joinedBefore(
     if (start <= sentence.first || tokens[start - 1].text !== ",") return found;
     at = start - 1;
   }
+}
+
+/** "Berg and his Peruvian counterpart, Ruiz": the "and" before the office whose holder a comma sets off; null elsewhere. */
+function beforeOffice(tokens: readonly Token[], name: number, { first }: Sentence): number | null {
+  if (tokens[name - 1]?.text !== ",") return null;
+  let and = name - 2;
+  while (and > first && /^(?:DET|ADJ|NOUN|PROPN|PRON)$/.test(tokens[and].pos)) and -= 1;
+  const owned = /^(?:his|her|its|their|the)$/.test(tokens[and + 1]?.lower ?? "");
+  return owned && tokens[and].lower === "and" ? and : null;
+}
+
+/** "Representatives of [Peru], Chile and Chad": a list behind "of" that tells whose members act. */
+function isOfMembers(tokens: readonly Token[], { first, actor }: Mention): boolean {
+  const of = tokens[first - 1]?.lower === "the" ? first - 2 : first - 1;
+  return (
+    /^(?:state|igo)$/.test(actor.kind) &&
+    tokens[of]?.lower === "of" &&
+    /^(?:representatives|leaders|ministers|presidents|officials|envoys|delegates|delegations|heads|chiefs|governments|troops|forces|armies)$/.test(
+      tokens[of - 1]?.lower ?? "",
+    )
+  );
 }
 
 /** "Olsen, the Norwegian premier": behind the name where an apposition ends at a comma, else the same place. */

@@ -67,6 +67,11 @@ export function actorsBehind(
     }
     const { lower, text, pos } = tokens[index];
     if (/^(?:sidelines?|margins?|fringes)$/.test(lower)) break;
+    const closing = closingQuote(tokens, index, sentence.last);
+    if (closing > index) {
+      index = closing;
+      continue;
+    }
     const wished = lower === "that" && index === trigger.last && trigger.type === "APPEAL";
     if (STOP.test(text) || (CLAUSE.test(lower) && index >= trigger.objectFrom && !wished) || isDash(analysis, index))
       break;
@@ -170,6 +175,15 @@ function endsObject({ type, plover }: Trigger, word: string, next: string, some:
     plover !== "THREATEN" &&
     (/^(?:during|at|over|amid|on)$/.test(word) || (some && /^(?:of|for|as|in|after|by|with)$/.test(word)))
   );
+}
+
+const LONGEST_WORDS = 5;
+
+/** "dismissed as “shameful” the offers by Chad": the mark that closes a few words of others; the same place where none does. */
+function closingQuote(tokens: readonly Token[], index: number, last: number): number {
+  if (!/^[“"‘]$/.test(tokens[index].text)) return index;
+  const behind = tokens.slice(index + 1, Math.min(last, index + LONGEST_WORDS));
+  return behind.find(({ text }) => /^[”"’]$/.test(text))?.index ?? index;
 }
 
 const OCCASION =

@@ -23,7 +23,7 @@ export function outerVerb(analysis: Analysis, verb: number, sentence: Sentence):
       .findLast(
         ({ pos, lower, index }) =>
           pos === "VERB" &&
-          !lower.endsWith("ing") &&
+          (!lower.endsWith("ing") || tokens[index - 1]?.pos === "AUX") &&
           tokens[index - 1]?.pos !== "DET" &&
           !(tokens[index + 1].text === "," && index + 2 === verb && SAYS.test(lower) && isInserted(tokens, index)),
       )?.index ?? null

@@ -109,6 +109,23 @@ describe("events of a passage", () => {
     ["Amos Otieno has ordered the military to launch an attack on Chad.", "MILITARY_ACTION scheduled amos-otieno TCD"],
     ["Senator Ola Lund, who announced his plan to resign, slept well.", "OTHER scheduled ola-lund"],
     ["Kenyan tanks rolled into the Chadian town of Ounia on Friday.", "MILITARY_ACTION actual KEN TCD"],
+    ["Chad expelled seven U.N. officials. Chad accused them of spying.", "STATEMENT actual TCD united-nations"],
+    ["Chad spoke first. Amos Otieno pressed the country's ambassador for proof.", "APPEAL actual amos-otieno TCD"],
+    ["Kenya dismissed as “shameful” the offers by Chad.", "REJECT actual KEN TCD"],
+    ["Otieno, who met Norwegian premier Ola Lund on Friday, was glad.", "MEETING actual otieno ola-lund"],
+    [
+      "Kenyan President Amos Otieno and his Chadian counterpart, Idris Saleh, were due to hold talks.",
+      "MEETING scheduled amos-otieno idris-saleh",
+    ],
+    [
+      "Chad hosted Amos Otieno on Friday, and the premier, Idris Saleh, condemned his silence.",
+      "STATEMENT actual idris-saleh amos-otieno",
+    ],
+    ["Kenya has had contacts with Chad, and its special envoy visited Oslo.", "VISIT actual KEN NOR"],
+    [
+      "British Prime Minister Theresa May spoke. Amos Otieno was meeting May on Wednesday.",
+      "MEETING actual amos-otieno theresa-may",
+    ],
     ["Kenyan tariffs of between 5% and 10% on a range of Chadian goods took effect.", "TARIFF actual KEN TCD"],
   ])("%s", (text, event) => {
     expect(eventsOf(text)).toContain(event);

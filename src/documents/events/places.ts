@@ -11,7 +11,7 @@ const LOCATION = /^(?:in|at|to|into|near|outside)$/;
 /** "set to resume in Geneva": the infinitive tells what is to come. */
 const TO_COME = /^(?:set|due|expected|scheduled|slated|planned)$/;
 const PART =
-  /^(?:capital|areas?|parts?|towns?|cit(?:y|ies)|ports?|villages?|districts?|provinces?|regions?|suburbs?|outskirts)$/;
+  /^(?:capital|ally|neighbou?r|rival|areas?|parts?|towns?|cit(?:y|ies)|ports?|villages?|districts?|provinces?|regions?|suburbs?|outskirts)$/;
 
 /** "in Baltimore", "the flooded areas of Navsari": a capitalised name behind a preposition of place, known or not. */
 function placeName(analysis: Analysis, index: number): string | null {

@@ -26,7 +26,7 @@ export function standIns(analysis: Analysis, { actor, form, first, last }: Menti
     (mention) => mention.actor !== actor && /^(?:state|igo|agency)$/.test(mention.actor.kind),
   );
   if (inner !== undefined) return [inner.actor];
-  const owner = ownerBefore(analysis, first);
+  const owner = ownerBefore(analysis, first) ?? countryBefore(analysis, first);
   if (owner !== null) return [owner];
   const owners: ActorDraft[] = [];
   let open = false;
@@ -55,7 +55,7 @@ function ownerBefore(analysis: Analysis, first: number): ActorDraft | null {
   for (let index = first - 1; index >= Math.max(0, first - 5); index -= 1) {
     const mention = mentionAt(analysis, index);
     if (mention !== null) {
-      const owns = mention.possessive || mention.form === "demonym";
+      const owns = mention.possessive || mention.form === "demonym" || mention.form === "organisation";
       return owns && mention.actor.kind !== "person" && mention.actor.kind !== "anonymous" ? mention.actor : null;
     }
     if (!/^(?:ADJ|NOUN|PROPN|PART|VERB)$/.test(tokens[index].pos) || tokens[index].sentence !== tokens[first].sentence)
@@ -70,11 +70,24 @@ export function actsFor({ actors }: Analysis, actor: ActorDraft): ActorDraft | n
   return actor.country === null ? null : actors.registry.place(actor.country);
 }
 
+/** "the country's ambassador": the state named last before a noun that means it. */
+function countryBefore(analysis: Analysis, first: number): ActorDraft | null {
+  const { tokens } = analysis.document;
+  if (
+    !/^['’]s$/.test(tokens[first - 1]?.text ?? "") ||
+    !/^(?:country|nation|kingdom|republic)$/.test(tokens[first - 2].lower)
+  )
+    return null;
+  return (
+    mentionsIn(analysis, Math.max(0, first - 120), first).findLast(({ actor }) => actor.kind === "state")?.actor ?? null
+  );
+}
+
 const NO_ACTOR =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:of|in|on|at|for|with|among|no)(?: .*)?|(?:sanctions|tariffs|restrictions|measures|exports|imports|talks|negotiations|tensions|relations|ties|hopes|fears|concerns|mous|memorandums|agreements|documents))$/i;
 
 const FORCE =
-  /(?:^| )(?:rockets?|missiles?|shells?|shelling|drones?|bombs?|(?:air ?)?strikes?|airstrikes?|attacks?|clash(?:es)?|fighting|violence|protests?|riots?|troubles?|explosions?|artillery|bombardment|jets?|(?:war)?planes?|aircraft|helicopters?|gunships?|warships?|tanks?)$/i;
+  /(?:^| )(?:rockets?|missiles?|shells?|shelling|drones?|bombs?|(?:air ?)?strikes?|airstrikes?|attacks?|clash(?:es)?|fighting|violence|protests?|riots?|troubles?|explosions?|artillery|bombardment|jets?|(?:war)?planes?|aircraft|helicopters?|gunships?|warships?|tanks?|ships?|vessels?|submarines?|destroyers?|frigates?|boats?)$/i;
 
 /** "Russian missiles", "clashes": what harms is nobody; its owner is. */
 export function isForceItself({ kind, name }: ActorDraft): boolean {

@@ -19,6 +19,9 @@ import { isActor, isForceItself, standIns, startsLongerName } from "./stand_ins.
 
 const FORCE_NOUN =
   /^(?:violence|attacks?|strikes?|raids?|bombings?|measures?|sanctions|protests?|operations?|campaign)$/;
+/** Those through whom a state acts: "its army", "its special envoy". */
+const SERVES =
+  /^(?:army|military|navy|police|parliament|cabinet|embassy|troops|forces|soldiers|envoys?|ambassadors?|ministers?|president|premier|delegations?|negotiators?|officials|diplomats|warplanes|jets|leaders?)$/;
 /** "They" that opens a sentence stands among so many of its first words. */
 const OPENING = 3;
 
@@ -221,6 +224,8 @@ function antecedentOf(analysis: Analysis, verb: number, sentence: Sentence): rea
   const before = mentionsIn(analysis, Math.max(sentence.first, end - 12), end).findLast(({ last }) => last === end);
   if (before !== undefined && /^(?:in|at|near|on)$/.test(tokens[before.first - 1]?.lower ?? "")) return [];
   if (before !== undefined) return [...joinedBefore(analysis, before, sentence, true), ...standIns(analysis, before)];
+  if (tokens[word].lower === "who" && end - 1 === sentence.first && isUnmet(analysis, tokens[end - 1]))
+    return [loneName(analysis, end - 1).actor];
   return nounSubject(analysis, end, sentence) ?? (tokens[word].lower === "who" ? null : []);
 }
 
@@ -229,12 +234,13 @@ function governmentOf(analysis: Analysis, verb: number): ActorDraft | null {
   const { tokens } = analysis.document;
   let last = verb - 1;
   while (last > 0 && /^(?:AUX|ADV)$/.test(tokens[last].pos)) last -= 1;
-  if (
-    !/^(?:government|country|administration|nation|ministry)$/.test(tokens[last]?.lower ?? "") ||
-    !/^(?:his|her|their|its)$/.test(tokens[last - 1]?.lower ?? "")
-  )
-    return null;
-  const owner = pronounReferent(analysis, last - 1);
+  const head = tokens[last]?.lower ?? "";
+  const organ = SERVES.test(head);
+  if (!organ && !/^(?:government|country|administration|nation|ministry)$/.test(head)) return null;
+  let owning = last - 1;
+  while (/^(?:ADJ|NOUN)$/.test(tokens[owning]?.pos ?? "") && last - owning < 4) owning -= 1;
+  if (!(organ ? /^its$/ : /^(?:his|her|their|its)$/).test(tokens[owning]?.lower ?? "")) return null;
+  const owner = pronounReferent(analysis, owning);
   if (owner === null) return null;
   return owner.kind === "state" ? owner : owner.country === null ? null : analysis.actors.registry.place(owner.country);
 }

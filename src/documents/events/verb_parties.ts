@@ -175,7 +175,7 @@ function ownerOfHarmed(
 /** "accusing it of", "attacked him": whom a pronoun right behind the verb means. */
 function pronounMeant(
   analysis: Analysis,
-  { last }: Trigger,
+  { last, plover }: Trigger,
   subject: readonly ActorDraft[],
 ): readonly ActorDraft[] | null {
   const { tokens } = analysis.document;
@@ -188,6 +188,12 @@ function pronounMeant(
     );
     return other === undefined ? null : [other.actor];
   }
+  if (/^(?:his|her|its|their)$/.test(lower) && /^(?:ACCUSE|THREATEN)$/.test(plover)) {
+    const owner = mentionsIn(analysis, sentenceBefore(analysis, sentence), last).findLast(
+      ({ actor, form }) => /^(?:state|person)$/.test(actor.kind) && form !== "demonym" && !subject.includes(actor),
+    );
+    return owner === undefined ? null : [owner.actor];
+  }
   if (lower !== "it" && lower !== "them") return null;
   const first = analysis.document.sentences[Math.max(0, sentence - 1)].first;
   const named = mentionsIn(analysis, first, last).findLast(
@@ -196,7 +202,12 @@ function pronounMeant(
       form !== "demonym" &&
       (lower === "it" ? /^(?:state|igo|agency)$/ : /^(?:collective|agency)$/).test(actor.kind),
   );
-  return named === undefined ? null : [named.actor];
+  return named === undefined ? null : standIns(analysis, named);
+}
+
+/** Where the sentence before begins. */
+function sentenceBefore(analysis: Analysis, sentence: number): number {
+  return analysis.document.sentences[Math.max(0, sentence - 1)].first;
 }
 
 /** "Trump reimposed U.S. sanctions on Iran": no state is hit by its own measure. */
