@@ -19,9 +19,9 @@ import { isActor, isForceItself, standIns, startsLongerName } from "./stand_ins.
 
 const FORCE_NOUN =
   /^(?:violence|attacks?|strikes?|raids?|bombings?|measures?|sanctions|protests?|operations?|campaign)$/;
-/** Those through whom a state acts: "its army", "its special envoy". */
+/** Those through whom a state acts: "its parliament", "its special envoy". */
 const SERVES =
-  /^(?:army|military|navy|police|parliament|cabinet|embassy|troops|forces|soldiers|envoys?|ambassadors?|ministers?|president|premier|delegations?|negotiators?|officials|diplomats|warplanes|jets|leaders?)$/;
+  /^(?:parliament|cabinet|embassy|envoys?|ambassadors?|ministers?|president|premier|delegations?|negotiators?|officials|diplomats|leaders?)$/;
 /** "They" that opens a sentence stands among so many of its first words. */
 const OPENING = 3;
 
