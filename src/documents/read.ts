@@ -88,8 +88,9 @@ function readClear(text: string, options: ReadOptions): DocumentRecord {
   };
   const statements = findStatements(analysis);
   const claims: readonly Claim[] = buildClaims(analysis, statements);
-  const events = joinEvents(text, findEventMentions(analysis, statements), dateline.date);
+  // Positions first: their patterns run over every sentence, and an engine optimises patterns only up to a total size.
   const positions = findPositions(analysis, statements);
+  const events = joinEvents(text, findEventMentions(analysis, statements), dateline.date);
   return {
     document: {
       title: layout.title,

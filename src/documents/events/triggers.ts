@@ -21,6 +21,8 @@ export interface Trigger {
   readonly refused: boolean;
 }
 
+/** Forms of "be" tell of an event only where somebody is in a place. */
+const BE = /^(?:is|are|was|were|been)$/;
 const DEALS = /^(?:agreement|deal|pact|accord|memorandum|treaty|contract)$/;
 const PURPOSE = /^(?:to|on|for|about|under)$/;
 
@@ -41,6 +43,7 @@ export function triggersAt(tokens: readonly Token[], index: number, sentenceLast
   const { lower, pos } = tokens[index];
   const rules = RULES.get(lower);
   if (rules === undefined || inCompound(tokens, index)) return [];
+  if (BE.test(lower) && tokens[index + 1]?.lower !== "in") return [];
   const { verbs, nouns } = rules;
   if (verbs.length > 0 && isVerbUse(tokens, index)) {
     const words = new WordsAround(tokens, index, sentenceLast);
@@ -145,7 +148,7 @@ function applied(tokens: readonly Token[], index: number, words: WordsAround, ru
   const whole =
     (/^(?:VISIT|APPEAL|STATEMENT)$/.test(type) && plover !== "SANCTION" && !PAYS.test(tokens[index].lower)) ||
     tokens[index].lower.startsWith("call");
-  return { ...plain, reached, objectFrom: whole ? index + 1 : index + 1 + reached };
+  return { ...plain, reached, objectFrom: whole ? index + 1 : words.from + reached };
 }
 
 /** "paid a visit", "begins a trip": the noun behind tells the same. */

@@ -26,6 +26,7 @@ export function isVerbUse(tokens: readonly Token[], index: number): boolean {
     /^(?:ready|(?:un)?willing)$/.test(lower) ||
     (lower === "prepared" && tokens[index + 1]?.lower === "to") ||
     (lower === "due" && tokens[index + 1]?.lower === "in") ||
+    (lower === "close" && tokens[index + 1]?.lower === "to") ||
     (lower === "work" && tokens[index + 1]?.lower === "together") ||
     (lower === "open" && tokens[index + 1]?.lower === "to")
   )

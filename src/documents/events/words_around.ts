@@ -7,11 +7,24 @@ const LONGEST_CLAUSE = 20;
 const CLAUSE_END =
   /^(?:[.;:—–]|which|who|whom|while|but|when|where|because|although|though|if|unless|is|are|was|were|has|have|had|will)$/;
 
+const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)$/;
+const BEFORE_DAY = /^(?:on|late|early|earlier)$/;
+
+/** "[on Thursday] to", "[late on Monday] that": where the words go on behind a day. */
+function behindTime(tokens: readonly Token[], first: number, end: number): number {
+  let day = first;
+  while (day < end && day < first + 2 && BEFORE_DAY.test(tokens[day].lower)) day += 1;
+  if (day >= end || !DAY.test(tokens[day].lower) || /^['’]/.test(tokens[day + 1]?.text ?? "")) return first;
+  return day + 1;
+}
+
 /** The lower-case words around a verb that the rules of events look at, each joined once for all rules. */
 export class WordsAround {
   readonly #tokens: readonly Token[];
   readonly #index: number;
   readonly #end: number;
+  /** Where the words behind the verb begin: behind what tells when ("offered on Thursday to"). */
+  readonly from: number;
   #behind: readonly string[] | null = null;
   readonly #joinedBehind = new Map<number, string>();
   #before: string | null = null;
@@ -21,6 +34,7 @@ export class WordsAround {
     this.#tokens = tokens;
     this.#index = index;
     this.#end = sentenceLast;
+    this.from = behindTime(tokens, index + 1, sentenceLast);
   }
 
   /** Up to `reach` words behind the verb in its clause; "that" opens another one unless what it says is asked for. */
@@ -45,7 +59,7 @@ export class WordsAround {
 
   #clause(): readonly string[] {
     const words: string[] = [];
-    for (let next = this.#index + 1; next < this.#end; next += 1) {
+    for (let next = this.from; next < this.#end; next += 1) {
       const { lower } = this.#tokens[next];
       if (CLAUSE_END.test(lower) || words.length === LONGEST_CLAUSE) break;
       words.push(lower);

@@ -54,13 +54,9 @@ function rowOf(line: string, plover: Plover, noun: boolean): Row {
   };
 }
 
-/** "offered on Thursday to": when something was done may stand right behind its verb. */
-const WHEN =
-  "(?:(?:(?:on|late|early|earlier|last|this) ){0,2}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|week|month|year) )?";
-
 function behindOf(right: string | undefined, object: string | undefined): RegExp | null {
   if (right === undefined && object === undefined) return null;
-  const start = right === undefined ? "" : `^(?:\\w+ly )?${WHEN}(?:${right})(?!\\w)`;
+  const start = right === undefined ? "" : `^(?:\\w+ly )?(?:${right})(?!\\w)`;
   const end = object === undefined ? "" : `\\b(?:${object})(?!\\w)`;
   return new RegExp(start === "" || end === "" ? start + end : `${start}.{0,60}${end}`);
 }

@@ -43,7 +43,7 @@ export const AGREE = rows("AGREE", {
     AGREEMENT       abide comply                          > by|with (?:\\S+ ){0,5}(?:resolutions?|ruling|agreement|treaty|deal|ceasefire|demands?|terms)
     STATEMENT       give/gave/given                       > (?:its|his|her|their) word
     STATEMENT       reiterate reaffirm affirm restate underline underscore stress express renew confirm : commitment to (?:\\S+ ){0,6}(?:${BINDING})
-    AGREEMENT with  be/was/were/been is are               > (?:\\w+ )?close to (?:\\S+ ){0,4}(?:deal|agreement|accord|treaty|pact)
+    AGREEMENT with  close                                 < is|are|was|were|be|been > to (?:\\S+ ){0,4}(?:deal|agreement|accord|treaty|pact)
     AGREEMENT with  near inch edge move                   > (?:closer |nearer )?(?:(?:to|towards?) )?an? (?:\\S+ ){0,3}(?:deal|agreement|accord|pact|truce)
     AGREEMENT with  adopt                                 : deal|accord|pact|compromise|declaration|communiqu[eé]|roadmap|action plan|plan of action
     AGREEMENT       guarantee                             : safety|security|access|passage|rights
@@ -88,13 +88,13 @@ export const CONSULT = rows("CONSULT", {
     MEETING with    come/came                             > face to face|face - to - face
     MEETING with    sit/sat                               > across|face to face|opposite
     MEETING with    shake/shook/shaken                    > (?:\\S+ )?hands
-    MEETING with    be/was/were/been is are               > in (?:\\w+ ){0,2}(?:contact|touch|communication) with|(?:locked|engaged|deep) in (?:\\S+ ){0,3}(?:talks|negotiations|discussions)
+    MEETING with    lock engage                           < is|are|was|were|been|be > in (?:\\S+ ){0,3}(?:talks|negotiations|discussions)
     MEETING with    restart reopen relaunch revive kick   > (?:off )?(?:\\S+ ){0,3}(?:talks|negotiations|dialogue|consultations)
     MEETING with    talk                                  > (?:with|to) @
     MEETING with    discuss
     MEETING with    exchange                              : views|opinions
     MEETING with    attend join                           : conference|forum|inauguration|funeral|ceremony|parade|meeting|talks|negotiations
-    MEETING with    gather convene assemble               < leaders|ministers|officials|envoys|delegates|delegations|diplomats|chiefs|presidents|heads of state|representatives|negotiators|council|and \\S+$ > in|at|for|on|today|tomorrow|later|behind
+    MEETING with    gather convene assemble               < leaders|ministers|officials|envoys|delegates|delegations|diplomats|chiefs|presidents|heads of state|representatives|negotiators|council|and \\S+$ > in|at|for|to discuss|tomorrow|later|behind
     VISIT           leave/left depart head make/made      > (?:\\w+ )?for
     VISIT           dash rush hurry jet                   > (?:back )?to
     VISIT           return                                < presidents?|ministers?|leaders?|secretary|envoys?|negotiators?|mediators?|delegations?|officials|diplomats > to
@@ -104,7 +104,7 @@ export const CONSULT = rows("CONSULT", {
     VISIT           stop                                  < presidents?|ministers?|premier|secretary|envoy|delegation|leader|pope|(?:he|she) will > in
     VISIT           leave/left depart                     : after (?:\\S+ ){0,4}(?:${TALKS})
     VISIT           due expected                          > in \\w+
-    VISIT           be/was/were/been is are               > in (?:\\S+ ){1,3}(?:\\S+ ){0,4}(?:for (?:\\S+ ){0,4}(?:${TALKS}|tour|ceremony|funeral|inauguration)|to (?:meet|attend|discuss|hold|sign|seek|press|explore|mediate|observe|drum|push|negotiate|visit|inspect|brief|take part)|on (?:an? |his |her )(?:\\S+ ){0,4}(?:visit|trip|tour|mission))
+    VISIT           is/was/were/been are                  > in (?:\\S+ ){1,3}(?:\\S+ ){0,4}(?:for (?:\\S+ ){0,4}(?:${TALKS}|tour|ceremony|funeral|inauguration)|to (?:meet|attend|discuss|hold|sign|seek|press|explore|mediate|observe|drum|push|negotiate|visit|inspect|brief|take part)|on (?:an? |his |her )(?:\\S+ ){0,4}(?:visit|trip|tour|mission))
     VISIT           shuttle                               > between|to
     VISIT           send/sent dispatch                    : envoys?|delegations?|negotiators?|emissar(?:y|ies)|special representative|mediators?|(?:foreign |defen[cs]e |prime |interior |deputy )ministers?|secretary of state|national security advis[eo]r
     VISIT           pay/paid make/made begin/began/begun start wrap conclude end kick : (?:official|state|working|surprise|two - day|three - day|four - day|first|brief|historic|unannounced)? ?(?:visit|trip|stopover|courtesy call|call on)
@@ -113,6 +113,7 @@ export const CONSULT = rows("CONSULT", {
     CALL with       speak/spoke/spoken talk               : telephone|phone|video link
   `,
   nouns: `
+    MEETING         contact touch communication           < in > with
     MEETING         encounter                             < rare|first|brief|historic|secret > with|between
   `,
 });
