@@ -9,6 +9,7 @@ import type { MeasureWord } from "./measure_words.ts";
 /** Message of the flag on a side that the pair last spoken of fills in: what the text says of one trade tells better. */
 export const PAIR_IN_VIEW = "one party is taken from the sentences before";
 const TOKENS_BACK = 4000;
+const LONGEST_NAME = 8;
 
 /** The other state of the pair in view; a flag records that the sentence itself does not name it. */
 export function otherOfPair(analysis: Analysis, measure: MeasureWord, one: string, flags: Flag[]): string | null {
@@ -27,7 +28,7 @@ export function subjectState(
 ): string | null {
   const { tokens, sentences } = analysis.document;
   const named = mentionsIn(analysis, clause.first, measure.first).filter(
-    (mention) => free(mention, taken) && !behindPreposition(analysis, mention.first),
+    (mention) => free(mention, taken) && !isComplement(analysis, mention),
   );
   const alone = named.filter(
     ({ last }) => !/^(?:nations|countries|states|members|economies)$/.test(tokens[last]?.lower ?? ""),
@@ -37,7 +38,7 @@ export function subjectState(
   const sentence = sentences[tokens[measure.first].sentence];
   const pronoun = tokens.slice(clause.first, measure.first).find(({ lower }) => /^(?:it|they|its|their)$/.test(lower));
   const before = mentionsIn(analysis, sentence.first, clause.first).filter(
-    (mention) => free(mention, taken) && !behindPreposition(analysis, mention.first),
+    (mention) => free(mention, taken) && !isComplement(analysis, mention),
   );
   if (before.length > 0) return actingState(analysis, before[0]);
   const body = nameless(analysis, clause, measure);
@@ -81,6 +82,26 @@ export function groupBefore(analysis: Analysis, token: number): string | null {
     ({ actor }) => actor.kind === "igo",
   );
   return group === undefined ? null : stateOf(group);
+}
+
+/** True for what stands behind a preposition, each name of a list there: "to Japan, India and others". */
+function isComplement(analysis: Analysis, mention: Mention): boolean {
+  if (behindPreposition(analysis, mention.first)) return true;
+  const { tokens, sentences } = analysis.document;
+  const start = sentences[tokens[mention.first].sentence].first;
+  let at = mention.first - 1;
+  while (at > start && /^(?:,|and|or|the)$/.test(tokens[at].lower)) at -= 1;
+  const other = at < mention.first - 1 ? mentionEndingAt(analysis, at + 1) : null;
+  if (other === null || other.first - 1 <= start) return false;
+  const isList = [tokens[mention.first - 1], tokens[mention.last]].some((token) =>
+    /^(?:and|or)$/.test(token?.lower ?? ""),
+  );
+  return isList && isComplement(analysis, other);
+}
+
+function mentionEndingAt(analysis: Analysis, last: number): Mention | null {
+  const mention = mentionsIn(analysis, Math.max(0, last - LONGEST_NAME), last).at(-1);
+  return mention?.last === last ? mention : null;
 }
 
 /** True for a mention of a state, group or body that none of the codes taken stands for. */

@@ -2,6 +2,7 @@ import type { Analysis } from "../analysis.ts";
 import type { Measure } from "../record.ts";
 import { tokenAt } from "../tokens.ts";
 import type { Sentence } from "../tokens.ts";
+import { PAIR_IN_VIEW } from "./acting_states.ts";
 import { clauseAt, clausesOf } from "./clauses.ts";
 import type { Clause } from "./clauses.ts";
 import type { ClaimDraft } from "./draft.ts";
@@ -53,7 +54,11 @@ export function withCarried(
   const figure = quantity.unit.kind === "currency" || quantity.unit.kind === "physical";
   const nameless = measure.concept === "other" && figure && claim.kind !== "share" && claim.kind !== "count";
   if (nameless && (carried === null || carried.sentence < sentence.index - 1))
-    carried = measureNamedBefore(analysis, sentence) ?? carried;
+    carried = measureNamedBefore(analysis, sentence, sentence.start) ?? carried;
+  if (carried === null && claim.flags.some(({ message }) => message === PAIR_IN_VIEW))
+    carried = measureNamedBefore(analysis, sentence, sentence.start);
+  const pointed = withTradePointedAt(analysis, claim, sentence, carried);
+  if (pointed !== null) return pointed;
   if (carried === null || sentence.index - carried.sentence > SENTENCES) return claim;
   if (nameless) {
     const { lower, tokens } = analysis.document;
@@ -74,13 +79,23 @@ export function withCarried(
   return { ...claim, ...partiesCarried(claim, carried.measure, sameParagraph) };
 }
 
-/** "Russia's exports to Armenia rose. They came to …": the measure that the sentence before names without a figure. */
-function measureNamedBefore(analysis: Analysis, sentence: Sentence): Carried | null {
-  const { sentences, tokens } = analysis.document;
+/**
+ * "Russia's exports to Armenia rose. They came to …": the measure named last before an offset, in its sentence or the one
+ * before, whether a figure goes with it or not.
+ */
+function measureNamedBefore(analysis: Analysis, sentence: Sentence, offset: number): Carried | null {
+  const { sentences } = analysis.document;
   const before = sentences[sentence.index - 1];
-  if (before === undefined || before.block !== sentence.block) return null;
+  const here = offset > sentence.start ? measureNamedIn(analysis, sentence, offset) : null;
+  if (here !== null || before === undefined || before.block !== sentence.block) return here;
+  return measureNamedIn(analysis, before, before.end);
+}
+
+function measureNamedIn(analysis: Analysis, before: Sentence, offset: number): Carried | null {
+  const { tokens } = analysis.document;
   const clauses = clausesOf(analysis, before);
-  for (let index = before.last - 1; index >= before.first; index -= 1) {
+  const last = Math.min(before.last, tokenAt(tokens, offset - 1) + 1);
+  for (let index = last - 1; index >= before.first; index -= 1) {
     const word = measureAt(tokens, index);
     if (word === null || word.verb || !/^(?:exports|imports|trade_turnover|trade_balance)$/.test(word.concept))
       continue;
@@ -90,6 +105,40 @@ function measureNamedBefore(analysis: Analysis, sentence: Sentence): Carried | n
   }
   return null;
 }
+
+/**
+ * "The deficit narrowed to 2 billion", "as these imports reached 6 million tonnes": the sides of the trade spoken of
+ * before; flags say so, for a balance with the world as the other reading.
+ */
+function withTradePointedAt(
+  analysis: Analysis,
+  claim: ClaimDraft,
+  sentence: Sentence,
+  carried: Carried | null,
+): ClaimDraft | null {
+  const { measure, sides, flags } = claim;
+  if (sides.partner || sides.reporter || measure.parties.symmetric) return null;
+  const isBalance = measure.concept === "trade_balance";
+  const isSame = (before: Measure): boolean =>
+    isBalance ? before.concept === "trade_balance" : before.flow === measure.flow && measure.flow !== null;
+  if (!isBalance && !(sides.definite && DEMONSTRATIVE.test(claim.span.text))) return null;
+  const isNear = carried !== null && sentence.index - carried.sentence <= SENTENCES && isSame(carried.measure);
+  if (isBalance && !sides.definite && !(isNear && carried.sentence === sentence.index)) return null;
+  const told = isNear ? carried.measure : measureNamedBefore(analysis, sentence, claim.span.start)?.measure;
+  if (told === undefined || !isSame(told) || told.parties.symmetric) return null;
+  const { reporter, partner } = told.parties;
+  if (reporter === null || partner === null || partner === "WLD") return null;
+  return {
+    ...claim,
+    measure: { ...measure, commodity: measure.commodity ?? (isBalance ? null : told.commodity), parties: told.parties },
+    flags: [
+      ...flags.filter(({ code }) => code !== "party"),
+      { code: "party", message: OWNER_CARRIED, candidates: isBalance ? [partner, "WLD"] : [reporter] },
+    ],
+  };
+}
+
+const DEMONSTRATIVE = /^(?:this|these|those|such)(?!\p{L})/iu;
 
 /** "Egypt's exports to Turkey were 9 billion, and imports fell to 3 billion": the partner of the clause before, flagged. */
 function withPartnerOfSentence(claim: ClaimDraft, carried: Carried, sentence: Sentence): ClaimDraft | null {

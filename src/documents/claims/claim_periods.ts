@@ -85,7 +85,19 @@ function attached(analysis: Analysis, sentence: Sentence, span: TextRange): Foun
   const time = within(analysis.times, sentence.start, span.start).at(-1);
   if (time === undefined || time.end > span.start) return null;
   const between = lower.slice(time.end, span.start);
-  return /^ \($|^,? when (?:\p{L}+ ){1,7}$/u.test(between) ? time : null;
+  if (/^ \($|^,? when (?:\p{L}+ ){1,7}$/u.test(between)) return time;
+  return startOfSpan(analysis, sentence, span);
+}
+
+/** "rose from May 2019 to May 2020 from 3 billion to 5 billion": the first of two times is that of the first figure. */
+function startOfSpan(analysis: Analysis, sentence: Sentence, span: TextRange): FoundTime | null {
+  const { lower } = analysis.document;
+  const [from, to, ...others] = within(analysis.times, sentence.start, sentence.end);
+  if (to === undefined || others.length > 0 || to.end > span.start) return null;
+  const isSpan = lower.slice(0, from.start).endsWith("from ") || /from the $/.test(lower.slice(0, from.start));
+  if (!isSpan || !/^ to (?:the )?$/.test(lower.slice(from.end, to.start))) return null;
+  const isFirst = / from $/.test(lower.slice(to.end, span.start)) && /^ to /.test(lower.slice(span.end, sentence.end));
+  return isFirst ? from : null;
 }
 
 /** False for standards of comparison, days of speech, months of contracts, and the year that a period is part of. */
@@ -96,6 +108,7 @@ function datesClaims(analysis: Analysis, sentence: Sentence, time: FoundTime, sp
   if (COMPARED.test(before) && !dates(time) && !/\bover $/.test(before)) return false;
   if (isContractMonth(lower, time.start, time.end) || /\bthan in(?: the)? $/.test(before) || MARK.test(before))
     return false;
+  if (AROUND.test(before) && /^(?:year|half|quarter|month)$/.test(time.granularity ?? "")) return false;
   if (OWNER.test(lower.slice(time.end, time.end + 12)) || isWholeOf(analysis, sentence, time)) return false;
   return !dayOfSpeech(analysis, time) && !datesComparison(analysis, sentence, time, span);
 }
@@ -103,6 +116,8 @@ function datesClaims(analysis: Analysis, sentence: Sentence, time: FoundTime, sp
 /** "lows last seen in 2004", "a level not reached since May": the time of an older mark. */
 const MARK =
   /\b(?:last|first|not|never|ever) (?:seen|hit|reached|touched|recorded|posted)(?: in| on| at| since)?(?: the)? $/;
+/** "in the years after 2014", "before 2022": the time is a bound of the one meant. */
+const AROUND = /(?<!\p{L})(?:after|before|until|till|prior to|following|preceding|leading up to|up to) (?:the )?$/u;
 const OWNER = /^['’]s? (?:figure|level|total|record|result|volume|amount|mark|high|peak)/;
 
 /** "the April-October period of the current fiscal year": the year only tells which April. */

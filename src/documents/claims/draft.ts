@@ -9,6 +9,8 @@ import { spanOf } from "../span.ts";
 export interface NamedSides {
   readonly reporter: boolean;
   readonly partner: boolean;
+  /** True for "the deficit", "these imports": without sides of its own the trade is one spoken of before. */
+  readonly definite: boolean;
 }
 
 /** A claim before it has its number. */
@@ -17,9 +19,9 @@ export interface ClaimDraft extends Omit<Claim, "id"> {
 }
 
 /** Sides of a claim without a measure of its own. */
-export const NO_SIDES: NamedSides = { reporter: false, partner: false };
+export const NO_SIDES: NamedSides = { reporter: false, partner: false, definite: false };
 /** Sides of a claim whose sides are read as a whole: nothing else names them. */
-export const BOTH_SIDES: NamedSides = { reporter: true, partner: true };
+export const BOTH_SIDES: NamedSides = { reporter: true, partner: true, definite: false };
 
 /** The quantity of a claim as the record writes it. */
 export function quantityOf(analysis: Analysis, found: FoundQuantity): Quantity {

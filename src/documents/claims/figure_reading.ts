@@ -38,7 +38,7 @@ const BEHIND = 7;
 const CROSSING = /^(?:below|under|beneath|above|past|beyond) /;
 
 const SHARE_BEFORE =
-  /\b(?:account(?:s|ed|ing)? for|st(?:ands?|ood) for|ma[dk]es? up for|share of|represent(?:s|ed|ing)?|make(?:s)? up|made up|making up|compris(?:es|ed|ing)|constitut(?:es|ed|ing)|proportion of|share\b[^;]{0,90}\b(?:to|at|was|is|reached|of|exceeded|exceeds|topped|above|over|below|under))(?: (?:about|around|nearly|almost|over|more than|some|roughly|up to|at least|just|only|less than|approximately|below|under|above))* $/;
+  /\b(?:account(?:s|ed|ing)? for|st(?:ands?|ood) for|ma[dk]es? up for|share of|represent(?:s|ed|ing)?|make(?:s)? up|made up|making up|compris(?:es|ed|ing)|constitut(?:es|ed|ing)|proportion of|share\b[^;]{0,90}\b(?:to|from|at|was|is|reached|of|exceeded|exceeds|topped|above|over|below|under))(?: (?:about|around|nearly|almost|over|more than|some|roughly|up to|at least|just|only|less than|approximately|below|under|above|as much as|as little as))* $/;
 
 /** A fall "of -3 %" is a fall by 3: the sign goes into the direction. */
 export function unsigned(quantity: FoundQuantity, reading: Reading): Pick<FoundQuantity, "low" | "high"> {
@@ -149,7 +149,7 @@ function changeOf(analysis: Analysis, quantity: FoundQuantity, place: Place): Ch
     const near = !quantityBetween(analysis, index, place.first);
     if (by || (relative && near) || (/^(?:up|down)$/.test(word) && index >= place.first - 2))
       return { by: true, direction, explicit: by };
-    if (!relative && near && index >= place.first - 2 && !/^(?:cut|raised|lost|added)$/.test(word))
+    if (!relative && near && isBeside(analysis, index + 1, place.first) && !/^(?:cut|raised|lost|added)$/.test(word))
       return { by: true, direction, explicit: false };
     return { by: false, direction, explicit: false };
   }
@@ -174,6 +174,12 @@ function changeOf(analysis: Analysis, quantity: FoundQuantity, place: Place): Ch
 function crosses(analysis: Analysis, quantity: FoundQuantity): boolean {
   if (quantity.kind === "percent" || quantity.kind === "percentage_point") return false;
   return CROSSING.test(analysis.document.lower.slice(quantity.comparatorStart, quantity.start));
+}
+
+/** "rose a mere 3 million": at most an adverb, or an article and adjectives, between the verb and the figure. */
+function isBeside(analysis: Analysis, from: number, to: number): boolean {
+  const between = analysis.document.tokens.slice(from, to);
+  return between.length < 2 || (between.length < 4 && between.every(({ pos }) => /^(?:DET|ADJ|ADV)$/.test(pos)));
 }
 
 function quantityBetween(analysis: Analysis, from: number, to: number): boolean {

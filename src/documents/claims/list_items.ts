@@ -6,8 +6,10 @@ import type { ClaimPeriod, Concept, Direction, Measure, Parties } from "../recor
 import { sentenceAt, tokenAt } from "../tokens.ts";
 import type { Sentence } from "../tokens.ts";
 import { changeVerb } from "./change_words.ts";
+import { BOTH_SIDES } from "./draft.ts";
 import type { ClaimDraft } from "./draft.ts";
 import { growthOf } from "./measure_words.ts";
+import { roleListIn } from "./role_lists.ts";
 
 /** A state that stands right beside a figure: the item of a list that the figure belongs to. */
 interface Item {
@@ -17,6 +19,8 @@ interface Item {
   /** The verb of change between the state and the figure ("to Italy fell 4 %"). */
   readonly direction: Direction | undefined;
   readonly isBehind: boolean;
+  /** True for "ahead of Qatar's 6 million". */
+  readonly isPossessive: boolean;
 }
 
 /** What the figures of a list go on with. */
@@ -26,6 +30,8 @@ interface Head {
   readonly sentence: Sentence;
   /** True when the list, or what leads to it, gives shares: "(9.6 %)" behind an amount is one, too. */
   readonly shares: boolean;
+  /** What a state without a preposition is in the list: "suppliers were Chile with …", "Chile exported 3, Peru 2". */
+  readonly items: "partners" | "owners" | null;
 }
 
 const LEVEL_OF: Readonly<Partial<Record<Concept, Concept>>> = {
@@ -47,7 +53,7 @@ const SENTENCES_BACK = 2;
 const FILLING =
   /^(?:with|at|for|on|by|an?|the|about|around|nearly|almost|over|more|less|than|some|roughly|up|down|to|least|just|only|approximately|under|another|further|worth|valued|share|of|close|well|['’]s?|[,:(–—-])$/;
 /** Words before the state of an item. */
-const LEAD = /^(?:[,;:(–—]|was|were|are|and|by|of|then|while|as|but|or|plus)$/;
+const LEAD = /^(?:[,;:(–—]|was|were|are|included?|and|by|of|than|above|below|out|then|while|as|but|or|plus)$/;
 /** "the main markets were to India with 3 billion", "most came from China, 27 % of the total". */
 const GOES = /^(?:were|was|went|came|come|go)$/;
 const ROLE = /^(?:to|into|for|from|with|in)$/;
@@ -67,9 +73,12 @@ export function withListItems(analysis: Analysis, claims: readonly ClaimDraft[])
   const read: ClaimDraft[] = [];
   let head: Head | null = null;
   let isItem = false;
+  let at = -1;
   for (const claim of claims) {
     const sentence = sentenceAt(analysis.document, claim.quantity.span.start);
     if (head !== null && sentence.index - head.sentence.index > SENTENCES_BACK) head = null;
+    if (sentence.index !== at) head = headOfRoles(analysis, claim, sentence) ?? head;
+    at = sentence.index;
     const before = read.at(-1);
     const next: ClaimDraft | null =
       itemClaim(analysis, claim, sentence, head) ??
@@ -89,7 +98,25 @@ function headOf(claim: ClaimDraft, sentence: Sentence, before: Head | null): Hea
   const known = measure.parties.symmetric ? measure.parties.of.length === 2 : measure.parties.reporter !== null;
   if (concept === undefined || !known) return before;
   const near = before !== null && sentence.index - before.sentence.index <= 1;
-  return { claim, concept, sentence, shares: claim.kind === "share" || (near && before.shares) };
+  const ofRoles = before?.sentence === sentence ? before.items : null;
+  const items = ofRoles ?? (VERB.test(claim.span.text) && claim.kind === "level" ? "owners" : null);
+  return { claim, concept, sentence, shares: claim.kind === "share" || (near && before.shares), items };
+}
+
+const VERB = /(?<!\p{L})(?:exported|shipped|sold|supplied|imported|bought|purchased)(?!\p{L})/u;
+
+/** The head of a list of traders by their part: "the main suppliers were …". */
+function headOfRoles(analysis: Analysis, claim: ClaimDraft, sentence: Sentence): Head | null {
+  const list = roleListIn(analysis, sentence);
+  if (list === null) return null;
+  const { measure, items } = list;
+  return {
+    claim: { ...claim, kind: "level", measure, direction: null },
+    concept: measure.concept,
+    sentence,
+    shares: items === "partners",
+    items,
+  };
 }
 
 function itemClaim(analysis: Analysis, claim: ClaimDraft, sentence: Sentence, head: Head | null): ClaimDraft | null {
@@ -101,11 +128,12 @@ function itemClaim(analysis: Analysis, claim: ClaimDraft, sentence: Sentence, he
   const own = item.isBehind || claim.kind === "share" ? headOf(claim, sentence, null) : null;
   const model = own ?? head;
   if (model === null || (model === head && !item.isBehind && !leadsList(analysis, item, sentence, head))) return null;
-  const parties = partiesOfItem(model.claim, item);
+  const parties = partiesOfItem(model, item);
   if (parties === null) return null;
   if (own !== null) return { ...claim, measure: { ...claim.measure, parties } };
   const measure = measureIn(claim, item, model, parties);
-  return { ...claim, ...readingIn(claim, item, model), measure, period: periodIn(claim, model.claim) };
+  const sides = model.items === "owners" ? BOTH_SIDES : claim.sides;
+  return { ...claim, ...readingIn(claim, item, model), measure, period: periodIn(claim, model.claim), sides };
 }
 
 /** A list goes on in its own sentence, or in the next ones where the head has a partner that another one can follow. */
@@ -117,7 +145,7 @@ function leadsList(analysis: Analysis, item: Item, sentence: Sentence, head: Hea
   return (sameBlock || followed) && !parties.symmetric && parties.partner !== null && parties.partner !== "WLD";
 }
 
-function partiesOfItem({ kind, measure }: ClaimDraft, { state, role }: Item): Parties | null {
+function partiesOfItem({ claim: { kind, measure }, items }: Head, { state, role, isPossessive }: Item): Parties | null {
   const { parties, flow } = measure;
   if (parties.symmetric) {
     const others = parties.of.filter((code) => code !== state && code !== "WLD");
@@ -125,6 +153,9 @@ function partiesOfItem({ kind, measure }: ClaimDraft, { state, role }: Item): Pa
   }
   const { reporter, partner } = parties;
   if (reporter === state) return null;
+  if (role === null && items === "partners") return { symmetric: false, reporter, partner: state };
+  const isOwner = items === "owners" || (isPossessive && flow === "exports" && kind !== "share");
+  if (role === null && isOwner && partner !== state) return { symmetric: false, reporter: state, partner };
   const isOrigin = role === "from" && flow === "exports";
   if (isOrigin) return { symmetric: false, reporter: state, partner };
   if (role === null && kind === "rank" && partner === "WLD") return { symmetric: false, reporter: state, partner };
@@ -191,7 +222,13 @@ function itemBehind(analysis: Analysis, claim: ClaimDraft, sentence: Sentence): 
     if (mention.possessive || mention.form === "demonym" || isAttribute(analysis, mention)) return null;
     const role = match.groups!.role;
     if (claim.kind === "change" && role === "from" && claim.quantity.unit.kind === "percent") return null;
-    return { state, role: role === "from" || role === "with" ? role : "to", direction: undefined, isBehind: true };
+    return {
+      state,
+      role: role === "from" || role === "with" ? role : "to",
+      direction: undefined,
+      isBehind: true,
+      isPossessive: false,
+    };
   }
   return null;
 }
@@ -215,10 +252,16 @@ function itemBefore(analysis: Analysis, claim: ClaimDraft, sentence: Sentence): 
   if (ROLE.test(word)) {
     const outer = tokens[lead - 1]?.lower ?? ",";
     if (lead - 1 >= sentence.first && !LEAD.test(outer) && !GOES.test(outer)) return null;
-    return { state, role: word === "from" || word === "with" ? word : "to", direction, isBehind: false };
+    return {
+      state,
+      role: word === "from" || word === "with" ? word : "to",
+      direction,
+      isBehind: false,
+      isPossessive: false,
+    };
   }
   if (direction !== undefined || (word !== "" && !LEAD.test(word))) return null;
-  return { state, role: null, direction, isBehind: false };
+  return { state, role: null, direction, isBehind: false, isPossessive: mention.possessive };
 }
 
 /** A name before a noun ("Spain growth") is no side by itself. */

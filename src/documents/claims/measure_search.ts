@@ -11,6 +11,9 @@ const BEHIND_COST = 10;
 /** "took 12 % of Ghana's exports": what a share is of goes before the verb. */
 const WHOLE_GAIN = 6;
 const FARTHEST = 45;
+const FARTHEST_TRADE = 16;
+const SHOWS =
+  /^(?:show(?:s|ed)?|register(?:s|ed)|record(?:s|ed)|post(?:s|ed)|yield(?:s|ed)|produc(?:es|ed)|is|was|closed|ended)$/;
 const OF_LINK =
   /^(?:of|in|for|worth|on|increase|rise|growth|jump|surge|gain|decline|drop|fall|decrease|cut|reduction|slump|plunge|more|less|higher|lower|fewer|the|its|their|a|an|all|total|global|world|annual|bilateral|mutual|two-way|record|year-on-year|average|new|additional)$/;
 
@@ -29,7 +32,22 @@ export function bestMeasure(analysis: Analysis, place: Place, quantity: FoundQua
     if (cost < bestCost) [best, bestCost] = [measure, cost];
     index = measure.last - 1;
   }
-  return best;
+  return best === null ? null : (balanced(analysis, place, best) ?? best);
+}
+
+/** "Iran's trade with Iraq showed a surplus of 2 billion": the balance of the trade that the clause names before it. */
+function balanced(analysis: Analysis, { sentence }: Place, { concept, first }: MeasureWord): MeasureWord | null {
+  const { tokens } = analysis.document;
+  if (concept !== "trade_balance") return null;
+  let index = first - 1;
+  while (index > sentence.first && /^(?:ADJ|ADV|NOUN)$/.test(tokens[index].pos)) index -= 1;
+  if (!/^an?$/.test(tokens[index].lower) || !SHOWS.test(tokens[index - 1]?.lower ?? "")) return null;
+  for (let at = index - 2; at >= Math.max(sentence.first, index - FARTHEST_TRADE); at -= 1) {
+    const trade = measureAt(tokens, at);
+    if (trade === null || trade.verb || !/^(?:trade_balance|trade_turnover)$/.test(trade.concept)) continue;
+    return { ...trade, concept: "trade_balance", flow: null };
+  }
+  return null;
 }
 
 function costOf(analysis: Analysis, place: Place, measure: MeasureWord, quantity: FoundQuantity): number {
@@ -37,7 +55,7 @@ function costOf(analysis: Analysis, place: Place, measure: MeasureWord, quantity
   const unfit = fits(measure, quantity) ? 0 : FARTHEST;
   if (measure.last <= place.first)
     return place.first - measure.last + bounds + unfit + othersBetween(analysis, measure.last, place.first) * 4;
-  if (bounds > 0 && pointsBack(analysis, place)) return FARTHEST;
+  if (bounds > 0 && (pointsBack(analysis, place) || hasOwn(analysis, place))) return FARTHEST;
   const distance = measure.first - place.last;
   const isWhole = quantity.kind === "percent" && analysis.document.tokens[place.last]?.lower === "of";
   const near = distance * 0.5 - (isWhole ? WHOLE_GAIN : 2);
@@ -47,6 +65,13 @@ function costOf(analysis: Analysis, place: Place, measure: MeasureWord, quantity
 /** "They came to 2.7 billion, and …": the figure's clause has a pronoun for its measure; the next clause cannot give it one. */
 function pointsBack(analysis: Analysis, { clause, first }: Place): boolean {
   return analysis.document.tokens.slice(clause.first, first).some(({ lower }) => /^(?:they|it|this|that)$/.test(lower));
+}
+
+/** "Sales to Oman rose 3 million to 9 million, while Iraq bought …": the clause has named the measure of its figures. */
+function hasOwn(analysis: Analysis, { clause, first }: Place): boolean {
+  const { tokens } = analysis.document;
+  for (let index = clause.first; index < first; index += 1) if (measureAt(tokens, index)?.flow != null) return true;
+  return false;
 }
 
 /** A measure of money or goods takes no bare count, a tariff no tonnes. */

@@ -35,8 +35,10 @@ const PHRASES: Readonly<Record<string, Entry>> = {
   "trade deficit": ["trade_balance", null],
   "trade balance": ["trade_balance", null],
   "trade gap": ["trade_balance", null],
+  "trade shortfall": ["trade_balance", null],
   "trade imbalance": ["trade_balance", null],
   gap: ["trade_balance", null],
+  shortfall: ["trade_balance", null],
   surplus: ["trade_balance", null],
   deficit: ["trade_balance", null],
   exports: ["exports", "exports"],
@@ -48,6 +50,7 @@ const PHRASES: Readonly<Record<string, Entry>> = {
   arrivals: ["exports", "exports"],
   deliveries: ["exports", "exports"],
   supplies: ["exports", "exports"],
+  supply: ["exports", "exports"],
   sales: ["exports", "exports"],
   imports: ["imports", "imports"],
   import: ["imports", "imports"],
@@ -123,6 +126,7 @@ const VERBS: Readonly<Record<string, Entry>> = {
 const HEADED =
   /^(?:deals?|wars?|talks|ministers?|ministry|agreements?|partners?|partnership|routes?|barriers?|relations?|relationship|ties|policy|policies|unions?|bloc|blocs|pacts?|disputes?|tensions?|missions?|delegations?|officials?|representative|negotiators?|negotiations?|restrictions?|controls?|bans?|curbs?|licen[cs]es?|permits?|promotion|markets?|destinations?|terminals?|hubs?|ports?|data|figures|statistics|corridors?|shows?|fairs?|groups?|bodies|body|association|secretary|commissioner|envoy|chief|department|finance|credit|credits|sanctions|practices|rules|law|laws|war|facilitation|zone|zones|bank|office|quotas?|duties|duty|tax|taxes|tariffs?|prices?|growth|orders?|capacity|pipeline|pipelines|bans|embargo|association|exporters?|importers?|experts?|analysts?|lawyers?|cooperation|dependence)$/;
 const LONGEST_PHRASE = 4;
+const BALANCE_BACK = 60;
 
 /** The measure named at token `index`, null when none starts there. */
 export function measureAt(tokens: readonly Token[], index: number): MeasureWord | null {
@@ -154,7 +158,8 @@ export function measureAt(tokens: readonly Token[], index: number): MeasureWord 
   if (first === "futures" && !endsCommodity(tokens, index)) return null;
   if (first === "arrivals" && !endsCommodity(tokens, index)) return null;
   if (first === "duty" && /^(?:free|heavy|call)/.test(next?.lower ?? "")) return null;
-  if (first === "gap" && next?.lower !== "with") return null;
+  if (/^(?:gap|shortfall)$/.test(first) && next?.lower !== "with" && !followsBalance(tokens, index)) return null;
+  if (first === "supply" && next?.lower !== "from") return null;
   if (first === "trade" && (tokens[index - 1]?.lower === "free" || isBalanced(tokens, index))) return null;
   if (isOfGap(tokens, index)) return null;
   if (first === "economy" && /^(?:largest|biggest|strongest|powerful)$/.test(tokens[index - 1]?.lower ?? ""))
@@ -168,6 +173,17 @@ export function measureAt(tokens: readonly Token[], index: number): MeasureWord 
   )
     return null;
   return found;
+}
+
+/** "… followed a 30 billion gap in May": the balance that the sentences before told of. */
+function followsBalance(tokens: readonly Token[], index: number): boolean {
+  return tokens
+    .slice(Math.max(0, index - BALANCE_BACK), index)
+    .some(
+      ({ lower, index: at }) =>
+        /^(?:deficit|surplus|shortfall)$/.test(lower) ||
+        (lower === "trade" && /^(?:gap|balance|shortfall)$/.test(tokens[at + 1].lower)),
+    );
 }
 
 /** "the deficit in the trade of goods": the balance is meant, not the trade. */
@@ -216,13 +232,16 @@ const SOURCING =
   /^(?:gets?|got|sources|sourced|obtains?|obtained|receives?|received|acquires?|acquired|procured?|procures|purchases)$/;
 const FARTHEST_FROM = 14;
 
-/** "gets 98 percent of its rare earths from China": getting is importing where "from" and a name follow. */
+/** "gets 98 percent of its rare earths from China", "received 2 cargoes of Iranian oil": getting is importing where an origin follows. */
 function takesFrom(tokens: readonly Token[], index: number): boolean {
   return tokens
     .slice(index + 1, index + FARTHEST_FROM)
     .some(
       ({ lower, index: at, sentence }) =>
-        lower === "from" && sentence === tokens[index].sentence && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? ""),
+        /^(?:from|of)$/.test(lower) &&
+        sentence === tokens[index].sentence &&
+        /^\p{Lu}/u.test(tokens[at + 1]?.text ?? "") &&
+        (lower === "from" || commodityAt(tokens.slice(at + 2, at + 6), 0) !== null),
     );
 }
 

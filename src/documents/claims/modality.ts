@@ -9,7 +9,8 @@ const TARGET_VERB =
   /^(?:aims?|aimed|aiming|plans?|planned|planning|pledged?|pledges|vow|vows|vowed|seeks?|seeking|intends?|intended|wants?|wanted|hopes?|hoped|strives?|committed|agreed|agree|promised)$/;
 /** "invited investors to increase trade to 1 billion": what others are asked for is an aim. */
 const INVITES = /^(?:invited|invites|urged|urges|asked|instructed|ordered|tasked|encouraged|called|calls)$/;
-const RAISES = /^(?:increase|raise|boost|bring|lift|double|triple|take|expand|grow|cut|reduce)$/;
+const RAISES =
+  /^(?:increas|rais|boost|bring|lift|doubl|tripl|tak|expand|grow|cutt?|reduc|achiev|attain|reach|work|strive|push)(?:e|ing)?$/;
 const EXPECTATION =
   /^(?:expect|expects|expected|expecting|forecast|forecasts|forecasted|projected|projects|projection|projections|predict|predicts|predicted|prediction|anticipate|anticipated|anticipates|likely|probably|will|shall|'ll|’ll|prospective|outlook|expectation|expectations|foresee|foresees|foreseen|estimates|eyeing|poised|set|due|bound|track|going)$/;
 const HYPOTHETICAL =

@@ -1,5 +1,6 @@
 import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
+import type { Mention } from "../actors/registry.ts";
 import { behindPreposition, pairInView, salienceBefore, stateOf } from "../actors/states_in_view.ts";
 import { cueKind } from "../attribution/verbs.ts";
 import type { Flag, Parties } from "../record.ts";
@@ -29,7 +30,9 @@ export function measurePhrase(analysis: Analysis, measure: MeasureWord, clause: 
   const flags: Flag[] = [];
   const read = partiesOf(analysis, measure, clause, roles, flags);
   const parties = roles.unnamed && roles.between.length < 2 ? withoutPartner(read, flags) : read;
-  const { commodity, first, last } = roles;
+  const { commodity, first, last, pointedAt } = roles;
+  if (pointedAt !== null)
+    flags.push({ code: "party", message: "a side is taken from the text before", candidates: [pointedAt] });
   return { parties, commodity, first, last, flags, sides: namedSides(measure, roles) };
 }
 
@@ -40,6 +43,7 @@ function namedSides({ flow, verb }: MeasureWord, roles: Roles): NamedSides {
   return {
     reporter: verb || owners.length > 0 || of !== null || seat !== null,
     partner: opposite !== null || roles.with !== null || owners.length > 1 || roles.whole || roles.unnamed,
+    definite: roles.definite,
   };
 }
 
@@ -93,7 +97,10 @@ function partiesOf(analysis: Analysis, measure: MeasureWord, clause: Clause, rol
   ) {
     const reporter = roles.owners[0] ?? roles.of ?? subject;
     const partner =
-      roles.with ?? (measure.concept === "trade_dependence" ? roles.owners[1] : undefined) ?? roles.from ?? null;
+      roles.with ??
+      (measure.concept === "trade_dependence" ? roles.owners[1] : otherOwner(analysis, measure, roles)) ??
+      roles.from ??
+      null;
     const pair = roles.among && reporter === null ? pairInView(analysis, measure.first) : null;
     if (pair !== null) return { symmetric: true, of: sorted(pair) };
     return {
@@ -107,10 +114,23 @@ function partiesOf(analysis: Analysis, measure: MeasureWord, clause: Clause, rol
 
 /** "India's Russian oil imports": behind the buyer an adjective names the origin; "Indian and Russian imports" are of two buyers. */
 function originOf(analysis: Analysis, measure: MeasureWord, roles: Roles): string | null {
-  if (roles.owners.length !== 2) return null;
-  const origin = mentionsIn(analysis, roles.first, measure.first).at(-1);
-  if (origin?.form !== "demonym" || stateOf(origin) !== roles.owners[1]) return null;
-  return /^(?:and|[-–—/&,])$/.test(analysis.document.tokens[origin.first - 1].lower) ? null : roles.owners[1];
+  const origin = secondOwner(analysis, measure, roles);
+  if (origin?.form !== "demonym") return null;
+  return /^(?:and|[-–—/&,])$/.test(analysis.document.tokens[origin.first - 1].lower) ? null : stateOf(origin);
+}
+
+/** "The EU's Russian deficit", "the US-China deficit": behind the one whose balance it is stands the one with whom. */
+function otherOwner(analysis: Analysis, measure: MeasureWord, roles: Roles): string | null {
+  const other = secondOwner(analysis, measure, roles);
+  if (other === null || /^(?:and|[&,])$/.test(analysis.document.tokens[other.first - 1].lower)) return null;
+  return stateOf(other);
+}
+
+/** The second of two names left of the measure, null where there are more or fewer. */
+function secondOwner(analysis: Analysis, measure: MeasureWord, { owners, first }: Roles): Mention | null {
+  if (owners.length !== 2) return null;
+  const other = mentionsIn(analysis, first, measure.first).at(-1);
+  return other !== undefined && stateOf(other) === owners[1] ? other : null;
 }
 
 /** "Argentina will pay for Chinese imports": as the object of another state's verb, the adjective names the origin. */

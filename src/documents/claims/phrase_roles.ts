@@ -24,6 +24,10 @@ export interface Roles {
   whole: boolean;
   /** The token of "country", "bloc" in "the country's exports". */
   nameless: number | null;
+  /** The side that "to the country", "from those markets" takes from the text before, null where each is named. */
+  pointedAt: string | null;
+  /** True for "the deficit", "these imports": the trade may be one spoken of before. */
+  definite: boolean;
   commodity: string | null;
   first: number;
   last: number;
@@ -42,6 +46,7 @@ const MEMBERS = /^(?:states|countries|members|nations|economies|republic|kingdom
 const TO_VALUE = /^(?:value|tune|amount)$/;
 const POINTER = /^(?:those|these)$/;
 const POINTED_AT = /^(?:countries|nations|markets)$/;
+const POINTED_AT_ONE = /^(?:country|nation|kingdom|republic)$/;
 const NAMELESS_OWNER = /^(?:country|nation|bloc)$/;
 const POSSESSIVE_PRONOUN = /^(?:its|their|his|her|our)$/;
 
@@ -59,6 +64,8 @@ export function rolesAround(analysis: Analysis, measure: MeasureWord, clause: Cl
     whole: false,
     by: null,
     nameless: null,
+    pointedAt: null,
+    definite: false,
     commodity: null,
     first: measure.first,
     last: measure.last,
@@ -123,7 +130,10 @@ function readLeft(analysis: Analysis, measure: MeasureWord, start: number, roles
     const commodity = commodityEnding(analysis, index, measure.first);
     if (commodity !== null) roles.commodity ??= commodity;
     roles.first = index;
-    if (pos === "DET") return;
+    if (pos === "DET") {
+      roles.definite = /^(?:the|this|these|that|those|such)$/.test(lower);
+      return;
+    }
   }
 }
 
@@ -136,7 +146,7 @@ function readRight(analysis: Analysis, measure: MeasureWord, clause: Clause, rol
     const mention = mentionAt(analysis, index);
     if (mention !== null) {
       const state = actingState(analysis, mention);
-      const isServed = measure.verb && measure.flow === "exports" && index === measure.last && !mention.possessive;
+      const isServed = measure.verb && measure.flow === "exports" && isObject(analysis, measure, mention);
       if (isServed) roles.to ??= state;
       else if (index <= measure.last + 2 && isAgent(analysis, measure)) roles.by = mention.possessive ? null : state;
       else if (state !== null && role !== null) assign(analysis, roles, role, state, mention);
@@ -157,10 +167,12 @@ function readRight(analysis: Analysis, measure: MeasureWord, clause: Clause, rol
       if (group === null) roles.unnamed = true;
       else roles[role as "to" | "from" | "with"] ??= group;
     }
-    if (/^(?:to|from|with)$/.test(role ?? "") && POINTED_AT.test(lower) && POINTER.test(tokens[index - 1].lower))
-      roles[role as "to" | "from" | "with"] ??= sideNamedBefore(analysis, measure, index);
+    if (/^(?:to|from|with)$/.test(role ?? "") && pointsBack(analysis, measure, roles, index)) {
+      const side = role as "to" | "from" | "with";
+      if (roles[side] === null) roles[side] = roles.pointedAt = sideNamedBefore(analysis, measure, roles, index);
+    }
     if (/^(?:to|into|towards?|for)$/.test(lower)) role = TO_VALUE.test(tokens[index + 2]?.lower ?? "") ? null : "to";
-    else if (/^(?:from|out)$/.test(lower)) role = "from";
+    else if (lower === "from" || (lower === "out" && tokens[index + 1]?.lower === "of")) role = "from";
     else if (lower === "with") role = "with";
     else if (/^(?:between|among)$/.test(lower)) {
       role = "between";
@@ -170,7 +182,8 @@ function readRight(analysis: Analysis, measure: MeasureWord, clause: Clause, rol
     else if (OTHER_PREPOSITION.test(lower)) role = null;
     else if (role === "between" && PAIR_NOUN.test(lower)) roles.last = index + 1;
     else if (/^[,;:()“”"]$/.test(text)) {
-      if (!measure.verb || text !== ",") return;
+      if (!measure.verb || text !== "," || tokens[index + 1]?.lower.endsWith("ing")) return;
+      role = null;
     } else if (/^(?:VERB|AUX)$/.test(pos) && !measure.verb && !isAttribute(analysis, index)) return;
     const commodity = commodityAt(tokens.slice(index, index + 5), 0);
     if (commodity !== null && (role === "of" || measure.verb || role === null)) {
@@ -179,6 +192,13 @@ function readRight(analysis: Analysis, measure: MeasureWord, clause: Clause, rol
       index += commodity.last - 1;
     }
   }
+}
+
+/** "shipped Egypt 2 million tonnes", "sold the EU goods worth 5 billion": the name right behind the verb is who is served. */
+function isObject(analysis: Analysis, { last }: MeasureWord, mention: Mention): boolean {
+  const isNext =
+    mention.first === last || (mention.first === last + 1 && analysis.document.tokens[last].lower === "the");
+  return isNext && !mention.possessive && mention.form !== "demonym";
 }
 
 /** "liquefied gas", "second-ranked Russia": a participle that stands before a noun and is no verb of the sentence. */
@@ -205,13 +225,29 @@ function closingBracket(analysis: Analysis, open: number, stop: number): number 
   return null;
 }
 
+/** "from those countries", "its sales to the country", but not "were shipped to the country", which names no seller. */
+function pointsBack(analysis: Analysis, { first, verb }: MeasureWord, { owners }: Roles, index: number): boolean {
+  const { tokens } = analysis.document;
+  if (verb && /^(?:is|are|was|were|be|been|being)$/.test(tokens[first - 1]?.lower ?? "")) return false;
+  const [before, { lower }, next] = tokens.slice(index - 1, index + 2);
+  if (POINTED_AT.test(lower)) return POINTER.test(before.lower);
+  return (
+    (verb || owners.length > 0) &&
+    POINTED_AT_ONE.test(lower) &&
+    /^(?:the|that|this)$/.test(before.lower) &&
+    !/^(?:['’]s?|of)$/.test(next?.lower ?? "")
+  );
+}
+
 /** "imports from those countries": the side that the text named last, other than the owner. */
-function sideNamedBefore(analysis: Analysis, measure: MeasureWord, token: number): string | null {
+function sideNamedBefore(analysis: Analysis, measure: MeasureWord, { owners }: Roles, token: number): string | null {
   const { sentences, tokens } = analysis.document;
   const { first, index } = sentences[tokens[token].sentence];
   const start = sentences[Math.max(0, index - 1)].first;
   const [subject] = mentionsIn(analysis, first, measure.first);
-  const owner = subject === undefined ? null : stateOf(subject);
+  const pronoun = tokens.slice(first, measure.first).find(({ lower }) => /^(?:it|its|they|their)$/.test(lower));
+  const acting = subject === undefined ? pronoun && ownerOfPronoun(analysis, pronoun.index) : stateOf(subject);
+  const owner = owners[0] ?? acting ?? null;
   const named = mentionsIn(analysis, start, token).findLast(
     (mention) => stateOf(mention) !== null && stateOf(mention) !== owner,
   );

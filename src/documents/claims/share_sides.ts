@@ -5,6 +5,7 @@ import type { Parties } from "../record.ts";
 import { tokenAt } from "../tokens.ts";
 import type { Sentence } from "../tokens.ts";
 import type { ClaimDraft } from "./draft.ts";
+import { measureAt } from "./measure_words.ts";
 
 const SHARE_VERB =
   /^(?:account(?:s|ed|ing)?|ma[dk]e(?:s)?|st(?:ands?|ood)|represent(?:s|ed)?|compris(?:es|ed)|constitut(?:es|ed)|took|takes?|taken|absorbed|absorbs?|bought|buys|suppl(?:y|ies|ied)|provid(?:es|ed)|received|receives|gets?|got)$/;
@@ -16,7 +17,7 @@ const WENT =
 const IT_WAS =
   /(?:^|[ ,])(?:it|this|that|the (?:figure|share|proportion)) (?:was(?: at)?|is(?: at)?|stood at|stands at|reached|(?:fell|rose|dropped|grew) to)(?: (?:about|around|nearly|almost|over|only|just))* $/;
 const COMPARED =
-  /(?:^|[\s,(])(?:(?:down|up) from|from|against|compared (?:with|to)|versus|than)(?: (?:just|about|around|nearly|only|over|some|under|less than|more than))? $/;
+  /(?:^|[\s,(])(?:(?:down|up) from|from|against|compared (?:with|to)|versus|than|(?:half|twice|double|triple|thrice|a (?:third|quarter|fifth|tenth) of) the)(?: (?:just|about|around|nearly|only|over|some|under|less than|more than))? $/;
 
 /**
  * Names the partner of a share of trade: "Russia accounted for 28 % of India's oil imports", "35 % of its exports went
@@ -50,7 +51,8 @@ export function withSharePartner(
     holder ??
     taker ??
     destination(analysis, quantity.span.end, sentence) ??
-    takerBefore(analysis, quantity.span.start, sentence, previous);
+    takerBefore(analysis, quantity.span.start, sentence, previous) ??
+    holderBefore(analysis, base, sentence, previous);
   if (partner === null) return base;
   const named = withPartner(parties, partner, elliptic);
   return named === null ? base : { ...base, measure: { ...base.measure, parties: named } };
@@ -71,6 +73,24 @@ function takerBefore(
   const earliest = sentences[Math.max(0, sentence.index - 1)].start;
   if (previous.quantity.span.start < earliest || !IT_TAKES.test(lower.slice(sentence.start, start))) return null;
   return previous.measure.parties.partner;
+}
+
+/** "Russia's share in its imports fell to 2 %, while the share of exports fell from 4 %": whose share was spoken of before. */
+function holderBefore(
+  analysis: Analysis,
+  share: ClaimDraft,
+  sentence: Sentence,
+  previous: ClaimDraft | null,
+): string | null {
+  if (previous === null || previous.kind !== "share" || previous.measure.parties.symmetric) return null;
+  const { parties } = share.measure;
+  const isOfSame = !parties.symmetric && parties.reporter === previous.measure.parties.reporter;
+  const { lower } = analysis.document;
+  const isNear = previous.quantity.span.start >= sentence.start;
+  const isShareOf = /(?<!\p{L})the share (?:of|in) [^.;,]*$/u.test(
+    lower.slice(sentence.start, share.quantity.span.start),
+  );
+  return isNear && isOfSame && isShareOf ? previous.measure.parties.partner : null;
 }
 
 /** "In November, it was 12 %": the share spoken of right before. */
@@ -154,25 +174,30 @@ function destination(analysis: Analysis, end: number, sentence: Sentence): strin
   return mention === undefined ? null : stateOf(mention);
 }
 
-/** "…, down from 36 % in December", "against 47 %": the standard of comparison has the measure of what is compared. */
+/**
+ * "…, down from 36 % in December", "against 47 %": the standard of comparison has the measure of what is compared, the last
+ * figure of its unit in the sentence, unless a measure of its own stands between.
+ *
+ * @param earlier  the claims before it in reading order
+ */
 export function asCompared(
   analysis: Analysis,
   claim: ClaimDraft,
-  previous: ClaimDraft | null,
+  earlier: readonly ClaimDraft[],
   sentence: Sentence,
 ): ClaimDraft {
-  const { lower } = analysis.document;
-  const { start } = claim.quantity.span;
-  if (
-    previous === null ||
-    previous.quantity.span.start < sentence.start ||
-    claim.kind === "change" ||
-    previous.kind === "change" ||
-    previous.quantity.unit.kind !== claim.quantity.unit.kind ||
-    previous.quantity.unit.code !== claim.quantity.unit.code ||
-    !isCompared(lower.slice(Math.max(sentence.start, start - 40), start), claim)
-  )
+  const { lower, tokens } = analysis.document;
+  const { span, unit } = claim.quantity;
+  if (claim.kind === "change" || !isCompared(lower.slice(Math.max(sentence.start, span.start - 40), span.start), claim))
     return claim;
+  const previous = earlier.findLast(
+    ({ quantity }) => quantity.unit.kind === unit.kind && quantity.unit.code === unit.code,
+  );
+  if (previous === undefined || previous.quantity.span.start < sentence.start || previous.kind === "change")
+    return claim;
+  const from = tokenAt(tokens, previous.span.end - 1) + 1;
+  const between = tokens.slice(from, tokenAt(tokens, span.start));
+  if (between.some(({ index }) => measureAt(tokens, index) !== null)) return claim;
   const kind = previous.kind === "share" ? "share" : claim.kind;
   return { ...claim, kind, measure: previous.measure };
 }
