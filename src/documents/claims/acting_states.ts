@@ -56,7 +56,7 @@ export function actingState(analysis: Analysis, mention: Mention): string | null
 
 /** "the bloc imported", "the government aims": the group or state the document speaks of. */
 function nameless(analysis: Analysis, clause: Clause, measure: MeasureWord): string | null {
-  const { tokens } = analysis.document;
+  const { tokens, sentences } = analysis.document;
   const noun = tokens
     .slice(clause.first, measure.first)
     .find(
@@ -64,7 +64,10 @@ function nameless(analysis: Analysis, clause: Clause, measure: MeasureWord): str
         /^(?:bloc|government|country|nation)$/.test(lower) &&
         tokens.slice(Math.max(clause.first, index - 4), index).some(({ lower: word }) => word === "the"),
     );
-  return noun === undefined ? null : stateInView(analysis, noun.index, []);
+  if (noun === undefined) return null;
+  const near = mentionsIn(analysis, sentences[noun.sentence].first, noun.index).filter((mention) => free(mention, []));
+  const states = new Set(near.map(stateOf));
+  return states.size === 1 && noun.lower !== "bloc" ? stateOf(near[0]) : stateInView(analysis, noun.index, []);
 }
 
 /** Whom "the country", "the bloc" means at a token: the group named last, or the one state that the text has named most, none of `others`. */
@@ -86,8 +89,8 @@ export function groupBefore(analysis: Analysis, token: number): string | null {
 
 /** True for what stands behind a preposition, each name of a list there: "to Japan, India and others". */
 function isComplement(analysis: Analysis, mention: Mention): boolean {
-  if (behindPreposition(analysis, mention.first)) return true;
   const { tokens, sentences } = analysis.document;
+  if (behindPreposition(analysis, mention.first) || isPartOfName(analysis, mention)) return true;
   const start = sentences[tokens[mention.first].sentence].first;
   let at = mention.first - 1;
   while (at > start && /^(?:,|and|or|the)$/.test(tokens[at].lower)) at -= 1;
@@ -97,6 +100,19 @@ function isComplement(analysis: Analysis, mention: Mention): boolean {
     /^(?:and|or)$/.test(token?.lower ?? ""),
   );
   return isList && isComplement(analysis, other);
+}
+
+/** "2 billion US dollars", "the West Asia department": part of another name. */
+function isPartOfName(analysis: Analysis, { actor, first, last, possessive, form }: Mention): boolean {
+  const { tokens } = analysis.document;
+  const next = tokens[last];
+  if (/^dollars?$/.test(next?.lower ?? "")) return true;
+  const isRegion = actor.kind === "collective" && !possessive && form !== "demonym";
+  return (
+    isRegion &&
+    /^(?:department|desk|office|director|division|bureau|head|section)$/.test(next?.lower ?? "") &&
+    first < last
+  );
 }
 
 function mentionEndingAt(analysis: Analysis, last: number): Mention | null {

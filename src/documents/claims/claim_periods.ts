@@ -106,7 +106,11 @@ function datesClaims(analysis: Analysis, sentence: Sentence, time: FoundTime, sp
   const before = `${lower.slice(Math.max(sentence.start, time.start - 24), time.start).trimEnd()} `;
   if (YEAR_ON_YEAR.test(lower.slice(time.start, time.end))) return false;
   if (COMPARED.test(before) && !dates(time) && !/\bover $/.test(before)) return false;
-  if (isContractMonth(lower, time.start, time.end) || /\bthan in(?: the)? $/.test(before) || MARK.test(before))
+  if (
+    isContractMonth(lower, time.start, time.end) ||
+    /\b(?:than|as(?: that| those)?) in(?: the)? $/.test(before) ||
+    MARK.test(before)
+  )
     return false;
   if (AROUND.test(before) && /^(?:year|half|quarter|month)$/.test(time.granularity ?? "")) return false;
   if (OWNER.test(lower.slice(time.end, time.end + 12)) || isWholeOf(analysis, sentence, time)) return false;

@@ -21,6 +21,9 @@ const BASE =
   /^ (?:on the (?:month|year|quarter)|(?:month|year|quarter)[- ](?:on|over)[- ](?:month|year|quarter)|from|m\/m|y\/y|q\/q|compared)/;
 const OTHER_BASE =
   /^ (?:on the \p{L}+|\p{L}+[- ](?:on|over)[- ]\p{L}+|y\/y|m\/m|q\/q|from (?:\p{L}+ ){1,4}?),? (?:and|but|and by) $/u;
+/** "59 % in weight and 48 % in value". */
+const OTHER_UNIT =
+  /^ (?:in|by|in terms of) (?:weight|value|volume|tonnage|quantity)(?: terms)?,? (?:and|but) (?:by )?$/;
 const OPENS_BRACKETS = /^ ?\((?:about |around |some |nearly |or |approximately |roughly |~)?$/;
 
 /** Gives figures that stand for one another, or in a list, what the sentence says of all of them. */
@@ -59,7 +62,7 @@ function isOtherRate(analysis: Analysis, { quantity }: ClaimDraft, before: Claim
   if (before.kind !== "change" || quantity.unit.kind !== "percent" || before.quantity.unit.kind !== "percent")
     return false;
   const rest = analysis.document.lower.slice(quantity.span.end, quantity.span.end + 24);
-  return OTHER_BASE.test(between) && BASE.test(rest);
+  return OTHER_UNIT.test(between) || (OTHER_BASE.test(between) && BASE.test(rest));
 }
 
 /** "down 30 % on the week, also down 7 % from June": another rate of the same, with no measure and no state of its own. */

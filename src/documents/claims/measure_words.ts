@@ -52,6 +52,8 @@ const PHRASES: Readonly<Record<string, Entry>> = {
   supplies: ["exports", "exports"],
   supply: ["exports", "exports"],
   sales: ["exports", "exports"],
+  "imports and exports": ["trade_turnover", "turnover"],
+  "exports and imports": ["trade_turnover", "turnover"],
   imports: ["imports", "imports"],
   import: ["imports", "imports"],
   purchases: ["imports", "imports"],
@@ -143,7 +145,7 @@ export function measureAt(tokens: readonly Token[], index: number): MeasureWord 
   let found: MeasureWord | null = null;
   for (let count = 0; count < LONGEST_PHRASE && index + count < tokens.length; count += 1) {
     words += count === 0 ? tokens[index + count].lower : ` ${tokens[index + count].lower}`;
-    if (!Object.hasOwn(PHRASES, words)) continue;
+    if (!Object.hasOwn(PHRASES, words) || (words.includes(" and ") && !isSum(tokens, index + count + 1))) continue;
     const [concept, flow] = PHRASES[words];
     found = { first: index, last: index + count + 1, concept, flow, verb: false, antecedent: null };
   }
@@ -173,6 +175,13 @@ export function measureAt(tokens: readonly Token[], index: number): MeasureWord 
   )
     return null;
   return found;
+}
+
+/** "imports and exports totalled 3 billion", but not "imports and exports rose 3 % and 5 %". */
+function isSum(tokens: readonly Token[], index: number): boolean {
+  return /^(?:total(?:s|l?ed|l?ing)?|combined|together|amount(?:ed|ing)|reached|reaching|stood|worth)$/.test(
+    tokens[index]?.lower ?? "",
+  );
 }
 
 /** "… followed a 30 billion gap in May": the balance that the sentences before told of. */

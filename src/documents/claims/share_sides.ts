@@ -8,7 +8,7 @@ import type { ClaimDraft } from "./draft.ts";
 import { measureAt } from "./measure_words.ts";
 
 const SHARE_VERB =
-  /^(?:account(?:s|ed|ing)?|ma[dk]e(?:s)?|st(?:ands?|ood)|represent(?:s|ed)?|compris(?:es|ed)|constitut(?:es|ed)|took|takes?|taken|absorbed|absorbs?|bought|buys|suppl(?:y|ies|ied)|provid(?:es|ed)|received|receives|gets?|got)$/;
+  /^(?:account(?:s|ed|ing)?|ma[dk]e(?:s)?|st(?:ands?|ood)|represent(?:s|ed)?|compris(?:es|ed)|constitut(?:es|ed)|took|takes?|taken|absorbed|absorbs?|bought|buys|suppl(?:y|ies|ied)|provid(?:es|ed)|received|receives|gets?|got|snapped|purchased|imported|consumed)$/;
 const SIDE_NOUN = /^(?:destination|source|origin|buyer|market|supplier)$/;
 const FARTHEST_VERB = 8;
 const FARTHEST_SHARE = 18;
@@ -59,7 +59,7 @@ export function withSharePartner(
 }
 
 const IT_TAKES =
-  /(?:^|[ ,.;])it (?:\p{L}+ ){0,2}?(?:accounts?|accounted|makes?|made|represents?|represented|supplies|supplied)(?!\p{L})[^.;]{0,40}$/u;
+  /(?:^|[ ,.;])(?:it|the (?:figure|amount|sum|value|total)) (?:\p{L}+ ){0,2}?(?:accounts?|accounted|makes?|made|represents?|represented|supplies|supplied)(?!\p{L})[^.;]{0,40}$/u;
 
 /** "It now makes up 22 %": who had the share spoken of before. */
 function takerBefore(

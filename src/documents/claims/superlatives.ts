@@ -72,9 +72,9 @@ export function isPlace(analysis: Analysis, token: number): boolean {
   return STANDING.test(analysis.document.tokens[token]?.lower ?? "");
 }
 
-/** The rank of an ordinal word ("third", "3rd"), 0 for other words. */
+/** The rank of an ordinal word ("third", "13th"), 0 for other words. */
 export function ordinalOf(word: string): number {
-  const digit = /^(\d)(?:st|nd|rd|th)$/.exec(word)?.[1];
+  const digit = /^(\d{1,3})(?:st|nd|rd|th)$/.exec(word)?.[1];
   return digit === undefined ? ORDINALS.indexOf(word) + 1 : Number(digit);
 }
 

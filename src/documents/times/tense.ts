@@ -19,6 +19,9 @@ const FAILED =
 /** "rose to settle at", "fell to close at": what came of it, and no aim. */
 const OUTCOME = /^(?:settle|close|end|finish|trade|stand|reach|hit|become|total|average)$/;
 const PARTICIPLE_OF_SPEECH = /^(?:speaking|addressing|briefing|talking|writing|citing|quoting|commenting)$/;
+/** "is rising", "is continuing": what goes on now, and no appointment. */
+const GOES_ON =
+  /^(?:continu|ris|grow|increas|expand|climb|accelerat|fall|declin|dropp|decreas|shrink|slow|weaken|narrow|widen|improv|recover|runn|stand)ing$/;
 const MODAL = /^(?:may|might|could|can|must|should)$/;
 const AUXILIARY_AHEAD = /^(?:will|would|shall|'ll|’ll|may|might|could|must|should)$/;
 const FARTHEST = 26;
@@ -114,6 +117,7 @@ function tenseOf(tokens: readonly Token[], index: number): Tense {
   if (PAST_FORM.test(lower) || (pos === "VERB" && lower.endsWith("ed"))) return "past";
   if (!lower.endsWith("ing")) return null;
   if (helper === "after" || helper === "since" || PARTICIPLE_OF_SPEECH.test(lower)) return "past";
+  if (GOES_ON.test(lower)) return null;
   return pos === "VERB" && /^(?:is|are|'s|’s|am)$/.test(helper) ? "future" : null;
 }
 
