@@ -6,7 +6,7 @@ import { PAIR_IN_VIEW } from "./acting_states.ts";
 import { clauseAt, clausesOf } from "./clauses.ts";
 import type { Clause } from "./clauses.ts";
 import type { ClaimDraft } from "./draft.ts";
-import { measureAt } from "./measure_words.ts";
+import { growthOf, measureAt } from "./measure_words.ts";
 import { measurePhrase, PARTNER_OPEN } from "./parties.ts";
 
 /** The measure last spoken of, and the sentence that named it. */
@@ -14,7 +14,15 @@ export interface Carried {
   readonly measure: Measure;
   readonly sentence: number;
   /** The turnover between two sides last spoken of, which "the volume" points back to. */
-  readonly turnover: Measure | null;
+  readonly turnover: { readonly measure: Measure; readonly sentence: number } | null;
+}
+
+/** "it shows a 15 % rise", "that was an increase of 4 %": a rate of what was spoken of. */
+const SHOWS_RATE =
+  /(?:^|[ ,“"])(?:it|this|that|which|the (?:figure|total|volume|amount)) (?:\p{L}+ )?(?:shows?|showed|represents?|represented|marks?|marked|is|was|means?|meant|translate[sd]? (?:in)?to)(?: an?)?(?: \p{L}+){0,4} $/u;
+
+function between({ document: { lower } }: Analysis, { quantity }: ClaimDraft, sentence: Sentence): string {
+  return lower.slice(sentence.start, quantity.span.start);
 }
 
 /** What is carried on behind a claim: its own measure, unless it names no side and the one before does. */
@@ -25,7 +33,7 @@ export function carriedBehind(claim: ClaimDraft, sentence: number, before: Carri
   const known = parties.symmetric ? parties.of.length > 0 : parties.reporter !== null;
   if (!known && before !== null && sentence - before.sentence <= SENTENCES) return before;
   const turnover = parties.symmetric
-    ? measure
+    ? { measure, sentence }
     : before !== null && sentence - before.sentence <= SENTENCES
       ? before.turnover
       : null;
@@ -51,7 +59,9 @@ export function withCarried(
   carried: Carried | null,
 ): ClaimDraft {
   const { measure, quantity } = claim;
-  const figure = quantity.unit.kind === "currency" || quantity.unit.kind === "physical";
+  const isRate =
+    quantity.unit.kind === "percent" && claim.kind === "change" && SHOWS_RATE.test(between(analysis, claim, sentence));
+  const figure = quantity.unit.kind === "currency" || quantity.unit.kind === "physical" || isRate;
   const nameless = measure.concept === "other" && figure && claim.kind !== "share" && claim.kind !== "count";
   if (nameless && (carried === null || carried.sentence < sentence.index - 1))
     carried = measureNamedBefore(analysis, sentence, sentence.start) ?? carried;
@@ -65,15 +75,17 @@ export function withCarried(
     const clause = clauseAt(clauses, tokenAt(tokens, quantity.span.start));
     const before = lower.slice(tokens[clause.first].start, quantity.span.start);
     if (!ELLIPTIC.test(before)) return claim;
-    const meant = (VOLUME.test(before) ? carried.turnover : null) ?? carried.measure;
+    const meant = (VOLUME.test(before) ? carried.turnover?.measure : null) ?? carried.measure;
     const flag = {
       code: "measure_carried",
       message: "the measure is taken from the sentence before",
       candidates: [meant.concept],
     };
-    return { ...claim, measure: levelOf(meant, measure.commodity), flags: [...claim.flags, flag] };
+    const level = levelOf(meant, measure.commodity);
+    const concept = isRate ? (growthOf(level.concept) ?? level.concept) : level.concept;
+    return { ...claim, measure: { ...level, concept }, flags: [...claim.flags, flag] };
   }
-  const partnered = withPartnerOfSentence(claim, carried, sentence);
+  const partnered = withPairTold(claim, carried, sentence) ?? withPartnerOfSentence(claim, carried, sentence);
   if (partnered !== null) return partnered;
   const sameParagraph = analysis.document.sentences[carried.sentence].block === sentence.block;
   return { ...claim, ...partiesCarried(claim, carried.measure, sameParagraph) };
@@ -101,7 +113,11 @@ function measureNamedIn(analysis: Analysis, before: Sentence, offset: number): C
       continue;
     const { parties, commodity } = measurePhrase(analysis, word, clauseAt(clauses, word.first));
     const measure: Measure = { concept: word.concept, flow: word.flow, commodity, parties };
-    return { measure, sentence: before.index, turnover: parties.symmetric ? measure : null };
+    return {
+      measure,
+      sentence: before.index,
+      turnover: parties.symmetric ? { measure, sentence: before.index } : null,
+    };
   }
   return null;
 }
@@ -139,6 +155,31 @@ function withTradePointedAt(
 }
 
 const DEMONSTRATIVE = /^(?:this|these|those|such)(?!\p{L})/iu;
+
+/**
+ * "Trade of Egypt and Oman reached 9 billion. Bilateral trade had been 8 billion; Egypt's exports were 5": the pair whose
+ * trade was told of right before; for one side's flow a flag says that the world may be meant.
+ */
+function withPairTold(claim: ClaimDraft, { turnover }: Carried, sentence: Sentence): ClaimDraft | null {
+  const { measure, sides, flags } = claim;
+  if (turnover === null || !turnover.measure.parties.symmetric || sides.partner) return null;
+  const pair = turnover.measure.parties.of;
+  if (pair.length !== 2 || pair.includes("WLD")) return null;
+  const { parties } = measure;
+  if (parties.symmetric) {
+    if (sides.reporter || measure.flow !== "turnover") return null;
+    return { ...claim, measure: { ...measure, parties: turnover.measure.parties } };
+  }
+  const other = pair[0] === parties.reporter ? pair[1] : pair[0];
+  const isOwn = parties.reporter !== null && pair.includes(parties.reporter) && parties.partner === "WLD";
+  if (!isOwn || measure.flow === null || sentence.index - turnover.sentence > 1 || claim.kind === "share") return null;
+  const flag = { code: "party", message: PARTNER_OPEN, candidates: [other, "WLD"] };
+  return {
+    ...claim,
+    measure: { ...measure, parties: { symmetric: false, reporter: parties.reporter, partner: other } },
+    flags: [...flags.filter(({ code }) => code !== "party"), flag],
+  };
+}
 
 /** "Egypt's exports to Turkey were 9 billion, and imports fell to 3 billion": the partner of the clause before, flagged. */
 function withPartnerOfSentence(claim: ClaimDraft, carried: Carried, sentence: Sentence): ClaimDraft | null {

@@ -55,16 +55,33 @@ function costOf(analysis: Analysis, place: Place, measure: MeasureWord, quantity
   const unfit = fits(measure, quantity) ? 0 : FARTHEST;
   if (measure.last <= place.first)
     return place.first - measure.last + bounds + unfit + othersBetween(analysis, measure.last, place.first) * 4;
-  if (bounds > 0 && (pointsBack(analysis, place) || hasOwn(analysis, place))) return FARTHEST;
+  if (apart(analysis, place, measure) && (pointsBack(analysis, place) || hasOwn(analysis, place))) return FARTHEST;
   const distance = measure.first - place.last;
   const isWhole = quantity.kind === "percent" && analysis.document.tokens[place.last]?.lower === "of";
   const near = distance * 0.5 - (isWhole ? WHOLE_GAIN : 2);
   return (linked(analysis, place.last, measure.first) ? near : distance + BEHIND_COST) + bounds + unfit;
 }
 
+/** True for a measure in a later clause, or in an apposition behind a comma. */
+function apart({ document: { tokens } }: Analysis, { clauses, first, last }: Place, measure: MeasureWord): boolean {
+  return (
+    boundsBetween(clauses, measure.first, first) > 0 ||
+    tokens
+      .slice(last, measure.first)
+      .some(({ text, index }) => text === "," && /^(?:with|and|of|including|as)$/.test(tokens[index + 1].lower))
+  );
+}
+
 /** "They came to 2.7 billion, and …": the figure's clause has a pronoun for its measure; the next clause cannot give it one. */
 function pointsBack(analysis: Analysis, { clause, first }: Place): boolean {
-  return analysis.document.tokens.slice(clause.first, first).some(({ lower }) => /^(?:they|it|this|that)$/.test(lower));
+  const { tokens } = analysis.document;
+  return tokens
+    .slice(clause.first, first)
+    .some(
+      ({ lower, index }) =>
+        /^(?:they|it|this|that)$/.test(lower) ||
+        (/^(?:figure|total|volume|amount|sum)$/.test(lower) && tokens[index - 1]?.lower === "the"),
+    );
 }
 
 /** "Sales to Oman rose 3 million to 9 million, while Iraq bought …": the clause has named the measure of its figures. */

@@ -33,16 +33,18 @@ export function measurePhrase(analysis: Analysis, measure: MeasureWord, clause: 
   const { commodity, first, last, pointedAt } = roles;
   if (pointedAt !== null)
     flags.push({ code: "party", message: "a side is taken from the text before", candidates: [pointedAt] });
-  return { parties, commodity, first, last, flags, sides: namedSides(measure, roles) };
+  return { parties, commodity, first, last, flags, sides: namedSides(analysis, measure, roles) };
 }
 
-function namedSides({ flow, verb }: MeasureWord, roles: Roles): NamedSides {
-  const { owners, of, to, from } = roles;
+function namedSides(analysis: Analysis, { flow, verb, first }: MeasureWord, roles: Roles): NamedSides {
+  const { owners, of, to, from, between } = roles;
   const seat = flow === "imports" ? to : from;
   const opposite = flow === "imports" ? from : to;
+  const isActive = verb && !isPassive(analysis, first);
+  const isPair = between.length > 1 || owners.length > 1;
   return {
-    reporter: verb || owners.length > 0 || of !== null || seat !== null,
-    partner: opposite !== null || roles.with !== null || owners.length > 1 || roles.whole || roles.unnamed,
+    reporter: isActive || owners.length > 0 || of !== null || seat !== null || isPair,
+    partner: opposite !== null || roles.with !== null || isPair || roles.whole || roles.unnamed,
     definite: roles.definite,
   };
 }
@@ -58,9 +60,11 @@ function partiesOf(analysis: Analysis, measure: MeasureWord, clause: Clause, rol
   if (measure.flow === "turnover") return symmetricParties(analysis, measure, clause, roles, flags);
   const subject =
     roles.by ??
-    (measure.verb || (roles.owners.length === 0 && (roles.of === null || measure.flow === "imports"))
-      ? subjectState(analysis, measure, clause, [roles.to, roles.from, roles.with])
-      : null);
+    (isPassive(analysis, measure.first)
+      ? null
+      : measure.verb || (roles.owners.length === 0 && (roles.of === null || measure.flow === "imports"))
+        ? subjectState(analysis, measure, clause, [roles.to, roles.from, roles.with])
+        : null);
   const latterClause =
     clause.first > analysis.document.sentences[analysis.document.tokens[clause.first].sentence].first;
   const unnamed = roles.to === null && roles.from === null && roles.with === null && roles.of === null;
@@ -72,7 +76,7 @@ function partiesOf(analysis: Analysis, measure: MeasureWord, clause: Clause, rol
       analysis,
       measure,
       reporter,
-      roles.to ?? roles.with,
+      roles.to ?? roles.with ?? receiverOf(analysis, measure, clause, roles),
       roles.to === null && roles.owners.length === 0 && roles.from === null,
       flags,
     );
@@ -155,6 +159,26 @@ function isPartOf({ document: { tokens } }: Analysis, token: number): boolean {
     tokens[token - 1]?.lower === "of" &&
     /^(?:%|percent|cent|pct|pc|share|half|third|quarter|most|all|bulk)$/.test(tokens[token - 2]?.lower ?? "")
   );
+}
+
+/** "Cuba saw a 3 % drop in Spanish exports": whom another state's exports reach. */
+function receiverOf(analysis: Analysis, measure: MeasureWord, clause: Clause, { owners, first }: Roles): string | null {
+  const { tokens } = analysis.document;
+  if (measure.verb || owners.length !== 1 || tokens[first - 1]?.lower !== "in") return null;
+  const subject = mentionsIn(analysis, clause.first, first).find((mention) => free(mention, owners));
+  if (subject === undefined || behindPreposition(analysis, subject.first) || subject.form === "demonym") return null;
+  const sees = tokens
+    .slice(subject.last, first)
+    .some(({ lower }) => /^(?:saw|sees|seen|faced|recorded|experienced)$/.test(lower));
+  return sees ? stateOf(subject) : null;
+}
+
+/** "goods being shipped there": what is acted on stands before the verb, not who acts. */
+function isPassive(analysis: Analysis, verb: number): boolean {
+  const { tokens } = analysis.document;
+  const before = tokens[verb - 1];
+  const helper = before?.pos === "ADV" ? tokens[verb - 2] : before;
+  return tokens[verb].lower.endsWith("ed") && /^(?:is|are|was|were|be|been|being)$/.test(helper?.lower ?? "");
 }
 
 function symmetricParties(

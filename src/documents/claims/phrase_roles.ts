@@ -39,6 +39,18 @@ const PAIR_NOUN =
   /^(?:two|both|countries|nations|powers|sides|neighbours|neighbors|states|giants|economies|governments|partners|capitals|them)$/;
 const CLAUSE_START = /^(?:before|after|since|while|because|when|though|although|until|which|who|whose|despite|amid)$/;
 const OTHER_PREPOSITION = /^(?:through|via|by|over|under|during|against|at|on|across|per|than)$/;
+/** "Sino-African trade": the combining forms of names. */
+const COMBINING: Readonly<Record<string, string>> = {
+  sino: "CHN",
+  russo: "RUS",
+  indo: "IND",
+  franco: "FRA",
+  anglo: "GBR",
+  austro: "AUT",
+  italo: "ITA",
+  hispano: "ESP",
+  luso: "PRT",
+};
 const NAMELESS_SIDE = /^(?:bloc|region|continent|neighbou?rs?)$/;
 const WHOLE = /^(?:total|overall|aggregate|entire|combined|global|world|worldwide|all)$/;
 const MEMBERS = /^(?:states|countries|members|nations|economies|republic|kingdom|rest)$/;
@@ -85,6 +97,10 @@ function withOwnerOf(analysis: Analysis, antecedent: MeasureWord, roles: Roles):
   const { sentences, tokens } = analysis.document;
   const before: Roles = { ...roles, owners: [], commodity: null, first: antecedent.first };
   readLeft(analysis, antecedent, sentences[tokens[antecedent.first].sentence].first, before);
+  if (roles.of !== null) {
+    const { to, from, with: other } = rolesAround(analysis, antecedent, { first: antecedent.first, last: roles.first });
+    return { ...roles, owners: [roles.of], to, from, with: other, commodity: roles.commodity ?? before.commodity };
+  }
   return { ...roles, owners: before.owners, commodity: roles.commodity ?? before.commodity };
 }
 
@@ -107,6 +123,12 @@ function readLeft(analysis: Analysis, measure: MeasureWord, start: number, roles
       continue;
     }
     const { lower, pos, text } = tokens[index];
+    const prefixed = COMBINING[lower];
+    if (prefixed !== undefined && /^[-–‑]$/.test(tokens[index + 1].text)) {
+      roles.owners.unshift(prefixed);
+      roles.first = index;
+      continue;
+    }
     if (POSSESSIVE_PRONOUN.test(lower)) {
       const owner = lower === "their" && measure.flow === "turnover" ? null : ownerOfPronoun(analysis, index);
       if (lower === "their" && measure.flow === "turnover") roles.among = true;
@@ -162,6 +184,7 @@ function readRight(analysis: Analysis, measure: MeasureWord, clause: Clause, rol
       continue;
     }
     if (CLAUSE_START.test(lower)) return;
+    if (lower === "there" && index === measure.last && measure.verb) roles.to ??= placeBefore(analysis, measure.first);
     if (/^(?:to|from|with)$/.test(role ?? "") && NAMELESS_SIDE.test(lower)) {
       const group = lower === "bloc" ? groupBefore(analysis, index) : null;
       if (group === null) roles.unnamed = true;
@@ -223,6 +246,13 @@ function closingBracket(analysis: Analysis, open: number, stop: number): number 
   const { tokens } = analysis.document;
   for (let index = open + 1; index < stop; index += 1) if (tokens[index].text === ")") return index;
   return null;
+}
+
+/** "Spain is a market, with goods worth 3 billion shipped there": the state that the sentence named first. */
+function placeBefore(analysis: Analysis, token: number): string | null {
+  const { sentences, tokens } = analysis.document;
+  const [named] = mentionsIn(analysis, sentences[tokens[token].sentence].first, token);
+  return named === undefined ? null : stateOf(named);
 }
 
 /** "from those countries", "its sales to the country", but not "were shipped to the country", which names no seller. */

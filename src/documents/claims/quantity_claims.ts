@@ -31,18 +31,16 @@ import { unitFlags } from "./unit_flags.ts";
 export function quantityClaims(analysis: Analysis, statements: readonly FoundStatement[]): readonly ClaimDraft[] {
   const cache = new Map<number, readonly Clause[]>();
   let carried: Carried | null = null;
-  let share: ClaimDraft | null = null;
   const earlier: ClaimDraft[] = [];
   return analysis.quantities.map((quantity) => {
     const sentence = sentenceAt(analysis.document, quantity.start);
     let clauses = cache.get(sentence.index);
     if (clauses === undefined) cache.set(sentence.index, (clauses = clausesOf(analysis, sentence)));
     const read = claimOf(analysis, quantity, sentence, clauses, statements);
-    const shared = withSharePartner(analysis, asCompared(analysis, read, earlier, sentence), sentence, share);
+    const shared = withSharePartner(analysis, asCompared(analysis, read, earlier, sentence), sentence, earlier);
     const claim = withCarried(analysis, shared, sentence, clauses, carried);
     carried = carriedBehind(claim, sentence.index, carried);
     earlier.push(claim);
-    if (claim.kind === "share") share = claim;
     return withTopicPeriod(analysis, claim, sentence);
   });
 }

@@ -27,16 +27,19 @@ export function withSharePartner(
   analysis: Analysis,
   claim: ClaimDraft,
   sentence: Sentence,
-  previous: ClaimDraft | null,
+  earlier: readonly ClaimDraft[],
 ): ClaimDraft {
   const { quantity } = claim;
   if (quantity.unit.kind !== "percent") return claim;
+  const previous = earlier.findLast(({ kind }) => kind === "share") ?? null;
   const taker = takerOf(analysis, quantity.span.start, sentence);
   const holder = shareHolder(analysis, quantity.span.start, sentence);
   const goesOn =
     previous?.kind === "share" &&
     previous.measure.concept === "trade_share" &&
     !analysis.document.lower.startsWith(" of ", quantity.span.end);
+  const sent = shareSent(analysis, claim, sentence, earlier.at(-1) ?? null);
+  if (sent !== null) return sent;
   const same = goesOn && claim.measure.concept === "other" && pointsBack(analysis, claim, sentence, previous);
   if (same) return { ...claim, kind: "share", measure: previous.measure };
   const elliptic =
@@ -56,6 +59,30 @@ export function withSharePartner(
   if (partner === null) return base;
   const named = withPartner(parties, partner, elliptic);
   return named === null ? base : { ...base, measure: { ...base.measure, parties: named } };
+}
+
+const SENT =
+  /^ (?:of (?:it|this|that|them|which|the (?:total|volume|shipments|amount)) )?(?:(?:of which|being|was|were|is|are) )?(?:sent|shipped|headed|going|went|bound|destined|exported|sold) (?:to|for) /u;
+
+/** "exported 12 million tonnes, with 80 % being sent to China": a part of the trade told of right before. */
+function shareSent(
+  analysis: Analysis,
+  claim: ClaimDraft,
+  sentence: Sentence,
+  before: ClaimDraft | null,
+): ClaimDraft | null {
+  if (before === null || before.measure.flow !== "exports" || before.measure.parties.symmetric) return null;
+  const { tokens, lower } = analysis.document;
+  const { end } = claim.quantity.span;
+  const found = before.quantity.span.start < sentence.start ? null : SENT.exec(lower.slice(end, sentence.end));
+  if (found === null) return null;
+  const at = tokenAt(tokens, end + found[0].length);
+  const [mention] = mentionsIn(analysis, at, Math.min(sentence.last, at + 3));
+  const partner = mention === undefined ? null : stateOf(mention);
+  if (partner === null) return null;
+  const { commodity, parties } = before.measure;
+  const measure = { concept: "trade_share", flow: "exports", commodity, parties: { ...parties, partner } } as const;
+  return { ...claim, kind: "share", measure };
 }
 
 const IT_TAKES =
