@@ -109,8 +109,7 @@ function measureNamedIn(analysis: Analysis, before: Sentence, offset: number): C
   const last = Math.min(before.last, tokenAt(tokens, offset - 1) + 1);
   for (let index = last - 1; index >= before.first; index -= 1) {
     const word = measureAt(tokens, index);
-    if (word === null || word.verb || !/^(?:exports|imports|trade_turnover|trade_balance)$/.test(word.concept))
-      continue;
+    if (word === null || !/^(?:exports|imports|trade_turnover|trade_balance)$/.test(word.concept)) continue;
     const { parties, commodity } = measurePhrase(analysis, word, clauseAt(clauses, word.first));
     const measure: Measure = { concept: word.concept, flow: word.flow, commodity, parties };
     return {
@@ -137,7 +136,7 @@ function withTradePointedAt(
   const isBalance = measure.concept === "trade_balance";
   const isSame = (before: Measure): boolean =>
     isBalance ? before.concept === "trade_balance" : before.flow === measure.flow && measure.flow !== null;
-  if (!isBalance && !(sides.definite && DEMONSTRATIVE.test(claim.span.text))) return null;
+  if (!isBalance && !(sides.definite && POINTS.test(claim.span.text))) return null;
   const isNear = carried !== null && sentence.index - carried.sentence <= SENTENCES && isSame(carried.measure);
   if (isBalance && !sides.definite && !(isNear && carried.sentence === sentence.index)) return null;
   const told = isNear ? carried.measure : measureNamedBefore(analysis, sentence, claim.span.start)?.measure;
@@ -154,7 +153,8 @@ function withTradePointedAt(
   };
 }
 
-const DEMONSTRATIVE = /^(?:this|these|those|such)(?!\p{L})/iu;
+const POINTS =
+  /^(?:this|these|those|such)(?!\p{L})|(?:to|from|with) the (?:country|nation|kingdom|republic)(?!\p{L})/iu;
 
 /**
  * "Trade of Egypt and Oman reached 9 billion. Bilateral trade had been 8 billion; Egypt's exports were 5": the pair whose

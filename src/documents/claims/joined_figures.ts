@@ -20,10 +20,10 @@ const BESIDE = /^(?: overall)?(?:,? or| –| -| \(|,? or some)(?: ?(?:about|arou
 const BASE =
   /^ (?:on the (?:month|year|quarter)|(?:month|year|quarter)[- ](?:on|over)[- ](?:month|year|quarter)|from|m\/m|y\/y|q\/q|compared)/;
 const OTHER_BASE =
-  /^ (?:on the \p{L}+|\p{L}+[- ](?:on|over)[- ]\p{L}+|y\/y|m\/m|q\/q|from (?:\p{L}+ ){1,4}?),? (?:and|but|and by) $/u;
+  /^ (?:on the \p{L}+|\p{L}+[- ](?:on|over)[- ]\p{L}+|y\/y|m\/m|q\/q|from (?:[\p{L}\d]+ ?){1,4}?),? (?:and|but|and by) $/u;
 /** "59 % in weight and 48 % in value". */
 const OTHER_UNIT =
-  /^ (?:in|by|in terms of) (?:weight|value|volume|tonnage|quantity)(?: terms)?,? (?:and|but) (?:by )?$/;
+  /^ (?:in|by|in terms of) (?:weight|value|volume|tonnage|quantity)(?: terms)?,? (?:and|but) (?:by )?(?:(?:about|around|nearly|almost|over|more than|some|just) )?$/;
 const OPENS_BRACKETS = /^ ?\((?:about |around |some |nearly |or |approximately |roughly |~)?$/;
 
 /** Gives figures that stand for one another, or in a list, what the sentence says of all of them. */

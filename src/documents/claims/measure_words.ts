@@ -160,7 +160,8 @@ export function measureAt(tokens: readonly Token[], index: number): MeasureWord 
   if (first === "futures" && !endsCommodity(tokens, index)) return null;
   if (first === "arrivals" && !endsCommodity(tokens, index)) return null;
   if (first === "duty" && /^(?:free|heavy|call)/.test(next?.lower ?? "")) return null;
-  if (/^(?:gap|shortfall)$/.test(first) && next?.lower !== "with" && !followsBalance(tokens, index)) return null;
+  if (/^(?:gap|shortfall)$/.test(first) && !/^(?:with|in)$/.test(next?.lower ?? "") && !followsBalance(tokens, index))
+    return null;
   if (first === "supply" && next?.lower !== "from") return null;
   if (first === "trade" && (tokens[index - 1]?.lower === "free" || isBalanced(tokens, index))) return null;
   if (isOfGap(tokens, index)) return null;
@@ -198,7 +199,7 @@ function followsBalance(tokens: readonly Token[], index: number): boolean {
 /** "the deficit in the trade of goods": the balance is meant, not the trade. */
 function isBalanced(tokens: readonly Token[], index: number): boolean {
   const before = tokens.slice(Math.max(0, index - 4), index).map(({ lower }) => lower);
-  return /(?:^| )(?:deficit|surplus|balance|gap) (?:in|of|on) (?:the |its )?(?:foreign )?$/.test(
+  return /(?:^| )(?:deficit|surplus|balance|gap|shortfall) (?:in|of|on) (?:the |its )?(?:foreign )?$/.test(
     `${before.join(" ")} `,
   );
 }

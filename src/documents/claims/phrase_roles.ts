@@ -194,6 +194,10 @@ function readRight(analysis: Analysis, measure: MeasureWord, clause: Clause, rol
       const side = role as "to" | "from" | "with";
       if (roles[side] === null) roles[side] = roles.pointedAt = sideNamedBefore(analysis, measure, roles, index);
     }
+    if (role !== null && isNameless(analysis, measure, roles, index)) {
+      roles.definite = true;
+      roles.last = index + 1;
+    }
     if (/^(?:to|into|towards?|for)$/.test(lower)) role = TO_VALUE.test(tokens[index + 2]?.lower ?? "") ? null : "to";
     else if (lower === "from" || (lower === "out" && tokens[index + 1]?.lower === "of")) role = "from";
     else if (lower === "with") role = "with";
@@ -267,6 +271,13 @@ function pointsBack(analysis: Analysis, { first, verb }: MeasureWord, { owners }
     /^(?:the|that|this)$/.test(before.lower) &&
     !/^(?:['’]s?|of)$/.test(next?.lower ?? "")
   );
+}
+
+/** "exports to the country" without an owner: the trade is one that the text told of. */
+function isNameless(analysis: Analysis, { verb }: MeasureWord, { owners }: Roles, index: number): boolean {
+  const [before, { lower }, next] = analysis.document.tokens.slice(index - 1, index + 2);
+  if (verb || owners.length > 0 || !POINTED_AT_ONE.test(lower) || before.lower !== "the") return false;
+  return !/^(?:['’]s?|of)$/.test(next?.lower ?? "");
 }
 
 /** "imports from those countries": the side that the text named last, other than the owner. */

@@ -12,6 +12,7 @@ import type { Clause } from "./clauses.ts";
 import { attributionOf, BOTH_SIDES } from "./draft.ts";
 import type { ClaimDraft } from "./draft.ts";
 import { modalityOf, polarityOf } from "./modality.ts";
+import { earlierFlags, isLost, namedAhead } from "./rank_scope.ts";
 import { actingBefore, holderOf, ownerOf } from "./rank_sides.ts";
 import type { Side } from "./rank_sides.ts";
 import { isPlace, leftOut, nounBehind, superlativeAt } from "./superlatives.ts";
@@ -121,6 +122,9 @@ function claimAt(
       ? stated
       : noPeriodFrom(analysis, stated, clause);
   const statement = statementAt(statements, span.start);
+  const isFirst = superlative.rank === 1 && !superlative.among && !superlative.standing;
+  const rank = isFirst ? 1 + namedAhead(analysis, noun.last, sentence) : superlative.rank;
+  const polarity = polarityOf(analysis, clause, first, statement);
   return {
     kind: "rank",
     span: spanOf(
@@ -129,21 +133,21 @@ function claimAt(
       Math.max(tokens[noun.last - 1].end, owner.end ?? 0, holder.end ?? 0, close.time?.end ?? 0),
     ),
     quantity: {
-      low: String(superlative.rank),
-      high: String(superlative.rank),
+      low: String(rank),
+      high: String(rank),
       comparator: superlative.among ? "<=" : "=",
       unit: { kind: "rank", code: null },
-      significant_digits: [String(superlative.rank).length],
+      significant_digits: [String(rank).length],
       scale_text: null,
       span: spanOf(text, span.start, span.end),
     },
     measure: { concept: noun.rank.concept, flow: noun.rank.flow, commodity: noun.commodity, parties },
     period: close.period,
     modality: modalityOf(analysis, clause, first, noun.last, statement),
-    polarity: polarityOf(analysis, clause, first, statement),
+    polarity: polarity === "affirmed" && isLost(analysis, sentence, span.start) ? "negated" : polarity,
     direction: null,
     attribution: attributionOf(statement),
-    flags: [...flags, ...(close.time?.flags ?? [])],
+    flags: [...flags, ...earlierFlags(analysis, sentence, span.start), ...(close.time?.flags ?? [])],
     sides: BOTH_SIDES,
   };
 }

@@ -70,6 +70,7 @@ function otherThan(analysis: Analysis, code: string | null, token: number): stri
   return ranked.find((state) => state !== code) ?? null;
 }
 
+const FARTHEST_POSITION = 6;
 const COPULA =
   /^(?:is|are|was|were|be|been|become|becomes|became|becoming|remain|remains|remained|remaining|being|stays|stayed|as|overtook|overtaken|surpassed|replaced|displaced|making|made|called|considered)$/;
 
@@ -93,6 +94,8 @@ export function holderOf(
     stateOf(direct) !== null
   )
     return { code: stateOf(direct), start: direct.start, end: direct.end };
+  const placed = ofPosition(analysis, superlative.first);
+  if (placed !== null && placed.code !== owner.code) return placed;
   const left = subjectLeft(analysis, superlative.first, sentence);
   if (behindComma !== null && stateOf(behindComma) !== null && stateOf(behindComma) !== owner.code && left === null)
     return { code: stateOf(behindComma), start: behindComma.start, end: behindComma.end };
@@ -117,6 +120,19 @@ export function holderOf(
   )
     return { code: stateOf(opening), start: opening.start, end: opening.end };
   return NOBODY;
+}
+
+/** "Oman's position as Peru's largest supplier", "Oman retained its role as …": whose place it is. */
+function ofPosition(analysis: Analysis, superlative: number): Side | null {
+  const { tokens } = analysis.document;
+  for (let index = superlative - 1; index >= Math.max(1, superlative - FARTHEST_POSITION); index -= 1) {
+    if (tokens[index].lower !== "as" || !/^(?:position|status|place|role|standing)$/.test(tokens[index - 1].lower))
+      continue;
+    const mention = mentionsIn(analysis, Math.max(0, index - 5), index - 1).findLast(({ possessive }) => possessive);
+    if (mention === undefined || mention.last < index - 3) return null;
+    return { code: stateOf(mention), start: mention.start, end: mention.end };
+  }
+  return null;
 }
 
 /** "in second place was Oman", "second-ranked Oman": the state right behind its standing. */

@@ -10,7 +10,8 @@ const PARTICIPLE =
 const WORTH = /,? (?:with|as|at|valued|worth|totall?ing|amounting|reaching|accounting|making|representing)(?!\p{L})/u;
 
 /** "rising by 8 % to 70 billion": the outcome of a change is of the same sides. */
-const OUTCOME = /^,? (?:to|or|worth|at)(?: (?:about|around|nearly|almost|over|just|some|a|record))* $/;
+const OUTCOME =
+  /^(?: in (?:value|weight|volume)(?: terms)?)?,? (?:to(?: (?:reach|hit|total|stand at))?|or|worth|at)(?: (?:about|around|nearly|almost|over|just|some|a|record))* $/;
 /** "20 % of total exports, valued at 3 billion": the worth of what was spoken of. */
 const VALUED =
   /,? (?:valued at|worth|totall?ing|amounting to|equivalent to)(?: (?:about|around|nearly|almost|over|just|some|a))* $/;

@@ -11,7 +11,10 @@ const STANDING = /^(?:spot|place|position|slot|rank|ranking|status)$/;
 /** Behind a bare ordinal ("the second trading partner") these nouns tell of a rank and not of an order in time. */
 const ORDERED =
   /^(?:(?:trading|trade|commercial|economic) partner|supplier |exporter |importer |export (?:market|destination))/;
-const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
+const ORDINALS = (
+  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth " +
+  "sixteenth seventeenth eighteenth nineteenth twentieth"
+).split(" ");
 const NUMBERS = "one two three four five six seven eight nine ten".split(" ");
 
 const FIRST_WORDS = new Set([
@@ -101,7 +104,7 @@ export function superlativeAt(analysis: Analysis, index: number, sentence: Sente
       ? { first: index, last: index + 1, rank: ordinal, among: false, standing: false }
       : null;
   }
-  if (!SUPERLATIVE.test(word)) return null;
+  if (!SUPERLATIVE.test(word) || /^[-‑]$/.test(tokens[index - 1]?.text ?? "")) return null;
   if (word === "number" || word === "no.") {
     const next = behindHyphen(analysis, index);
     const rank = next < sentence.last ? smallNumber(tokens[next].lower) : 0;
@@ -133,9 +136,10 @@ function standingAt(analysis: Analysis, index: number, sentence: Sentence): Supe
   if (ranked === index + 2 && ordinalOf(word) > 0 && /^rank(?:ed|ing)$/.test(tokens[ranked]?.lower ?? ""))
     return { first: index, last: ranked + 1, rank: ordinalOf(word), among: false, standing: true };
   if (RANKED.test(word)) {
-    const rank = ordinalOf(tokens[index + 1]?.lower ?? "");
-    const ends = !/^(?:[-‑]|largest|biggest|most|in)$/.test(tokens[index + 2]?.text ?? ".");
-    return rank > 0 && ends ? { first: index, last: index + 2, rank, among: false, standing: true } : null;
+    const at = tokens[index + 1]?.lower === "in" ? index + 2 : index + 1;
+    const rank = ordinalOf(tokens[at]?.lower ?? "");
+    const ends = !/^(?:[-‑]|largest|biggest|most|in)$/.test(tokens[at + 1]?.text ?? ".");
+    return rank > 0 && ends ? { first: index, last: at + 1, rank, among: false, standing: true } : null;
   }
   const isNumber = word === "number" || word === "no.";
   const at = isNumber ? behindHyphen(analysis, index) : index;

@@ -50,7 +50,7 @@ function withOwners(
     if (owner !== null || parties.symmetric || !applies(claim)) return claim;
     const { partner } = parties;
     const before: string | null = last !== null && start - last.end <= FARTHEST ? ownerAfter(claim, last, said) : null;
-    const reporter = before ?? (partner === null ? predominant(analysis, start) : null);
+    const reporter = before ?? predominant(analysis, start, partner);
     if (reporter === null || reporter === partner) return claim;
     last = { reporter, partner, flow: claim.measure.flow, end };
     const carried = {
@@ -93,12 +93,13 @@ function ownerOf({ kind, measure: { concept, parties }, flags }: ClaimDraft): st
   return flags.some(({ message }) => GUESSES.includes(message)) ? null : parties.reporter;
 }
 
-function predominant(analysis: Analysis, offset: number): string | null {
+function predominant(analysis: Analysis, offset: number, partner: string | null): string | null {
   const { tokens } = analysis.document;
-  const before = salienceBefore(analysis, tokenAt(tokens, offset));
-  const namings = before.size > 0 ? before : salienceBefore(analysis, tokens.length);
-  const [first, second] = [...namings].sort(([, a], [, b]) => b - a);
-  if (first === undefined || (first[1] < FEWEST_NAMINGS && second !== undefined)) return null;
-  if (before.size === 0 && first[1] < FEWEST_NAMINGS) return null;
+  const others = (namings: ReadonlyMap<string, number>): readonly (readonly [string, number])[] =>
+    [...namings].filter(([code]) => code !== partner).sort(([, a], [, b]) => b - a);
+  const before = others(salienceBefore(analysis, tokenAt(tokens, offset)));
+  const [first, second] = before.length > 0 ? before : others(salienceBefore(analysis, tokens.length));
+  if (first === undefined || (first[1] < FEWEST_NAMINGS && (second !== undefined || before.length === 0))) return null;
+  if (partner !== null && first[1] < FEWEST_NAMINGS) return null;
   return second === undefined || first[1] >= PREDOMINANCE * second[1] ? first[0] : null;
 }
