@@ -86,7 +86,16 @@ function attached(analysis: Analysis, sentence: Sentence, span: TextRange): Foun
   if (time === undefined || time.end > span.start) return null;
   const between = lower.slice(time.end, span.start);
   if (/^ \($|^,? when (?:\p{L}+ ){1,7}$/u.test(between)) return time;
+  if (/^ to (?:\p{L}+ ){0,2}$/u.test(between) && isRateBefore(analysis, sentence, time)) return time;
   return startOfSpan(analysis, sentence, span);
+}
+
+/** "by 3 % in May to 40 billion": the time stands between a rate and what it led to. */
+function isRateBefore(analysis: Analysis, sentence: Sentence, time: FoundTime): boolean {
+  const { lower } = analysis.document;
+  const rate = within(analysis.quantities, sentence.start, time.start).at(-1);
+  if (rate?.kind !== "percent" || /(?:from|than) $/.test(lower.slice(0, rate.comparatorStart))) return false;
+  return BESIDE.test(lower.slice(rate.end, time.start));
 }
 
 /** "rose from May 2019 to May 2020 from 3 billion to 5 billion": the first of two times is that of the first figure. */

@@ -8,7 +8,7 @@ import { free, otherOfPair, subjectState } from "./acting_states.ts";
 import type { Clause } from "./clauses.ts";
 import type { NamedSides } from "./draft.ts";
 import type { MeasureWord } from "./measure_words.ts";
-import { rolesAround } from "./phrase_roles.ts";
+import { isPassive, rolesAround } from "./phrase_roles.ts";
 import type { Roles } from "./phrase_roles.ts";
 
 /** A measure in its phrase: parties, commodity and the tokens that the phrase takes. */
@@ -36,11 +36,12 @@ export function measurePhrase(analysis: Analysis, measure: MeasureWord, clause: 
   return { parties, commodity, first, last, flags, sides: namedSides(analysis, measure, roles) };
 }
 
-function namedSides(analysis: Analysis, { flow, verb, first }: MeasureWord, roles: Roles): NamedSides {
+function namedSides(analysis: Analysis, measure: MeasureWord, roles: Roles): NamedSides {
+  const { flow, verb } = measure;
   const { owners, of, to, from, between } = roles;
   const seat = flow === "imports" ? to : from;
   const opposite = flow === "imports" ? from : to;
-  const isActive = verb && !isPassive(analysis, first);
+  const isActive = verb && !isPassive(analysis, measure);
   const isPair = between.length > 1 || owners.length > 1;
   return {
     reporter: isActive || owners.length > 0 || of !== null || seat !== null || isPair,
@@ -60,7 +61,7 @@ function partiesOf(analysis: Analysis, measure: MeasureWord, clause: Clause, rol
   if (measure.flow === "turnover") return symmetricParties(analysis, measure, clause, roles, flags);
   const subject =
     roles.by ??
-    (isPassive(analysis, measure.first)
+    (isPassive(analysis, measure)
       ? null
       : measure.verb || (roles.owners.length === 0 && (roles.of === null || measure.flow === "imports"))
         ? subjectState(analysis, measure, clause, [roles.to, roles.from, roles.with])
@@ -171,14 +172,6 @@ function receiverOf(analysis: Analysis, measure: MeasureWord, clause: Clause, { 
     .slice(subject.last, first)
     .some(({ lower }) => /^(?:saw|sees|seen|faced|recorded|experienced)$/.test(lower));
   return sees ? stateOf(subject) : null;
-}
-
-/** "goods being shipped there": what is acted on stands before the verb, not who acts. */
-function isPassive(analysis: Analysis, verb: number): boolean {
-  const { tokens } = analysis.document;
-  const before = tokens[verb - 1];
-  const helper = before?.pos === "ADV" ? tokens[verb - 2] : before;
-  return tokens[verb].lower.endsWith("ed") && /^(?:is|are|was|were|be|been|being)$/.test(helper?.lower ?? "");
 }
 
 function symmetricParties(

@@ -192,6 +192,7 @@ function readRight(analysis: Analysis, measure: MeasureWord, clause: Clause, rol
     }
     if (/^(?:to|from|with)$/.test(role ?? "") && pointsBack(analysis, measure, roles, index)) {
       const side = role as "to" | "from" | "with";
+      if (roles[side] === null && isPassive(analysis, measure)) roles[side] = placeBefore(analysis, measure.first);
       if (roles[side] === null) roles[side] = roles.pointedAt = sideNamedBefore(analysis, measure, roles, index);
     }
     if (role !== null && isNameless(analysis, measure, roles, index)) {
@@ -252,6 +253,15 @@ function closingBracket(analysis: Analysis, open: number, stop: number): number 
   return null;
 }
 
+/** "goods being shipped there": what is acted on stands before the verb, not who acts. */
+export function isPassive({ document: { tokens } }: Analysis, { first, verb }: MeasureWord): boolean {
+  const before = tokens[first - 1];
+  const helper = before?.pos === "ADV" ? tokens[first - 2] : before;
+  return (
+    verb && /^(?:is|are|was|were|be|been|being)$/.test(helper?.lower ?? "") && !tokens[first].lower.endsWith("ing")
+  );
+}
+
 /** "Spain is a market, with goods worth 3 billion shipped there": the state that the sentence named first. */
 function placeBefore(analysis: Analysis, token: number): string | null {
   const { sentences, tokens } = analysis.document;
@@ -259,10 +269,9 @@ function placeBefore(analysis: Analysis, token: number): string | null {
   return named === undefined ? null : stateOf(named);
 }
 
-/** "from those countries", "its sales to the country", but not "were shipped to the country", which names no seller. */
-function pointsBack(analysis: Analysis, { first, verb }: MeasureWord, { owners }: Roles, index: number): boolean {
+/** "from those countries", "its sales to the country". */
+function pointsBack(analysis: Analysis, { verb }: MeasureWord, { owners }: Roles, index: number): boolean {
   const { tokens } = analysis.document;
-  if (verb && /^(?:is|are|was|were|be|been|being)$/.test(tokens[first - 1]?.lower ?? "")) return false;
   const [before, { lower }, next] = tokens.slice(index - 1, index + 2);
   if (POINTED_AT.test(lower)) return POINTER.test(before.lower);
   return (
