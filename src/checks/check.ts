@@ -4,6 +4,7 @@ import { rememberingLedger } from "../facts/ledger_memo.ts";
 import { withBasePeriod } from "./base_period.ts";
 import { checkChange } from "./change.ts";
 import { checkLevel, isLevelConcept } from "./level.ts";
+import { openParties, withOtherParties } from "./other_parties.ts";
 import { checkRank } from "./rank.ts";
 import { checkEconomyRank } from "./rank_economies.ts";
 import { readingsOf } from "./readings.ts";
@@ -32,6 +33,15 @@ async function checkReadings(claim: Claim, context: CheckContext): Promise<Verdi
     verdicts.push(verdict);
   }
   return verdicts.find(({ verdict }) => verdict !== "contradicted") ?? verdicts[0];
+}
+
+/** A contradiction stands only where the figure is not that of other parties whom the text names beside the claim. */
+async function checkParties(claim: Claim, context: CheckContext, record: DocumentRecord): Promise<Verdict> {
+  const verdict = await checkReadings(claim, context);
+  if (verdict.verdict !== "contradicted") return verdict;
+  for (const reading of withOtherParties(claim, record))
+    if (bearsOut(await checkAsFact(reading, context))) return openParties(verdict, reading);
+  return verdict;
 }
 
 /** Chooses the rule by what is measured first: a share stays a share whether it is stated as a level or a threshold. */
@@ -77,10 +87,10 @@ async function checkDenial(claim: Claim, context: CheckContext): Promise<Verdict
   };
 }
 
-function checkClaim(claim: Claim, context: CheckContext): Promise<Verdict> {
+function checkClaim(claim: Claim, context: CheckContext, record: DocumentRecord): Promise<Verdict> {
   if (claim.modality === "target") return checkTarget(claim, context);
   if (claim.modality !== "fact") return Promise.resolve(checkUnruled(claim, claim.modality));
-  return claim.polarity === "affirmed" ? checkReadings(claim, context) : checkDenial(claim, context);
+  return claim.polarity === "affirmed" ? checkParties(claim, context, record) : checkDenial(claim, context);
 }
 
 /** Offices that publish figures of their own: what they say rests on them. */
@@ -117,7 +127,8 @@ export async function check(record: DocumentRecord, ledger: Ledger): Promise<Che
   const context: CheckContext = { ledger: rememberingLedger(ledger), asOf };
   const verdicts: Verdict[] = [];
   for (const claim of record.claims) {
-    const verdict = await checkClaim(withBasePeriod(withSource(claim, record.actors), record.claims), context);
+    const dated = withBasePeriod(withSource(claim, record.actors), record.claims);
+    const verdict = await checkClaim(dated, context, record);
     const isOpen = asOf === null && verdict.evidence.length > 0;
     const explore = exploreOf(claim);
     verdicts.push({

@@ -103,6 +103,9 @@ function asAlternative(candidate: Candidate, chosen: Candidate): Alternative {
   return { ...candidate.headline, relation, verdict: verdictOfFit(candidate.fit) };
 }
 
+/** How the reason of a contradiction ends. */
+export const NO_READING_FITS = "and no other admissible figure or reading fits";
+
 /**
  * Decides a claim from its admissible figures: the first that fits bears it out; when none fits it is contradicted,
  * unless an obstacle says why that would be rash.
@@ -147,6 +150,6 @@ export function decide(
     ...base,
     verdict: "contradicted",
     rule: `${rules}.no_reading_fits`,
-    reason: `${figure} is not ${stated}, and no other admissible figure or reading fits${remark}`,
+    reason: `${figure} is not ${stated}, ${NO_READING_FITS}${remark}`,
   };
 }
