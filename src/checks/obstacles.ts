@@ -55,6 +55,9 @@ const otherParty = 3;
  */
 export function partiesObstacle(claim: Claim, values: readonly number[]): Obstacle | null {
   const stated = Math.abs(statedNumber(claim.quantity) ?? 0);
+  const { parties, concept } = claim.measure;
+  if (/^(?:exports|imports|trade_balance)$/.test(concept) && !parties.symmetric && parties.partner === null)
+    return { rule: "parties_inferred", reason: "the text does not name with whom" };
   const isInferred = claim.flags.some(({ code }) => code === "party");
   const isFar = (value: number): boolean => {
     const size = Math.abs(value);

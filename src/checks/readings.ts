@@ -18,19 +18,23 @@ function periodOf(candidate: string, period: ClaimPeriod): ClaimPeriod {
 }
 
 /** The claim with one candidate of a flag put in; null when the flag is of a kind that cannot be put in. */
-function withCandidate(claim: Claim, { code }: Flag, candidate: string): Claim | null {
+function withCandidate(claim: Claim, { code, candidates }: Flag, candidate: string): Claim | null {
   const { quantity, period } = claim;
   const isRange = quantity.low !== null && quantity.high !== null && quantity.low !== quantity.high;
   if (code === "scale" && !isRange && Number.isFinite(Number(candidate)))
     return { ...claim, quantity: { ...quantity, low: candidate, high: candidate } };
   if (code === "currency" && quantity.unit.kind === "currency")
     return { ...claim, quantity: { ...quantity, unit: { kind: "currency", code: candidate } } };
+  const { parties } = claim.measure;
+  if (code === "party" && !parties.symmetric && candidates.includes(parties.partner ?? ""))
+    return { ...claim, measure: { ...claim.measure, parties: { ...parties, partner: candidate } } };
   if (dayOrRange.test(candidate) && period.from === null) return { ...claim, period: periodOf(candidate, period) };
   return null;
 }
 
 /**
- * Every admissible reading of a claim: each combination of the scales, currencies and dates that its flags leave open.
+ * Every admissible reading of a claim: each combination of the scales, currencies, dates and partners that its flags leave
+ * open.
  * Flags that cannot be put in stay on the readings and keep them from being contradicted.
  *
  * @returns at least one reading; the claim itself when nothing is open

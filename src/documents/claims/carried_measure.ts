@@ -63,10 +63,11 @@ export function withCarried(
     quantity.unit.kind === "percent" && claim.kind === "change" && SHOWS_RATE.test(between(analysis, claim, sentence));
   const figure = quantity.unit.kind === "currency" || quantity.unit.kind === "physical" || isRate;
   const nameless = measure.concept === "other" && figure && claim.kind !== "share" && claim.kind !== "count";
-  if (nameless && (carried === null || carried.sentence < sentence.index - 1))
-    carried = measureNamedBefore(analysis, sentence, sentence.start) ?? carried;
-  if (carried === null && claim.flags.some(({ message }) => message === PAIR_IN_VIEW))
-    carried = measureNamedBefore(analysis, sentence, sentence.start);
+  if (carried === null || carried.sentence < sentence.index - 1) {
+    const named = measureNamedBefore(analysis, sentence, sentence.start);
+    const isGuess = carried === null && claim.flags.some(({ message }) => message === PAIR_IN_VIEW);
+    if (nameless || isGuess || named?.turnover != null) carried = named ?? carried;
+  }
   const pointed = withTradePointedAt(analysis, claim, sentence, carried);
   if (pointed !== null) return pointed;
   if (carried === null || sentence.index - carried.sentence > SENTENCES) return claim;
@@ -162,7 +163,8 @@ const POINTS =
  */
 function withPairTold(claim: ClaimDraft, { turnover }: Carried, sentence: Sentence): ClaimDraft | null {
   const { measure, sides, flags } = claim;
-  if (turnover === null || !turnover.measure.parties.symmetric || sides.partner) return null;
+  if (turnover === null || !turnover.measure.parties.symmetric) return null;
+  if (sides.partner && (measure.parties.symmetric || measure.parties.reporter !== null)) return null;
   const pair = turnover.measure.parties.of;
   if (pair.length !== 2 || pair.includes("WLD")) return null;
   const { parties } = measure;
@@ -170,7 +172,17 @@ function withPairTold(claim: ClaimDraft, { turnover }: Carried, sentence: Senten
     if (sides.reporter || measure.flow !== "turnover") return null;
     return { ...claim, measure: { ...measure, parties: turnover.measure.parties } };
   }
-  const other = pair[0] === parties.reporter ? pair[1] : pair[0];
+  const named = parties.reporter ?? parties.partner;
+  const other = pair[0] === named ? pair[1] : pair[0];
+  if (parties.reporter === null && pair.includes(named ?? "")) {
+    const flag = { code: "party", message: OWNER_CARRIED, candidates: [other] };
+    const sided = { symmetric: false, reporter: other, partner: parties.partner } as const;
+    return {
+      ...claim,
+      measure: { ...measure, parties: sided },
+      flags: [...flags.filter(({ code }) => code !== "party"), flag],
+    };
+  }
   const isOwn = parties.reporter !== null && pair.includes(parties.reporter) && parties.partner === "WLD";
   if (!isOwn || measure.flow === null || sentence.index - turnover.sentence > 1 || claim.kind === "share") return null;
   const flag = { code: "party", message: PARTNER_OPEN, candidates: [other, "WLD"] };
@@ -183,14 +195,15 @@ function withPairTold(claim: ClaimDraft, { turnover }: Carried, sentence: Senten
 
 /** "Egypt's exports to Turkey were 9 billion, and imports fell to 3 billion": the partner of the clause before, flagged. */
 function withPartnerOfSentence(claim: ClaimDraft, carried: Carried, sentence: Sentence): ClaimDraft | null {
-  const { measure, flags } = claim;
-  const open = flags.find(({ message }) => message === PARTNER_OPEN);
+  const { measure, flags, sides } = claim;
   const { parties } = carried.measure;
-  if (open === undefined || carried.sentence !== sentence.index || parties.symmetric || measure.parties.symmetric)
-    return null;
+  if (carried.sentence !== sentence.index || parties.symmetric || measure.parties.symmetric) return null;
+  const open = flags.find(({ message }) => message === PARTNER_OPEN);
+  const isTurned = measure.flow !== null && measure.flow !== carried.measure.flow && !sides.reporter && !sides.partner;
+  if (open === undefined && !(isTurned && measure.parties.partner === "WLD")) return null;
   const { reporter } = measure.parties;
   if (parties.reporter !== reporter || parties.partner === null || parties.partner === "WLD") return null;
-  const flag = { ...open, candidates: [parties.partner, "WLD"] };
+  const flag = { code: "party", message: PARTNER_OPEN, candidates: [parties.partner, "WLD"] };
   return {
     ...claim,
     measure: { ...measure, parties: { symmetric: false, reporter, partner: parties.partner } },

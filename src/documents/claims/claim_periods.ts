@@ -6,7 +6,7 @@ import type { FoundTime } from "../times/expression.ts";
 import { isContractMonth } from "../times/month_rules.ts";
 import { tokenAt } from "../tokens.ts";
 import type { Sentence } from "../tokens.ts";
-import { boundsBetween } from "./clauses.ts";
+import { boundsBetween, clauseAt } from "./clauses.ts";
 import type { Clause } from "./clauses.ts";
 
 /** The period of a claim, with the expression that states it. */
@@ -61,8 +61,20 @@ export function periodOf(
       inherited = !leading && to < first && bounds > 0;
     }
   }
+  if (best !== null && isBounded(analysis, clauses, best, last - 1)) return UNDATED;
   best ??= sameAsBefore(analysis, sentence);
   return best === null ? UNDATED : statedBy(best, inherited ? "inferred" : best.basis);
+}
+
+/** "Before 2022 exports were 3 billion; in 2023, 4": a clause with a bound for its time takes none from another clause. */
+function isBounded(analysis: Analysis, clauses: readonly Clause[], { start }: FoundTime, token: number): boolean {
+  const { tokens, lower } = analysis.document;
+  const clause = clauseAt(clauses, token);
+  const [from, to] = [tokens[clause.first].start, tokens[clause.last - 1].end];
+  if (start >= from && start < to) return false;
+  return within(analysis.times, from, to).some((time) =>
+    AROUND.test(lower.slice(Math.max(from, time.start - 24), time.start)),
+  );
 }
 
 /** "fell 9 % to 240 billion in 2023": the time behind the outcome dates the change, too. */
@@ -98,15 +110,21 @@ function isRateBefore(analysis: Analysis, sentence: Sentence, time: FoundTime): 
   return BESIDE.test(lower.slice(rate.end, time.start));
 }
 
-/** "rose from May 2019 to May 2020 from 3 billion to 5 billion": the first of two times is that of the first figure. */
+/** "rose from May 2019 to May 2020 from 3 billion to 5 billion": the first of two times is that of the first of two figures. */
 function startOfSpan(analysis: Analysis, sentence: Sentence, span: TextRange): FoundTime | null {
   const { lower } = analysis.document;
   const [from, to, ...others] = within(analysis.times, sentence.start, sentence.end);
   if (to === undefined || others.length > 0 || to.end > span.start) return null;
   const isSpan = lower.slice(0, from.start).endsWith("from ") || /from the $/.test(lower.slice(0, from.start));
   if (!isSpan || !/^ to (?:the )?$/.test(lower.slice(from.end, to.start))) return null;
-  const isFirst = / from $/.test(lower.slice(to.end, span.start)) && /^ to /.test(lower.slice(span.end, sentence.end));
-  return isFirst ? from : null;
+  const [low, high] = within(analysis.quantities, to.end, sentence.end);
+  if (
+    high === undefined ||
+    !/ from $/.test(lower.slice(to.end, low.start)) ||
+    lower.slice(low.end, high.start) !== " to "
+  )
+    return null;
+  return low.start === span.start ? from : high.start === span.start ? to : null;
 }
 
 /** False for standards of comparison, days of speech, months of contracts, and the year that a period is part of. */
@@ -148,7 +166,7 @@ function dates({ preposition, granularity }: FoundTime): boolean {
 }
 
 const BESIDE =
-  /^(?: (?:a|per) \p{L}+)?(?: (?:growth|increase|rise|gain|decline|decrease|fall|drop|pace|rate|deficit|surplus|tonnes|tons|barrels|units))?(?: (?:seen|recorded|reported|posted|registered|booked|tallied|logged|achieved|shipped|sold))?,? ?(?:(?:in|during|for|at the end of)(?: the)? )?$/u;
+  /^(?: (?:a|per) \p{L}+)?(?: (?:growth|increase|rise|gain|decline|decrease|fall|drop|pace|rate|deficit|surplus|gap|shortfall|total|tonnes|tons|barrels|units))?(?: (?:seen|recorded|reported|posted|registered|booked|tallied|logged|achieved|shipped|sold))?,? ?(?:(?:in|during|for|at the end of)(?: the)? )?$/u;
 
 /** "…, up from 5.8 billion in 2021, and imports fell to 3 billion": the year of the standard dates no other figure. */
 function datesComparison(analysis: Analysis, sentence: Sentence, time: FoundTime, span: TextRange): boolean {
@@ -156,7 +174,8 @@ function datesComparison(analysis: Analysis, sentence: Sentence, time: FoundTime
   const standard = within(analysis.quantities, Math.max(sentence.start, time.start - 60), time.start).at(-1);
   if (standard === undefined || standard.start === span.start) return false;
   if (!BESIDE.test(lower.slice(standard.end, time.start))) return false;
-  return COMPARED.test(`${lower.slice(Math.max(sentence.start, standard.start - 24), standard.start).trimEnd()} `);
+  const before = `${lower.slice(Math.max(sentence.start, standard.start - 24), standard.start).trimEnd()} `;
+  return COMPARED.test(before) || /(?<!\p{L})(?:after|following) (?:an? |the )?$/u.test(before);
 }
 
 const SAME =

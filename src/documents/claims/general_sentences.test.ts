@@ -1,16 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { read } from "../read.ts";
-
-/** Every claim of a text in short: kind, concept, value, parties, year (with a question mark when it is inferred). */
-function claimsOf(text: string): readonly string[] {
-  return read(text, { dateline: "2024-02-10" }).claims.map(({ kind, measure, quantity, period }) => {
-    const { parties } = measure;
-    const sides = parties.symmetric ? parties.of.join("=") : `${parties.reporter ?? "?"}>${parties.partner ?? "?"}`;
-    const when = period.from === null ? "open" : `${period.from.slice(0, 7)}${period.basis === "inferred" ? "?" : ""}`;
-    return `${kind} ${measure.concept} ${quantity.low ?? "-"} ${quantity.unit.code ?? quantity.unit.kind} ${sides} ${when}`;
-  });
-}
+import { claimsOf } from "./claims_in_short.cases.ts";
 
 const cases: readonly (readonly [about: string, text: string, claims: readonly string[]])[] = [
   [

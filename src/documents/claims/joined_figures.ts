@@ -30,7 +30,7 @@ const OPENS_BRACKETS = /^ ?\((?:about |around |some |nearly |or |approximately |
 export function withJoinedFigures(analysis: Analysis, claims: readonly ClaimDraft[]): readonly ClaimDraft[] {
   const paired: ClaimDraft[] = [];
   for (const claim of claims) paired.push(asTwin(analysis, claim, paired.at(-1) ?? null));
-  return inTurn(analysis, paired);
+  return inPairs(analysis, inTurn(analysis, paired));
 }
 
 /** "shrank by £4bn, or 12 per cent" is one change; "ZW$90bn (some R3bn)" one amount in two currencies. */
@@ -96,6 +96,31 @@ function inTurn(analysis: Analysis, claims: readonly ClaimDraft[]): readonly Cla
       const { kind, direction, measure } = model;
       result[index] = { ...result[index], kind, direction, measure: { ...measure, parties } };
     });
+  }
+  return result;
+}
+
+/** "imports from Oman and Iraq were 3 billion and 4 billion": two names behind a preposition, and a figure for each. */
+function inPairs(analysis: Analysis, claims: readonly ClaimDraft[]): readonly ClaimDraft[] {
+  const result = [...claims];
+  for (let k = 0; k + 1 < claims.length; k += 1) {
+    const [a, b] = [claims[k], claims[k + 1]];
+    const { parties, flow } = a.measure;
+    const between = analysis.document.lower.slice(a.quantity.span.end, b.quantity.span.start);
+    const isSame = a.quantity.unit.code === b.quantity.unit.code && a.kind === "level" && b.kind === "level";
+    if (!isSame || flow === null || parties.symmetric || !/^ and (?:\p{L}+ )?$/u.test(between)) continue;
+    const partners = statesInList(
+      analysis,
+      sentenceAt(analysis.document, a.quantity.span.start),
+      a.quantity.span.start,
+      2,
+    );
+    if (partners === null || parties.partner !== partners[0] || parties.reporter === partners[1]) continue;
+    result[k + 1] = {
+      ...b,
+      measure: { ...a.measure, parties: { ...parties, partner: partners[1] } },
+      period: a.period,
+    };
   }
   return result;
 }

@@ -51,7 +51,7 @@ const FARTHEST_STATE = 9;
 const SENTENCES_BACK = 2;
 /** Words that may stand between the state of an item and its figure. */
 const FILLING =
-  /^(?:with|at|for|on|by|an?|the|about|around|nearly|almost|over|more|less|than|some|roughly|up|down|to|least|just|only|approximately|under|another|further|worth|valued|share|of|close|well|['’]s?|[,:(–—-])$/;
+  /^(?:with|at|for|on|by|an?|the|about|around|nearly|almost|over|more|less|than|some|roughly|up|down|to|least|just|only|approximately|under|another|further|worth|valued|share|of|close|well|goods|products|merchandise|followed|follows|next|['’]s?|[,:(–—-])$/;
 /** Words before the state of an item. */
 const LEAD = /^(?:[,;:(–—]|was|were|are|included?|and|by|of|than|above|below|out|then|while|as|but|or|plus)$/;
 /** "the main markets were to India with 3 billion", "most came from China, 27 % of the total". */
@@ -128,7 +128,7 @@ function itemClaim(analysis: Analysis, claim: ClaimDraft, sentence: Sentence, he
   const own = item.isBehind || claim.kind === "share" ? headOf(claim, sentence, null) : null;
   const model = own ?? head;
   if (model === null || (model === head && !item.isBehind && !leadsList(analysis, item, sentence, head))) return null;
-  const parties = partiesOfItem(model, item);
+  const parties = partiesOfItem(analysis, model, item);
   if (parties === null) return null;
   if (own !== null) return { ...claim, measure: { ...claim.measure, parties } };
   const measure = measureIn(claim, item, model, parties);
@@ -145,11 +145,16 @@ function leadsList(analysis: Analysis, item: Item, sentence: Sentence, head: Hea
   return (sameBlock || followed) && !parties.symmetric && parties.partner !== null && parties.partner !== "WLD";
 }
 
-function partiesOfItem({ claim: { kind, measure }, items }: Head, { state, role, isPossessive }: Item): Parties | null {
+function partiesOfItem(
+  analysis: Analysis,
+  { claim: { kind, measure }, items, sentence }: Head,
+  { state, role, isPossessive }: Item,
+): Parties | null {
   const { parties, flow } = measure;
   if (parties.symmetric) {
     const others = parties.of.filter((code) => code !== state && code !== "WLD");
-    return others.length === 1 ? { symmetric: true, of: [others[0], state].sort() } : null;
+    const owner = others.length > 1 && !parties.of.includes(state) ? firstOf(analysis, others, sentence) : others[0];
+    return owner === undefined ? null : { symmetric: true, of: [owner, state].sort() };
   }
   const { reporter, partner } = parties;
   if (reporter === state) return null;
@@ -161,6 +166,12 @@ function partiesOfItem({ claim: { kind, measure }, items }: Head, { state, role,
   if (role === null && kind === "rank" && partner === "WLD") return { symmetric: false, reporter: state, partner };
   if (role === null && kind !== "share" && (partner === null || partner === "WLD")) return null;
   return { symmetric: false, reporter, partner: state };
+}
+
+/** Of a pair, the one that the head's sentence names first: its trade with others is what the list goes on with. */
+function firstOf(analysis: Analysis, pair: readonly string[], { first, last }: Sentence): string | undefined {
+  const mention = mentionsIn(analysis, first, last).find((one) => pair.includes(stateOf(one) ?? ""));
+  return mention === undefined ? undefined : (stateOf(mention) ?? undefined);
 }
 
 function isShareIn(claim: ClaimDraft, model: Head): boolean {
@@ -249,7 +260,7 @@ function itemBefore(analysis: Analysis, claim: ClaimDraft, sentence: Sentence): 
   const article = tokens[mention.first - 1]?.lower === "the" ? 1 : 0;
   const lead = mention.first - 1 - article;
   const word = lead < sentence.first ? "" : tokens[lead].lower;
-  if (ROLE.test(word)) {
+  if (ROLE.test(word) && !(mention.possessive && /^compared$/.test(tokens[lead - 1]?.lower ?? ""))) {
     const outer = tokens[lead - 1]?.lower ?? ",";
     if (lead - 1 >= sentence.first && !LEAD.test(outer) && !GOES.test(outer)) return null;
     return {
@@ -260,7 +271,7 @@ function itemBefore(analysis: Analysis, claim: ClaimDraft, sentence: Sentence): 
       isPossessive: false,
     };
   }
-  if (direction !== undefined || (word !== "" && !LEAD.test(word))) return null;
+  if (direction !== undefined || (word !== "" && !LEAD.test(word) && !ROLE.test(word))) return null;
   return { state, role: null, direction, isBehind: false, isPossessive: mention.possessive };
 }
 

@@ -12,6 +12,8 @@ const BEHIND_COST = 10;
 const WHOLE_GAIN = 6;
 const FARTHEST = 45;
 const FARTHEST_TRADE = 16;
+const OTHER_DEED =
+  /^(?:receiv|pa(?:y|id)|spen[dt]|invest|g[ai]ve|len[dt]|borrow|donat|pledg|offer|sign|attract|owe)(?:e?[ds]?|ing)$/;
 const SHOWS =
   /^(?:show(?:s|ed)?|register(?:s|ed)|record(?:s|ed)|post(?:s|ed)|yield(?:s|ed)|produc(?:es|ed)|is|was|closed|ended)$/;
 const OF_LINK =
@@ -53,6 +55,7 @@ function balanced(analysis: Analysis, { sentence }: Place, { concept, first }: M
 function costOf(analysis: Analysis, place: Place, measure: MeasureWord, quantity: FoundQuantity): number {
   const bounds = boundsBetween(place.clauses, measure.first, place.first) * BOUND_COST;
   const unfit = fits(measure, quantity) ? 0 : FARTHEST;
+  if (measure.last <= place.first && bounds > 0 && hasOtherDeed(analysis, place)) return FARTHEST;
   if (measure.last <= place.first)
     return place.first - measure.last + bounds + unfit + othersBetween(analysis, measure.last, place.first) * 4;
   if (apart(analysis, place, measure) && (pointsBack(analysis, place) || hasOwn(analysis, place))) return FARTHEST;
@@ -60,6 +63,11 @@ function costOf(analysis: Analysis, place: Place, measure: MeasureWord, quantity
   const isWhole = quantity.kind === "percent" && analysis.document.tokens[place.last]?.lower === "of";
   const near = distance * 0.5 - (isWhole ? WHOLE_GAIN : 2);
   return (linked(analysis, place.last, measure.first) ? near : distance + BEHIND_COST) + bounds + unfit;
+}
+
+/** "… and received 3 billion in aid": the verb of the figure's clause tells of something else. */
+function hasOtherDeed({ document: { tokens } }: Analysis, { clause, first }: Place): boolean {
+  return tokens.slice(clause.first, Math.min(first, clause.first + 3)).some(({ lower }) => OTHER_DEED.test(lower));
 }
 
 /** True for a measure in a later clause, or in an apposition behind a comma. */

@@ -139,7 +139,7 @@ export function measureAt(tokens: readonly Token[], index: number): MeasureWord 
     const [concept, flow] = VERBS[first];
     return { first: index, last: index + 1, concept, flow, verb: true, antecedent: null };
   }
-  if (SOURCING.test(first) && takesFrom(tokens, index))
+  if (SOURCING.test(first) && takesFrom(tokens, index) && isVerb(tokens, index))
     return { first: index, last: index + 1, concept: "imports", flow: "imports", verb: true, antecedent: null };
   let words = "";
   let found: MeasureWord | null = null;
@@ -221,7 +221,7 @@ function isOfGap(tokens: readonly Token[], index: number): boolean {
 /** "…, while those from Chile fell", "that with Mexico": a pronoun that stands for the measure named before it. */
 export function anaphorAt(tokens: readonly Token[], index: number, first: number): MeasureWord | null {
   if (!/^(?:that|those)$/.test(tokens[index].lower)) return null;
-  if (!/^(?:with|from|to|of|for)$/.test(tokens[index + 1]?.lower ?? "")) return null;
+  if (!/^(?:with|from|to|of|for|between)$/.test(tokens[index + 1]?.lower ?? "")) return null;
   for (let at = index - 1; at >= first; at -= 1) {
     const measure = measureAt(tokens, at);
     if (measure === null || measure.verb || measure.last > index) continue;

@@ -185,6 +185,9 @@ function readRight(analysis: Analysis, measure: MeasureWord, clause: Clause, rol
     }
     if (CLAUSE_START.test(lower)) return;
     if (lower === "there" && index === measure.last && measure.verb) roles.to ??= placeBefore(analysis, measure.first);
+    if (/^(?:to|from|with)$/.test(role ?? "") && /^(?:it|them)$/.test(lower)) roles.unnamed = true;
+    if (/^(?:to|from|with)$/.test(role ?? "") && WHOLE.test(lower) && tokens[index + 1]?.lower !== "of")
+      roles.whole = true;
     if (/^(?:to|from|with)$/.test(role ?? "") && NAMELESS_SIDE.test(lower)) {
       const group = lower === "bloc" ? groupBefore(analysis, index) : null;
       if (group === null) roles.unnamed = true;

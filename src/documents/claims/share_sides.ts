@@ -30,7 +30,7 @@ export function withSharePartner(
   earlier: readonly ClaimDraft[],
 ): ClaimDraft {
   const { quantity } = claim;
-  if (quantity.unit.kind !== "percent") return claim;
+  if (quantity.unit.kind !== "percent") return withTaker(analysis, claim, sentence);
   const previous = earlier.findLast(({ kind }) => kind === "share") ?? null;
   const taker = takerOf(analysis, quantity.span.start, sentence);
   const holder = shareHolder(analysis, quantity.span.start, sentence);
@@ -59,6 +59,17 @@ export function withSharePartner(
   if (partner === null) return base;
   const named = withPartner(parties, partner, elliptic);
   return named === null ? base : { ...base, measure: { ...base.measure, parties: named } };
+}
+
+/** "China took 17 billion of India's exports": whoever takes an amount of a trade is its partner. */
+function withTaker(analysis: Analysis, claim: ClaimDraft, sentence: Sentence): ClaimDraft {
+  const { measure, quantity } = claim;
+  const { parties } = measure;
+  const isPart = analysis.document.lower.startsWith(" of ", quantity.span.end) && claim.kind === "level";
+  if (!isPart || measure.concept !== "exports" || parties.symmetric || parties.partner !== "WLD") return claim;
+  const taker = takerOf(analysis, quantity.span.start, sentence);
+  const named = taker === null ? null : withPartner(parties, taker, false);
+  return named === null ? claim : { ...claim, measure: { ...measure, parties: named } };
 }
 
 const SENT =
