@@ -115,12 +115,13 @@ function startOfSpan(analysis: Analysis, sentence: Sentence, span: TextRange): F
   const { lower } = analysis.document;
   const [from, to, ...others] = within(analysis.times, sentence.start, sentence.end);
   if (to === undefined || others.length > 0 || to.end > span.start) return null;
-  const isSpan = lower.slice(0, from.start).endsWith("from ") || /from the $/.test(lower.slice(0, from.start));
+  const before = lower.slice(sentence.start, from.start);
+  const isSpan = before.endsWith("from ") || before.endsWith("from the ");
   if (!isSpan || !/^ to (?:the )?$/.test(lower.slice(from.end, to.start))) return null;
   const [low, high] = within(analysis.quantities, to.end, sentence.end);
   if (
     high === undefined ||
-    !/ from $/.test(lower.slice(to.end, low.start)) ||
+    !lower.slice(to.end, low.start).endsWith(" from ") ||
     lower.slice(low.end, high.start) !== " to "
   )
     return null;

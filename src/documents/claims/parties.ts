@@ -8,8 +8,9 @@ import { free, otherOfPair, subjectState } from "./acting_states.ts";
 import type { Clause } from "./clauses.ts";
 import type { NamedSides } from "./draft.ts";
 import type { MeasureWord } from "./measure_words.ts";
-import { isPassive, rolesAround } from "./phrase_roles.ts";
+import { rolesAround } from "./phrase_roles.ts";
 import type { Roles } from "./phrase_roles.ts";
+import { isPassive } from "./sides_pointed_at.ts";
 
 /** A measure in its phrase: parties, commodity and the tokens that the phrase takes. */
 export interface MeasurePhrase {

@@ -1,4 +1,4 @@
-import { mentionAt, mentionsIn } from "../analysis.ts";
+import { mentionAt } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { Mention } from "../actors/registry.ts";
 import { stateOf } from "../actors/states_in_view.ts";
@@ -6,6 +6,7 @@ import { actingState, groupBefore, ownerOfPronoun, stateInView } from "./acting_
 import type { Clause } from "./clauses.ts";
 import { commodityAt } from "./commodities.ts";
 import type { MeasureWord } from "./measure_words.ts";
+import { isNameless, isPassive, placeBefore, pointsBack, sideNamedBefore } from "./sides_pointed_at.ts";
 
 /** What the words around a measure name, each side by the preposition that leads to it. */
 export interface Roles {
@@ -56,9 +57,6 @@ const WHOLE = /^(?:total|overall|aggregate|entire|combined|global|world|worldwid
 const MEMBERS = /^(?:states|countries|members|nations|economies|republic|kingdom|rest)$/;
 /** "to the value of 3 billion": no side. */
 const TO_VALUE = /^(?:value|tune|amount)$/;
-const POINTER = /^(?:those|these)$/;
-const POINTED_AT = /^(?:countries|nations|markets)$/;
-const POINTED_AT_ONE = /^(?:country|nation|kingdom|republic)$/;
 const NAMELESS_OWNER = /^(?:country|nation|bloc)$/;
 const POSSESSIVE_PRONOUN = /^(?:its|their|his|her|our)$/;
 
@@ -193,12 +191,12 @@ function readRight(analysis: Analysis, measure: MeasureWord, clause: Clause, rol
       if (group === null) roles.unnamed = true;
       else roles[role as "to" | "from" | "with"] ??= group;
     }
-    if (/^(?:to|from|with)$/.test(role ?? "") && pointsBack(analysis, measure, roles, index)) {
+    if (/^(?:to|from|with)$/.test(role ?? "") && pointsBack(analysis, measure, roles.owners, index)) {
       const side = role as "to" | "from" | "with";
       if (roles[side] === null && isPassive(analysis, measure)) roles[side] = placeBefore(analysis, measure.first);
-      if (roles[side] === null) roles[side] = roles.pointedAt = sideNamedBefore(analysis, measure, roles, index);
+      if (roles[side] === null) roles[side] = roles.pointedAt = sideNamedBefore(analysis, measure, roles.owners, index);
     }
-    if (role !== null && isNameless(analysis, measure, roles, index)) {
+    if (role !== null && isNameless(analysis, measure, roles.owners, index)) {
       roles.definite = true;
       roles.last = index + 1;
     }
@@ -254,57 +252,6 @@ function closingBracket(analysis: Analysis, open: number, stop: number): number 
   const { tokens } = analysis.document;
   for (let index = open + 1; index < stop; index += 1) if (tokens[index].text === ")") return index;
   return null;
-}
-
-/** "goods being shipped there": what is acted on stands before the verb, not who acts. */
-export function isPassive({ document: { tokens } }: Analysis, { first, verb }: MeasureWord): boolean {
-  const before = tokens[first - 1];
-  const helper = before?.pos === "ADV" ? tokens[first - 2] : before;
-  return (
-    verb && /^(?:is|are|was|were|be|been|being)$/.test(helper?.lower ?? "") && !tokens[first].lower.endsWith("ing")
-  );
-}
-
-/** "Spain is a market, with goods worth 3 billion shipped there": the state that the sentence named first. */
-function placeBefore(analysis: Analysis, token: number): string | null {
-  const { sentences, tokens } = analysis.document;
-  const [named] = mentionsIn(analysis, sentences[tokens[token].sentence].first, token);
-  return named === undefined ? null : stateOf(named);
-}
-
-/** "from those countries", "its sales to the country". */
-function pointsBack(analysis: Analysis, { verb }: MeasureWord, { owners }: Roles, index: number): boolean {
-  const { tokens } = analysis.document;
-  const [before, { lower }, next] = tokens.slice(index - 1, index + 2);
-  if (POINTED_AT.test(lower)) return POINTER.test(before.lower);
-  return (
-    (verb || owners.length > 0) &&
-    POINTED_AT_ONE.test(lower) &&
-    /^(?:the|that|this)$/.test(before.lower) &&
-    !/^(?:['’]s?|of)$/.test(next?.lower ?? "")
-  );
-}
-
-/** "exports to the country" without an owner: the trade is one that the text told of. */
-function isNameless(analysis: Analysis, { verb }: MeasureWord, { owners }: Roles, index: number): boolean {
-  const [before, { lower }, next] = analysis.document.tokens.slice(index - 1, index + 2);
-  if (verb || owners.length > 0 || !POINTED_AT_ONE.test(lower) || before.lower !== "the") return false;
-  return !/^(?:['’]s?|of)$/.test(next?.lower ?? "");
-}
-
-/** "imports from those countries": the side that the text named last, other than the owner. */
-function sideNamedBefore(analysis: Analysis, measure: MeasureWord, { owners }: Roles, token: number): string | null {
-  const { sentences, tokens } = analysis.document;
-  const { first, index } = sentences[tokens[token].sentence];
-  const start = sentences[Math.max(0, index - 1)].first;
-  const [subject] = mentionsIn(analysis, first, measure.first);
-  const pronoun = tokens.slice(first, measure.first).find(({ lower }) => /^(?:it|its|they|their)$/.test(lower));
-  const acting = subject === undefined ? pronoun && ownerOfPronoun(analysis, pronoun.index) : stateOf(subject);
-  const owner = owners[0] ?? acting ?? null;
-  const named = mentionsIn(analysis, start, token).findLast(
-    (mention) => stateOf(mention) !== null && stateOf(mention) !== owner,
-  );
-  return named === undefined ? owner : stateOf(named);
 }
 
 function assign(
