@@ -54,6 +54,7 @@ describe("who does it to whom", () => {
     ["The army in Chad stepped up attacks on rebels.", "ASSAULT actual agent:army target:rebels"],
     ["Kenyan troops backed by jets and tanks attacked Aden.", "ASSAULT actual agent:KEN target:YEM"],
     ["Kenyan police, who had been warned, arrested a Chadian priest.", "COERCE actual agent:KEN target:TCD"],
+    ["Kenya sent its police in the early hours to arrest a Chadian priest.", "COERCE actual agent:KEN target:TCD"],
     ["Kenyan jets, flying in low from the sea, struck Aden.", "ASSAULT actual agent:KEN target:YEM"],
     ["The Moyo administration yesterday accused Chad of theft.", "ACCUSE actual agent:moyo target:TCD"],
     ["Kenya said its troops had shelled a Chadian village.", "ASSAULT actual agent:troops target:TCD"],
@@ -104,6 +105,8 @@ describe("words of force that harm nobody", () => {
     "Few believe in efforts to end violence between Kenya and Chad.",
     "Kenya would not speculate on who launched the attack.",
     "Kenya holds elections in March.",
+    "It was the largest fair since Kenya attacked Aden.",
+    "Kenyan jets usually attack from Chad.",
     "The report of the inspectors was released in Nairobi.",
   ])("%s", (text) => {
     expect(eventsOf(text)).toEqual([]);

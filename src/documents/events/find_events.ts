@@ -20,7 +20,7 @@ import {
   isEndedOrAnswered,
   isLifted,
   isMeant,
-  leadsToMeeting,
+  leadsToDeed,
 } from "./governors.ts";
 import { completes, isPartOf, outcome } from "./outcomes.ts";
 import { isPlausible } from "./plausible.ts";
@@ -80,10 +80,13 @@ function toldEvents(analysis: Analysis): readonly EventMention[] {
     for (let index = sentence.first; index < sentence.last; index += 1) {
       for (const trigger of triggersAt(document.tokens, index, sentence.last)) {
         if (isReception(analysis, trigger) || (index < told && isTold(document.tokens, trigger))) continue;
-        if (isPurpose(analysis, trigger, found, sentence) || leadsToMeeting(document.tokens, trigger)) continue;
+        if (isPurpose(analysis, trigger, found, sentence) || leadsToDeed(document.tokens, trigger)) continue;
         if (isPartOf(document.tokens, trigger, found.at(-1), sentence)) continue;
         if (isLifted(document.tokens, trigger, sentence) || isEndedOrAnswered(document.tokens, trigger)) continue;
-        if (isBackground(document.tokens, trigger, sentence)) continue;
+        if (isBackground(document.tokens, trigger, sentence)) {
+          told = Math.max(told, trigger.objectFrom);
+          continue;
+        }
         if (isContentOnly(analysis, trigger, sentence) || isImagined(document.tokens, trigger, sentence)) {
           told = Math.max(told, trigger.objectFrom);
           break;
@@ -126,8 +129,12 @@ function settle(found: EventMention[], { type, realis }: EventMention): void {
   if (at >= 0 && /^(?:scheduled|negated)$/.test(realis)) found[at] = { ...found[at], realis };
 }
 
+/** "broke up a rally by", "banned a march against": whose protest it was, or what for, is told beside what was done about it. */
+const RAISED = /^(?:by|organi[sz]ed|called|against|demanding|calling)$/;
+
 /** A noun inside the words that a verb took for its object ("launched an attack", "signed a pact with") tells of nothing more; one of several agreements does. */
-function isTold(tokens: readonly Token[], { frame, type, last }: Trigger): boolean {
+function isTold(tokens: readonly Token[], { frame, type, plover, last }: Trigger): boolean {
+  if (plover === "PROTEST" && RAISED.test(tokens[last]?.lower ?? "")) return false;
   return frame === "noun" && (type !== "AGREEMENT" || /^(?:with|between|among)$/.test(tokens[last]?.lower ?? ""));
 }
 

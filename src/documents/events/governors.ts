@@ -116,10 +116,13 @@ function isReason(tokens: readonly Token[], noun: number): boolean {
   return /^(?:for|over|of|with|about)$/.test(tokens[before]?.lower ?? "");
 }
 
-/** "ready to meet Vajpayee", "agreed to meet with Lavrov": who is willing to meet somebody tells of the meeting. */
-export function leadsToMeeting(tokens: readonly Token[], { plover, frame, first }: Trigger): boolean {
+/** "ready to meet Vajpayee", "agreed to resign": who is willing to meet somebody or to go tells of that. */
+export function leadsToDeed(tokens: readonly Token[], { plover, frame, first }: Trigger): boolean {
   return (
-    plover === "AGREE" && frame !== "noun" && tokens[first + 1]?.lower === "to" && tokens[first + 2]?.lower === "meet"
+    plover === "AGREE" &&
+    frame !== "noun" &&
+    tokens[first + 1]?.lower === "to" &&
+    /^(?:meet|resign|step)$/.test(tokens[first + 2]?.lower ?? "")
   );
 }
 
@@ -174,7 +177,7 @@ export function isBackground(tokens: readonly Token[], { first, frame }: Trigger
   if (frame === "noun") return false;
   for (let index = first - 1; index > Math.max(sentence.first, first - 8); index -= 1) {
     const { lower, text, pos } = tokens[index];
-    if (lower === "since") return true;
+    if (lower === "since") return tokens[index - 1]?.pos !== "AUX";
     if (text === "," || pos === "VERB" || lower === "that") return false;
   }
   return false;

@@ -39,6 +39,9 @@ export function withPlace(
   const scene = /^[A-Z]{3}$/.test(parties.placeCode ?? "") ? parties.placeCode : null;
   const placeCode =
     scene ??
+    (states.length === 0 && analysis.document.tokens[trigger.first].lower === "resignation"
+      ? soleState(analysis, sentence)
+      : null) ??
     (stateless && !isAside(analysis, trigger)
       ? (sceneOf(analysis, sentence) ?? backdrop(analysis, trigger, states, sentence))
       : null);
@@ -92,8 +95,12 @@ function backdrop(
   const { lower } = analysis.document.tokens[trigger.first];
   const told =
     trigger.plover === "PROTEST" ||
+    (trigger.plover === "COERCE" && isPassive(analysis, trigger)) ||
     (trigger.plover === "ASSAULT" && (trigger.frame === "noun" || HARMED.test(lower) || FIGHTS.test(lower)));
-  if (states.length > 0 || !told) return null;
+  return states.length > 0 || !told ? null : soleState(analysis, { first, last });
+}
+
+function soleState(analysis: Analysis, { first, last }: Pick<Sentence, "first" | "last">): string | null {
   const named = new Set(
     mentionsIn(analysis, first, last).flatMap(({ actor }) => (actor.kind === "state" ? [actor.id] : [])),
   );

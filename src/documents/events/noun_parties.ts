@@ -193,6 +193,8 @@ function isCarriedOut(analysis: Analysis, { plover, first }: Trigger, verb: Toke
     return false;
   const { tokens } = analysis.document;
   if (/^(?:ADP|DET)$/.test(tokens[verb.index - 1]?.pos ?? "")) return false;
+  if (verb.index === first - 1 && /^(?:continuing|escalating|intensifying|renewed|resumed)$/.test(verb.lower))
+    return false;
   return tokens
     .slice(verb.index + 1, first)
     .every(

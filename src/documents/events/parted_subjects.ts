@@ -5,7 +5,7 @@ const NOMINAL = /^(?:NOUN|PROPN)$/;
 /** Participles that with a preposition tell more of the noun before them: "backed by jets", "based in", "loyal to". */
 const MODIFIER = /(?:ed|led|held|built|born|known|sent|hidden|run|loyal|angry|opposed|close)$/;
 /** Words that open what is set off by commas behind a subject without a preposition. */
-const OPENS = /^(?:who|which|whose|including|accompanied|represented|visiting|elected|appointed)$/;
+const OPENS = /^(?:who|which|whose|where|including|accompanied|represented|visiting|elected|appointed)$/;
 const FINITE = /^(?:VERB|AUX)$/;
 
 /**

@@ -138,6 +138,7 @@ function ofInfinitive(analysis: Analysis, to: number, sentence: Sentence): Reali
     return "actual";
   if (isCaused(tokens, to, sentence) || governors.some(({ lower }) => /^(?:used|fired|deployed)$/.test(lower)))
     return "actual";
+  if (isOrdered(tokens, to, sentence)) return "actual";
   if (/^congratulate$/.test(tokens[to + 1]?.lower ?? "") && governors.some(({ lower }) => REACHED.test(lower)))
     return "actual";
   if (isRanked(governors)) return SCHEDULED.test(nearest?.lower ?? "") ? "scheduled" : "actual";
@@ -175,6 +176,18 @@ function isCaused(tokens: readonly Token[], to: number, { first }: Sentence): bo
   )
     cause -= 1;
   return CAUSED.test(tokens[cause].lower);
+}
+
+/** "sent his police in the early hours to arrest": what forces are sent for they do. */
+function isOrdered(tokens: readonly Token[], to: number, { first }: Sentence): boolean {
+  for (let index = to - 1; index > Math.max(first, to - FARTHEST_PREDICATE); index -= 1) {
+    if (/^(?:sent|deployed|dispatched)$/.test(tokens[index].lower))
+      return tokens
+        .slice(index, to)
+        .some(({ lower }) => /^(?:police|troops|soldiers|forces|officers|commandos)$/.test(lower));
+    if (/^(?:VERB|AUX)$/.test(tokens[index].pos) || tokens[index].text === ",") return false;
+  }
+  return false;
 }
 
 /** "people had massed to protest": what a crowd has come for takes place. */

@@ -15,12 +15,20 @@ export function isContentOnly(analysis: Analysis, trigger: Trigger, sentence: Se
 export function isImagined(tokens: readonly Token[], { first, last, frame }: Trigger, sentence: Sentence): boolean {
   if (tokens[tokens[first - 1]?.lower === "to" ? first - 2 : first - 1]?.lower === "dare") return true;
   if (frame === "noun") return false;
-  if (isAsked(tokens, first)) return true;
+  if (isAsked(tokens, first) || isHabit(tokens, first)) return true;
   if (isConditional(tokens, first, sentence)) return true;
   if (!tokens[first].lower.endsWith("ing") || tokens[first - 1]?.pos === "AUX") return false;
   for (let index = last; index < Math.min(sentence.last, last + 10) && tokens[index].text !== ","; index += 1)
     if (tokens[index].lower === "would") return true;
   return false;
+}
+
+/** "usually attack": what happens time and again is no event. */
+function isHabit(tokens: readonly Token[], verb: number): boolean {
+  return (
+    /^(?:usually|often|typically|sometimes|always|regularly|routinely)$/.test(tokens[verb - 1]?.lower ?? "") &&
+    !/(?:ed|ing)$/.test(tokens[verb].lower)
+  );
 }
 
 /** "would not say who launched the attack": nobody tells who did. */

@@ -38,6 +38,12 @@ export function isVerbUse(tokens: readonly Token[], index: number): boolean {
     tokens[index - 1].sentence === tokens[index].sentence
   )
     return false;
+  if (
+    BEFALLEN.test(lower) &&
+    /^(?:ADP|DET|VERB)$/.test(tokens[index - 1]?.pos ?? "") &&
+    tokens[index + 1]?.pos === "PROPN"
+  )
+    return false;
   if (/^(?:has|have|had|having)$/.test(lower) && !/^(?:DET|ADJ|NUM|NOUN)$/.test(tokens[index + 1]?.pos ?? ""))
     return false;
   if (OWNER.test(before) && !/^(?:visiting|meeting)$/.test(lower) && before !== "'s" && before !== "’s") return false;
@@ -90,6 +96,10 @@ export function isVerbUse(tokens: readonly Token[], index: number): boolean {
     /^(?:to|will|would|could|may|might|should|must|can|not)$/.test(before)
   );
 }
+
+/** "against ousted President Moyo", "jailed opposition leader Bello": what has befallen somebody tells who he is. */
+const BEFALLEN =
+  /^(?:ousted|deposed|toppled|overthrown|exiled|jailed|imprisoned|detained|arrested|captured|kidnapped|abducted|slain|murdered|assassinated|executed|sanctioned|expelled|besieged|occupied|annexed)$/;
 
 /** "rejected calls", "ignored demands": behind a verb these are what it does something about. */
 const CALLS = /^(?:calls|demands|appeals|claims|threats|protests|requests|charges)$/;

@@ -36,7 +36,8 @@ export const MOBILIZE = rows("MOBILIZE", {
     OTHER           patrol                                : waters|border|skies|sea|streets|strait|coast|airspace|area
     OTHER           take/took/taken                       > up positions
     OTHER           scramble                              : jets?|fighters?|aircraft|warplanes
-    OTHER           move position dispatch order rush     : (?:${TROOPS}|battalions?|brigades?|regiments?|squadrons?|missiles?|artillery|aircraft carriers?|carriers?|frigates?|submarines?|destroyers?|fleet|jets)
+    MILITARY_ACTION fire                                  : (?:rounds?|shells?) near
+    OTHER           move position dispatch order rush     > (?!(?:\\S+ ){1,6}(?:out of|home|back)\\b)\\S+ : (?:${TROOPS}|battalions?|brigades?|regiments?|squadrons?|missiles?|artillery|aircraft carriers?|carriers?|frigates?|submarines?|destroyers?|fleet|jets)
     OTHER           sail transit pass                     : strait|warships?
     OTHER           build/built                           > up (?:\\w+ ){0,4}(?:troops|forces|military)
     OTHER           shadow intercept escort               : aircraft|jets?|plane|bombers?|warships?|vessels?|ships?|drones?
@@ -188,7 +189,7 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION go/went/gone                          < ${ARMED} > on the offensive
     MILITARY_ACTION engage                                > in (?:\\S+ ){0,6}(?:combat|fights?|fighting|battles?|clashes|firefights?|gunbattles?)
     MILITARY_ACTION seize capture                         < ${ARMED} : areas?|swathes|territory|districts?|villages|land
-    MILITARY_ACTION strike/struck hit/hit/hitting target  : (?:${REBELS}|operatives?|commanders?|cells?|launchers?|positions|headquarters|strongholds?)
+    MILITARY_ACTION strike/struck hit/hit/hitting target  : (?:${REBELS}|homes|houses|mosques?|church(?:es)?|schools|hospitals|camps|civilians|operatives?|commanders?|cells?|launchers?|positions|headquarters|strongholds?)
     MILITARY_ACTION wage declare                          : war|jihad|insurgency|campaign of violence
     MILITARY_ACTION go/went/gone                          > to war
     MILITARY_ACTION retaliate respond hit                 > (?:back )?(?:\\w+ )?with (?:\\w+ ){0,4}(?:airstrikes?|strikes|raids?|rockets|missiles|artillery|gunfire|shelling|drones)

@@ -102,6 +102,9 @@ export const RETREAT = rows("RETREAT", {
     OTHER           withdraw/withdrew/withdrawn pull evacuate remove redeploy : ${TROOPS}|bases?|contingent|advis[eo]rs
     OTHER           pull                                  > (?:\\S+ ){0,4}(?:${TROOPS}|peacekeepers|contingent) (?:back|out)
     OTHER           withdraw/withdrew/withdrawn retreat   < ${TROOPS}|rebels|militants|army > from|to|back|across|into|towards?|northwards?|southwards?|eastwards?|westwards?
+    OTHER           withdraw/withdrew/withdrawn retreat   > from (?!(?:\\S+ ){0,4}(?:${TREATIES}|eu|un|who)\\b)\\w+ @
+    OTHER           order bring/brought call              > (?:\\S+ ){0,4}(?:${TROOPS}) (?:\\S+ )?(?:out|home|back)
+    OTHER           discharge                             > from (?:\\S+ ){0,3}(?:army|military|navy|service)
     OTHER           roll drive/drove/driven move head march < ${TROOPS} > out of
     OTHER           cross                                 < ${TROOPS} > back
     OTHER           pull                                  > back from|back (?:\\w+ ){0,3}(?:${TROOPS})|out of (?!(?:\\w+ ){0,4}(?:talks|negotiations|meeting|conference|deal|agreement|treaty|pact|accord)\\b)\\w+|out (?:\\w+ ){0,3}(?:${TROOPS})
