@@ -36,16 +36,18 @@ function isGift(analysis: Analysis, first: number, last: number): boolean {
   );
 }
 
-/** "Chad protested against the raid": a state or its minister takes no part in a march. */
+/** "Chad protested against the raid": a state, its government or minister takes no part in a march. */
 function isOfficial(analysis: Analysis, verb: number): boolean {
   const { tokens } = analysis.document;
   if (!/^protest(?:s|ed|ing)?$/.test(tokens[verb].lower)) return false;
   let before = verb - 1;
   while (/^(?:ADV|AUX)$/.test(tokens[before]?.pos ?? "")) before -= 1;
+  if (/^(?:government|ministry|authorities)$/.test(tokens[before]?.lower ?? "")) return true;
   const subject = mentionAt(analysis, before);
   return (
     subject !== null &&
-    ((subject.actor.kind === "state" && /^(?:name|capital)$/.test(subject.form)) || subject.actor.kind === "person")
+    ((subject.actor.kind === "state" && /^(?:name|capital|agency)$/.test(subject.form)) ||
+      subject.actor.kind === "person")
   );
 }
 

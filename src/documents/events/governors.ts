@@ -18,6 +18,9 @@ export function asksFor(tokens: readonly Token[], { type, last }: Trigger): bool
   return /^(?:APPEAL|PROPOSAL)$/.test(type) && /^(?:for|to|that|on)$/.test(tokens[last]?.lower ?? "");
 }
 
+/** What stands before that which somebody is blamed for: a preposition, or the word of blame itself. */
+const BLAMED_FOR = /^(?:over|about|for|at|against|of|(?:condemn|deplor|denounc|critici|decr|slam|blast|lament)\w*)$/;
+
 /** "offered to hold talks", "urged London to let it fire", "held over the killing of": what only these words hold is no event beside them. */
 export function isMeant(
   tokens: readonly Token[],
@@ -32,6 +35,7 @@ export function isMeant(
   if (frame === "noun") {
     if (/^(?:MEETING|CALL)$/.test(type) && isOccasion(tokens, first)) return false;
     if (plover === "ASSAULT" && isAvenged(tokens, first)) return true;
+    if (governor === "ACCUSE" && BLAMED_FOR.test(prepositionBefore(tokens, first))) return true;
     if (/^(?:OTHER|APPEAL|PROPOSAL|STATEMENT|VOTE)$/.test(type)) return true;
     if (/^(?:AGREE|REQUEST)$/.test(governor) && type === "AGREEMENT") return true;
     if (governor === "AGREE" && type === "MEETING" && /^(?:for|to)$/.test(prepositionBefore(tokens, first)))
@@ -40,6 +44,8 @@ export function isMeant(
     return warned || realis === "hypothetical" || realis === "negated";
   }
   if (governor === "REQUEST" && isSubjunctive(tokens, first)) return true;
+  if (/^(?:ACCUSE|REJECT)$/.test(governor) && (tokens[first - 1].lower === "to" || isInfinite(tokens, first)))
+    return true;
   return (
     (/^(?:ASSAULT|MOBILIZE)$/.test(plover) && isInfinite(tokens, first)) ||
     (governor === "REJECT" && realis === "negated") ||

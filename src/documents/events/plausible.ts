@@ -85,9 +85,16 @@ function isWilled(analysis: Analysis, { first }: Trigger): boolean {
   let subject = first - 1;
   while (/^(?:ADV|AUX|PART)$/.test(tokens[subject]?.pos ?? "") && mentionAt(analysis, subject) === null) subject -= 1;
   const named = mentionAt(analysis, subject);
-  if (named !== null && behindPreposition(analysis, named.first))
-    while (tokens[subject]?.pos !== "NOUN" && subject > 0) subject -= 1;
-  return tokens[subject]?.pos !== "NOUN" || mentionAt(analysis, subject) !== null || BODY.test(tokens[subject].lower);
+  const placed = named !== null && behindPreposition(analysis, named.first);
+  if (placed) {
+    subject = named.first - 1;
+    while (/^(?:DET|ADJ|ADP)$/.test(tokens[subject]?.pos ?? "")) subject -= 1;
+  }
+  return (
+    mentionAt(analysis, subject) !== null ||
+    (!placed && tokens[subject]?.pos !== "NOUN") ||
+    BODY.test(tokens[subject]?.lower ?? "")
+  );
 }
 
 /** "the 75th anniversary of the signing", "leaders of the uprising": what is only looked back on, or tells who somebody is. */

@@ -140,7 +140,8 @@ function isInOffice(speaker: ActorDraft): boolean {
 }
 
 /** Movements, rights groups, rebels, and those whom their office in a state names: their charges, refusals and threats count. */
-function isOrganised({ kind, sort, country }: ActorDraft): boolean {
+function isOrganised({ kind, sort, country, offices }: ActorDraft): boolean {
+  if (kind === "person") return offices.some(({ former, role }) => former && role !== null && OFFICE.test(role));
   return kind === "agency" || (kind === "collective" && sort !== null) || (kind === "anonymous" && country !== null);
 }
 

@@ -11,7 +11,7 @@ const FAMILIES: readonly (readonly [Plover, string])[] = [
     `
     warn\\w*|consequences|counter-?measures|retaliat\\w+|legitimate targets?
     (?:immediate|harsh|firm|swift|crushing|severe|strong|decisive|painful|devastating|stern|tough|fierce|massive) (?:response|reply)
-    respond in kind|hit back|take up arms|fight back|(?:will|would|must) pay (?:a|the|for|dearly)|on notice
+    respond in kind|hit back|not go (?:unanswered|unpunished)|take up arms|fight back|(?:will|would|must) pay (?:a|the|for|dearly)|on notice
     turn (?:\\S+ ){1,4}into an? (?:\\S+ )?(?:sea|graveyard|cemetery|hell|ashes|rubble)|bathed in blood|(?:will|would) (?:burn|bleed)
     declaration of war|act of war
     (?:will|would|shall|to|could|may) (?!not |never )(?:\\w+ )?(?:respond|retaliate|strike|crush|destroy|punish|avenge|attack|fine)
@@ -21,7 +21,7 @@ const FAMILIES: readonly (readonly [Plover, string])[] = [
     (?:would|will) (?:take|adopt) (?:\\S+ ){0,6}(?:measures|action|steps)
     (?:would|will) be (?:treated|regarded|considered|seen) as|(?:would|will) be met with
     (?:it|he|she|they|we|(?:its|his|their) \\w+) (?:might|may|could) (?:stop|halt|suspend|quit|pull out|withdraw|reconsider|revoke|resume (?:attacks|fighting|the war)|expel)
-    (?:it|he|she|they|we) (?:would|will|could) (?:close|cut|halt|stop|block|withdraw|suspend|quit|leave|expel|impose|resume (?:attacks|fighting|the war)|sink|shoot|target|bomb|invade|deploy|seize|kill|execute|veto|boycott)\\b.*\\b(?:if|unless)
+    (?:it|he|she|they|we) (?:would|will|could) (?:send|arrest|close|cut|halt|stop|block|withdraw|suspend|quit|leave|expel|impose|resume (?:attacks|fighting|the war)|sink|shoot|target|bomb|invade|deploy|seize|kill|execute|veto|boycott)\\b.*\\b(?:if|unless)
     `,
   ],
   ["REQUEST", "must|should|calls? on|called on|urges?|demands? that"],

@@ -61,7 +61,8 @@ export function isVerbUse(tokens: readonly Token[], index: number): boolean {
     pos === "NOUN" &&
     lower.endsWith("ing") &&
     before === "," &&
-    /^(?:DET|NOUN|PROPN|ADJ|NUM)$/.test(tokens[index + 1]?.pos ?? "")
+    (/^(?:DET|NOUN|PROPN|ADJ|NUM)$/.test(tokens[index + 1]?.pos ?? "") ||
+      /^(?:to|that|for|out|against)$/.test(tokens[index + 1]?.lower ?? ""))
   )
     return true;
   if (pos === "NOUN" && lower.endsWith("ing") && /^(?:after|before|while|by|without)$/.test(before))

@@ -42,6 +42,12 @@ const TOLD = {
     "Chad protested against the Kenyan raid.",
     "Kenya blamed Chad and called it a disgrace.",
     "Kenya's president went after Chad for its backing of the rebels.",
+    "A Chadian inquiry found that Kenyan officers had tortured miners.",
+    "Chad deplored the killing of a Kenyan bishop.",
+    "Chad criticised a Kenyan decision to impose an arms embargo.",
+    "Kenya condemned Chad over its war in Mali.",
+    "Chad's opposition cried foul.",
+    "Kenya described the Chadian law as a betrayal.",
   ],
   REJECT: [
     "Chad will never give up its claim, its president said.",
@@ -62,6 +68,7 @@ const TOLD = {
     "The rebels in Chad said independence was no longer negotiable.",
     "Kenya's senate held a vote against the treaty with Chad.",
     "Chad refused to be inspected by Kenya.",
+    "Chad's prime minister vowed not to resign.",
   ],
   THREATEN: [
     "Kenya has put Chad on notice.",
@@ -72,6 +79,8 @@ const TOLD = {
     "Chad said it might stop cooperating with the inspectors.",
     "A spokesman for the rebels in Chad said they would attack polling stations.",
     "Kenya said Chad would get no more money unless it paid its debts.",
+    "Chad said the expulsion of its envoys would not go unanswered.",
+    "Chad's ruler said he would send tanks into the streets if the opposition marched.",
   ],
   CONCEDE: [
     "Kenya eased the rules for travellers from Chad.",
@@ -86,6 +95,9 @@ const TOLD = {
     "Chad dropped its demand for a Kenyan apology.",
     "A court in Chad acquitted two Kenyan reporters.",
     "Chad froze uranium enrichment.",
+    "Kenya dropped its bid to extradite the rebel chief of Chad.",
+    "A court in Chad overturned the death sentences of six officers.",
+    "Kenya stopped enriching uranium.",
   ],
 };
 
@@ -100,6 +112,12 @@ describe("words that turn against nobody", () => {
     "Kenyan prices will not change.",
     "Residents of Chad were warned of aftershocks.",
     "Chad's economy faces headwinds.",
+    "Inflation in Chad will not return to its target.",
+    "Kenya wants its exports to grow.",
+    "A court in Chad found that the will was valid.",
+    "Kenyan scientists linked the disease to the deaths of cattle.",
+    "He was asked whether Chad had enough wheat.",
+    "The road linking Chad to Kenya was built in 1998.",
   ])("%s", (text) => {
     expect(classesOf(text)).toEqual([]);
   });

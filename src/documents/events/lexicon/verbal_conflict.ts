@@ -1,6 +1,7 @@
 import { rows } from "./rows.ts";
 import { ANGER, MISDEEDS, POLICIES, PROBE, UNWILLING } from "./words.ts";
 
+/** Words before a verb by which somebody refuses what it tells. */
 const WILL_NOT = "(?:will|would|shall|can|could|wo|ca) ?(?:not|never|n['’]t)|cannot|refuses to|nor will";
 const DOES_NOT = "(?:does|do|did|has|have|had) ?(?:not|never|n['’]t)|has yet|have yet";
 
@@ -29,7 +30,7 @@ export const REQUEST = rows("REQUEST", {
     APPEAL          beg/begged/begging plead              > (?:\\w+ ){1,5}to
     APPEAL          encourage exhort beseech entreat petition implore > (?:\\w+ ){1,5}to
     APPEAL          seek/sought try/tried                 > to (?:convince|persuade|coax|cajole|induce)
-    APPEAL          want                                  > (?!to\\b)(?:\\S+ ){1,5}to \\w+
+    APPEAL          want                                  > (?!to\\b|its\\b|his\\b|her\\b|their\\b|more\\b)(?:\\S+ ){1,5}to \\w+
     APPEAL          invite                                > (?:\\w+ ){1,6}to
     APPEAL          make/made issue launch renew repeat send/sent voice : appeals?|plea|request|demand
     APPEAL          claim                                 > (?:\\w+ )?(?:asylum|reparations|compensation)
@@ -78,24 +79,26 @@ export const ACCUSE = rows("ACCUSE", {
     STATEMENT       cast/cast                             > doubts? (?:on|over)
     STATEMENT       raise                                 : concerns? (?:about|over|at)|objections?|alarm (?:over|about)
     STATEMENT       suspect                               @
-    STATEMENT       describe dub call denounce slam       : terrorist|illegal|unacceptable|aggression|barbaric|cowardly|criminal|provocati\\w+|violation|insult|affront|blackmail|reckless|outrage\\w*|hostile|cruel|inhuman\\w*|absurd|act of (?:war|terror)|baseless|illegitimate|genocide|hypocri\\w+|propaganda|disgrace\\w*|shameful
+    STATEMENT       describe dub call denounce slam       : terrorist|illegal|unacceptable|aggression|barbaric|cowardly|criminal|provocati\\w+|violation|insult|affront|blackmail|reckless|outrage\\w*|hostile|cruel|inhuman\\w*|absurd|act of (?:war|terror)|baseless|illegitimate|genocide|hypocri\\w+|propaganda|disgrace\\w*|shameful|threat|danger|menace|mistake|betrayal|farce|sham|disaster|scandalous|unjust|unfair|discriminat\\w+
     STATEMENT       express voice convey register vent    : ${ANGER}
     STATEMENT       hold/held                             : responsible|accountable
     STATEMENT       point                                 : finger at
     STATEMENT       brand label/labelled/labelling        > (?:\\S+ ){1,6}an?
     STATEMENT       brand label denounce decry            : terrorists?|aggressor|illegal|traitors?|liar|dictator|criminals?|genocid\\w+|hypocri\\w+|foreign agents?
     STATEMENT       call                                  > (?:\\S+ ){1,6}an? (?:\\w+ )?(?:liar|terrorist|aggressor|criminal|dictator|enemy|murderer|traitor|disgrace|idiot|human|lunatic|madman|monster|fool|coward|puppet|thug|killer|tyrant|racist|fascist|hypocrite|pariah|charade|farce|sham|joke|mistake|betrayal|land grab|coup|crime|war crime|witch hunt|massacre|insult|failure|trick|ploy|stunt|provocation|lie|travesty|disaster|sell - out|hoax|smear)
+    STATEMENT       call brand dub label                  > (?:\\S+ ){1,5}["“] ?(?:an?|the) (?!friend|hero|partner|great|good|man of)\\w+
     STATEMENT       liken compare                         : nazis?|hitler|genocide|apartheid
     STATEMENT       report                                > (?:\\w+ ){0,3}to the (?:\\w+ )?(?:security council|international criminal court|united nations)
     OTHER           charge                                : ${MISDEEDS}
     OTHER           charge                                < prosecutors?|authorities|police|court|government|judges?|magistrates?|grand jury > (?:\\w+ ){1,8}(?:with|for|over|under)
     OTHER           charge                                < been|was|were|is|are > with
-    OTHER           put/put/putting go/went/gone stand/stood face : on trial|trial|in the dock|prosecution|charges? (?:of|over|for|in)|impeachment
+    OTHER           put/put/putting go/went/gone stand/stood face : on trial|trial(?! of)|in the dock|prosecution|charges? (?:of (?!\\$|\\d)|over|for|in)|impeachment
     OTHER           place put/put/putting                 : under (?:\\w+ )?investigation
     OTHER           question interrogate                  < police|prosecutors?|investigators|detectives|magistrates?|judges?|agents|inquiry : over|about|on suspicion
     STATEMENT       come/came face draw/drew/drawn attract earn provoke : (?:under )?(?:\\w+ ){0,2}(?:criticism|condemnation|fire|attack|ire|rebukes?|censure|outcry) (?:from|by|over|for)
-    STATEMENT       find/found conclude                   < investigators?|inquiry|report|panel|commission|court|tribunal|mission|inspectors|probe|investigation > (?:\\w+ )?that
-    STATEMENT       link tie                              : to (?:\\S+ ){0,4}(?:attacks?|blasts?|bombings?|killings?|murders?|plot|terror\\w*|hacking|crimes?|coup|violence|deaths?)
+    STATEMENT       find/found conclude                   < investigators?|inquiry|panel|commission|tribunal|mission|inspectors|probe|investigation > (?:\\w+ )?that
+    STATEMENT       cry/cried                             > foul
+    STATEMENT       link tie                              : to (?:\\S+ ){0,4}(?:attacks?|blasts?|bombings?|killings?|murders?|plot|terror\\w*|hacking|crimes?|coup|violence)
     OTHER           issue                                 : indictments?
     OTHER           issue                                 < court|tribunal|icc|prosecutors?|judges?|magistrates?|authorities|police : arrest warrants?
     OTHER           serve send/sent issue file            : (?:legal|defamation) notice
@@ -132,6 +135,7 @@ export const REJECT = rows("REJECT", {
     REJECT          repudiate renounce disavow snub
     REJECT          ignore flout disregard resist brush shrug sneer scoff : demands?|calls?|pressure|court|ruling|appeals?|sanctions|orders?|ban|warnings?|claims?|allegations?|threats?|resolutions?|ultimatum|requests?|deadline|curfew|objections|criticism|pleas?|suggestions?|proposals?|offers?
     REJECT          defy                                  > (?!(?:(?:all|the|every) )?(?:gravity|logic|odds|expectations?|forecasts|imagination|belief|death|description|predictions|weather|explanation)\\b)\\S+
+    REJECT          vow swear/swore/sworn                 > not to
     REJECT          turn                                  > (?:its|his|her|their) backs? on
     REJECT          opt back pull                         > out of (?:\\S+ ){0,4}(?:agreement|treaty|deal|pact|convention|plan|scheme|accord|talks)
     REJECT          rule                                  < court|judges?|tribunal|commission > against
@@ -142,7 +146,7 @@ export const REJECT = rows("REJECT", {
     REJECT          turn                                  > away
     REJECT          unwilling                             < is|are|was|were|be|been|remains?|seems? > to
     REJECT          disagree                              > with
-    REJECT          overrule overturn quash               : objections?|request|bid|appeal|decision|ruling|conviction|verdict|veto
+    REJECT          overrule overturn quash               : objections?|request|bid|appeal|decision|ruling|veto
     REJECT          fail                                  > to (?:comply|cooperate|honou?r|respond to|meet (?:\\w+ ){0,3}demands?)
     REJECT          stand/stood hold/held dig/dug         > (?:firm|(?:its|his|her|their) ground|in (?:its|his|her|their) heels)
     REJECT          dispute contest                       : loss|defeat|victory|allegations?|accusations?|account|version|toll|figures?|charges?|legality
