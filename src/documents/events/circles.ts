@@ -143,6 +143,7 @@ function circleAt(analysis: Analysis, head: Token, civil: boolean): Mention | nu
   const body = owner !== null && !backed && !owner.possessive && isBody(owner.actor) ? owner.actor : null;
   const state = owner === null || backed ? null : (owner.actor.country ?? null);
   if (!civil && state !== null && body === null) return null;
+  if (RULERS.test(head.lower) && /^(?:an?|any|no|another)$/.test(tokens[from - 1]?.lower ?? "")) return null;
   let first = from;
   while (first < head.index && tokens[first].pos === "NUM") first += 1;
   const { start } = tokens[first];

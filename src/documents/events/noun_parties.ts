@@ -16,6 +16,8 @@ const NEAR_STATE = 6;
 const CARRIES_OUT =
   /^(?:renew|launch|carr|conduct|stag|mount|order|beg[aiu]n|start|continu|resum|intensif|step|extend|announc|escalat|wag|plan|le[ad]|unleash|repeat|oversaw|oversee|direct|commit|perpetrat|defend|justif|cancel|abort|postpon|call)/;
 
+/** "criticised the trip": who judges a journey does not make it. */
+const JUDGES = /^(?:critici[sz]|condemn|denounc|deplor|welcom|hail|prais|slam|oppos|defend|blast|protest|call)/;
 /** "a series of raids": words that only count what follows. */
 const SEVERAL = /^(?:series|waves?|number|spate|string|rounds?|barrages?|campaign|pair|flurry|dozens|hundreds|couple)$/;
 
@@ -68,7 +70,7 @@ export function nounParties(analysis: Analysis, trigger: Trigger, sentence: Sent
   const attended = mutual && held.length === 0 && !namesBoth(analysis, trigger) && attends(analysis, trigger);
   const subjects =
     held.length === 0 &&
-    (/^(?:VISIT|TOUR)$/.test(trigger.type) ||
+    ((/^(?:VISIT|TOUR)$/.test(trigger.type) && !JUDGES.test(verb?.lower ?? "")) ||
       attended ||
       isVoiced(trigger, verb) ||
       isCarriedOut(analysis, trigger, verb))
@@ -226,7 +228,11 @@ function attends(analysis: Analysis, trigger: Trigger): boolean {
 function openingActor(analysis: Analysis, trigger: Trigger, sentence: Sentence): readonly ActorDraft[] {
   const { tokens } = analysis.document;
   const named = mentionsIn(analysis, sentence.first, trigger.first).find(
-    ({ first, form, possessive }) => form !== "demonym" && !possessive && !behindPreposition(analysis, first),
+    (mention) =>
+      mention.form !== "demonym" &&
+      !mention.possessive &&
+      !behindPreposition(analysis, mention.first) &&
+      !startsLongerName(analysis, mention),
   );
   if (named !== undefined) return [named.actor];
   const comma = tokens.slice(trigger.last, sentence.last).find(({ text }) => text === ",");

@@ -126,6 +126,16 @@ describe("events of a passage", () => {
       "British Prime Minister Theresa May spoke. Amos Otieno was meeting May on Wednesday.",
       "MEETING actual amos-otieno theresa-may",
     ],
+    [
+      "Amos Otieno met Idris Saleh in Oslo. Norwegian President Ola Lund praised them for choosing peace.",
+      "STATEMENT actual ola-lund amos-otieno idris-saleh",
+    ],
+    ["North Korea shelled a South Korean island. The South scrambled fighter jets.", "MILITARY_ACTION actual KOR"],
+    ["U.S. Vice President Amos Otieno, on a visit to Oslo, denounced the move.", "VISIT actual amos-otieno NOR"],
+    [
+      "Soldiers fired into crowds of students in Chad's main city on Friday.",
+      "MILITARY_ACTION actual soldiers students",
+    ],
     ["Kenyan tariffs of between 5% and 10% on a range of Chadian goods took effect.", "TARIFF actual KEN TCD"],
   ])("%s", (text, event) => {
     expect(eventsOf(text)).toContain(event);
@@ -149,6 +159,7 @@ describe("events of a passage", () => {
 
   it.each([
     ["Kenya launched air strikes on the port. Two policemen were wounded.", ["MILITARY_ACTION actual KEN policemen"]],
+    ["Kenya criticised the trip.", ["STATEMENT actual KEN"]],
     ["The deal, struck in Oslo, was welcomed by Kenya and Chad.", []],
     ["The march was the largest since Kenya attacked Chad.", []],
     ["Amos Otieno's call for an end to attacks on Chad was heard.", ["APPEAL actual amos-otieno TCD"]],

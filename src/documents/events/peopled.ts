@@ -3,12 +3,13 @@ import type { Mention } from "../actors/registry.ts";
 import type { FoundStatement } from "../attribution/found_statement.ts";
 import { circlesIn } from "./circles.ts";
 import { namesakesIn } from "./namesakes.ts";
+import { quartersIn } from "./quarters.ts";
 import { townsIn } from "./towns.ts";
 import { voicesIn } from "./voices.ts";
 
 /** The analysis with those mentions that only events ask for: towns for their states, states by a name they share, people whom common nouns name, and "we" for who speaks. */
 export function peopled(analysis: Analysis, statements: readonly FoundStatement[]): Analysis {
-  const placed = withMentions(analysis, [...townsIn(analysis), ...namesakesIn(analysis)]);
+  const placed = withMentions(analysis, [...townsIn(analysis), ...namesakesIn(analysis), ...quartersIn(analysis)]);
   const crowded = withMentions(placed, circlesIn(placed));
   return withMentions(crowded, voicesIn(crowded, statements));
 }

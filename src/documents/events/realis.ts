@@ -3,6 +3,7 @@ import type { DocumentEvent } from "../record.ts";
 import type { Sentence, Token } from "../tokens.ts";
 import { CIVILIANS } from "./lexicon/words.ts";
 import { isAnnounced } from "./headlines.ts";
+import { prepositionBefore } from "./noun_phrases.ts";
 import { isParticipleOfNoun } from "./passives.ts";
 import type { Trigger } from "./triggers.ts";
 
@@ -263,13 +264,11 @@ function isAnswered({ type }: Trigger, word: string): boolean {
 /** "will visit Berlin for talks", "plans to speak at the summit": the noun shares in what its verb tells of the future. */
 function governed(analysis: Analysis, noun: number, sentence: Sentence): Realis {
   const { tokens } = analysis.document;
-  const near = tokens.slice(Math.max(sentence.first, noun - 4), noun);
-  if (!near.some(({ lower }) => /^(?:for|during|at|on|in|as)$/.test(lower))) return "actual";
+  const lead = prepositionBefore(tokens, noun);
+  if (!/^(?:for|during|at|on|in|as)$/.test(lead)) return "actual";
   const verb = tokens.slice(sentence.first, noun).findLast(({ pos }) => pos === "VERB");
   if (verb === undefined || verb.lower === "following") return "actual";
   if (SCHEDULED.test(verb.lower) && tokens[verb.index - 1]?.pos === "AUX") return "scheduled";
   const told = ofVerb(analysis, verb.index, sentence);
-  return told === "scheduled" || (told === "hypothetical" && near.some(({ lower }) => lower === "for"))
-    ? told
-    : "actual";
+  return told === "scheduled" || (told === "hypothetical" && lead === "for") ? told : "actual";
 }

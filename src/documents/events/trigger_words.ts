@@ -220,7 +220,7 @@ verbs("decline", "REJECT", "REJECT", { needs: new RegExp(`^to (?!${UNTOLD})\\w+`
 verbs("invade attack shell bomb bombard raid ambush assault pound pummel", "MILITARY_ACTION", "ASSAULT");
 verbs("strike/struck hit/hit/hitting target", "MILITARY_ACTION", "ASSAULT", {
   needs:
-    /\b(?:base|bases|targets|positions|building|buildings|port|ports|airport|city|town|village|school|hospital|facilit(?:y|ies)|refiner(?:y|ies)|depots?|infrastructure|convoy|ships?|vessels?|tanker|sites?|house|home|market|vehicles?|car|truck|residential|apartment|tower|airbase|airfield|plant|bridge|camp)\b/,
+    /\b(?:base|bases|embassy|consulate|compound|headquarters|mosque|church|clinic|barracks|targets|positions|building|buildings|port|ports|airport|city|town|village|school|hospital|facilit(?:y|ies)|refiner(?:y|ies)|depots?|infrastructure|convoy|ships?|vessels?|tanker|sites?|house|home|market|vehicles?|car|truck|residential|apartment|tower|airbase|airfield|plant|bridge|camp)\b/,
   reach: 8,
 });
 verbs("launch fire carry conduct stage mount resume", "MILITARY_ACTION", "ASSAULT", {

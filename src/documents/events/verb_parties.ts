@@ -195,6 +195,8 @@ function pronounMeant(
     return owner === undefined ? null : [owner.actor];
   }
   if (lower !== "it" && lower !== "them") return null;
+  const two = lower === "them" ? personsMeant(analysis, last, subject) : [];
+  if (two.length > 0) return two;
   const first = analysis.document.sentences[Math.max(0, sentence - 1)].first;
   const named = mentionsIn(analysis, first, last).findLast(
     ({ actor, form }) =>
@@ -203,6 +205,22 @@ function pronounMeant(
       (lower === "it" ? /^(?:state|igo|agency)$/ : /^(?:collective|agency)$/).test(actor.kind),
   );
   return named === undefined ? null : standIns(analysis, named);
+}
+
+/** "Berg met Ruiz. Lund praised them": the persons whom the sentence before names, where several; none where a group is named since. */
+function personsMeant(analysis: Analysis, them: number, subject: readonly ActorDraft[]): readonly ActorDraft[] {
+  const { sentences, tokens } = analysis.document;
+  const { index, first } = sentences[tokens[them].sentence];
+  if (
+    index === 0 ||
+    mentionsIn(analysis, first, them).some(({ actor }) => !subject.includes(actor) && actor.kind !== "state")
+  )
+    return [];
+  const persons = mentionsIn(analysis, sentences[index - 1].first, first).flatMap(({ actor }) =>
+    actor.kind === "person" && !subject.includes(actor) ? [actor] : [],
+  );
+  const several = unique(persons);
+  return several.length > 1 ? several : [];
 }
 
 /** Where the sentence before begins. */
