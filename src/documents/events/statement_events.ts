@@ -39,7 +39,7 @@ export function statementEvents(
     if (cueKind === "opinion" || cueKind === "expect" || cueKind === "ask") continue;
     const sentence = sentenceAt(document, start);
     const agents = speakersOf(analysis, speaker, cue, sentence);
-    if (!(agents.length > 1 ? agents : [speaker]).some(isInOffice) && !(HOSTILE.test(tone) && isOrganised(speaker)))
+    if (!(agents.length > 1 ? agents : [speaker]).some(isInOffice) && !(tone !== "CONSULT" && isHeard(speaker)))
       continue;
     if (isUnsaid(analysis, cue, sentence)) continue;
     if (tone === "CONSULT" && isSource(speaker, agents, cue)) continue;
@@ -49,7 +49,8 @@ export function statementEvents(
       ({ plover, type, again }) =>
         !again && !(HOSTILE.test(tone) && plover === "CONSULT" && /^(?:MEETING|CALL|VISIT|SUMMIT)$/.test(type)),
     );
-    if (near.some((event) => event.start < Math.max(contentEnd, end) && event.end > contentStart)) continue;
+    const tellsMore = near.some((event) => event.start < Math.max(contentEnd, end) && event.end > contentStart);
+    if (tone === "CONSULT" && tellsMore) continue;
     if (near.some((event) => isWithin(event, sentence) && (event.agents.includes(speaker) || isWord(event)))) continue;
     if (near.some((event) => isOwnWord(event, speaker))) continue;
     if ((deeds.get(speaker) ?? Infinity) < sentence.start) continue;
@@ -139,10 +140,14 @@ function isInOffice(speaker: ActorDraft): boolean {
   return kind === "agency" && BODY.test(name);
 }
 
-/** Movements, rights groups, rebels, and those whom their office in a state names: their charges, refusals and threats count. */
-function isOrganised({ kind, sort, country, offices }: ActorDraft): boolean {
-  if (kind === "person") return offices.some(({ former, role }) => former && role !== null && OFFICE.test(role));
-  return kind === "agency" || (kind === "collective" && sort !== null) || (kind === "anonymous" && country !== null);
+/** Persons, movements, rights groups, rebels, and those whom their office in a state names: what they charge, refuse, threaten, ask and praise counts. */
+function isHeard({ kind, sort, country }: ActorDraft): boolean {
+  return (
+    kind === "person" ||
+    kind === "agency" ||
+    (kind === "collective" && sort !== null) ||
+    (kind === "anonymous" && country !== null)
+  );
 }
 
 /** The events of a sentence and of those around it in the same paragraph. */

@@ -9,7 +9,7 @@ const FAMILIES: readonly (readonly [Plover, string])[] = [
   [
     "THREATEN",
     `
-    warn\\w*|consequences|counter-?measures|retaliat\\w+|legitimate targets?
+    warn\\w*|ultimatum|last chance|red lines?|all options|military option|no mercy|price to pay|not go unanswered|consequences|counter-?measures|retaliat\\w+|legitimate targets?
     (?:immediate|harsh|firm|swift|crushing|severe|strong|decisive|painful|devastating|stern|tough|fierce|massive) (?:response|reply)
     respond in kind|hit back|not go (?:unanswered|unpunished)|take up arms|fight back|(?:will|would|must) pay (?:a|the|for|dearly)|on notice
     turn (?:\\S+ ){1,4}into an? (?:\\S+ )?(?:sea|graveyard|cemetery|hell|ashes|rubble)|bathed in blood|(?:will|would) (?:burn|bleed)
@@ -34,6 +34,12 @@ const FAMILIES: readonly (readonly [Plover, string])[] = [
     (?:serious|deep|grave) concerns?|(?:deeply|gravely|seriously) concerned|not entitled|no (?:right|business) to|terroris[mt]\\w*|barbar\\w+|inhuman\\w*|brutal\\w*|criminal\\w*|ethnic cleansing|apartheid|absurd|insult\\w*|farce|sham|crimes? against
     (?:used|using) (?:\\w+ )?(?:gas|force|torture|live (?:fire|ammunition|rounds))|chemical weapons|chlorine|cluster (?:bombs|munitions)|human shields|looted|looting|plunder\\w+
     war crimes?|genocide|atrocit\\w+|tortur\\w+|massacr\\w+|abuses
+    condemn\\w*|denounc\\w+|deplor\\w+|blam(?:e|es|ed|ing)|appall\\w+|horrific|heinous|abhorrent|despicable|disgust\\w+|cowardly|callous|ruthless|savage\\w*
+    alarming|dangerous|disastrous|intolerable|inexcusable|inadmissible|unwarranted|unjustifi\\w+|disproportionate|indiscriminate|excessive|unfair\\w*|discriminat\\w+
+    repressi\\w+|oppress\\w+|persecut\\w+|dictator\\w*|tyran\\w+|imperialis\\w+|hegemon\\w+|warmonger\\w*|double standards?|propaganda|disinformation|slander\\w*|smear\\w*
+    misleading|distort\\w+|deceiv\\w+|deceit\\w*|dishonest\\w*|bad faith|contrary to|in defiance of|flout\\w*|contraven\\w+|inconsistent with|contradict\\w*
+    (?:grave|serious|big|huge|strategic|historic|terrible|tragic|dangerous|colossal) (?:mistake|error|blunder)s?|jeopardi[sz]\\w+|inflam\\w+|incit\\w+|orchestrat\\w+|harbou?r(?:ing|ed)
+    (?:had|has|have) not (?:respected|complied|honou?red|kept|fulfilled)|threat to (?:\\w+ )?(?:peace|security|stability)|negligen\\w+|incompeten\\w+|dismay\\w*
     flawed|futil\\w+|fabricat\\w+|sabotag\\w+|smuggling|plot\\w*|betray\\w+|cheat\\w*|stole|stolen|reneg\\w+
     fail(?:ed|s|ing) to|not (?:done|doing) enough
     (?:was|were|is|are|been|being) (?:\\w+ )?(?:involved in|complicit|behind|responsible for|to blame|guilty)
@@ -52,6 +58,7 @@ const FAMILIES: readonly (readonly [Plover, string])[] = [
   [
     "REQUEST",
     `
+    appeal(?:s|ed)? (?:to|for)|ought to|let us|it is (?:time|vital|essential|imperative|necessary) (?:to|that|for)|responsibility to
     needs? to|have to|has to|asks? that
     needs? (?:\\w+ ){0,2}(?:support|help|aid|assistance|troops|weapons|money|funds|ammunition)
     `,
@@ -59,11 +66,19 @@ const FAMILIES: readonly (readonly [Plover, string])[] = [
   [
     "AGREE",
     `
+    vow(?:s|ed)?|(?:will|would) (?:\\w+ )?(?:help|provide|send|supply|contribute|cooperate|work (?:with|together)|honou?r|respect|abide|comply|sign|ratify|accept|participate|take part)
     pledg\\w+|promis\\w+|(?:is|was|are|were|remains?) (?:\\w+ )?(?:ready|willing|prepared|open|committed) to
     wants? to (?:\\w+ )?(?:hold|meet|work|talk|cooperate|improve|continue|resume|deepen|strengthen|restore|build)
     `,
   ],
-  ["SUPPORT", "support\\w*|welcom\\w+|solidarity|stand with|historic|landmark|congratulat\\w+|grateful|friendship"],
+  [
+    "SUPPORT",
+    `
+    support\\w*|welcom\\w+|solidarity|stand with|shoulder to shoulder|historic|landmark|congratulat\\w+|grateful|friendship
+    deserv\\w+|applaud\\w*|commend\\w*|prais\\w+|proud of|constructive|step in the right direction|positive step|important step|milestone
+    encourag(?:ed|ing)|condolences|grieved|saddened|sympath\\w+
+    `,
+  ],
 ];
 
 const TONES = FAMILIES.map(([plover, lines]) => {
