@@ -10,6 +10,9 @@ import { prepositionBefore } from "./noun_phrases.ts";
 export const GOVERNS = /^(?:AGREE|SUPPORT|REQUEST|ACCUSE|REJECT|THREATEN|COERCE)$/;
 const UNDONE = /^(?:REQUEST|REJECT|THREATEN)$/;
 
+/** Behind these a visit or meeting is when or where the words were said. */
+const BESIDE = /^(?:during|at|in|after|before|on|following|amid|ahead)$/;
+
 /** What is threatened is told beside the threat. */
 const MEASURES = /^(?:TARIFF|SANCTION|EMBARGO)$/;
 
@@ -41,6 +44,8 @@ export function isMeant(
     if (governor === "AGREE" && type === "MEETING" && /^(?:for|to)$/.test(prepositionBefore(tokens, first)))
       return true;
     if (UNDONE.test(governor) && /^(?:MEETING|CALL|VISIT)$/.test(type)) return true;
+    if (/^(?:ACCUSE|SUPPORT)$/.test(governor) && /^(?:VISIT|TOUR|MEETING|SUMMIT)$/.test(type))
+      return !BESIDE.test(prepositionBefore(tokens, first));
     return warned || realis === "hypothetical" || realis === "negated";
   }
   if (governor === "REQUEST" && isSubjunctive(tokens, first)) return true;
