@@ -86,6 +86,7 @@ const PHRASES = {
     "Kenya restarted negotiations with Chad.",
     "Kenya's king telephoned Chad's president and discussed fish.",
     "Envoys of the two Koreas met.",
+    "Kenyan ceasefire monitors reached Chad.",
   ],
   SUPPORT: [
     "Kenya praised Chad.",
@@ -124,6 +125,7 @@ const PHRASES = {
     "Kenya gave a cautious welcome to the talks in Chad.",
     "Kenya condoled with Chad.",
     "Kenya asked Chad for forgiveness.",
+    "Kenya praised the visit of Chad's king.",
   ],
   COOPERATE: [
     "Kenya and Chad held joint drills.",
@@ -158,6 +160,7 @@ const PHRASES = {
     "Kenya and Chad exchanged maps.",
     "Kenya resumed bus services to Chad.",
     "Kenya handed documents over to Chad.",
+    "Kenyan and Chadian ships searched together for a trawler.",
   ],
   AID: [
     "Kenya donated vaccines to Chad.",
@@ -199,6 +202,9 @@ const PHRASES = {
     "Kenya pumped $200 million into Chad's budget.",
     "A convoy with U.N. aid entered Chad.",
     "Kenya's navy picked up 400 migrants.",
+    "Kenya unlocked 500 million euros for Chad.",
+    "Kenyan helicopters plucked people from rooftops in Chad.",
+    "Kenya opened a camp for refugees from Chad.",
   ],
   CONCEDE: [
     "Kenya lifted sanctions on Chad.",

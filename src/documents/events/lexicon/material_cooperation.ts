@@ -4,7 +4,7 @@ import { AID_GOODS, CAPTIVES, CARGO, DRILLS, TREATIES, TROOPS } from "./words.ts
 /** Trade, military, judicial and intelligence cooperation that serves both sides. */
 export const COOPERATE = rows("COOPERATE", {
   verbs: `
-    OTHER           march train fight/fought operate work > (?:\\S+ ){0,6}(?:in tandem with|alongside|side by side|together)
+    OTHER           march train fight/fought operate work search hunt > (?:\\S+ ){0,6}(?:in tandem with|alongside|side by side|together)
     OTHER           extradite
     OTHER           sell/sold buy/bought purchase order   : jets?|weapons|missiles?|tanks|arms|warships?|submarines?|fighters|helicopters|howitzers|air defen[cs]e
     OTHER           share exchange swap                   : intelligence|information|data|expertise|technology|experts|know - how|evidence|maps|documents
@@ -45,7 +45,7 @@ export const COOPERATE = rows("COOPERATE", {
 /** Goods, money, people and shelter given. */
 export const AID = rows("AID", {
   verbs: `
-    OTHER           provide grant give/gave/given lend/lent donate : (?:million|billion|mln|bn) (?:u\\.s\\. |us )?(?:dollars|dlrs|euros|pounds|yuan|yen)
+    OTHER           provide grant give/gave/given lend/lent donate unlock release approve allocate disburse transfer contribute earmark pump inject send/sent : (?:million|billion|mln|bn) (?:u\\.s\\. |us )?(?:dollars|dlrs|euros|pounds|yuan|yen)
     OTHER           provide grant give/gave/given lend/lent loan donate contribute allocate earmark send/sent transfer offer release disburse extend approve set/set/setting help pump inject forgive/forgave/forgiven > (?!.*\\b(?:reward|bounty|fine|ransom|investments?|bid|compensation|damages)\\b)(?:\\S+ ){0,6}[$€£]
     OTHER           increase double triple boost resume restore expand step : aid|assistance|military support|food aid
     OTHER           donate deliver send/sent give/gave/given contribute airlift fly/flew/flown distribute provide hand rush dispatch supply grant gift transfer allocate extend approve ship : ${AID_GOODS}
@@ -76,11 +76,12 @@ export const AID = rows("AID", {
     OTHER           open                                  : (?:doors?|borders?) to (?:\\S+ ){0,4}(?:refugees|migrants|evacuees|people|families)
     OTHER           save                                  : migrants|refugees|sailors|fishermen|crew|passengers
     OTHER           fly/flew/flown                        : wounded|injured|patients
+    OTHER           open establish set/set/setting        : (?:camps?|shelters?|field hospitals?) (?:\\S+ ){0,3}for (?:\\S+ ){0,3}(?:refugees|displaced|evacuees|victims|migrants|wounded)
     OTHER           prop                                  > up
     OTHER           subsidise subsidize bankroll
     OTHER           fund finance                          : army|military|rebels|militias?|government|budget
     OTHER           fund finance rebuild reconstruct      : hospitals?|schools?|reconstruction|relief|roads?|clinics?|shelters?
-    OTHER           rescue evacuate                       : migrants|citizens|people|civilians|refugees|nationals|crew|sailors|women|children|students|families|tourists|patients|wounded|fishermen
+    OTHER           rescue evacuate pluck                 : migrants|citizens|people|civilians|refugees|nationals|crew|sailors|women|children|students|families|tourists|patients|wounded|fishermen
     OTHER           arrive reach land enter dock          < (?:${CARGO})
     OTHER           pledge donate contribute              : (?:million|billion)(?! (?:\\S+ )?(?:of|in) investments?)
     OTHER           disburse release pledge               : aid|tranche|loan|funds|grant|assistance|relief

@@ -99,6 +99,7 @@ export const CONSULT = rows("CONSULT", {
     VISIT           dash rush hurry jet                   > (?:back )?to
     VISIT           return                                < presidents?|ministers?|leaders?|secretary|envoys?|negotiators?|mediators?|delegations?|officials|diplomats > to
     VISIT           set/set                               > off for|out for
+    VISIT           reach                                 < delegation|monitors|inspectors|envoys?|mission|team|presidents?|ministers?|premier|negotiators?|mediators? @
     VISIT           fly/flew/flown drive/drove/driven     > into
     VISIT           stop                                  > (?:over|off) in
     VISIT           stop                                  < presidents?|ministers?|premier|secretary|envoy|delegation|leader|pope|(?:he|she) will > in
