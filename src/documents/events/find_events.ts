@@ -88,6 +88,8 @@ function toldEvents(analysis: Analysis): readonly EventMention[] {
           continue;
         }
         if (isContentOnly(analysis, trigger, sentence) || isImagined(document.tokens, trigger, sentence)) {
+          if (trigger.plover === "REQUEST" && trigger.frame !== "noun")
+            [governor, governorEnd] = [trigger.plover, clauseEnd(analysis, trigger, sentence)];
           told = Math.max(told, trigger.objectFrom);
           break;
         }

@@ -97,7 +97,7 @@ function isWilled(analysis: Analysis, { first }: Trigger): boolean {
   );
 }
 
-/** "the 75th anniversary of the signing", "leaders of the uprising": what is only looked back on, or tells who somebody is. */
+/** "the 75th anniversary of the signing", "leaders of the uprising", "what it called an attack": what is only looked back on, or tells who somebody is. */
 function isRemembered({ document }: Analysis, { first }: Trigger, sentence: Sentence): boolean {
   const before = document.tokens.slice(Math.max(sentence.first, first - 6), first);
   const of = before.findLast(({ pos }) => pos === "ADP");
@@ -105,6 +105,8 @@ function isRemembered({ document }: Analysis, { first }: Trigger, sentence: Sent
     before.some(({ lower }) =>
       /^(?:anniversar(?:y|ies)|commemorat(?:e|es|ed|ing|ion)|survivors?|veterans?)$/.test(lower),
     ) ||
+    (before.some(({ lower }) => lower === "what") &&
+      before.some(({ lower }) => /^(?:called|described|termed)$/.test(lower))) ||
     (of?.lower === "of" && OF_WHICH.test(document.tokens[of.index - 1]?.lower ?? ""))
   );
 }

@@ -78,6 +78,7 @@ nouns(
   undefined,
   /^on (?:\w+ ){0,5}(?:imports?|exports?|goods|products|cars|vehicles|steel)\b/,
 );
+nouns("duties levies", "TARIFF", "SANCTION", /^(?:higher|new|additional|extra|steep|stiff)$/, /^on\b/);
 nouns("imposition", "TARIFF", "SANCTION", undefined, /^of (?:\w+ ){0,3}(?:tariffs?|dut(?:y|ies)|lev(?:y|ies))\b/);
 nouns("imposition", "SANCTION", "SANCTION", undefined, /^of (?:\w+ ){0,3}(?:sanctions|restrictions)\b/);
 nouns("sanctions", "SANCTION", "SANCTION", undefined, NO_COMPOUND);

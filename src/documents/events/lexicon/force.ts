@@ -37,7 +37,7 @@ export const MOBILIZE = rows("MOBILIZE", {
     OTHER           take/took/taken                       > up positions
     OTHER           scramble                              : jets?|fighters?|aircraft|warplanes
     MILITARY_ACTION fire                                  : (?:rounds?|shells?) near
-    OTHER           move position dispatch order rush     > (?!(?:\\S+ ){1,6}(?:out of|home|back)\\b)\\S+ : (?:${TROOPS}|battalions?|brigades?|regiments?|squadrons?|missiles?|artillery|aircraft carriers?|carriers?|frigates?|submarines?|destroyers?|fleet|jets)
+    OTHER           move position dispatch order rush     : (?:${TROOPS}|battalions?|brigades?|regiments?|squadrons?|missiles?|artillery|aircraft carriers?|carriers?|frigates?|submarines?|destroyers?|fleet|jets|riot police|policemen)(?! (?:\\S+ )?(?:out of|home|back))
     OTHER           sail transit pass                     : strait|warships?
     OTHER           build/built                           > up (?:\\w+ ){0,4}(?:troops|forces|military)
     OTHER           shadow intercept escort               : aircraft|jets?|plane|bombers?|warships?|vessels?|ships?|drones?
@@ -70,7 +70,7 @@ export const COERCE = rows("COERCE", {
   verbs: `
     OTHER           remand                                : in custody|custody|prison|jail|into
     OTHER           bar ban block stop prevent            : from (?:returning|reaching|crossing|gathering|meeting|boarding|practising|practicing|worshipping)
-    OTHER           turn push force send/sent             > (?:back|away) (?:\\w+ ){0,6}(?:boats?|migrants?|refugees|ships?|vessels?|convoy|asylum|people)|(?:\\S+ ){0,5}(?:boats?|migrants?|refugees|asylum seekers|ships?|vessels?|convoy) (?:\\S+ ){0,2}(?:back|away)
+    OTHER           turn push force send/sent             > (?:back|away) (?:\\w+ ){0,6}(?:boats?|migrants?|refugees|ships?|vessels?|convoy|asylum|people)|home \\d+|(?:\\S+ ){0,5}(?:boats?|migrants?|refugees|asylum seekers|ships?|vessels?|convoy) (?:\\S+ ){0,2}(?:back|away)
     OTHER           harass intimidate persecute interrogate apprehend banish exile wiretap gag muzzle subjugate
     OTHER           suppress repress quell quash crush smash stifle : ${UNREST}
     OTHER           break/broke/broken put/put/putting    > (?:up|down) (?:\\w+ ){0,5}(?:${UNREST})
@@ -89,6 +89,8 @@ export const COERCE = rows("COERCE", {
     OTHER           invade occupy                         : farms?|ranch(?:es)?|estates
     OTHER           impose clamp order tighten            : closure (?:on|of)
     OTHER           pick                                  < police|agents|officers|troops|soldiers|authorities > up (?:\\S+ ){0,4}(?:${CAPTIVES})
+    OTHER           hold/held                             > by (?:\\S+ ){0,3}(?:police|troops|soldiers|authorities|security|agents|officers)
+    OTHER           tear/tore/torn pull                   > down (?:\\S+ ){0,5}(?:homes?|houses?|shacks|huts|mosques?|church(?:es)?)
     OTHER           demolish bulldoze raze                : homes?|houses?|village|settlement|mosque|church|camp|shacks|huts
     OTHER           seize impound                         : ship|tanker|vessel|boat|cargo|assets|property|land|farms?|newspapers?|documents|passports?|trawler|shipment
     OTHER           imprison incarcerate intern evict nationalise nationalize expropriate outlaw proscribe impound
@@ -184,6 +186,7 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION take/took/taken snatch seize grab     : hostages?
     MILITARY_ACTION hold/held                             < (?:is|are|was|were|been|being|have|has|had)(?: \\S+)?$ : hostages?
     MILITARY_ACTION snatch                                : ${CAPTIVES}
+    MILITARY_ACTION slit/slit/slitting cut/cut/cutting    > (?:the |their |his )?throats?
     MILITARY_ACTION burn/burned/burnt hack bludgeon club stone > (?:alive|to death)
     MILITARY_ACTION fall/fell/fallen rain                 < shells?|mortars?|rockets?|bombs?|missiles?|shellfire > (?:on|in|near|onto)
     MILITARY_ACTION go/went/gone                          < ${ARMED} > on the offensive

@@ -10,7 +10,7 @@ export const PROTEST = rows("PROTEST", {
     OTHER           enter begin/began/begun start continue extend resume call stage launch hold/held enforce observe < ${CIVILIANS} : strike
     OTHER           go/went/gone come/came                > (?:out )?on (?:\\w+ )?(?:hunger )?strike
     OTHER           strike/struck                         < ${CIVILIANS}|staff > (?:over|for|against|again|until|from|in protest|in support|next|this|on \\w+day)
-    OTHER           walk                                  > off (?:the|their) jobs?|out (?:over|in protest|of work)|(?:the |a )?picket lines?
+    OTHER           walk                                  > off (?:the|their) jobs?|out (?:over|in protest|of work|for (?:\\S+ )?(?:hours?|days?))|(?:the |a )?picket lines?
     OTHER           man/manned/manning join               : picket lines?
     OTHER           down                                  > tools
     OTHER           stop cease quit/quit/quitting         < ${CIVILIANS} > work(?:ing)?
@@ -49,7 +49,7 @@ export const PROTEST = rows("PROTEST", {
     OTHER           riots riot rioting unrest uprising revolt riots > (?:in|over|broke|erupted|across|swept|spread|after|on|against|by|at)
     OTHER           walkout walkouts stoppage vigil       > (?:by|in|at|outside|against|over)
     OTHER           strike strikes                        > (?:called|staged|organi[sz]ed) by|by (?:\\S+ ){0,5}(?:${CIVILIANS})
-    OTHER           strike strikes walkout                < general|national|hunger|nationwide|hour|rail|transport|nurses|teachers|doctors|indefinite|dockers|truckers|port|bus|miners|workers|farmers|wildcat|token|sympathy|pilots|sector|prison|lorry|taxi
+    OTHER           strike strikes walkout                < general|national|hunger|nationwide|hour|rail|transport|nurses|teachers|doctors|indefinite|dockers|truckers|port|bus|miners|workers|farmers|wildcat|token|sympathy|pilots|sector|prison|lorry|taxi > (?!of \\d)
     OTHER           shutdown bandh hartal                 > called by
     OTHER           bandh hartal                          > (?:in|on|over|against|across)
     OTHER           action                                < industrial > (?:will|by|in|at|over|has|is|was|continued|began|hit|disrupted|affect\\w+)
@@ -80,6 +80,8 @@ export const SANCTION = rows("SANCTION", {
     OTHER           choke squeeze starve                  : (?:off )?(?:\\S+ ){0,4}(?:revenues?|funding|funds|cash|income)
     OTHER           declare                               : persona non grata|personae non gratae
     OTHER           kick throw/threw/thrown boot          > out (?:\\S+ ){0,5}(?:diplomats?|ambassadors?|envoys?|attach\\S+|consul|embassy staff|officials)
+    OTHER           order                                 > (?:\\S+ ){0,5}(?:diplomats?|agents?|spies|officials|attach\\S+) (?:\\S+ ){0,5}out
+    OTHER           ban bar halt prohibit                 : (?:new )?investments?
     OTHER           send/sent                             : (?:diplomats?|ambassadors?|envoys?|attach\\S+) (?:packing|home)
     OTHER           revoke cancel/cancelled/cancelling cancel/canceled withdraw/withdrew/withdrawn suspend strip : visas?|licen[cs]es?|accreditation|recognition|trade status|favou?red|preferences|credentials
     OTHER           end scrap suspend                     : visa (?:- )?(?:free|waivers?)

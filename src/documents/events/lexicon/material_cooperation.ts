@@ -112,7 +112,7 @@ export const RETREAT = rows("RETREAT", {
     OTHER           retreat                               > from(?! (?:\\w+ ){0,6}(?:peak|high|record|\\d))
     OTHER           free                                  > (?!up )\\w+
     OTHER           set/set/setting                       > free|(?:\\S+ ){1,5}free
-    OTHER           let/let/letting                       > go(?! of)|(?:\\S+ ){1,6}(?:go (?:home|free)|walk free|leave|return home)
+    OTHER           let/let/letting                       > go(?! of)|(?:\\S+ ){1,6}(?:go (?:home|free)|walk free|leave|return home|out of (?:jail|prison|custody))
     OTHER           go/went/gone walk                     < ${CAPTIVES} > free
     OTHER           give/gave/given turn                  > (?:themselves|himself|herself) (?:up|in|over)
     OTHER           give/gave/given                       > up (?:\\S+ )?(?:power|arms|weapons|office|(?:his|her) (?:post|throne))
@@ -127,7 +127,7 @@ export const RETREAT = rows("RETREAT", {
     OTHER           repatriate
     OTHER           lay/laid put/put/putting              > down (?:\\w+ ){0,3}(?:arms|weapons)
     OTHER           disarm demobilise demobilize demilitarise demilitarize
-    OTHER           surrender                             > to|in|their|its|control|territory|weapons|after
+    OTHER           surrender                             > \\w+ to|to|in|their|its|control|territory|weapons|after
     OTHER           vacate cede relinquish abandon        : territory|town|village|base|positions?|control|power|city|posts?|land|island|airport|area
     OTHER           resign
     OTHER           step stand/stood                      > (?:down|aside)(?! (?:from|on) (?:a|the) (?:plane|train|bus|stage))
@@ -135,7 +135,7 @@ export const RETREAT = rows("RETREAT", {
     OTHER           submit tender hand offer announce     : resignations?
     OTHER           call                                  > an? (?:\\w+ )?(?:ceasefire|truce|halt)
     OTHER           bow                                   > out
-    OTHER           leave/left                            > office
+    OTHER           leave/left flee/fled                  > office(?! (?:early|late|at))|(?:the )?(?:presidential )?palace
     OTHER           leave/left                            < ${TROOPS}|peacekeepers > (?!for\\b|\\d)(?!.*\\b(?:dead|wounded|injured|homeless|behind)\\b)\\w+
     OTHER           declare announce proclaim order       : ceasefire|cease - ?fire|truce|(?:humanitarian|tactical|temporary|operational|daily) (?:\\S+ )?pauses?|pause in (?:\\w+ ){0,4}(?:offensive|fighting|attacks?|operations?|bombing|war)|armistice|end to (?:\\w+ ){0,3}(?:operations?|offensive|war)
     OTHER           begin/began/begun start complete finish : (?:\\S+ ){0,3}(?:withdrawal|pullout|pull - out)
