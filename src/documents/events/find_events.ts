@@ -24,7 +24,7 @@ import {
 } from "./governors.ts";
 import { completes, isPartOf, outcome } from "./outcomes.ts";
 import { isPlausible } from "./plausible.ts";
-import { isPurpose, isSameBreath, isSubject } from "./purposes.ts";
+import { isPurpose, isPassingWish, isSameBreath, isSubject } from "./purposes.ts";
 import { realisOf } from "./realis.ts";
 import { peopled } from "./peopled.ts";
 import { partiesOf } from "./roles.ts";
@@ -83,6 +83,7 @@ function toldEvents(analysis: Analysis): readonly EventMention[] {
         if (isPurpose(analysis, trigger, found, sentence) || leadsToDeed(document.tokens, trigger)) continue;
         if (isPartOf(document.tokens, trigger, found.at(-1), sentence)) continue;
         if (isLifted(document.tokens, trigger, sentence) || isEndedOrAnswered(document.tokens, trigger)) continue;
+        if (isPassingWish(document.tokens, trigger, found.at(-1), sentence)) continue;
         if (isBackground(document.tokens, trigger, sentence)) {
           told = Math.max(told, trigger.objectFrom);
           continue;
@@ -105,7 +106,10 @@ function toldEvents(analysis: Analysis): readonly EventMention[] {
           told = Math.max(told, trigger.objectFrom);
           break;
         }
-        if (isSameBreath(found.at(-1), mention, sentence)) continue;
+        if (isSameBreath(found.at(-1), mention, sentence)) {
+          if (mention.targets.length === 0) continue;
+          found.pop();
+        }
         if (mention.again) settle(found, mention);
         if (isCalledOff(trigger) && isSameOff(found.at(-1), mention, sentence)) found.pop();
         found.push(mention);

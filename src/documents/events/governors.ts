@@ -163,9 +163,13 @@ function isBare(verb: Token | undefined): boolean {
   );
 }
 
+/** "accusing Chad of theft and threatening": words of another act behind "and". */
+const SPEAKING = /^(?:threaten|warn|demand|urg|call|vow|insist|accus|say|reject|refus)ing$/;
+
 /** "protested and later banned", "warned … and it will": another verb or subject behind "and". */
 function opensClause(tokens: readonly Token[], and: number): boolean {
   const next = tokens[and + 1]?.pos === "ADV" ? and + 2 : and + 1;
+  if (tokens[and].lower === "and" && SPEAKING.test(tokens[next]?.lower ?? "")) return true;
   return (
     tokens[and].lower === "and" &&
     /^(?:VERB|AUX|PRON)$/.test(tokens[next]?.pos ?? "") &&

@@ -47,7 +47,7 @@ export function isSubject(
   return !/^(?:during|in|at|after)$/.test(prepositionBefore(tokens, first));
 }
 
-/** "blamed the rebels and called it an outrage": one speaker's charges in one sentence, the later without an addressee. */
+/** "blamed the rebels and called it an outrage": one speaker's charges in one sentence, only one of them with an addressee. */
 export function isSameBreath(
   last: EventMention | undefined,
   { plover, agents, targets }: EventMention,
@@ -58,8 +58,28 @@ export function isSameBreath(
     last.start >= start &&
     plover === "ACCUSE" &&
     last.plover === plover &&
-    targets.length === 0 &&
+    (targets.length === 0 || last.targets.length === 0) &&
     agents.length > 0 &&
     agents.every((agent) => last.agents.includes(agent))
+  );
+}
+
+/** "broke up a rally by protesters demanding", "a proposal from Europe calling for": a wish that only tells who or what somebody is. */
+export function isPassingWish(
+  tokens: readonly Token[],
+  { type, frame, first }: Trigger,
+  last: EventMention | undefined,
+  { start }: Sentence,
+): boolean {
+  const before = tokens[first - 1];
+  return (
+    type === "APPEAL" &&
+    frame !== "noun" &&
+    tokens[first].lower.endsWith("ing") &&
+    last !== undefined &&
+    last.start >= start &&
+    /^(?:NOUN|PROPN)$/.test(before?.pos ?? "") &&
+    /^(?:by|of|from|against|at)$/.test(prepositionBefore(tokens, first - 1)) &&
+    !/^(?:resolution|statement|letter|petition|motion|bill|message|report)$/.test(before.lower)
   );
 }

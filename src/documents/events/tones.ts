@@ -14,7 +14,7 @@ const FAMILIES: readonly (readonly [Plover, string])[] = [
     respond in kind|hit back|not go (?:unanswered|unpunished)|take up arms|fight back|(?:will|would|must) pay (?:a|the|for|dearly)|on notice
     turn (?:\\S+ ){1,4}into an? (?:\\S+ )?(?:sea|graveyard|cemetery|hell|ashes|rubble)|bathed in blood|(?:will|would) (?:burn|bleed)
     declaration of war|act of war
-    (?:will|would|shall|to|could|may) (?!not |never )(?:\\w+ )?(?:respond|retaliate|strike|crush|destroy|punish|avenge|attack|fine)
+    (?:will|would|shall|to|could|may) (?!not |never )(?:\\w+ )?(?:respond(?! to (?:\\S+ ){0,3}(?:queries|questions|requests?|calls?|offers?|needs|appeals?|concerns))|retaliate|strike|crush|destroy|punish|avenge|attack|fine)
     (?:would|will) not (?:dare|hesitate|tolerate|stand by)
     (?:would|will) mean (?:\\S+ ){0,8}(?:wars?|fighting|end of)
     (?:would|will) (?!not |never |be no )(?:\\S+ ){1,8}(?:unless|if (?:\\S+ ){1,4}(?:not|fails?|failed|refuses?|refused))

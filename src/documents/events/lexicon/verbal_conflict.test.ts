@@ -122,6 +122,17 @@ describe("words that turn against nobody", () => {
     expect(classesOf(text)).toEqual([]);
   });
 
+  test("a wish that only tells who somebody is stands behind the deed", () => {
+    expect(classesOf("Police in Chad broke up a rally by students demanding the release of a poet.")).toEqual([
+      "COERCE actual",
+      "PROTEST actual",
+    ]);
+    expect(classesOf("Kenya accused Chad of theft and threatened it with sanctions.")).toEqual([
+      "ACCUSE actual",
+      "THREATEN actual",
+    ]);
+  });
+
   test("a promise not to do something is no refusal", () => {
     expect(classesOf("Kenya gave Chad assurances that it would not withdraw from the deal.")).toEqual(["AGREE actual"]);
   });

@@ -2,7 +2,7 @@ import { rows } from "./rows.ts";
 import { ANGER, MISDEEDS, POLICIES, PROBE, UNWILLING } from "./words.ts";
 
 /** Words before a verb by which somebody refuses what it tells. */
-const WILL_NOT = "(?:will|would|shall|can|could|wo|ca) ?(?:not|never|n['’]t)|cannot|refuses to|nor will";
+const WILL_NOT = "(?:will|would|shall|can|could|wo|ca) ?(?:not|never|n['’]t)|cannot|nor will";
 const DOES_NOT = "(?:does|do|did|has|have|had) ?(?:not|never|n['’]t)|has yet|have yet";
 
 /** Asking, urging, demanding, ordering. */
