@@ -136,6 +136,10 @@ describe("events of a passage", () => {
       "Soldiers fired into crowds of students in Chad's main city on Friday.",
       "MILITARY_ACTION actual soldiers students",
     ],
+    [
+      "Kenyan President Amos Otieno held talks with Ola Lund in Oslo. Otieno told Lund that Chad must withdraw.",
+      "STATEMENT actual amos-otieno",
+    ],
     ["Kenyan tariffs of between 5% and 10% on a range of Chadian goods took effect.", "TARIFF actual KEN TCD"],
   ])("%s", (text, event) => {
     expect(eventsOf(text)).toContain(event);

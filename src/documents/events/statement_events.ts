@@ -21,8 +21,8 @@ const BODY =
 const AROUND = 4;
 /**
  * Public statements as events: somebody in office, a state or one of its bodies speaks, in a sentence that tells of no
- * other event, no figure is claimed, and no deed of the speaker was told before. Where a paragraph already tells what the
- * speaker urges, rejects or condemns, it is that event.
+ * other event. Plain words are one only where no figure is claimed, no deed of the speaker was told before, and the paragraph
+ * tells not what the speaker urges, rejects or condemns.
  */
 export function statementEvents(
   analysis: Analysis,
@@ -39,21 +39,21 @@ export function statementEvents(
     if (cueKind === "opinion" || cueKind === "expect" || cueKind === "ask") continue;
     const sentence = sentenceAt(document, start);
     const agents = speakersOf(analysis, speaker, cue, sentence);
-    if (!(agents.length > 1 ? agents : [speaker]).some(isInOffice) && !(tone !== "CONSULT" && isHeard(speaker)))
-      continue;
+    const plain = tone === "CONSULT";
+    if (!(agents.length > 1 ? agents : [speaker]).some(isInOffice) && (plain || !isHeard(speaker))) continue;
     if (isUnsaid(analysis, cue, sentence)) continue;
-    if (tone === "CONSULT" && isSource(speaker, agents, cue)) continue;
+    if (plain && isSource(speaker, agents, cue)) continue;
     if (document.blocks[sentence.block].kind !== "paragraph") continue;
-    if (within(quantities, contentStart, contentEnd).length > 0) continue;
+    if (plain && within(quantities, contentStart, contentEnd).length > 0) continue;
     const near = nearby(analysis, found, sentence).filter(
       ({ plover, type, again }) =>
         !again && !(HOSTILE.test(tone) && plover === "CONSULT" && /^(?:MEETING|CALL|VISIT|SUMMIT)$/.test(type)),
     );
     const tellsMore = near.some((event) => event.start < Math.max(contentEnd, end) && event.end > contentStart);
-    if (tone === "CONSULT" && tellsMore) continue;
+    if (plain && tellsMore) continue;
     if (near.some((event) => isWithin(event, sentence) && (event.agents.includes(speaker) || isWord(event)))) continue;
-    if (near.some((event) => isOwnWord(event, speaker))) continue;
-    if ((deeds.get(speaker) ?? Infinity) < sentence.start) continue;
+    if (plain && near.some((event) => isOwnWord(event, speaker))) continue;
+    if (plain && (deeds.get(speaker) ?? Infinity) < sentence.start) continue;
     const time = within(analysis.times, sentence.start, sentence.end).find((one) => datesReport(analysis, one)) ?? null;
     events.push({
       type: "STATEMENT",
