@@ -9,10 +9,15 @@ import type { Trigger } from "./triggers.ts";
 
 const HELD =
   /^(?:began|begun|begins?|opens?|opened|resumes?|resumed|starts?|started|held|took|takes?|ended|ends|concluded|continued?|continues|entered|convened?|adjourned)$/;
+/** Those who agree inside a state. */
+const SIDES = /^(?:factions|sides|parties|rivals|groups|leaders|politicians|negotiators|tribes|clans|camps)$/;
 const FARTHEST = 20;
 const MOST = 4;
 
-/** "talks aimed at ending the Yemen war opened in Geneva": where no side is named, the states that the talks are about, else their host. */
+/**
+ * "talks aimed at ending the Yemen war opened in Geneva", "rival factions in Libya reached a deal": where no side is named, the states
+ * that the talks are about, else the state where it takes place.
+ */
 export function withTopic(
   analysis: Analysis,
   trigger: Trigger,
@@ -20,16 +25,21 @@ export function withTopic(
   sentence: Sentence,
 ): EventParties {
   const { agents, targets, placeCode } = parties;
-  if (trigger.frame !== "noun" || !/^(?:MEETING|SUMMIT)$/.test(trigger.type) || agents.length + targets.length > 0)
-    return parties;
-  const verb = heldAt(analysis.document.tokens, trigger, sentence);
+  if (agents.length + targets.length > 0) return parties;
+  const { tokens } = analysis.document;
+  const host = /^[A-Z]{3}$/.test(placeCode ?? "") ? [analysis.actors.registry.place(placeCode!)] : [];
+  if (trigger.type === "AGREEMENT" && trigger.frame === "mutual")
+    return tokens.slice(sentence.first, trigger.first).some(({ lower }) => SIDES.test(lower))
+      ? { ...parties, agents: host }
+      : parties;
+  if (trigger.frame !== "noun" || !/^(?:MEETING|SUMMIT)$/.test(trigger.type)) return parties;
+  const verb = heldAt(tokens, trigger, sentence);
   if (verb === null) return parties;
   const states = mentionsIn(analysis, trigger.last, verb)
     .map(({ actor }) => actor)
     .filter(({ kind }) => kind === "state" || kind === "igo");
-  const talks = !/^meetings?$/.test(analysis.document.tokens[trigger.first].lower);
-  const host = talks && /^[A-Z]{3}$/.test(placeCode ?? "") ? [analysis.actors.registry.place(placeCode!)] : [];
-  return { ...parties, agents: states.length > 0 ? unique(states).slice(0, MOST) : host };
+  const talks = !/^meetings?$/.test(tokens[trigger.first].lower);
+  return { ...parties, agents: states.length > 0 ? unique(states).slice(0, MOST) : talks ? host : [] };
 }
 
 /** The verb of which a noun is the subject, where it tells that what the noun names takes place. */

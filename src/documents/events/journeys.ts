@@ -11,6 +11,8 @@ const GOODS_OR_FORCE = new RegExp(
 );
 /** "the army chief travelled" */
 const CHIEF = /^(?:chiefs?|commanders?|generals?|ministers?|spokes\w+|officials?|leaders?)$/;
+/** Verbs that tell of a journey only where they name its end: people go to the polls, leave for good, head for defeat. */
+const GOES = /^(?:go|went|gone|head|return|rush|hurr|dash|leav|left|depart|set|stop|reach|driv|drove|land|touch)/;
 const STAYS = /^(?:be|been|is|are|was|were|due|expected)$/;
 
 /** Somebody goes somewhere; "a shipment arrived in" is none. */
@@ -26,6 +28,7 @@ export function isJourney(
   if (word === "visiting" && tokens[trigger.first - 1]?.pos === "VERB") return false;
   if (trigger.frame !== "noun" && bringsGoods(analysis, trigger, sentence)) return false;
   if (/^(?:pa(?:ys|id)|ma[dk]e|beg[au]n|start|wrap|conclud|end)/.test(word)) return agents.length > 0;
+  if (GOES.test(word)) return place !== null;
   if (STAYS.test(word)) return place !== null && agents.some(actsForSome);
   return place !== null || agents.length > 0;
 }

@@ -53,6 +53,7 @@ export function isPlausible(analysis: Analysis, trigger: Trigger, parties: Event
       break;
     default:
       if (type !== "OTHER" && plover !== "ACCUSE" && agents.length === 0 && isPassive(analysis, trigger)) return false;
+      if (plover === "COOPERATE" && !people.some(isPolitical)) return false;
       if (/^(?:SUPPORT|AID)$/.test(plover) && !isBacking(trigger, parties, people)) return false;
   }
   return people.some((actor) => isOfSomeState(actor) || agents.includes(actor));
