@@ -3,7 +3,9 @@ import type { Analysis } from "../analysis.ts";
 import { stateOf } from "../actors/states_in_view.ts";
 import { sentenceAt, tokenAt } from "../tokens.ts";
 import type { Sentence } from "../tokens.ts";
+import type { Flag } from "../record.ts";
 import type { ClaimDraft } from "./draft.ts";
+import { SEVERAL } from "./part_of_trade.ts";
 
 const FLOW = /^(?:exports|imports|exports_growth|imports_growth|trade_turnover|trade_growth)$/;
 const GROWTH: Readonly<Record<string, ClaimDraft["measure"]["concept"]>> = {
@@ -94,7 +96,8 @@ function inTurn(analysis: Analysis, claims: readonly ClaimDraft[]): readonly Cla
     run.forEach((index, k) => {
       const parties = { symmetric: false as const, reporter, partner: partners[k] };
       const { kind, direction, measure } = model;
-      result[index] = { ...result[index], kind, direction, measure: { ...measure, parties } };
+      const flags = withoutSeveral(result[index]);
+      result[index] = { ...result[index], kind, direction, measure: { ...measure, parties }, flags };
     });
   }
   return result;
@@ -123,6 +126,10 @@ function inPairs(analysis: Analysis, claims: readonly ClaimDraft[]): readonly Cl
     };
   }
   return result;
+}
+
+function withoutSeveral({ flags }: ClaimDraft): readonly Flag[] {
+  return flags.filter(({ message }) => message !== SEVERAL);
 }
 
 /**

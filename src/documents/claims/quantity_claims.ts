@@ -21,6 +21,7 @@ import { growthOf } from "./measure_words.ts";
 import type { MeasureWord } from "./measure_words.ts";
 import { modalityOf, polarityOf } from "./modality.ts";
 import { measurePhrase } from "./parties.ts";
+import { partFlags } from "./part_of_trade.ts";
 import { PIPELINE_FLAG, pipelineOf } from "./pipelines.ts";
 import type { Place } from "./place.ts";
 import { asCompared, withSharePartner } from "./share_sides.ts";
@@ -80,6 +81,13 @@ function claimOf(
   const flags: Flag[] = [
     ...quantity.flags,
     ...(phrase?.flags ?? []),
+    ...(word === null || phrase === null
+      ? []
+      : partFlags(analysis, word, phrase, clauseAt(clauses, word.first), {
+          first,
+          last,
+          isShare: reading.kind === "share",
+        })),
     ...(stated.time?.flags ?? []),
     ...unitFlags(analysis, quantity, measure),
     ...(piped === null ? [] : [PIPELINE_FLAG]),

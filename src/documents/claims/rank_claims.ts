@@ -12,6 +12,7 @@ import type { Clause } from "./clauses.ts";
 import { attributionOf, BOTH_SIDES } from "./draft.ts";
 import type { ClaimDraft } from "./draft.ts";
 import { modalityOf, polarityOf } from "./modality.ts";
+import { partOfRank } from "./part_of_trade.ts";
 import { earlierFlags, isLost, namedAhead } from "./rank_scope.ts";
 import { actingBefore, holderOf, ownerOf } from "./rank_sides.ts";
 import type { Side } from "./rank_sides.ts";
@@ -147,7 +148,17 @@ function claimAt(
     polarity: polarity === "affirmed" && isLost(analysis, sentence, span.start) ? "negated" : polarity,
     direction: null,
     attribution: attributionOf(statement),
-    flags: [...flags, ...earlierFlags(analysis, sentence, span.start), ...(close.time?.flags ?? [])],
+    flags: [
+      ...flags,
+      ...partOfRank(
+        analysis,
+        noun,
+        superlative.last,
+        [parties.reporter, parties.partner].filter((code) => code !== null),
+      ),
+      ...earlierFlags(analysis, sentence, span.start),
+      ...(close.time?.flags ?? []),
+    ],
     sides: BOTH_SIDES,
   };
 }

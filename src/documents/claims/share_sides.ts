@@ -1,11 +1,12 @@
 import { mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import { behindPreposition, stateOf } from "../actors/states_in_view.ts";
-import type { Parties } from "../record.ts";
+import type { Flag, Parties } from "../record.ts";
 import { tokenAt } from "../tokens.ts";
 import type { Sentence } from "../tokens.ts";
 import type { ClaimDraft } from "./draft.ts";
 import { measureAt } from "./measure_words.ts";
+import { PART_OF_TRADE } from "./part_of_trade.ts";
 
 const SHARE_VERB =
   /^(?:account(?:s|ed|ing)?|ma[dk]e(?:s)?|st(?:ands?|ood)|represent(?:s|ed)?|compris(?:es|ed)|constitut(?:es|ed)|took|takes?|taken|absorbed|absorbs?|bought|buys|suppl(?:y|ies|ied)|provid(?:es|ed)|received|receives|gets?|got|snapped|purchased|imported|consumed)$/;
@@ -56,6 +57,10 @@ export function withSharePartner(
     destination(analysis, quantity.span.end, sentence) ??
     takerBefore(analysis, quantity.span.start, sentence, previous) ??
     holderBefore(analysis, base, sentence, previous);
+  const sides: readonly (string | null)[] = parties.symmetric ? parties.of : [parties.partner];
+  const isOfPair = base.sides.partner && !sides.includes(partner);
+  if (isOfPair && isMadeUp(analysis, quantity.span.start, sentence))
+    return { ...base, flags: [...base.flags, OF_PAIR] };
   if (partner === null) return base;
   const named = withPartner(parties, partner, elliptic);
   return named === null ? base : { ...base, measure: { ...base.measure, parties: named } };
@@ -69,7 +74,8 @@ function withTaker(analysis: Analysis, claim: ClaimDraft, sentence: Sentence): C
   if (!isPart || measure.concept !== "exports" || parties.symmetric || parties.partner !== "WLD") return claim;
   const taker = takerOf(analysis, quantity.span.start, sentence);
   const named = taker === null ? null : withPartner(parties, taker, false);
-  return named === null ? claim : { ...claim, measure: { ...measure, parties: named } };
+  const flags = claim.flags.filter(({ message }) => message !== PART_OF_TRADE);
+  return named === null ? claim : { ...claim, measure: { ...measure, parties: named }, flags };
 }
 
 const SENT =
@@ -94,6 +100,19 @@ function shareSent(
   const { commodity, parties } = before.measure;
   const measure = { concept: "trade_share", flow: "exports", commodity, parties: { ...parties, partner } } as const;
   return { ...claim, kind: "share", measure };
+}
+
+/** Flag on "machinery made up 20 % of its exports to Peru": what has the share of the trade of two is no state. */
+const OF_PAIR: Flag = {
+  code: "part_of_trade",
+  message: "the share may be one of the trade between the two",
+  candidates: ["the partner's", "a good's"],
+};
+
+function isMadeUp({ document: { lower } }: Analysis, start: number, sentence: Sentence): boolean {
+  return /(?<!\p{L})(?:account(?:s|ed|ing)? for|ma[dk](?:es?|ing) up|represent(?:s|ed|ing)?|constitut(?:es|ed|ing)|compris(?:es|ed|ing))(?: \S+){0,3} $/u.test(
+    lower.slice(sentence.start, start),
+  );
 }
 
 const IT_TAKES =

@@ -15,6 +15,7 @@ import { growthOf, measureAt } from "./measure_words.ts";
 import type { MeasureWord } from "./measure_words.ts";
 import { modalityOf, polarityOf } from "./modality.ts";
 import { measurePhrase } from "./parties.ts";
+import { partFlags } from "./part_of_trade.ts";
 
 const FARTHEST_VERB = 9;
 
@@ -211,7 +212,7 @@ function made(
     polarity: polarityOf(analysis, clause, measure.first, statement),
     direction: parts.direction,
     attribution: attributionOf(statement),
-    flags: [...phrase.flags, ...(stated.time?.flags ?? [])],
+    flags: [...phrase.flags, ...partFlags(analysis, measure, phrase, clause, null), ...(stated.time?.flags ?? [])],
     sides: phrase.sides,
   };
 }
