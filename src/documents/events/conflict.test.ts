@@ -55,6 +55,7 @@ describe("who does it to whom", () => {
     ["Kenyan troops backed by jets and tanks attacked Aden.", "ASSAULT actual agent:KEN target:YEM"],
     ["Kenyan police, who had been warned, arrested a Chadian priest.", "COERCE actual agent:KEN target:TCD"],
     ["Kenya sent its police in the early hours to arrest a Chadian priest.", "COERCE actual agent:KEN target:TCD"],
+    ["Police in Nairobi fired on demonstrators marching towards the palace.", "PROTEST actual agent:demonstrators"],
     ["Kenyan jets, flying in low from the sea, struck Aden.", "ASSAULT actual agent:KEN target:YEM"],
     ["The Moyo administration yesterday accused Chad of theft.", "ACCUSE actual agent:moyo target:TCD"],
     ["Kenya said its troops had shelled a Chadian village.", "ASSAULT actual agent:troops target:TCD"],

@@ -1,4 +1,4 @@
-import { pairInView } from "../actors/states_in_view.ts";
+import { mainState, pairInView } from "../actors/states_in_view.ts";
 import type { ActorDraft } from "../actors/registry.ts";
 import { mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
@@ -39,9 +39,7 @@ export function withPlace(
   const scene = /^[A-Z]{3}$/.test(parties.placeCode ?? "") ? parties.placeCode : null;
   const placeCode =
     scene ??
-    (states.length === 0 && analysis.document.tokens[trigger.first].lower === "resignation"
-      ? soleState(analysis, sentence)
-      : null) ??
+    (states.length === 0 ? stateOfResigning(analysis, trigger, sentence) : null) ??
     (stateless && !isAside(analysis, trigger)
       ? (sceneOf(analysis, sentence) ?? backdrop(analysis, trigger, states, sentence))
       : null);
@@ -85,6 +83,18 @@ function isGerund({ document }: Analysis, { first, frame }: Trigger): boolean {
   return frame !== "noun" && document.tokens[first].lower.endsWith("ing");
 }
 
+const OFFICE = /^(?:president|minister|premier|chancellor|governor|mayor|government|cabinet|chief|commander|speaker)$/;
+
+/** "the resignation of its president", "The interior minister resigned": the state whose office somebody leaves whom nobody names. */
+function stateOfResigning(analysis: Analysis, { plover, first }: Trigger, sentence: Sentence): string | null {
+  const { tokens } = analysis.document;
+  if (tokens[first].lower === "resignation") return soleState(analysis, sentence);
+  if (plover !== "RETREAT" || !/^(?:resign|quit|step)/.test(tokens[first].lower)) return null;
+  let holder = first - 1;
+  while (/^(?:AUX|ADV)$/.test(tokens[holder]?.pos ?? "")) holder -= 1;
+  return OFFICE.test(tokens[holder]?.lower ?? "") ? mainState(analysis, first) : null;
+}
+
 /** "Nepal came to a halt as a strike began": where a verb of force or protest names nobody at all, the one state of its sentence. */
 function backdrop(
   analysis: Analysis,
@@ -97,7 +107,16 @@ function backdrop(
     trigger.plover === "PROTEST" ||
     (trigger.plover === "COERCE" && isPassive(analysis, trigger)) ||
     (trigger.plover === "ASSAULT" && (trigger.frame === "noun" || HARMED.test(lower) || FIGHTS.test(lower)));
-  return states.length > 0 || !told ? null : soleState(analysis, { first, last });
+  if (states.length > 0 || !told) return null;
+  return mentionsIn(analysis, first, last).some(({ actor }) => actor.kind === "state")
+    ? soleState(analysis, { first, last })
+    : stateSpokenOf(analysis, trigger, first);
+}
+
+/** "A third blast hit a convoy": where a sentence names no state, what its verb tells happens in the state that the text has named most. */
+function stateSpokenOf(analysis: Analysis, { frame }: Trigger, first: number): string | null {
+  const state = frame === "noun" ? null : mainState(analysis, first);
+  return state !== null && /^[A-Z]{3}$/.test(state) ? state : null;
 }
 
 function soleState(analysis: Analysis, { first, last }: Pick<Sentence, "first" | "last">): string | null {

@@ -23,6 +23,9 @@ describe("events of a passage", () => {
       "MEETING actual amos-otieno TCD",
     ],
     ["A border meeting has been arranged between Kenya and Chad.", "MEETING scheduled KEN TCD"],
+    ["Kenya's president declared a curfew in Mombasa. The interior minister resigned.", "OTHER actual KEN"],
+    ["Two bombs exploded within minutes outside a bank in Nairobi.", "MILITARY_ACTION actual KEN"],
+    ["The junta in Chad closed its border. Four people were killed in clashes.", "MILITARY_ACTION actual TCD"],
     [
       "Kenyan President Amos Otieno agreed to meet Chadian leader Idris Saleh.",
       "MEETING scheduled amos-otieno idris-saleh",

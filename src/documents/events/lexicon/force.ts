@@ -23,7 +23,7 @@ export const MOBILIZE = rows("MOBILIZE", {
     OTHER           place put/put/putting                 > (?:\\w+ ){0,5}on (?:\\w+ )?alert
     OTHER           parade unveil                         : missiles?|rockets?|warheads?|drones|submarine
     OTHER           surround encircle cordon              < police|troops|soldiers|army|security forces
-    OTHER           advance march                         < ${ARMED} > (?:towards?|to|into)
+    OTHER           advance march                         < (?:${ARMED})(?: \\S+){0,3}$ > (?:towards?|to|into)
     OTHER           deploy mobilise mobilize              : police|officers|guards?|army|navy|national guard|reinforcements
     OTHER           reinforce bolster beef strengthen fortify step : (?:up )?(?:\\w+ ){0,3}(?:border|borders|garrison|troops|forces|defen[cs]es|flank|patrols|positions|military presence|military|security|police presence|deployment)
     OTHER           ${MOVES} < ${UNDER_WAY} > (?:\\w+ ){0,2}(?:in|into|to|from|for|at|on|off|near|towards?|through|past)
@@ -174,7 +174,8 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION thrust/thrust sweep/swept burst/burst roll push drive/drove/driven break/broke/broken < ${ARMED}|tanks > (?:\\w+ )?(?:into|through|across)
     MILITARY_ACTION ram plough plow drive/drove/driven crash slam > (?:\\S+ ){1,5}into (?:\\S+ ){0,5}(?:crowds?|people|pedestrians|soldiers|police|officers|shoppers|worshippers|passers - by|checkpoint|bus stop|market|parade|barracks|base|embassy|gates?)
     MILITARY_ACTION set/set/setting                       < ${ARMED}|drones?|missiles?|rockets?|strikes?|shelling|attacks? > (?:\\S+ ){1,6}(?:ablaze|alight|on fire)
-    MILITARY_ACTION explode detonate go/went/gone         < bombs?|grenades?|mines?|explosives|bombers? > (?:off )?(?:at|in|near|outside|inside|on|under|beside)
+    MILITARY_ACTION explode detonate                      < bombs?|grenades?|mines?|explosives|bombers?
+    MILITARY_ACTION go/went/gone                          < bombs?|grenades?|mines?|explosives|bombers? > (?:off )?(?:at|in|near|outside|inside|on|under|beside)
     MILITARY_ACTION cross                                 < ${ARMED}|tanks > into
     MILITARY_ACTION advance march                         < ${ARMED}|tanks > on
     MILITARY_ACTION drop rain                             : bombs?|munitions|shells|missiles|rockets|mortars|explosives
@@ -206,7 +207,7 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION land                                  < ${ARMED}|rockets?|missiles?|shells? > (?:in|on|at|near)
     MILITARY_ACTION level flatten raze wreck              : bridges?|depots?|homes|houses|hospitals?|schools?|villages?|buildings?|towns?|city|neighbou?rhoods?
     MILITARY_ACTION claim                                 : responsibility
-    MILITARY_ACTION recapture retake/retook/retaken overrun/overran capture seize : city|town|village|base|airport|positions|control of|province|stronghold|outpost
+    MILITARY_ACTION recapture retake/retook/retaken overrun/overran capture seize : city|capital|town|village|base|airport|positions|control of|province|stronghold|outpost
     MILITARY_ACTION take/took/taken                       : (?:full |complete )?control (?:of|over) (?:\\w+ )*(?:city|town|area|region|regions|districts?|village|base|airport|province|capital|border|port)
     MILITARY_ACTION ram                                   : ships?|boats?|vessels?
     MILITARY_ACTION torch burn/burned/burnt               < ${ARMED} : villages?|homes?|houses|church(?:es)?|mosques?|school

@@ -339,6 +339,8 @@ const PHRASES = {
     "Kenya was rocked by mass protests.",
     "Industrial action by Kenyan nurses will affect hospitals.",
     "Kenyan oil workers have downed tools over unpaid wages.",
+    "A general strike brought Nairobi to a halt.",
+    "People in Nairobi observed a general strike.",
     "Pensioners banged pots and pans outside the parliament of Kenya.",
     "Kenyan students occupied three schools.",
     "Demonstrators poured into the business district of Nairobi.",

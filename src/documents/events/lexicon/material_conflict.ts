@@ -49,7 +49,7 @@ export const PROTEST = rows("PROTEST", {
     OTHER           riots riot rioting unrest uprising revolt riots > (?:in|over|broke|erupted|across|swept|spread|after|on|against|by|at)
     OTHER           walkout walkouts stoppage vigil       > (?:by|in|at|outside|against|over)
     OTHER           strike strikes                        > (?:called|staged|organi[sz]ed) by|by (?:\\S+ ){0,5}(?:${CIVILIANS})
-    OTHER           strike strikes walkout                < general|national|hunger|nationwide|hour|rail|transport|nurses|teachers|doctors|indefinite|dockers|truckers|port|bus|miners|workers|farmers|wildcat|token|sympathy|pilots|sector|prison|lorry|taxi > (?!of \\d)
+    OTHER           strike strikes walkout                < general|national|hunger|nationwide|hour|rail|transport|nurses|teachers|doctors|indefinite|dockers|truckers|port|bus|miners|workers|farmers|wildcat|token|sympathy|pilots|sector|prison|lorry|taxi > (?!of \\d)\\S*
     OTHER           shutdown bandh hartal                 > called by
     OTHER           bandh hartal                          > (?:in|on|over|against|across)
     OTHER           action                                < industrial > (?:will|by|in|at|over|has|is|was|continued|began|hit|disrupted|affect\\w+)
