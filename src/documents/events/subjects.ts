@@ -55,9 +55,10 @@ function phraseOf(analysis: Analysis, verb: number, sentence: Sentence): readonl
   if (opener !== null) return [opener];
   const joins = /^(?:and|or|then|but)$/.test(tokens[head]?.lower ?? "");
   const from = /^(?:all|both|each)$/.test(tokens[head]?.lower ?? "") ? head : verb;
-  const direct = joins
+  const before = joins
     ? null
     : (subjectBefore(analysis, from) ?? subjectBefore(analysis, beforeTime(analysis, from, sentence)));
+  const direct = before === null ? null : withoutPlace(analysis, before);
   if (
     direct !== null &&
     !isForceItself(direct.actor) &&
@@ -119,6 +120,21 @@ function ordererOf(analysis: Analysis, verb: number, { first }: Sentence): numbe
   const order = tokens.slice(Math.max(first, verb - 8), verb - 1).findLast(({ pos }) => pos === "VERB");
   if (order === undefined || !/^(?:order|command|instruct)(?:s|ed)?$/.test(order.lower)) return null;
   return mentionsIn(analysis, order.index + 1, verb).some(({ actor }) => isForce(actor)) ? order.index : null;
+}
+
+/** "Chadian forces in Niger": the phrase up to the place where those act whom it names first. */
+function withoutPlace(analysis: Analysis, phrase: Subject): Subject {
+  const [head, ...others] = mentionsIn(analysis, phrase.first, phrase.last);
+  const place = others.find(({ actor, first }) => actor === phrase.actor && isPlaced(analysis, first));
+  if (place === undefined || head.actor === phrase.actor || isPlaced(analysis, head.first)) return phrase;
+  return { actor: head.actor, first: phrase.first, last: place.first - 1 };
+}
+
+/** "in Niger", "near the border with Niger": behind a preposition of place. */
+function isPlaced({ document: { tokens } }: Analysis, first: number): boolean {
+  return /^(?:in|at|near|inside|outside|across|throughout)$/.test(
+    tokens[tokens[first - 1]?.lower === "the" ? first - 2 : first - 1]?.lower ?? "",
+  );
 }
 
 /** "Oslo denied it and Lund has denied": a name without a mention that opens a clause behind "and" where others acted before; null elsewhere. */
