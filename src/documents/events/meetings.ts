@@ -19,10 +19,16 @@ export function isMeeting(
   const word = analysis.document.tokens[trigger.first].lower;
   if (word.startsWith("discuss"))
     return agents.length > 1 || isCouncil(agents, targets) || targets.some(({ kind }) => kind === "person");
+  if (trigger.plover === "SANCTION" && word.startsWith("call") && !isCalledOff(analysis, trigger)) return false;
   if (/^me(?:et|t)/.test(word) && meetsNobody(analysis, trigger, sentence)) return false;
   const received = trigger.plover === "CONSULT" && trigger.objectFrom === trigger.last && RECEPTION.test(word);
   if (!received) return true;
   return isPassive(analysis, trigger) ? targets.length > 0 : hasGuest(analysis, trigger, sentence);
+}
+
+/** "called off talks", "called the talks off", but not "a meeting called to discuss". */
+function isCalledOff({ document: { tokens } }: Analysis, { last }: Trigger): boolean {
+  return tokens.slice(last, last + 7).some(({ lower }) => lower === "off");
 }
 
 /** "EU leaders meet": the members of a group among themselves. */

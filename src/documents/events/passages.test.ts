@@ -143,6 +143,7 @@ describe("events of a passage", () => {
       "Kenyan President Amos Otieno held talks with Ola Lund in Oslo. Otieno told Lund that Chad must withdraw.",
       "STATEMENT actual amos-otieno",
     ],
+    ["Kenyan forces in Chad agreed to a truce.", "AGREEMENT actual KEN"],
     ["Kenyan tariffs of between 5% and 10% on a range of Chadian goods took effect.", "TARIFF actual KEN TCD"],
   ])("%s", (text, event) => {
     expect(eventsOf(text)).toContain(event);
@@ -167,7 +168,8 @@ describe("events of a passage", () => {
   it.each([
     ["Kenya launched air strikes on the port. Two policemen were wounded.", ["MILITARY_ACTION actual KEN policemen"]],
     ["Kenya criticised the trip.", ["STATEMENT actual KEN"]],
-    ["The deal, struck in Oslo, was welcomed by Kenya and Chad.", []],
+    ["The deal, announced in Oslo, was welcomed by Kenya and Chad.", []],
+    ["It came at a Security Council meeting called to discuss Chad.", ["MEETING actual security-council"]],
     ["The march was the largest since Kenya attacked Chad.", []],
     ["Amos Otieno's call for an end to attacks on Chad was heard.", ["APPEAL actual amos-otieno TCD"]],
   ])("reads each event once: %s", (text, events) => {

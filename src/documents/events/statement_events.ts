@@ -1,5 +1,5 @@
 import type { ActorDraft } from "../actors/registry.ts";
-import { mentionsIn, within } from "../analysis.ts";
+import { mentionAt, mentionsIn, within } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { FoundStatement } from "../attribution/found_statement.ts";
 import { sentenceAt } from "../tokens.ts";
@@ -42,6 +42,7 @@ export function statementEvents(
     const plain = tone === "CONSULT";
     if (!(agents.length > 1 ? agents : [speaker]).some(isInOffice) && (plain || !isHeard(speaker))) continue;
     if (isUnsaid(analysis, cue, sentence)) continue;
+    if (isPlaceOnly(analysis, cue, speaker, sentence)) continue;
     if (plain && isSource(speaker, agents, cue)) continue;
     if (document.blocks[sentence.block].kind !== "paragraph") continue;
     if (plain && within(quantities, contentStart, contentEnd).length > 0) continue;
@@ -104,6 +105,16 @@ function speakersOf(
 function cueToken(analysis: Analysis, cue: string | null, sentence: Sentence): Token | undefined {
   const word = cue?.toLowerCase();
   return analysis.document.tokens.slice(sentence.first, sentence.last).find(({ lower }) => lower === word);
+}
+
+/** "the deal, announced in Beijing": where something was said is nobody who says it. */
+function isPlaceOnly(analysis: Analysis, cue: string | null, speaker: ActorDraft, sentence: Sentence): boolean {
+  const verb = cueToken(analysis, cue, sentence);
+  return (
+    verb !== undefined &&
+    analysis.document.tokens[verb.index + 1]?.lower === "in" &&
+    mentionAt(analysis, verb.index + 2)?.actor === speaker
+  );
 }
 
 /** "has not confirmed", "declined to say". */
