@@ -51,7 +51,7 @@ const FAMILIES: readonly (readonly [Plover, string])[] = [
     `
     (?:will|would|could|can|does|do|did) ?(?:not|never|n['’]t) (?:\\w+ )?(?:${REFUSED}|agree|back down|be (?:part|drawn|intimidated|pressured|bullied|dictated))
     no longer (?:negotiable|bound)|nothing to (?:discuss|negotiate|talk about)|no (?:plans|intention|question) (?:to|of)|not lay down|out of the question|non-negotiable
-    (?:would|will|can) be no (?:peace|talks|negotiations|deal|compromise|ceasefire|truce|return|concessions|turning back|dialogue|surrender)
+    (?:would|will|can) be no (?:peace|talks|negotiations|deal|compromise|ceasefire|truce|handover|disarmament|withdrawal|elections?|return|concessions|turning back|dialogue|surrender)
     unfounded|baseless|groundless|nonsense|ridiculous|no truth|untrue|false allegations|(?:have|has|had) nothing to do with
     `,
   ],

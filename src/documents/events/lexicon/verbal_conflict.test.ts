@@ -48,6 +48,9 @@ const TOLD = {
     "Kenya condemned Chad over its war in Mali.",
     "Chad's opposition cried foul.",
     "Kenya described the Chadian law as a betrayal.",
+    "Chad called in the Kenyan ambassador over the flights.",
+    "Chad lodged a formal objection to Kenya's bid.",
+    "Police in Kenya are looking into claims that Chad paid the rebels.",
   ],
   REJECT: [
     "Chad will never give up its claim, its president said.",
@@ -69,6 +72,8 @@ const TOLD = {
     "Kenya's senate held a vote against the treaty with Chad.",
     "Chad refused to be inspected by Kenya.",
     "Chad's prime minister vowed not to resign.",
+    "Kenya turned a deaf ear to calls for a truce with Chad.",
+    "The rebels in Chad said there would be no handover of weapons.",
   ],
   THREATEN: [
     "Kenya has put Chad on notice.",
@@ -81,6 +86,7 @@ const TOLD = {
     "Kenya said Chad would get no more money unless it paid its debts.",
     "Chad said the expulsion of its envoys would not go unanswered.",
     "Chad's ruler said he would send tanks into the streets if the opposition marched.",
+    "The Kenyan navy warned off a Chadian frigate.",
   ],
   CONCEDE: [
     "Kenya eased the rules for travellers from Chad.",
@@ -98,6 +104,7 @@ const TOLD = {
     "Kenya dropped its bid to extradite the rebel chief of Chad.",
     "A court in Chad overturned the death sentences of six officers.",
     "Kenya stopped enriching uranium.",
+    "Kenya gave up its claim for compensation from Chad.",
   ],
 };
 

@@ -24,7 +24,7 @@ export const REQUEST = rows("REQUEST", {
     APPEAL          apply/applied                         > (?:\\w+ )?(?:to join|for (?:\\w+ )?membership|for asylum|to become)
     APPEAL          order instruct command                : to (?:leave|withdraw|stop|halt|return|hand|release|evacuate|close|pay|suspend|end|vacate|cease)
     APPEAL          tell/told                             > (?:\\S+ ){1,4}not to
-    APPEAL          tell/told                             > (?:\\S+ ){1,4}to (?:go|stay|come|refrain|avoid|seek|stick|send|set|speed|comply|leave|withdraw|stop|halt|return|hand|release|evacuate|end|get|choose|respect|vote|back|support|accept|join|open|let|allow|reject|disarm|free|give|hold|keep|curb|rein|tackle|cut|cooperate|abandon|remove|prepare|pay|resume|reopen|restore|drop|lift|resign|quit|negotiate)
+    APPEAL          tell/told                             > (?:\\S+ ){1,7}to (?:go|stay|come|refrain|avoid|seek|stick|send|set|speed|comply|leave|withdraw|stop|halt|return|hand|release|evacuate|end|get|choose|respect|vote|back|support|accept|join|open|let|allow|reject|disarm|free|give|hold|keep|curb|rein|tackle|cut|cooperate|abandon|remove|prepare|pay|resume|reopen|restore|drop|lift|resign|quit|negotiate)
     APPEAL          push lobby petition press             > (?:\\w+ ){0,3}for
     APPEAL          bid/bid/bidding                       > for (?:\\S+ ){0,4}(?:help|aid|support|assistance|backing|weapons|arms|funds|loans?|relief)
     APPEAL          beg/begged/begging plead              > (?:\\w+ ){1,5}to
@@ -97,6 +97,8 @@ export const ACCUSE = rows("ACCUSE", {
     OTHER           question interrogate                  < police|prosecutors?|investigators|detectives|magistrates?|judges?|agents|inquiry : over|about|on suspicion
     STATEMENT       come/came face draw/drew/drawn attract earn provoke : (?:under )?(?:\\w+ ){0,2}(?:criticism|condemnation|fire|attack|ire|rebukes?|censure|outcry) (?:from|by|over|for)
     STATEMENT       find/found conclude                   < investigators?|inquiry|panel|commission|tribunal|mission|inspectors|probe|investigation > (?:\\w+ )?that
+    OTHER           call                                  > in (?:\\S+ ){1,5}(?:ambassadors?|envoys?|charge)
+    OTHER           look                                  < prosecutors?|police|authorities|investigators|officials|ministry|commission|regulators? > into
     STATEMENT       cry/cried                             > foul
     STATEMENT       link tie                              : to (?:\\S+ ){0,4}(?:attacks?|blasts?|bombings?|killings?|murders?|plot|terror\\w*|hacking|crimes?|coup|violence)
     OTHER           issue                                 : indictments?
@@ -109,7 +111,7 @@ export const ACCUSE = rows("ACCUSE", {
     OTHER           open launch begin/began/begun start initiate : legal action|impeachment|infringement|disciplinary|lawsuit|case against|legal proceedings
     OTHER           vote                                  > to (?:impeach|censure|condemn|indict|denounce|investigate)
     OTHER           order                                 : to stand trial|trial of
-    OTHER           bring/brought file lodge submit take/took/taken haul drag press level : complaints?|lawsuit|charges against|legal action|arbitration|to (?:\\w+ )*(?:court|tribunal|wto|world trade organi[sz]ation)|case against|accusations?|allegations?|petition
+    OTHER           bring/brought file lodge submit take/took/taken haul drag press level : complaints?|(?:formal|official|strong) objections?|lawsuit|charges against|legal action|arbitration|to (?:\\w+ )*(?:court|tribunal|wto|world trade organi[sz]ation)|case against|accusations?|allegations?|petition
     OTHER           find/found                            > (?:\\w+ ){0,4}liable
     OTHER           hand deliver lodge issue present submit send/sent file : protests? (?:note|letter|to|with|over|against)|letter (?:protesting|of protest|condemning|accusing)|note of protest|formal protest|d[eé]marche
     STATEMENT       find/found uncover                    > (?:\\S+ ){0,2}(?:irregularities|violations|abuses|fraud|manipulation|breaches)
@@ -136,6 +138,7 @@ export const REJECT = rows("REJECT", {
     REJECT          ignore flout disregard resist brush shrug sneer scoff : demands?|calls?|pressure|court|ruling|appeals?|sanctions|orders?|ban|warnings?|claims?|allegations?|threats?|resolutions?|ultimatum|requests?|deadline|curfew|objections|criticism|pleas?|suggestions?|proposals?|offers?
     REJECT          defy                                  > (?!(?:(?:all|the|every) )?(?:gravity|logic|odds|expectations?|forecasts|imagination|belief|death|description|predictions|weather|explanation)\\b)\\S+
     REJECT          vow swear/swore/sworn                 > not to
+    REJECT          turn                                  > an? (?:deaf ear|blind eye) to
     REJECT          turn                                  > (?:its|his|her|their) backs? on
     REJECT          opt back pull                         > out of (?:\\S+ ){0,4}(?:agreement|treaty|deal|pact|convention|plan|scheme|accord|talks)
     REJECT          rule                                  < court|judges?|tribunal|commission > against
@@ -187,6 +190,7 @@ export const THREATEN = rows("THREATEN", {
     STATEMENT       issue renew repeat deliver            : threats?|warnings? (?:to|against|that|of)
     STATEMENT       reserve                               : right to
     STATEMENT       take/took/taken bring/brought carry   > (?:the )?(?:war|fight|fighting|battle) (?:back |home )?(?:to|into|onto)
+    STATEMENT       warn                                  > off
     STATEMENT       put/put/putting                       : on notice
     STATEMENT       raise                                 : (?:prospect|possibility) of (?:\\w+ )*(?:sanctions|war|tariffs|strikes)
     STATEMENT       threaten                              : walkout|strikes?|boycott|legal action|veto|invasion|war|attacks?|reprisals?|retaliation|measures

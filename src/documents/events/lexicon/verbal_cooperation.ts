@@ -181,6 +181,7 @@ export const CONCEDE = rows("CONCEDE", {
     OTHER           overturn quash annul/annulled/annulling : sentences?|convictions?|verdicts?
     OTHER           scrap shelve cancel/cancelled/cancelling cancel/canceled drop abandon withdraw/withdrew/withdrawn suspend freeze/froze/frozen reverse > (?:\\S+ ){0,6}(?:plans?|decision|law|bill|project|reforms?|increase|hike|tax|flights?|tests?|decree) .*(?:after|amid|following|under|in the face of|bowing to) (?:\\S+ ){0,5}(?:protests?|outcry|pressure|criticism|backlash|unrest|riots|anger|objections|complaints)
     OTHER           drop abandon withdraw/withdrew/withdrawn soften ease : (?:its|his|her|their) (?:\\S+ ){0,2}(?:demands?|insistence|claims?|objections?|opposition|resistance|threats?|appeal|lawsuit)
+    OTHER           give/gave/given                       > up (?:its|his|her|their) (?:\\S+ ){0,2}(?:demands?|claims?|opposition|resistance|insistence|objections?)
     OTHER           call                                  < strikes?|protests?|boycott|demonstrations?|walkout|march|blockade > off
     OTHER           lift ease relax end scrap remove abolish loosen revoke repeal drop suspend pause shelve : curfew|state of emergency|emergency rule|martial law|visa (?:requirements?|rules|regime)|export quotas?|lockdown|moratorium|blockade|travel ban|price cap|charges|lawsuit|objections?|veto|boycott|(?:its|the|a) (?:\\w+ ){0,2}(?:tax|levy)
     OTHER           remove delist drop take/took/taken strike/struck : (?:from|off) (?:\\w+ ){0,4}(?:blacklist|list|watchlist)
