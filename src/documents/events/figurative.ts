@@ -20,7 +20,7 @@ const CROWD = new RegExp(`^(?:${CIVILIANS})$`);
 const MARKET =
   /^(?:futures|shares?|stocks?|prices?|index|indices|bonds?|gilts|equities|yields?|currency|currencies|yen|dollar|euro|pound|sterling|rupee|rouble|ruble|peso|lira|crude|oil|gold|copper|wheat|corn|soybeans|markets?|bitcoin|nasdaq|dow|nikkei|ftse)$/;
 const SURE_SPORT =
-  /^(?:wickets?|innings|batsman|goalkeeper|midfielder|striker|semi-?finals?|quarter-?finals?|playoffs?|shoot-?out|welterweight|heavyweight|middleweight|lightweight|knockout|halftime|quarterback|touchdown|grandmaster|chess)$/;
+  /^(?:wickets?|innings|batsman|goalkeeper|midfielder|striker|semi-?finals?|quarter-?finals?|playoffs?|welterweight|heavyweight|middleweight|lightweight|knockout|halftime|quarterback|touchdown|grandmaster|chess)$/;
 const FORCE = /^(?:ASSAULT|MOBILIZE|THREATEN|PROTEST)$/;
 
 /** True where the words of force are those of games, markets or care: "battle for the title", "price war", "fight inflation". */
@@ -46,7 +46,7 @@ export function isFigurative(
     return true;
   if (plover === "ASSAULT" || plover === "THREATEN")
     for (let index = last; index < Math.min(sentence.last, Math.max(last + 5, objectFrom + 4)); index += 1) {
-      if (TAME_FOES.test(tokens[index].lower)) return true;
+      if (TAME_FOES.test(tokens[index].lower) && tokens[index + 1]?.pos !== "NOUN") return true;
       if (/^(?:VERB|PUNCT)$/.test(tokens[index].pos)) break;
     }
   const words = tokens.slice(sentence.first, sentence.last);

@@ -147,7 +147,7 @@ function ofInfinitive(analysis: Analysis, to: number, sentence: Sentence): Reali
     if (isGathered(tokens, to, sentence)) return "actual";
     return isAnnounced(tokens, to) ? "scheduled" : "hypothetical";
   }
-  if (NEGATED.test(nearest.lower)) return "negated";
+  if (NEGATED.test(nearest.lower) || NEGATED.test(tokens[nearest.index - 1]?.lower ?? "")) return "negated";
   return SCHEDULED.test(nearest.lower) || COMMITTED.test(nearest.lower)
     ? "scheduled"
     : DONE.test(before)

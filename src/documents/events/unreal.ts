@@ -48,7 +48,7 @@ function isConditional(tokens: readonly Token[], verb: number, sentence: Sentenc
   return false;
 }
 
-/** "may expel", "did not arrest": the verb itself is doubted or denied. */
+/** "may expel", "did not arrest", "does not plan to deploy": the verb itself is doubted or denied. */
 function isModal(analysis: Analysis, { first, frame }: Trigger): boolean {
   const { tokens } = analysis.document;
   let before = first - 1;
@@ -57,5 +57,9 @@ function isModal(analysis: Analysis, { first, frame }: Trigger): boolean {
   const word = tokens[before]?.lower ?? "";
   const denied =
     /^(?:not|n['’]t|never)$/.test(word) && /^(?:did|has|have|had|was|were|is|are)$/.test(tokens[before - 1].lower);
-  return frame !== "noun" && (denied || /^(?:may|might|could|would)$/.test(word));
+  const unplanned =
+    word === "to" &&
+    /^(?:plan|planning|intend|intending)$/.test(tokens[before - 1]?.lower ?? "") &&
+    /^(?:not|n['’]t|never)$/.test(tokens[before - 2]?.lower ?? "");
+  return frame !== "noun" && (denied || unplanned || /^(?:may|might|could|would)$/.test(word));
 }

@@ -46,6 +46,9 @@ export const MOBILIZE = rows("MOBILIZE", {
     OTHER           tighten                               > (?:up )?(?:\\S+ )?security(?! (?:rules|law|ties))
     OTHER           order                                 : security (?:crackdown|alert|sweep)|(?:state of|high|full|maximum) alert
     OTHER           advance                               < troops|tanks|forces|army|soldiers|convoy > (?:nearby|to|towards?|near|into|closer|deeper|through|across)
+    OTHER           chase escort drive/drove/driven       < submarine|vessels?|ships?|boats?|jets?|aircraft|planes?|drones? > (?:out|away|off)
+    OTHER           draft call                            : (?:up )?(?:\\S+ ){0,3}(?:reservists|conscripts)
+    OTHER           leave/left                            < warships?|vessels|fleet|frigates?|destroyers?|carriers?|submarines? > (?:\\S+ ){0,3}(?:port|base|for|waters|harbou?r)
   `,
   nouns: `
     OTHER           security                              > (?:was|is|were|has been|remained|remains) (?:\\w+ )?(?:tight|tightened|stepped|beefed|heightened)
@@ -129,6 +132,13 @@ export const COERCE = rows("COERCE", {
     OTHER           board                                 < coast guard|navy|commandos|marines|troops|forces : ship|tanker|vessel|boat
     OTHER           spread/spread/spreading               : disinformation|propaganda
     OTHER           enforce                               > (?:\\S+ )?(?:measures|restrictions|curbs|rules) (?:to (?:restrict|ban|bar|limit|prevent|stop|curb)|on|against)
+    OTHER           categorise categorize classify label list brand : as an? (?:\\S+ )?(?:terrorist|extremist|criminal|illegal|undesirable|unlawful)
+    OTHER           take/took/taken seize                 < army|military|soldiers|generals?|officers|junta|troops|rebels|taliban|guard > (?:charge|over|control|power)(?: of (?:the |its |a )?(?:country|nation|state|government|capital|palace|parliament)|(?! (?:of|at|in)\\b))
+    OTHER           suspend block ban shut/shut/shutting  : (?:video|social|messaging|web) ?-? ?(?:site|media|app|service|platform|network)s?|youtube|website
+    OTHER           extend prolong renew                  : custody|detention|house arrest|remand
+    OTHER           annex absorb
+    OTHER           sign                                  : (?:laws?|decrees?|treaties|documents?) (?:absorbing|annexing|banning|outlawing|criminali[sz]ing|restricting)
+    OTHER           seek/sought obtain issue              : (?:arrest |search )?warrants?
   `,
   nouns: `
     OTHER           crackdown clampdown                   > (?:on|against|by|in)
@@ -220,6 +230,9 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION launch stage mount lead/led begin/began/begun > (?:\\S+ ){0,3}(?:counter ?attacks?|counter - attacks?|counter - ?offensives?|armed (?:rebellion|revolt|uprising|insurrection)|mutiny)
     MILITARY_ACTION order authorise authorize             > (?:\\S+ )?(?:assassination|killing|death|murder|execution|bombing) of
     MILITARY_ACTION capture                               < (?:complex|town|city|village|stronghold|base|airport|fortress|hill|district|province|area) .*\\b(?:was|were|been|be|being) > by
+    MILITARY_ACTION destroy demolish raze flatten pound bomb sink/sank/sunk capture storm overrun/overran/overrun < ${ARMED}|jets|warplanes|drones|helicopters|aircraft|missiles|artillery|air strikes?
+    MILITARY_ACTION kick drive/drove/driven push expel oust < ${ARMED}|group|faction|clan > (?:\\S+ ){1,6}(?:out of|from) (?:\\S+ ){0,4}(?:city|town|village|port|province|area|region|stronghold|positions|territory)
+    MILITARY_ACTION hem pin surround                      < ${ARMED} > (?:in|down)
   `,
   nouns: `
     MILITARY_ACTION shelling bombing bombardment strafing > (?:of|in|by|on|near|kill|left|wound)

@@ -40,6 +40,8 @@ export const PROTEST = rows("PROTEST", {
     OTHER           revolt rebel/rebelled/rebelling       > (?:against|over|in)
     OTHER           block blockade                        : in protest|to protest
     OTHER           mass congregate converge              < people|thousands|hundreds|crowds? : to (?:protest|demand|denounce|oppose)
+    OTHER           gather assemble march turn            : (?:at|in|for) (?:an? )?(?:\\w+ )?(?:rally|demonstration|protest|vigil|march)
+    OTHER           set/set/setting torch burn ransack    < (?:young )?(?:men|people|youths?|crowd|mob|rioters|students|protest[eo]rs|supporters) > (?:fire|ablaze|alight|(?:\\S+ ){0,4}(?:headquarters|offices?|building|embassy|cars|buses|shops))
   `,
   nouns: `
     OTHER           sit                                   > - in (?:by|at|in|outside|over|against)
@@ -106,6 +108,12 @@ export const SANCTION = rows("SANCTION", {
     OTHER           limit curb restrict                   > (?:\\S+ ){0,3}(?:exports|sales|shipments) (?:\\S+ ){0,4}to
     OTHER           ground                                : flights?|airlines?|fleet
     OTHER           stall falter stumble                  < talks|negotiations|mediation|dialogue|consultations
+    OTHER           revoke cancel/cancelled/cancelling withdraw/withdrew/withdrawn strip downgrade : (?:\\S+ ){0,3}(?:diplomats?|diplomatic|embassy|ambassador\\S*|envoys?) (?:\\S+ )?(?:status|immunity|credentials|accreditation)
+    OTHER           revoke strip downgrade                : status of (?:\\S+ ){0,4}(?:diplomats?|embassy|envoys?|mission)
+    OTHER           impose introduce                      : visa (?:requirements?|restrictions?|entry|rules|ban|regime)|blockade
+    OTHER           maintain enforce tighten keep/kept    : blockade|embargo|sanctions
+    OTHER           close shut/shut/shutting seal block   < ^(?!.*\\b(?:strikes?|storms?|snow|protests?|blockade|fog)\\b).* : (?:\\S+ ){0,4}(?:ports?|airports?|borders?|airspace|crossings?|corridors?)
+    OTHER           end cut/cut/cutting sever             : (?:sister|twin) -? ?(?:city|cities|town|towns)|town - twinning
   `,
   nouns: `
     OTHER           boycott                               > (?:of|by|against)

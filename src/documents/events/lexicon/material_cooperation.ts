@@ -33,6 +33,8 @@ export const COOPERATE = rows("COOPERATE", {
     OTHER with      build/built construct lay/laid develop inaugurate open : pipelines?|railway|railroad|rail link|bridge|dam|power plant|power station|reactor|canal|port|refinery|interconnector
     OTHER with      hold/held begin/began/begun conduct stage start launch carry open wrap take/took/taken participate join : (?:exercises?|drills?|manoeuvres|maneuvers|war games|naval patrols)
     OTHER           patrol                                : in tandem with|alongside|jointly
+    OTHER           export sell/sold supply import buy/bought ship : (?:tonnes?|tons|barrels|cargoes) of (?:\\S+ ){1,4}(?:to|from)
+    OTHER           find/found rescue pull                < (?:rescue|search) teams? > (?:\\S+ ){0,4}survivors?
   `,
   nouns: `
     OTHER           exercise exercises drill drills manoeuvres maneuvers patrols patrol operation operations < joint|bilateral|multinational|trilateral
@@ -88,6 +90,10 @@ export const AID = rows("AID", {
     OTHER           provide                               > (?:\\S+ ){1,3}(?:million|billion)(?! (?:\\S+ )?(?:of|in) investments?)
     OTHER           feed/fed                              > (?:\\S+ ){0,4}(?:refugees|victims|survivors|people|families|children|evacuees|displaced)
     OTHER           sign approve pass                     : (?:granting|giving|providing|sending) (?:\\S+ ){1,8}(?:support|aid|assistance|relief|weapons)
+    OTHER           approve authorise authorize create    : peacekeeping (?:force|mission)|relief package|rescue package|aid package
+    OTHER           provide deliver hand distribute       < ${AID_GOODS} > (?:out )?to
+    OTHER           arrive                                < ${AID_GOODS} > in
+    OTHER           join bolster reinforce                : peacekeeping|peacekeepers|monitoring (?:force|mission)|stabili[sz]ation force
   `,
   nouns: `
     OTHER           aid supplies assistance < humanitarian|medical|emergency|food|relief|military|financial > from|reached|arrived
@@ -144,6 +150,10 @@ export const RETREAT = rows("RETREAT", {
     OTHER           observe respect                       : ceasefire|cease - ?fire|truce
     OTHER           end halt cease stop suspend pause     : (?:its|their) fire|offensive|military operations?|attacks?|airstrikes|bombardment|hostilities|fighting|siege|war|bombing|shelling|campaign
     OTHER           decommission destroy dismantle        : weapons|stockpiles?|chemical weapons|nuclear test site|mines
+    OTHER           withdraw/withdrew/withdrawn pull evacuate : (?:officers|police|personnel|mercenaries|paramilitar(?:y|ies)|instructors|contractors|commandos|staff|workers) (?:\\w+ )?(?:from|out|home)
+    OTHER           release free                          < rebels?|pirates|kidnappers|captors|hijackers|abductors|militants|gunmen|guerrillas|insurgents
+    OTHER           cut/cut/cutting shorten scale reduce halve : (?:short |down |back )?(?:\\S+ ){0,5}(?:${DRILLS})
+    OTHER           transfer return hand give/gave/given  : (?:recovered|seized|frozen|looted|stolen|confiscated) (?:\\w+ )?(?:assets|funds|money|art\\w+)
   `,
   nouns: `
     OTHER           withdrawal pullout retreat            > of (?:\\S+ ){0,5}(?:${TROOPS})|from|by

@@ -38,6 +38,9 @@ export const REQUEST = rows("REQUEST", {
     APPEAL          push press pressure pressurise pressurize lobby > (?:\\S+ ){1,4}to (?:investigat\\w+|open|drop|accept|end|stop|halt|release|resign|step|withdraw|sign|lift|join|allow|cut|back|support|act|hand|pay|reform|agree|negotiate|do more)
     APPEAL          recommend advise                      > (?:expelling|ousting|ending|lifting|suspending|withdrawing|sending|imposing|removing|releasing|closing)
     APPEAL          order                                 < court|tribunal|judges? : to (?:prevent|take|allow|ensure|refrain|open|protect|report|respect|restore|lift|free|compensate)
+    APPEAL          approach ask appeal turn              : for (?:\\S+ ){0,3}(?:help|aid|assistance|support|loans?|relief|protection)
+    PROPOSAL        introduce table submit file           : (?:bill|draft law|legislation|motion|resolution|amendment|draft resolution)
+    PROPOSAL        suggest propose                       > (?:an? |the )?(?:\\S+ ){0,3}(?:punishment|measures|reform\\w*|changes?|ban|truce|ceasefire|talks|meeting|summit|plan|amendments?|solution|review|inquiry|referendum|moratorium|freeze|cut|increase)
   `,
   nouns: `
     APPEAL          request requests plea demand demands appeals > (?:by|from)
@@ -166,6 +169,7 @@ export const REJECT = rows("REJECT", {
     REJECT          scorn mock                            : offer|proposal|plan|calls?|talks
     REJECT          defy                                  : own party|party (?:whip|line|leadership|leaders?)|government|leadership
     REJECT          resist                                > (?:\\w+ ){0,2}(?:pressure|calls|demands) (?:to|for|from)
+    REJECT          oppose                                > (?!the (?:regime|government)\\b)(?:\\S+ ){0,4}(?:sending|any|plans?|proposal|move|bill|resolution|treaty|idea|ban|use|sanctions|deployment|expansion|accession|membership|forwarding|deal|agreement|draft|transfer|extension|war|intervention|vote)
   `,
   nouns: `
     REJECT          rejection refusal repudiation         > (?:of|to|by)
@@ -201,6 +205,7 @@ export const THREATEN = rows("THREATEN", {
     STATEMENT       hint                                  > (?:at|that|\\S+ (?:could|might|would|may)) (?:\\w+ ){0,5}(?:sanctions|retaliation|force|action|war|strikes?|tariffs)
     STATEMENT       raise                                 : spect(?:re|er) of
     STATEMENT       threaten menace                       @
+    STATEMENT       issue set/set/setting give/gave/given : (?:\\S+ ){0,3}(?:ultimatums?|(?:hour|day|week) (?:\\w+ )?deadline|deadline to|final warning)
   `,
   nouns: `
     STATEMENT       threat threats                        < new|fresh|latest|renewed|death|bomb|terrorist|veiled > (?:by|from|against|made)

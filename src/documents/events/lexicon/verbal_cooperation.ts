@@ -112,6 +112,7 @@ export const CONSULT = rows("CONSULT", {
     TOUR            begin/began/begun start embark wrap conclude end kick make/made complete continue : (?:\\S+ ){0,4}tour of
     CALL with       speak/spoke/spoken talk               > to (?:\\w+ ){0,3}(?:president|minister|premier|counterpart|chancellor|leader)
     CALL with       speak/spoke/spoken talk               : telephone|phone|video link
+    MEETING         broker mediate facilitate             : peace|ceasefire|truce|deal|talks|accord|agreement|release|swap|between
   `,
   nouns: `
     MEETING         contact touch communication           < in > with
@@ -160,6 +161,7 @@ export const SUPPORT = rows("SUPPORT", {
     OTHER           appoint name accredit                 : ambassadors?|envoy to|special envoy
     OTHER           champion uphold                 @
     OTHER           rally                                 > behind|around|to the defence of|to the defense of
+    STATEMENT       come/came                             < congratulations|condolences|praise|tributes|messages of (?:support|sympathy) > (?:\\S+ )?from
   `,
   nouns: `
     OTHER           recognition                           > of|by
@@ -209,6 +211,8 @@ export const CONCEDE = rows("CONCEDE", {
     OTHER           concede                               : defeat|to|that
     OTHER           scrap shelve withdraw/withdrew/withdrawn rescind revoke repeal > (?:\\S+ ){0,3}(?:bill|circular|decree|directive|ordinance|edict)
     OTHER           lift                                  > (?:\\S+ ){0,3}(?:requirements?|limits?|quotas?|curbs)
+    OTHER           lower ease reduce relax               : (?:alert|threat|security) level|state of alert
+    OTHER           grant issue                           : (?:sanctions )?waivers?|exemptions?
   `,
   nouns: `
     OTHER           lifting easing relaxation removal repeal > of (?:\\w+ ){0,4}(?:sanctions?|restrictions?|tariffs?|ban|curbs|embargo|curfew|controls|dut(?:y|ies)|measures)
