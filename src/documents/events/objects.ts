@@ -57,7 +57,9 @@ export function actorsBehind(
         mention.actor.kind === "collective" &&
         /^(?:its|their|his|her)$/.test(tokens[mention.first - 1]?.lower ?? "");
       const owner = own || mention.possessive || (mention.form === "demonym" && startsLongerName(analysis, mention));
-      if (!place && !owner) actors.push(...standIns(analysis, mention).filter(isActor));
+      const joined =
+        place && trigger.plover === "ASSAULT" && mention.actor.kind === "state" && isJoined(analysis, mention);
+      if ((!place && !owner) || joined) actors.push(...standIns(analysis, mention).filter(isActor));
       else if (!place && owner && !own && OWNED.test(trigger.type) && !startsLongerName(analysis, mention))
         actors.push(mention.actor);
       index = mention.last - 1;
@@ -175,6 +177,11 @@ function endsObject({ type, plover }: Trigger, word: string, next: string, some:
     plover !== "THREATEN" &&
     (/^(?:during|at|over|amid|on)$/.test(word) || (some && /^(?:of|for|as|in|after|by|with)$/.test(word)))
   );
+}
+
+/** "sites in Peru and Chile": one of the states where an attack hits. */
+function isJoined(analysis: Analysis, { last }: Mention): boolean {
+  return analysis.document.tokens[last]?.lower === "and" && mentionAt(analysis, last + 1)?.actor.kind === "state";
 }
 
 const LONGEST_WORDS = 5;

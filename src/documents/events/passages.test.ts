@@ -144,6 +144,7 @@ describe("events of a passage", () => {
       "STATEMENT actual amos-otieno",
     ],
     ["Kenyan forces in Chad agreed to a truce.", "AGREEMENT actual KEN"],
+    ["Kenyan forces fired missiles at sites in Chad and Niger on Friday.", "MILITARY_ACTION actual KEN TCD NER"],
     ["Kenyan tariffs of between 5% and 10% on a range of Chadian goods took effect.", "TARIFF actual KEN TCD"],
   ])("%s", (text, event) => {
     expect(eventsOf(text)).toContain(event);
