@@ -198,7 +198,7 @@ function isShare(analysis: Analysis, quantity: FoundQuantity, place: Place, chan
   )
     return true;
   if (/^ of \p{L}/u.test(rest) && !change.by) return true;
-  if (/^ (?:share|stake)\b/.test(rest)) return true;
+  if (/^ (?:(?:market|export|import) )?(?:share|stake)\b/.test(rest)) return true;
   const before = lower.slice(Math.max(place.sentence.start, quantity.start - 130), quantity.start);
   const passes = CROSSING.test(lower.slice(quantity.comparatorStart, quantity.start));
   return (!change.by || passes) && SHARE_BEFORE.test(before);

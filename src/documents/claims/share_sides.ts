@@ -57,8 +57,8 @@ export function withSharePartner(
     destination(analysis, quantity.span.end, sentence) ??
     takerBefore(analysis, quantity.span.start, sentence, previous) ??
     holderBefore(analysis, base, sentence, previous);
-  const sides: readonly (string | null)[] = parties.symmetric ? parties.of : [parties.partner];
-  const isOfPair = base.sides.partner && !sides.includes(partner);
+  const pair: readonly (string | null)[] = parties.symmetric ? parties.of : [parties.reporter, parties.partner];
+  const isOfPair = base.sides.partner && !pair.includes("WLD") && !pair.includes(partner);
   if (isOfPair && isMadeUp(analysis, quantity.span.start, sentence))
     return { ...base, flags: [...base.flags, OF_PAIR] };
   if (partner === null) return base;
@@ -256,7 +256,25 @@ export function asCompared(
   const between = tokens.slice(from, tokenAt(tokens, span.start));
   if (between.some(({ index }) => measureAt(tokens, index) !== null)) return claim;
   const kind = previous.kind === "share" ? "share" : claim.kind;
-  return { ...claim, kind, measure: previous.measure };
+  return {
+    ...claim,
+    kind,
+    measure: previous.measure,
+    flags: [...claim.flags, ...sameMonths(analysis, claim, previous)],
+  };
+}
+
+/** "In 2024 imports fell to 3 billion from 5 in 2023", written in March 2024: the same months of 2023 may be meant. */
+function sameMonths({ dateline }: Analysis, { period }: ClaimDraft, previous: ClaimDraft): readonly Flag[] {
+  const isRunning = previous.period.from?.slice(0, 4) === dateline?.slice(0, 4);
+  if (dateline === null || !isRunning || period.from === null || period.granularity !== "year") return [];
+  return [
+    {
+      code: "period",
+      message: "only the same months of that year may be meant",
+      candidates: ["the year", "its same months"],
+    },
+  ];
 }
 
 /** "… but just below 2 million in August": what is below is a standard where the figure has no measure of its own. */

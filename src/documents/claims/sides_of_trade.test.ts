@@ -24,6 +24,11 @@ const cases: readonly (readonly [about: string, text: string, claims: readonly s
     ["share trade_share 12 % PER>CHL 2021-01", "share trade_share 9 % PER>CHL 2022-01"],
   ],
   [
+    "who accounts for a share of total imports is the partner",
+    "Chile accounted for 9% of Peru's total imports in 2022.",
+    ["share trade_share 9 % PER>CHL 2022-01"],
+  ],
+  [
     "who is sold something stands right behind the verb",
     "Norway sold the EU fish worth $5 billion in 2022.",
     ["level exports 5000000000 USD NOR>EU27 2022-01"],
