@@ -87,6 +87,7 @@ const PHRASES = {
     "Kenya's king telephoned Chad's president and discussed fish.",
     "Envoys of the two Koreas met.",
     "Kenyan ceasefire monitors reached Chad.",
+    "Kenya and Chad exchanged letters.",
   ],
   SUPPORT: [
     "Kenya praised Chad.",
@@ -161,6 +162,7 @@ const PHRASES = {
     "Kenya resumed bus services to Chad.",
     "Kenya handed documents over to Chad.",
     "Kenyan and Chadian ships searched together for a trawler.",
+    "Kenya and Chad operate joint border patrols.",
   ],
   AID: [
     "Kenya donated vaccines to Chad.",

@@ -26,7 +26,7 @@ export const COOPERATE = rows("COOPERATE", {
     OTHER           build/built develop produce manufacture construct explore operate fund : jointly|together|joint venture
     OTHER           restore resume restart reopen relaunch revive : trade(?! (?:rhetoric|wars?|talks|negotiations))|trade ties|exports|imports|shipments|flights|border|crossing|rail|suppl(?:y|ies)|mail|services|gas flows?|oil flows?|pipeline|grain corridor|deliveries|transit|ferry
     OTHER           open launch inaugurate                : border crossing|joint venture|rail link|railway|pipeline|trade corridor|free trade zone
-    OTHER           conduct run/ran                       > joint
+    OTHER           conduct run/ran operate mount         > joint
     OTHER           hand turn transfer                    > (?:over (?:\\S+ ){0,4}(?:suspects?|fugitives?|evidence)|(?:\\S+ ){0,5}(?:suspects?|fugitives?|evidence) (?:over )?to)
     OTHER           march compete parade enter            > (?:\\w+ )?under an? (?:\\w+ ){0,2}(?:unified|joint|common|single|shared|united) (?:\\w+ ){0,2}(?:flag|banner|team)
     OTHER           provide hand pass supply share : intelligence|evidence|recordings|footage|tapes|documents|files|(?:bank |phone |court )records|dossiers?|satellite images|tip - offs?

@@ -92,7 +92,7 @@ export const CONSULT = rows("CONSULT", {
     MEETING with    restart reopen relaunch revive kick   > (?:off )?(?:\\S+ ){0,3}(?:talks|negotiations|dialogue|consultations)
     MEETING with    talk                                  > (?:with|to) @
     MEETING with    discuss
-    MEETING with    exchange                              : views|opinions
+    MEETING with    exchange                              : views|opinions|letters|messages
     MEETING with    attend join                           : conference|forum|inauguration|funeral|ceremony|parade|meeting|talks|negotiations
     MEETING with    gather convene assemble               < leaders|ministers|officials|envoys|delegates|delegations|diplomats|chiefs|presidents|heads of state|representatives|negotiators|council|and \\S+$ > in|at|for|to discuss|tomorrow|later|behind
     VISIT           leave/left depart head make/made      > (?:\\w+ )?for
