@@ -21,14 +21,15 @@ function isSameFlow(change: Measure, level: Measure): boolean {
 
 /**
  * "Doubled from 108 billion in 2020 to 190 billion in 2022" compares the two years named, which stand in the claims beside
- * it: the change gets a period from the earlier to its own. A change without such a neighbour stays as it is.
+ * it: the change gets a period from the earlier to its own. A change without such a neighbour stays as it is, and so does
+ * one of a year that is not over at the dateline.
  *
  * @param claims all claims of the text; a claim's span begins where its clause does
  */
-export function withBasePeriod(claim: Claim, claims: readonly Claim[]): Claim {
+export function withBasePeriod(claim: Claim, claims: readonly Claim[], asOf: string | null): Claim {
   const own = windowOf(claim.period);
   const isChange = claim.kind === "change" || claim.kind === "trend";
-  if (!isChange || own === null) return claim;
+  if (!isChange || own === null || (asOf !== null && own.to > asOf)) return claim;
   for (const other of claims) {
     const base = other === claim || other.span.start !== claim.span.start ? null : windowOf(other.period);
     if (base === null || other.kind !== "level" || !isSameFlow(claim.measure, other.measure)) continue;

@@ -127,7 +127,7 @@ export async function check(record: DocumentRecord, ledger: Ledger): Promise<Che
   const context: CheckContext = { ledger: rememberingLedger(ledger), asOf };
   const verdicts: Verdict[] = [];
   for (const claim of record.claims) {
-    const dated = withBasePeriod(withSource(claim, record.actors), record.claims);
+    const dated = withBasePeriod(withSource(claim, record.actors), record.claims, asOf);
     const verdict = await checkClaim(dated, context, record);
     const isOpen = asOf === null && verdict.evidence.length > 0;
     const explore = exploreOf(claim);

@@ -51,6 +51,7 @@ describe("words that may mean a part of the trade", () => {
     "Chile put duties on Norwegian exports worth $3 billion in 2022.",
     "The ship carried $3 billion of Norway's exports to Chile in 2022.",
     "Norway's exports of skis to Chile rose by 90% in 2022.",
+    "Norway's exports to Chile fell by 40% in 2023 to $6 billion from $10 billion in 2022.",
     "In 2023, Norway's exports to Chile fell to $6 billion from $10 billion in 2022.",
     "Skis made up 60% of Norway's exports to Chile in 2022.",
   ])("contradict nothing: %s", async (text) => {
