@@ -1,3 +1,5 @@
+import { LETTERS } from "../letters.ts";
+
 /** Who holds a stance: the subject, those behind "by" (or "from"), the owner before the words, or whoever is speaking. */
 export type HolderRule = "subject" | "by" | "owner" | "speaker";
 
@@ -9,7 +11,7 @@ export interface StanceRule {
 }
 
 function rule(stance: string, holder: HolderRule, source: string): StanceRule {
-  return { stance, holder, pattern: new RegExp(`(?<![\\p{L}-])(?:${source})(?![\\p{L}])`, "gu") };
+  return { stance, holder, pattern: new RegExp(`(?<![${LETTERS}-])(?:${source})(?![${LETTERS}])`, "gu") };
 }
 
 const CONDEMN =

@@ -175,5 +175,9 @@ export const DAY_RULES: readonly PeriodRule[] = [
     `(?:the )?(?:(?:previous|prior|preceding) )?week(?: (?:that )?(?<how>to|ended|ending|through|of|beginning|starting|commencing))(?: on)? (?:${WEEKDAY},? )?(?:${MONTH("month")} (?<day>\\d{1,2})${SUFFIX}(?!\\d)|(?<day2>\\d{1,2})${SUFFIX} ${MONTH("month2")})(?:,? ${YEAR})?`,
     week,
   ),
-  rule(`(?:the )?week (?:that )?(?<how>to|ended|ending|through) (?:on )?(?<weekday>${WEEKDAY})`, week),
+];
+
+/** Weeks named by the weekday on which they end. */
+export const WEEK_RULES: readonly PeriodRule[] = [
+  rule(`(?:the )?week (?:that )?(?<how>to|ended|ending|through) (?:on )?(?<weekday>${WEEKDAY})`, week, "week "),
 ];

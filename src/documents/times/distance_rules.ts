@@ -101,6 +101,7 @@ export const DISTANCE_RULES: readonly PeriodRule[] = [
   rule(
     `(?:the )?(?:last|past|next|coming|previous|preceding|following) ${HEDGE}${COUNT} (?<unit>year|quarter|month|week|day|hour|decade)s?`,
     stretch,
+    ..."last |past |next |coming |previous |preceding |following ".split("|"),
   ),
   rule(
     `(?:(?:the )?past|(?<=(?:over|during|in|within) )the last) (?<unit>year|quarter|month|week|day|decade|century|fortnight)|(?:the )?last (?<unit2>decade|century|fortnight)`,
@@ -108,7 +109,11 @@ export const DISTANCE_RULES: readonly PeriodRule[] = [
     "past ",
     "last ",
   ),
-  rule(`(?:the )?(?<shift>last|this|next|current|present|coming) (?<unit>year|month|week|quarter)`, unitShift),
+  rule(
+    `(?:the )?(?<shift>last|this|next|current|present|coming) (?<unit>year|month|week|quarter)`,
+    unitShift,
+    ..."last |this |next |current |present |coming ".split("|"),
+  ),
   rule(
     `the (?<unit>year|month|week|quarter) (?:(?<after>after next)|before last)`,
     ({ unit, after }, written) =>

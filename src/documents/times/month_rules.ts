@@ -22,6 +22,13 @@ const NO_MONTH = "(?! ?\\d|[’']s \\p{L}+ing)(?<!may(?= (?:the|have|not|be|also
 /** Goods and papers that are traded by the month of their delivery. */
 const CONTRACT =
   "(?:(?:\\p{L}+ ){0,3}(?:futures?|contracts?|delivery)|(?:(?:west texas|new york|london) )?(?:\\p{L}+ )?(?:crude|brent|wti|arabica|robusta|natural gas)|wheat|corn|soybeans?|soymeal|soyoil|gold|silver|copper|cotton|sugar|coffee|cocoa|gasoline|heating oil|diesel)(?! (?:exports?|imports?|output|production|sales|shipments|consumption|demand|loadings|prices?))(?!\\p{L})";
+/** One of them stands in every {@link CONTRACT}. */
+const CONTRACT_WORDS =
+  "future|contract|delivery|crude|brent|wti|arabica|robusta|natural gas|wheat|corn|soy|gold|silver|copper|cotton|sugar|coffee|cocoa|gasoline|heating oil|diesel".split(
+    "|",
+  );
+/** One of them stands in every year, written or pointed to. */
+const YEAR_WORDS = ["year", "20", "19", "18", "21"];
 const AS_CONTRACT = new RegExp(`^ ${CONTRACT}`, "u");
 const AT_EXCHANGE = /^ (?:cbot|kcbt|mgex|mge|nymex|comex|ice|cme) /;
 const FOR_DELIVERY =
@@ -149,16 +156,18 @@ export const MONTH_RULES: readonly PeriodRule[] = [
       explicit(monthsRange(2000 + Number(short), monthNumber(name!), monthNumber(name!)), "month"),
     ..."cbot|kcbt|mgex|mge |nymex|comex| ice | cme ".split("|"),
   ),
-  rule(`${MONTH("month")}(?= ${CONTRACT})`, contractMonth),
+  rule(`${MONTH("month")}(?= ${CONTRACT})`, contractMonth, ...CONTRACT_WORDS),
   rule(`(?<=(?:${FOR_DELIVERY.source.replace(" $", " )")})${MONTH("month")}(?! ?\\d)`, contractMonth, " for "),
   rule(`(?<=for )${MONTH("month")}(?= delivery)`, contractMonth, "delivery"),
   rule(
     `(?:${PART})?${MONTH("month")},? (?:of )?(?:the )?(?:${YEAR}|(?<shift>last|this|next|the same|previous|current) year)|(?<month2>${OTHER_MONTH}) (?:del? )?(?<year2>(?:19|20)\\d{2})`,
     monthOfYear,
+    ...YEAR_WORDS,
   ),
   rule(
     `${MONTH("month")}(?= (?:and|or) ${MONTH("behind")},? (?:of )?(?:the )?(?:${YEAR}|(?<shift>last|this|next|the same|previous|current) year))`,
     monthOfYear,
+    ...YEAR_WORDS,
   ),
   rule(
     `(?:${PART})?(?:(?<mode>last|this|next|previous|past) )?(?:(?<month>${PLAIN})(?! ?\\d))`,
@@ -170,8 +179,8 @@ export const MONTH_RULES: readonly PeriodRule[] = [
   ),
   rule(`${LEADING}(?<month>${DOUBTFUL})${NO_MONTH}`, (groups, written) => month(groups, written)),
   rule(`(?<month>${DOUBTFUL})(?= ${FIGURES}|['’]s (?!\\p{L}+ing))`, month),
-  rule(`(?<=${MONTH("before")} and )(?<month>${DOUBTFUL})(?! \\p{L}+ed)`, month),
-  rule(`(?<month>${DOUBTFUL})(?= and ${MONTH("behind")})`, month),
+  rule(`(?<=${MONTH("before")} and )(?<month>${DOUBTFUL})(?! \\p{L}+ed)`, month, " and "),
+  rule(`(?<month>${DOUBTFUL})(?= and ${MONTH("behind")})`, month, " and "),
   rule(
     `(?:from |between )?${MONTH("first")},? ?(?:${H}|to|through|and|until) ?${MONTH("last")}(?! \\d{1,2}(?!\\d))${OF_YEAR}`,
     monthRange,

@@ -1,4 +1,4 @@
-import { DAY_RULES } from "./day_rules.ts";
+import { DAY_RULES, WEEK_RULES } from "./day_rules.ts";
 import { DISTANCE_RULES } from "./distance_rules.ts";
 import { FISCAL_RULES } from "./fiscal.ts";
 import { FOREIGN_RULES } from "./foreign_rules.ts";
@@ -18,11 +18,16 @@ interface RuleFamily {
 
 const MONTH_CUE =
   /january|february|march|april|may|june|july|august|september|october|november|december|(?<!\p{L})(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?!\p{L})|enero|febrero|marzo|abril|mayo|junio|julio|agosto|octubre|januar|februar|märz|juni|juli|oktober|dezember|janvier|février|mars|avril|mai|juin|juillet|août|octobre|décembre|январ|феврал|март|апрел|мая|июн|июл|август|сентябр|октябр|ноябр|декабр/u;
+/** Digits joined by signs, and digits within a few letters of a month. */
+const DAY_CUE = new RegExp(
+  `\\d[-/.]\\d|the \\d{1,2}[snrt]|\\d.{0,8}(?:${MONTH_CUE.source})|(?:${MONTH_CUE.source}).{0,8}\\d`,
+  "u",
+);
 const UNIT_CUE = /day|week|month|quarter|half|year|decade|century|fortnight|hour|period/;
 
 /** The period grammar of trade prose; of two readings that overlap the longer one counts, of equal ones the first. */
 export const PERIOD_GRAMMAR: readonly RuleFamily[] = [
-  { cue: new RegExp(`\\d[-/.]\\d|the \\d{1,2}[snrt]|week|(?:${MONTH_CUE.source})`, "u"), rules: DAY_RULES },
+  { cue: DAY_CUE, rules: DAY_RULES },
   { cue: new RegExp(`days? (?:of|in) |(?:${MONTH_CUE.source})`, "u"), rules: MONTH_RULES },
   { cue: /quarter|half|month|semester|q[1-4]|[1-4]q|h[12]|[12]h/, rules: QUARTER_RULES },
   { cue: /fiscal|financial|fy|marketing|crop|season|\d[-–/]\d/, rules: FISCAL_RULES },
@@ -31,7 +36,7 @@ export const PERIOD_GRAMMAR: readonly RuleFamily[] = [
     cue: /spring|summer|autumn|winter|fall|year|quarter|month|week|christmas|boxing|may day/,
     rules: SEASON_RULES,
   },
-  { cue: UNIT_CUE, rules: [...MENTIONED_RULES, ...DISTANCE_RULES] },
+  { cue: UNIT_CUE, rules: [...WEEK_RULES, ...MENTIONED_RULES, ...DISTANCE_RULES] },
   { cue: /day|night|today|tomorrow|morning|noon|evening|[ap]\.?m|gmt|utc|\d ?[a-z]{2,4}/, rules: WEEKDAY_RULES },
   { cue: /trimestre|quartal|semestre|jahr|l['’]an|año|год|квартал|полугоди/, rules: FOREIGN_RULES },
 ];

@@ -3,6 +3,7 @@ import type { TimeReference } from "./expression.ts";
 import { ENGLISH_MONTH } from "./month_names.ts";
 import { explicit, relative } from "./period_meaning.ts";
 import type { PeriodMeaning } from "./period_meaning.ts";
+import { LETTERS } from "../letters.ts";
 import type { Granularity } from "../record.ts";
 
 /** What the named groups of a pattern matched. */
@@ -96,7 +97,7 @@ export const MONTH = (name: string): string => `(?<${name}>${ENGLISH_MONTH})`;
 
 /** A rule that matches whole words of a text in lower case; texts without any of the words it needs are not searched. */
 export function rule(source: string, read: PeriodRule["read"], ...needs: readonly string[]): PeriodRule {
-  return { pattern: new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}])`, "gu"), needs, read };
+  return { pattern: new RegExp(`(?<![${LETTERS}\\d])(?:${source})(?![${LETTERS}])`, "gu"), needs, read };
 }
 
 /** True where the words around a time speak of what is to come. */
