@@ -91,6 +91,15 @@ describe("openLedger", () => {
     await stopped;
   });
 
+  it("lets the figures that are being read come before it closes, and answers nothing afterwards", async () => {
+    const ledger = await openLedger();
+    const figures = Array.from({ length: 8 }, () => ledger.observations({ measure: "exports" }));
+    await ledger.close();
+    for (const rows of await Promise.all(figures)) expect(rows.length).toBeGreaterThan(0);
+    await expect(ledger.sources()).rejects.toMatchObject({ code: "facts.ledger_closed" });
+    await expect(ledger.query("SELECT 1")).rejects.toMatchObject({ code: "facts.ledger_closed" });
+  });
+
   it("refuses a file that is no database", async () => {
     const userLedger = join(folder, "text.duckdb");
     writeFileSync(userLedger, "not a database");

@@ -118,7 +118,7 @@ function embeddedName(table: LedgerTable): string {
 class DuckDbLedger implements Ledger {
   readonly #database: Database;
   readonly #closing = new AbortController();
-  readonly #running = new Set<Promise<QueryResult>>();
+  readonly #running = new Set<Promise<unknown>>();
 
   constructor(database: Database) {
     this.#database = database;
@@ -154,21 +154,30 @@ class DuckDbLedger implements Ledger {
   }
 
   /** On a connection of its own, so that a long statement keeps nobody waiting. */
-  async query(sql: string, { limit, signal }: QueryOptions = {}): Promise<QueryResult> {
+  query(sql: string, { limit, signal }: QueryOptions = {}): Promise<QueryResult> {
     const stops = [this.#closing.signal, ...(signal === undefined ? [] : [signal])];
-    const running = this.#run(sql, { ...(limit === undefined ? {} : { limit }), signal: AbortSignal.any(stops) });
+    return this.#awaited(() =>
+      this.#run(sql, { ...(limit === undefined ? {} : { limit }), signal: AbortSignal.any(stops) }),
+    );
+  }
+
+  /** A connection that is closed while a statement runs on it waits for itself for ever, and keeps the process: every statement ends first. */
+  async close(): Promise<void> {
+    this.#closing.abort();
+    await Promise.allSettled(this.#running);
+    closeDatabase(this.#database);
+  }
+
+  async #awaited<Result>(statement: () => Promise<Result>): Promise<Result> {
+    if (this.#closing.signal.aborted)
+      throw new LeewayError("facts.ledger_closed", "the ledger is closed; open it again with openLedger.");
+    const running = statement();
     this.#running.add(running);
     try {
       return await running;
     } finally {
       this.#running.delete(running);
     }
-  }
-
-  async close(): Promise<void> {
-    this.#closing.abort();
-    await Promise.allSettled(this.#running);
-    closeDatabase(this.#database);
   }
 
   async #run(sql: string, options: QueryOptions): Promise<QueryResult> {
@@ -181,7 +190,7 @@ class DuckDbLedger implements Ledger {
   }
 
   #select<Row>(sql: string): Promise<readonly Row[]> {
-    return selectRows<Row>(this.#database.connection, sql);
+    return this.#awaited(() => selectRows<Row>(this.#database.connection, sql));
   }
 }
 
