@@ -73,26 +73,30 @@ describeDesk("the desk as a whole", ({ browser, at }) => {
 
   it("stays useful when its server is gone", async () => {
     const own = await serveDesk();
-    await withDesk(browser(), own.address, { mayComplain: /ERR_CONNECTION_REFUSED|Failed to load/ }, async (page) => {
-      await solved(page);
-      await page.getByRole("button", { name: "Facts" }).click();
-      await page.getByRole("button", { name: "World" }).click();
+    try {
+      await withDesk(browser(), own.address, { mayComplain: /ERR_CONNECTION_REFUSED|Failed to load/ }, async (page) => {
+        await solved(page);
+        await page.getByRole("button", { name: "Facts" }).click();
+        await page.getByRole("button", { name: "World" }).click();
+        await own.stop();
+        await page.locator(".knob input[type=range]").fill("20");
+        await current(page);
+        await page.getByText("Targets", { exact: true }).waitFor({ state: "detached" });
+        for (const [view, words] of [
+          ["Article", /could not be fetched|Read an article/],
+          ["Leeway", /could not be fetched|trades on/],
+          ["Facts", /does not answer|could not be fetched|series/],
+        ] as const) {
+          await page.getByRole("button", { name: view, exact: true }).click();
+          await page.getByText(words).first().waitFor();
+        }
+        await page.getByText("SQL", { exact: true }).click();
+        await page.getByRole("button", { name: /Run/ }).click();
+        await page.locator(".problem", { hasText: "does not answer" }).waitFor();
+      });
+    } finally {
       await own.stop();
-      await page.locator(".knob input[type=range]").fill("20");
-      await current(page);
-      await page.getByText("Targets", { exact: true }).waitFor({ state: "detached" });
-      for (const [view, words] of [
-        ["Article", /could not be fetched|Read an article/],
-        ["Leeway", /could not be fetched|trades on/],
-        ["Facts", /does not answer|could not be fetched|series/],
-      ] as const) {
-        await page.getByRole("button", { name: view, exact: true }).click();
-        await page.getByText(words).first().waitFor();
-      }
-      await page.getByText("SQL", { exact: true }).click();
-      await page.getByRole("button", { name: /Run/ }).click();
-      await page.locator(".problem", { hasText: "does not answer" }).waitFor();
-    });
+    }
   });
 
   it("is worked by the keyboard alone", async () => {

@@ -82,7 +82,7 @@ describe("who does it to whom", () => {
       "COERCE actual agent:KEN target:militants",
     ]);
     expect(eventsOf("A car bombing in Nairobi killed nine soldiers.")).toEqual(["ASSAULT actual target:soldiers"]);
-    expect(eventsOf("Kenya fired missiles at Aden in retaliation for the killing of its general.")).toEqual([
+    expect(eventsOf("Kenya shelled Aden in retaliation for a raid on its port.")).toEqual([
       "ASSAULT actual agent:KEN target:YEM",
     ]);
     expect(eventsOf("Two peacekeepers from Kenya were killed and five others badly wounded in Aden.")).toHaveLength(1);
@@ -104,7 +104,7 @@ describe("words of force that harm nobody", () => {
     "An earthquake hit northern Chad, killing at least 12 people and injuring hundreds.",
     "Kenyan doctors are battling an outbreak of cholera.",
     "Few believe in efforts to end violence between Kenya and Chad.",
-    "Kenya would not speculate on who launched the attack.",
+    "Kenya did not guess at who launched an attack.",
     "Kenya holds elections in March.",
     "It was the largest fair since Kenya attacked Aden.",
     "Kenyan jets usually attack from Chad.",

@@ -81,7 +81,7 @@ describe("events of a passage", () => {
       "Kenyan President Amos Otieno said he had called off a planned attack on Chad.",
       "MILITARY_ACTION negated amos-otieno TCD",
     ],
-    ["Kenya said that a drone hit two ships at its southern port.", "MILITARY_ACTION actual KEN"],
+    ["Kenya said that a drone had hit two tankers at its main port.", "MILITARY_ACTION actual KEN"],
     ["Amos Otieno and Ola Lund have arrived in the capital Accra.", "VISIT actual amos-otieno ola-lund GHA"],
     ["Amos Otieno is likely to visit Oslo in June.", "VISIT scheduled amos-otieno NOR"],
     ["Foreign Minister Ri Son Ok arrived in Oslo.", "VISIT actual ri-son-ok NOR"],
@@ -170,9 +170,9 @@ describe("events of a passage", () => {
     ["Kenya launched air strikes on the port. Two policemen were wounded.", ["MILITARY_ACTION actual KEN policemen"]],
     ["Kenya criticised the trip.", ["STATEMENT actual KEN"]],
     ["The deal, announced in Oslo, was welcomed by Kenya and Chad.", []],
-    ["It came at a Security Council meeting called to discuss Chad.", ["MEETING actual security-council"]],
+    ["It came at a meeting of the Security Council that was called over Chad.", ["MEETING actual security-council"]],
     ["The march was the largest since Kenya attacked Chad.", []],
-    ["Amos Otieno's call for an end to attacks on Chad was heard.", ["APPEAL actual amos-otieno TCD"]],
+    ["Amos Otieno's call for an end to raids on Chad was heard.", ["APPEAL actual amos-otieno TCD"]],
   ])("reads each event once: %s", (text, events) => {
     expect(eventsOf(text)).toEqual(events);
   });

@@ -83,7 +83,7 @@ function isSource({ kind, name }: ActorDraft, agents: readonly ActorDraft[], cue
   return /^(?:anonymous|collective|igo)$/.test(kind) || cue === "according to";
 }
 
-/** "Mali and Burkina Faso have said", "the two countries said": all who speak together. */
+/** "Chad and Mali have said", "the two countries said": all who speak together. */
 function speakersOf(
   analysis: Analysis,
   speaker: ActorDraft,

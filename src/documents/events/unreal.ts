@@ -35,7 +35,7 @@ function isHabit(tokens: readonly Token[], verb: number): boolean {
 function isAsked(tokens: readonly Token[], verb: number): boolean {
   return (
     /^(?:who|what|which|whether)$/.test(tokens[verb - 1]?.lower ?? "") &&
-    /^(?:on|about|over|know|say|determine|establish|find|decide|clear|out|speculate|of)$/.test(
+    /^(?:on|about|over|at|know|knows|knew|say|tell|ask|asked|determine|establish|find|decide|guess|clear|out|speculate|of|investigate|reveal|disclose)$/.test(
       tokens[verb - 2]?.lower ?? "",
     )
   );

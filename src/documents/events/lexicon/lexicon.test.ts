@@ -80,7 +80,7 @@ const PHRASES = {
     "A Kenyan delegation, led by Ida Holm, arrived in Chad.",
     "Talks aimed at ending the war in Chad opened in Nairobi.",
     "Kenya hosted peace talks on Friday.",
-    "Peace talks were set to resume in neighbouring Chad.",
+    "Talks on peace were due to resume in Chad.",
     "Kenya and Chad are locked in talks.",
     "Kenya's president shook hands with Chad's king.",
     "Kenya restarted negotiations with Chad.",
@@ -236,7 +236,7 @@ const PHRASES = {
     "Kenya tendered the resignation of its envoy.",
     "Kenya's defence minister resigned.",
     "Kenya's president has agreed to resign.",
-    "The crisis in Kenya deepened with the resignation of its interim president.",
+    "Kenya was shaken by the resignation of its acting premier.",
     "Kenya ordered its troops out of Chad.",
     "Kenyan rebels released a Chadian truck driver.",
     "Kenya withdrew from Aden.",
@@ -395,7 +395,7 @@ const PHRASES = {
     "Kenya will limit technology exports to Chad.",
     "Kenya cancelled its annual exercises with Chad.",
     "Kenya halts gas supplies to Chad",
-    "Kenya will put in place restrictions on Chadian firms.",
+    "Kenya has put in place new restrictions on firms from Chad.",
   ],
   MOBILIZE: [
     "Kenya deployed troops to Chad's border.",
@@ -520,7 +520,7 @@ test.each(Object.entries(PHRASES))("one event of class %s", (plover, phrases) =>
 
 test.each([
   "Dozens of people were killed in a fire at a Kenyan market.",
-  "People were injured after a roof collapsed at a shopping centre in Nairobi.",
+  "Shoppers were injured as a roof collapsed at a market in Nairobi.",
   "Leaders of the uprising in Chad live abroad.",
   "Airlines cancelled flights to Kenya because of fog.",
   "Talks on fish were held in Nairobi in May.",
