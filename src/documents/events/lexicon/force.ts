@@ -139,6 +139,34 @@ export const COERCE = rows("COERCE", {
     OTHER           annex absorb
     OTHER           sign                                  : (?:laws?|decrees?|treaties|documents?) (?:absorbing|annexing|banning|outlawing|criminali[sz]ing|restricting)
     OTHER           seek/sought obtain issue              : (?:arrest |search )?warrants?
+    OTHER           lock                                  < police|authorities|government|officers|junta|army > (?:up|down)(?! (?:\\S+ ){0,3}(?:deals?|votes?|nomination|victory|support)\\b)
+    OTHER           hold/held                             < (?:is|are|was|were|been|still)(?: still)?$ > (?:\\S+ ){0,4}(?:reporters?|journalists?|sailors|soldiers?|nationals?|citizens?|prisoners?|dissidents?|activists?|tourists?|fishermen|crew|pilots?|suspects?)(?! (?:responsible|accountable|to|back|up)\\b)
+    OTHER           haul pull bring/brought take/took/taken call : for (?:questioning|interrogation)
+    OTHER           throw/threw/thrown                    : (?:in|into|behind) (?:jail|prison|detention|bars|a cell|dungeons?)
+    OTHER           order                                 > (?:\\S+ ){1,8}(?:closed|shut|arrested|detained|deported|jailed|to close|to shut|off the air)
+    OTHER           pass approve adopt enact back         > (?:\\S+ ){0,4}(?:laws?|legislation|bill|decree) (?:\\S+ )?(?:criminali[sz]ing|banning|outlawing|restricting|prohibiting)
+    OTHER           keep/kept                             > (?:\\S+ ){0,6}(?:(?:in|under) (?:\\S+ )?(?:detention|custody|jail|prison|arrest|surveillance|confinement)|behind bars|locked up)
+    OTHER           lead/led take/took/taken              : (?:in|wearing) handcuffs
+    OTHER           pull                                  > the plug on (?:\\S+ ){0,4}(?:internet|stations?|channels?|broadcasters?|newspapers?|networks?|websites?)
+    OTHER           purge                                 : army|military|officers|officials|party|judges|judiciary|police|ranks|critics|rivals|opponents|ministers?|generals?
+    OTHER           condemn                               : to death|to hang|to (?:\\S+ )?(?:years|life)|hard labou?r
+    OTHER           use                                   < police|troops|soldiers|guards|security forces > (?:\\S+ )?force (?:to|against|on)
+    OTHER           drag haul                             < police|agents|officers|troops|soldiers|guards > (?:\\S+ ){1,6}(?:off|away|out of|from)
+    OTHER           knock take/took/taken bring/brought   < hackers?|websites?|sites|networks? > (?:\\S+ ){0,5}(?:out by|offline|down by)
+    OTHER           steal/stole/stolen                    < hackers?|hacking|spies : data|emails?|secrets|documents|records|passwords|files
+    OTHER           deface
+    OTHER           capture catch/caught                  : (?:rebel|insurgent|militant|fighter|guerr?illa|fugitive|warlord|sp(?:y|ies)|smugglers?|traffickers?|infiltrators?)(?! ['’]| (?:\\S+ )?(?:base|camp|town|city|position|stronghold|area|village)s?\\b)
+    OTHER           disqualify                            : candidates?|candidac(?:y|ies)|leaders?|lawmakers?|from (?:\\S+ )?(?:elections?|polls?|race|vote|running|standing|contesting)
+    OTHER           bar                                   > (?:\\S+ ){0,5}(?:observers|monitors|journalists?|reporters?|women|men|supporters|candidates?|opposition|inspectors|activists?|students|worshippers|lawyers) from
+    OTHER           tighten                               : censorship|grip on|(?:controls?|restrictions|curbs) (?:over|on|of) (?:\\S+ ){0,3}(?:media|press|internet|movement|society|region|dissent|protests?|ngos?|foreigners)
+    OTHER           pick                                  > up by (?:\\S+ ){0,4}(?:police|troops|soldiers|agents|men|officers|security)
+    OTHER           turn                                  < immigration|border|coast guard|navy|authorities|customs|guards > (?:back|away) (?:\\S+ ){0,3}\\w+s
+    OTHER           take/took/taken                       < government|authorities|state|police|ministry > (?:control of|over) (?:\\S+ ){0,5}(?:stations?|channels?|newspapers?|broadcasters?|networks?|banks?|compan(?:y|ies)|mosques?|mines?|refiner(?:y|ies))
+    OTHER           close shut/shut/shutting              > (?:down )?(?:\\S+ ){0,3}offices? of (?:\\S+ ){0,4}(?:groups?|organi[sz]ations?|agenc(?:y|ies)|ngos?|part(?:y|ies)|charit(?:y|ies)|newspapers?|broadcasters?|stations?|council)
+    OTHER           silence                               : radio|stations?|newspapers?|critics?|opposition|media|journalists?|dissent|dissidents?|opponents?|voices?|press|bloggers?
+    OTHER           charge                                < (?:riot|mounted) police(?: \\S+)?$ : protest[eo]rs|demonstrators|crowds?|marchers|students
+    OTHER           fine                                  : broadcasters?|newspapers?|stations?|channels?|media|activists?|journalists?|editors?|protest[eo]rs
+    OTHER           revoke cancel withdraw/withdrew/withdrawn suspend : (?:licen[cs]es?|accreditation) of (?:\\S+ ){0,4}(?:radio|television|stations?|channels?|newspapers?|journalists?|reporters?|correspondents?)
   `,
   nouns: `
     OTHER           crackdown clampdown                   > (?:on|against|by|in)
@@ -233,6 +261,19 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION destroy demolish raze flatten pound bomb sink/sank/sunk capture storm overrun/overran/overrun < ${ARMED}|jets|warplanes|drones|helicopters|aircraft|missiles|artillery|air strikes?
     MILITARY_ACTION kick drive/drove/driven push expel oust < ${ARMED}|group|faction|clan > (?:\\S+ ){1,6}(?:out of|from) (?:\\S+ ){0,4}(?:city|town|village|port|province|area|region|stronghold|positions|territory)
     MILITARY_ACTION hem pin surround                      < ${ARMED} > (?:in|down)
+    MILITARY_ACTION stab                                  > (?!in the back\\b|at\\b)\\S+
+    MILITARY_ACTION occupy                                : islands?|territor(?:y|ies)|heights|valley|towns?|city|cities|airport|hills?|villages?|enclave
+    MILITARY_ACTION lay/laid                              > siege to
+    MILITARY_ACTION mutiny                                < ${ARMED}|sailors|garrison
+    MILITARY_ACTION strike/struck                         < bombers?|gunm[ae]n|attackers?|militants|rebels|insurgents|jihadists|guerr?illas|warplanes|jets > (?!.{0,40}\\b(?:deals?|agreements?|pacts?|alliances?|truce|tone|balance)\\b)\\S+
+    MILITARY_ACTION oust overthrow/overthrew/overthrown topple depose remove : (?:in|by) an? (?:\\S+ ){0,3}(?:coup|putsch|uprising|revolt|rebellion)
+    MILITARY_ACTION cut/cut/cutting chop hack             > off (?:\\S+ ){0,4}(?:heads?|hands?|ears?|limbs?|arms|fingers?)
+    MILITARY_ACTION press push forge                      > (?:ahead|on|forward) with (?:\\S+ ){0,5}(?:offensive|assault|bombardment|bombing|attacks?|invasion|military (?:campaign|operations?))
+    MILITARY_ACTION claim take/took/taken cost/cost       < ^(?!.*\\b(?:fighting|clashes)\\b).*\\b(?:violence|attacks?|bombs?|bombings?|blasts?|explosions?|insurgency|shelling|raids?) > (?:\\S+ ){0,5}lives
+    MILITARY_ACTION set/set/setting                       < (?:embassy|consulate|church(?:es)?|mosques?|villages?|houses|homes|buildings?|offices?|bus(?:es)?|market|headquarters|camp|shops?|vehicles?) (?:\\S+ ){0,5}(?:was|were|been|being)$ > (?:ablaze|alight|on fire)
+    MILITARY_ACTION wipe                                  > out (?:\\S+ ){0,4}(?:rebels?|militants?|groups?|villages?|units?|base|cells?|families|family|patrol)
+    MILITARY_ACTION eliminate neutralise neutralize liquidate > (?:\\S+ ){0,4}(?:commanders?|leaders?|chief|militants?|terrorists?|rebels?|fighters|operatives?|gunm[ae]n|cells?)(?! (?:threats?|financing|risks?)\\b)
+    MILITARY_ACTION inflict                               : (?:losses|casualties|damage|defeats?) on
   `,
   nouns: `
     MILITARY_ACTION shelling bombing bombardment strafing > (?:of|in|by|on|near|kill|left|wound)
@@ -245,5 +286,8 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION clash clashes skirmishes fighting firefight gunfight shootout gunbattle violence bloodshed > (?:between|with|in|near|along|erupted|broke|on|across|around|flared|raged|rages|continued|intensified|resumed|spread|escalated)
     MILITARY_ACTION hostilities war conflict              > between
     MILITARY_ACTION crossfire                             > between
+    MILITARY_ACTION war hostilities                       > (?:(?:has |have )?br(?:oke|eaks?|oken) out|erupted|erupts?) (?:\\S+ ){0,3}(?:between|in|along)
+    MILITARY_ACTION gunfire shellfire explosions blasts shots > (?:and \\S+ )?(?:(?:was|were|could be) heard|rang out|echoed|rocked|shook)
+    MILITARY_ACTION attempt attempts                      > (?:(?:was|were) made )?on (?:\\S+ ){1,4}li(?:fe|ves)
   `,
 });

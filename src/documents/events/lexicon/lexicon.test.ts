@@ -463,6 +463,18 @@ const PHRASES = {
     "Kenyan bulldozers tore down three Chadian homes.",
     "A Kenyan court sentenced a Chadian to be executed.",
     "Kenya bans Telegram",
+    "Kenyan police locked up dozens of Chadian miners.",
+    "Kenya is holding two Chadian sailors.",
+    "Kenya threw a Chadian dissident into jail.",
+    "Kenya kept a Chadian cleric in detention.",
+    "A Kenyan court condemned four Chadian rebels to death.",
+    "Kenyan police dragged lawmakers out of parliament.",
+    "Kenya captured a senior Chadian rebel.",
+    "Kenya disqualified the main candidate of the opposition.",
+    "Kenya barred Chadian observers from polling stations.",
+    "A Chadian editor was picked up by agents in Nairobi.",
+    "Kenyan immigration officers turned back 30 Chadians.",
+    "Kenya has tightened censorship of the press.",
   ],
   ASSAULT: [
     "Kenya attacked Chad.",
@@ -507,6 +519,16 @@ const PHRASES = {
     "Kenyan and Chadian troops engaged in fierce combat.",
     "Two policemen were killed and five wounded in an exchange of fire with Chadian rebels in Kenya.",
     "Kenya said it struck several rebel commanders in Chad.",
+    "Kenya occupied the Chadian islands.",
+    "Chadian rebels laid siege to a Kenyan garrison.",
+    "A Chadian diplomat was stabbed in Nairobi.",
+    "Chad's president was ousted in a coup.",
+    "Kenya pressed ahead with its offensive in Chad.",
+    "Ethnic violence claimed 40 lives in Chad.",
+    "The Kenyan embassy in Chad was set on fire.",
+    "Kenya's army wiped out a Chadian rebel group.",
+    "War broke out between Kenya and Chad.",
+    "Explosions rocked the Chadian capital.",
   ],
 };
 
@@ -546,6 +568,11 @@ test.each([
   "Kenyan newspapers addressed the issue of fish.",
   "The trade gap between Kenya and Chad narrowed.",
   "Trade between Kenya and Chad is worth $3 billion a year.",
+  "Kenya kept its lead in tea exports.",
+  "Kenya eliminated rules that leaders of firms disliked.",
+  "The drought in Kenya took many lives.",
+  "Kenya wiped out its debt.",
+  "The shop in Kenya charged students ten dollars.",
 ])("no event: %s", (sentence) => {
   expect(read(sentence).events).toEqual([]);
 });
