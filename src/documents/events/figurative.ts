@@ -6,7 +6,7 @@ import type { Trigger } from "./triggers.ts";
 const PHRASE = /^(?:ADJ|NOUN|PROPN|PART)$/;
 /** Words before a noun of force that make it one of markets, courts, games or words. */
 const TAMED =
-  /^(?:price|trade|bidding|culture|turf|currency|cold|star|heart|panic|asthma|verbal|personal|title|legal|court|custody|ratings|cup|league|relegation|boardroom|takeover|media|propaganda|twitter|marketing|advertising|patent|talent|counter-attack|uphill|losing|leadership|succession)$/;
+  /^(?:price|trade|bidding|culture|turf|currency|cold|star|heart|panic|asthma|verbal|personal|title|legal|court|custody|ratings|cup|league|relegation|boardroom|takeover|scathing|blistering|stinging|media|propaganda|twitter|marketing|advertising|patent|talent|counter-attack|uphill|losing|leadership|succession)$/;
 /** Words before a strike or battle that make it one without arms; protests they do not tame. */
 const CIVIL =
   /^(?:political|election|electoral|space|arms|labou?r|rail|teachers|nurses|lightning|hunger|first|constitutional)$/;
@@ -21,6 +21,9 @@ const MARKET =
   /^(?:futures|shares?|stocks?|prices?|index|indices|bonds?|gilts|equities|yields?|currency|currencies|yen|dollar|euro|pound|sterling|rupee|rouble|ruble|peso|lira|crude|oil|gold|copper|wheat|corn|soybeans|markets?|bitcoin|nasdaq|dow|nikkei|ftse)$/;
 const SURE_SPORT =
   /^(?:wickets?|innings|batsman|goalkeeper|midfielder|striker|semi-?finals?|quarter-?finals?|playoffs?|welterweight|heavyweight|middleweight|lightweight|knockout|halftime|quarterback|touchdown|grandmaster|chess)$/;
+/** What threatens without a will. */
+const HAZARD =
+  /^(?:storms?|hurricanes?|cyclone|typhoon|floods?|floodwaters|droughts?|inflation|debts?|recession|virus|outbreaks?|disease|epidemic|fires?|wildfires?|lava|locusts|crisis|rows?|disputes?|scandals?|violence|fighting|shortages?|slowdown|unrest|tensions?|war|conflict|prices|costs|cuts|deficit)$/;
 const FORCE = /^(?:ASSAULT|MOBILIZE|THREATEN|PROTEST)$/;
 
 /** True where the words of force are those of games, markets or care: "battle for the title", "price war", "fight inflation". */
@@ -31,6 +34,7 @@ export function isFigurative(
 ): boolean {
   if (!FORCE.test(plover)) return false;
   const { tokens } = analysis.document;
+  if (plover === "THREATEN" && first > sentence.first && HAZARD.test(tokens[first - 1].lower)) return true;
   for (
     let index = first - 1;
     index >= Math.max(sentence.first, first - 2) && PHRASE.test(tokens[index].pos);

@@ -1,6 +1,8 @@
 import type { Token } from "../tokens.ts";
 
 const NOMINAL = /^(?:NOUN|PROPN|ADJ|NUM|DET|PRON|PART|PUNCT|CCONJ|ADP)$/;
+/** "hits out at", "pushes back". */
+const PARTICLE = /^(?:out|back|off|up|down)$/;
 /** What ends the clause of a headline. */
 const CLAUSE_END = /^(?:as|after|amid|before|when|if|unless|while|that|who|which|because|until|since|[,;:.–—])$/;
 /** Behind a participle that a noun has, not behind the verb of a clause. */
@@ -13,7 +15,8 @@ export function isHeadlineVerb(tokens: readonly Token[], index: number): boolean
   const plural = before?.pos === "PROPN" && tokens[index - 2]?.lower === "and" && tokens[index - 3]?.pos === "PROPN";
   if (!/^(?:NOUN|PROPN)$/.test(pos) || !(plural || /[^s']s$/.test(lower))) return false;
   if (before?.sentence !== tokens[index].sentence || !/^(?:NOUN|PROPN|ADJ)$/.test(before.pos)) return false;
-  if (behind?.sentence !== before.sentence || !/^(?:NOUN|PROPN|ADJ|NUM|DET|PRON)$/.test(behind.pos)) return false;
+  if (behind?.sentence !== before.sentence) return false;
+  if (!/^(?:NOUN|PROPN|ADJ|NUM|DET|PRON)$/.test(behind.pos) && !PARTICLE.test(behind.lower)) return false;
   if (/^\p{Lu}/u.test(text) && !isTitleCased(tokens, index)) return false;
   return isNominal(tokens, index) && !hasFiniteBehind(tokens, index);
 }

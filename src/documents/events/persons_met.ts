@@ -14,7 +14,7 @@ export function isCalledOn({ document }: Analysis, { first }: Trigger, place: st
 export function personMet(analysis: Analysis, { type, plover, last, objectFrom }: Trigger): readonly ActorDraft[] {
   const { tokens } = analysis.document;
   let at = /^(?:with|to)$/.test(tokens[last]?.lower ?? "") ? last + 1 : last;
-  if (objectFrom > last && tokens[objectFrom - 1].lower === "with") at = objectFrom;
+  if (objectFrom > last && tokens[objectFrom - 1]?.lower === "with") at = objectFrom;
   if (/^(?:mr|mrs|ms)\.?$/.test(tokens[at]?.lower ?? "")) at += 1;
   const name = tokens[at];
   if (

@@ -14,12 +14,21 @@ export function asThreats(
 ): readonly EventMention[] {
   const said = [...statements].sort((a, b) => a.contentEnd - b.contentEnd);
   return events.map((event) => {
-    if (event.plover !== "ASSAULT" || !/^(?:scheduled|hypothetical)$/.test(event.realis)) return event;
+    if (!/^(?:ASSAULT|SANCTION)$/.test(event.plover) || !/^(?:scheduled|hypothetical)$/.test(event.realis))
+      return event;
     const around = said[firstFrom(said, event.end, ({ contentEnd }) => contentEnd)];
-    return around !== undefined && around.contentStart < event.end && isOwnDeed(analysis, event, around)
+    return around !== undefined &&
+      around.contentStart < event.end &&
+      (event.plover === "ASSAULT" || isConditional(analysis, around)) &&
+      isOwnDeed(analysis, event, around)
       ? { ...event, type: "STATEMENT", plover: "THREATEN", realis: "actual" }
       : event;
   });
+}
+
+/** "said it would impose tariffs if the trial went on": only under a condition a sanction is a threat. */
+function isConditional({ document }: Analysis, { contentStart, contentEnd }: FoundStatement): boolean {
+  return /\b(?:if|unless)\b/.test(document.lower.slice(contentStart, contentEnd));
 }
 
 function isOwnDeed(analysis: Analysis, { agents }: EventMention, { speaker: named, start }: FoundStatement): boolean {

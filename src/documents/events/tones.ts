@@ -10,10 +10,11 @@ const FAMILIES: readonly (readonly [Plover, string])[] = [
     "THREATEN",
     `
     warn\\w*|ultimatum|last chance|red lines?|all options|military option|no mercy|price to pay|not go unanswered|consequences|counter-?measures|retaliat\\w+|legitimate targets?
-    (?:immediate|harsh|firm|swift|crushing|severe|strong|decisive|painful|devastating|stern|tough|fierce|massive) (?:response|reply)
+    (?:immediate|harsh|firm|swift|crushing|severe|strong|decisive|painful|devastating|stern|tough|fierce|massive|fitting|befitting) (?:response|reply)
     respond in kind|hit back|not go (?:unanswered|unpunished)|take up arms|fight back|(?:will|would|must) pay (?:a|the|for|dearly)|on notice
     turn (?:\\S+ ){1,4}into an? (?:\\S+ )?(?:sea|graveyard|cemetery|hell|ashes|rubble)|bathed in blood|(?:will|would) (?:burn|bleed)
-    declaration of war|act of war
+    declaration of war|act of war|within range of (?:our|its|their)|cut off (?:their|his|your) (?:hands?|heads?|legs?)|(?:will|would) (?:\\w+ )?regret
+    (?:if|unless)\\b.*\\b(?:it|he|she|they|we) (?:would|will) (?:hit|strike|shoot|sink|bomb|target|kill|invade|close|cut|expel|withdraw|quit|impose)
     (?:will|would|shall|to|could|may) (?!not |never )(?:\\w+ )?(?:respond(?! to (?:\\S+ ){0,3}(?:queries|questions|requests?|calls?|offers?|needs|appeals?|concerns))|retaliate|strike|crush|destroy|punish|avenge|attack|fine)
     (?:would|will) not (?:dare|hesitate|tolerate|stand by)
     (?:would|will) mean (?:\\S+ ){0,8}(?:wars?|fighting|end of)
@@ -29,7 +30,7 @@ const FAMILIES: readonly (readonly [Plover, string])[] = [
     "ACCUSE",
     `
     illegal\\w*|unlawful\\w*|illegitimate|unjust\\w*|(?<!not )violat\\w+|breach\\w*|extrajudicial|fraud\\w*|rigg\\w+
-    provocati\\w+|aggression|blackmail|bullying|unacceptable|irreparable|destabili[sz]\\w+|meddl\\w+|interfer\\w+|undermin\\w+
+    provocati\\w+|aggression|blackmail|bull(?:y|ies|ied|ying)|unfriendly|unacceptable|irreparable|destabili[sz]\\w+|meddl\\w+|interfer\\w+|undermin\\w+
     lies?|lying|lied|liars?|hypocri\\w+|cynical|irresponsible|reckless|scandalous|shameful|outrageous|deplorable|arrogan\\w+|disgrace\\w*
     (?:serious|deep|grave) concerns?|(?:deeply|gravely|seriously) concerned|not entitled|no (?:right|business) to|terroris[mt]\\w*|barbar\\w+|inhuman\\w*|brutal\\w*|criminal\\w*|ethnic cleansing|apartheid|absurd|insult\\w*|farce|sham|crimes? against
     (?:used|using) (?:\\w+ )?(?:gas|force|torture|live (?:fire|ammunition|rounds))|chemical weapons|chlorine|cluster (?:bombs|munitions)|human shields|looted|looting|plunder\\w+
@@ -40,6 +41,8 @@ const FAMILIES: readonly (readonly [Plover, string])[] = [
     misleading|distort\\w+|deceiv\\w+|deceit\\w*|dishonest\\w*|bad faith|contrary to|in defiance of|flout\\w*|contraven\\w+|inconsistent with|contradict\\w*
     (?:grave|serious|big|huge|strategic|historic|terrible|tragic|dangerous|colossal) (?:mistake|error|blunder)s?|jeopardi[sz]\\w+|inflam\\w+|incit\\w+|orchestrat\\w+|harbou?r(?:ing|ed)
     (?:had|has|have) not (?:respected|complied|honou?red|kept|fulfilled)|threat to (?:\\w+ )?(?:peace|security|stability)|negligen\\w+|incompeten\\w+|dismay\\w*
+    neither free nor fair|not (?:been )?free (?:and|or) fair|(?:fell|falls?|fallen) short of (?:\\w+ ){0,2}standards|lack(?:s|ed|ing) (?:\\w+ )?(?:credibility|legitimacy|transparency)|b(?:ore|ears?) (?:\\w+ )?(?:responsibility|blame)
+    (?:troops|forces|soldiers|jets|aircraft|gunmen|ships|vessels|fighters|drones) (?:(?:had|have) )?(?:\\w+ )?(?:crossed|entered)
     flawed|futil\\w+|fabricat\\w+|sabotag\\w+|smuggling|plot\\w*|betray\\w+|cheat\\w*|stole|stolen|reneg\\w+
     fail(?:ed|s|ing) to|not (?:done|doing) enough
     (?:was|were|is|are|been|being) (?:\\w+ )?(?:involved in|complicit|behind|responsible for|to blame|guilty)

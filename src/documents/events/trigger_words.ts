@@ -30,7 +30,7 @@ const ARMS =
 const FORCES =
   /\b(?:troops|forces|soldiers|missiles?|ships?|tanks?|reservists|warships?|aircraft|warplanes|fighter jets|destroyers?|bombers?|marines|battalions?|brigades?|personnel|systems?|units?|batter(?:y|ies)|launchers|squadrons?|jets|drones|frigates?|submarines?|interceptors|carrier)\b/;
 const STRIKES =
-  /\b(?:invasion|attacks?|(?:air ?|drone |missile |military |precision |retaliatory |deadly )*(?<!\b(?:general|hunger|nationwide|rail|bus|hour|day|indefinite|labou?r|workers|teachers|transport|token|warning) )(?:air)?strikes?|offensive|assault|missiles?(?! (?:tests?|launch\w*|exercises?|drills?))|rockets?|war(?! ?games| man(?:o?euvres?|euvers?)| exercises?| drills?)|military operations?|special operation|raids?|drones?|bombardment|bombing|incursion|barrage)\b/;
+  /\b(?:invasion|(?<!\b(?:verbal|scathing|blistering|stinging|withering|personal|veiled) )attacks?|(?:air ?|drone |missile |military |precision |retaliatory |deadly )*(?<!\b(?:general|hunger|nationwide|rail|bus|hour|day|indefinite|labou?r|workers|teachers|transport|token|warning) )(?:air)?strikes?|offensive|assault|missiles?(?! (?:tests?|launch\w*|exercises?|drills?))|rockets?|war(?! ?games| man(?:o?euvres?|euvers?)| exercises?| drills?)|military operations?|special operation|raids?|drones?|bombardment|bombing|incursion|barrage)\b/;
 /** A bill or a deal is killed in words only. */
 const NO_BILL = /^(?!.*\b(?:bill|deal|plan|proposal|project|legislation|idea|talks|time)\b)/;
 const DIPLOMATS =

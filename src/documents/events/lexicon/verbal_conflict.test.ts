@@ -51,6 +51,15 @@ const TOLD = {
     "Chad called in the Kenyan ambassador over the flights.",
     "Chad lodged a formal objection to Kenya's bid.",
     "Police in Kenya are looking into claims that Chad paid the rebels.",
+    "Chad's opposition cried fraud.",
+    "Chad reacted angrily to the remarks of Kenya's envoy.",
+    "Kenya attributed the hacking to Chad.",
+    "Kenyan prosecutors unsealed charges against two Chadian traders.",
+    "Kenya called the Chadian drills a rehearsal for war.",
+    "Kenya hits out at Chad over grain",
+    "Kenya's foreign minister said the poll in Chad was neither free nor fair.",
+    "Kenya said Chad was trying to bully it.",
+    "Kenya's president launched a scathing attack on Chad.",
   ],
   REJECT: [
     "Chad will never give up its claim, its president said.",
@@ -87,6 +96,13 @@ const TOLD = {
     "Chad said the expulsion of its envoys would not go unanswered.",
     "Chad's ruler said he would send tanks into the streets if the opposition marched.",
     "The Kenyan navy warned off a Chadian frigate.",
+    "The opposition in Chad threatened nationwide protests.",
+    "Rebels in Chad threaten Kenyan reporters",
+    "Nurses in Chad issued a strike notice.",
+    "Kenya sent Chad a stern warning over the ships.",
+    "Kenya's president said Chad would regret any raid.",
+    '"If they cross the river, we will hit them," the Chadian minister said.',
+    "Kenya said it would impose sanctions on Chad if the raids went on.",
   ],
   CONCEDE: [
     "Kenya eased the rules for travellers from Chad.",
@@ -124,6 +140,9 @@ describe("words that turn against nobody", () => {
     "A court in Chad found that the will was valid.",
     "Kenyan scientists linked the disease to the deaths of cattle.",
     "He was asked whether Chad had enough wheat.",
+    "The drought threatened to destroy Kenya's harvest.",
+    "Inflation threatens to derail Chad's recovery.",
+    "Exports from Chad fell short of the target, Kenya's trade minister said in a note on 3,000 firms.",
     "The road linking Chad to Kenya was built in 1998.",
   ])("%s", (text) => {
     expect(classesOf(text)).toEqual([]);
@@ -138,6 +157,10 @@ describe("words that turn against nobody", () => {
       "ACCUSE actual",
       "THREATEN actual",
     ]);
+  });
+
+  test("a headline may end with the word that an object is looked for behind", () => {
+    expect(classesOf("Chad's rebels vow to avenge leader's killing")).toContain("ASSAULT actual");
   });
 
   test("a promise not to do something is no refusal", () => {

@@ -1,5 +1,5 @@
 import { rows } from "./rows.ts";
-import { ANGER, MISDEEDS, POLICIES, PROBE, UNWILLING } from "./words.ts";
+import { ANGER, ARMED, MISDEEDS, POLICIES, PROBE, UNWILLING } from "./words.ts";
 
 /** Words before a verb by which somebody refuses what it tells. */
 const WILL_NOT = "(?:will|would|shall|can|could|wo|ca) ?(?:not|never|n['’]t)|cannot|nor will";
@@ -56,6 +56,12 @@ export const ACCUSE = rows("ACCUSE", {
   verbs: `
     STATEMENT       lay/laid tear/tore/torn pitch rip     > into
     STATEMENT       attack blast slam savage lambast      : for (?:\\w+ing|his|her|its|their|the (?:\\w+ )?(?:handling|failure|lack|decision))
+    STATEMENT       launch deliver unleash mount          > (?:\\S+ ){0,3}(?:scathing|verbal|blistering|stinging|bitter|veiled|withering|furious|personal) (?:attacks?|critique|tirade|broadside|rebuke)
+    STATEMENT       react respond                         > (?:angrily|furiously|with (?:anger|fury|outrage|dismay|indignation))
+    STATEMENT       attribute                             : (?:attacks?|hack\\w*|breach|bombings?|killings?|blasts?|murders?) to
+    STATEMENT       lament                                : silence|lack of|failures?|indifference|inaction
+    OTHER           unseal                                : indictments?|charges
+    OTHER           seek/sought request                   < prosecutors? : arrest (?:of|warrants?)|indictments?
     STATEMENT       find/found uncover                    : (?:war crimes|evidence of (?:\\w+ ){0,3}(?:crimes|fraud|torture|abuses?|brutality|violations|genocide|killings))
     STATEMENT       say/said tell/told                    > (?:\\S+ ){0,8}(?:war crimes|crimes against humanity|genocide|atrocities|ethnic cleansing)
     STATEMENT       censure chide chastise berate deride excoriate assail grill scold upbraid reprimand reproach fault vilify disparage disavow admonish bemoan
@@ -82,13 +88,13 @@ export const ACCUSE = rows("ACCUSE", {
     STATEMENT       cast/cast                             > doubts? (?:on|over)
     STATEMENT       raise                                 : concerns? (?:about|over|at)|objections?|alarm (?:over|about)
     STATEMENT       suspect                               @
-    STATEMENT       describe dub call denounce slam       : terrorist|illegal|unacceptable|aggression|barbaric|cowardly|criminal|provocati\\w+|violation|insult|affront|blackmail|reckless|outrage\\w*|hostile|cruel|inhuman\\w*|absurd|act of (?:war|terror)|baseless|illegitimate|genocide|hypocri\\w+|propaganda|disgrace\\w*|shameful|threat|danger|menace|mistake|betrayal|farce|sham|disaster|scandalous|unjust|unfair|discriminat\\w+
+    STATEMENT       describe dub call denounce slam       : terroris[mt]|illegal|unacceptable|aggression|barbaric|cowardly|criminal|provocati\\w+|violation|insult|affront|blackmail|reckless|outrage\\w*|hostile|cruel|inhuman\\w*|absurd|act of (?:war|terror)|baseless|illegitimate|genocide|hypocri\\w+|propaganda|disgrace\\w*|shameful|threat|danger|menace|mistake|betrayal|farce|sham|disaster|scandalous|unjust|unfair|discriminat\\w+
     STATEMENT       express voice convey register vent    : ${ANGER}
     STATEMENT       hold/held                             : responsible|accountable
     STATEMENT       point                                 : finger at
     STATEMENT       brand label/labelled/labelling        > (?:\\S+ ){1,6}an?
     STATEMENT       brand label denounce decry            : terrorists?|aggressor|illegal|traitors?|liar|dictator|criminals?|genocid\\w+|hypocri\\w+|foreign agents?
-    STATEMENT       call                                  > (?:\\S+ ){1,6}an? (?:\\w+ )?(?:liar|terrorist|aggressor|criminal|dictator|enemy|murderer|traitor|disgrace|idiot|human|lunatic|madman|monster|fool|coward|puppet|thug|killer|tyrant|racist|fascist|hypocrite|pariah|charade|farce|sham|joke|mistake|betrayal|land grab|coup|crime|war crime|witch hunt|massacre|insult|failure|trick|ploy|stunt|provocation|lie|travesty|disaster|sell - out|hoax|smear)
+    STATEMENT       call                                  > (?:\\S+ ){1,6}an? (?:\\w+ )?(?:liar|terrorist|aggressor|criminal|dictator|enemy|murderer|traitor|disgrace|idiot|human|lunatic|madman|monster|fool|coward|puppet|thug|killer|tyrant|racist|fascist|hypocrite|rehearsal|pariah|charade|farce|sham|joke|mistake|betrayal|land grab|coup|crime|war crime|witch hunt|massacre|insult|failure|trick|ploy|stunt|provocation|lie|travesty|disaster|sell - out|hoax|smear)
     STATEMENT       call brand dub label                  > (?:\\S+ ){1,5}["“] ?(?:an?|the) (?!friend|hero|partner|great|good|man of)\\w+
     STATEMENT       liken compare                         : nazis?|hitler|genocide|apartheid
     STATEMENT       report                                > (?:\\w+ ){0,3}to the (?:\\w+ )?(?:security council|international criminal court|united nations)
@@ -102,7 +108,7 @@ export const ACCUSE = rows("ACCUSE", {
     STATEMENT       find/found conclude                   < investigators?|inquiry|panel|commission|tribunal|mission|inspectors|probe|investigation > (?:\\w+ )?that
     OTHER           call                                  > in (?:\\S+ ){1,5}(?:ambassadors?|envoys?|charge)
     OTHER           look                                  < prosecutors?|police|authorities|investigators|officials|ministry|commission|regulators? > into
-    STATEMENT       cry/cried                             > foul
+    STATEMENT       cry/cried                             > (?:foul|fraud)
     STATEMENT       link tie                              : to (?:\\S+ ){0,4}(?:attacks?|blasts?|bombings?|killings?|murders?|plot|terror\\w*|hacking|crimes?|coup|violence)
     OTHER           issue                                 : indictments?
     OTHER           issue                                 < court|tribunal|icc|prosecutors?|judges?|magistrates?|authorities|police : arrest warrants?
@@ -183,7 +189,7 @@ export const REJECT = rows("REJECT", {
 export const THREATEN = rows("THREATEN", {
   verbs: `
     STATEMENT       ready prepared                        < is|are|was|were|be|been|remains?|stands? > to (?:\\w+ ){0,2}(?:take (?:\\w+ )?(?:action|measures|steps)|use (?:\\w+ )?force|go to war)
-    STATEMENT       vow swear/swore/sworn promise pledge  : retaliat\\w+|revenge|respond|response|punish\\w*|aveng\\w+|destroy|crush|strike|attack|hit back|fight|wipe|annihilate|consequences|retake|never|counter-?measures|tariffs|sanctions|not let|make (?:\\w+ )?pay|impose|resist
+    STATEMENT       vow swear/swore/sworn promise pledge  : retaliat\\w+|revenge|respond|response|punish\\w*|aveng\\w+|destroy|crush|strike|attack|hit back|fight|wipe|annihilate|consequences|retake|never|obliterate|smash|counter-?measures|tariffs|sanctions|not let|make (?:\\w+ )?pay|impose|resist
     STATEMENT       give/gave/given issue deliver set/set/setting present hand : ultimatum
     STATEMENT       give/gave/given set/set/setting       : deadline (?:to|for)|(?:hours|days|weeks?|months?) to(?! leave)
     STATEMENT       give/gave/given                       > (?:\\S+ ){1,4}until
@@ -197,7 +203,7 @@ export const THREATEN = rows("THREATEN", {
     STATEMENT       warn                                  > off
     STATEMENT       put/put/putting                       : on notice
     STATEMENT       raise                                 : (?:prospect|possibility) of (?:\\w+ )*(?:sanctions|war|tariffs|strikes)
-    STATEMENT       threaten                              : walkout|strikes?|boycott|legal action|veto|invasion|war|attacks?|reprisals?|retaliation|measures
+    STATEMENT       threaten                              : walkout|strikes?|boycott|protests?|demonstrations?|shutdown|blockades?|crackdown|lawsuits?|legal action|veto|invasion|war|attacks?|reprisals?|retaliation|measures
     STATEMENT       caution                               : against|that
     STATEMENT       ready prepared                        < is|are|was|were|be|been|remains?|stands?|stood > to (?:\\w+ ){0,2}(?:retaliat\\w+|fight|strike|attack|use force|go to war|respond(?! to (?:\\S+ ){0,3}(?:queries|questions|requests?|calls?|offers?|needs|appeals?|concerns))|confront|defend|hit back|impose|take (?:action|measures|steps)|deploy|invade|intervene|crush|act against|shoot|punish|die|sacrifice)
     STATEMENT       vow pledge promise swear/swore/sworn  : crack down|step up|increase pressure|escalate|intensify|avenge|bring down|topple|overthrow|hunt|defeat|eliminate|press on with|continue (?:\\w+ )*(?:attacks|strikes|war|protests|fight|struggle|offensive)
@@ -205,6 +211,9 @@ export const THREATEN = rows("THREATEN", {
     STATEMENT       hint                                  > (?:at|that|\\S+ (?:could|might|would|may)) (?:\\w+ ){0,5}(?:sanctions|retaliation|force|action|war|strikes?|tariffs)
     STATEMENT       raise                                 : spect(?:re|er) of
     STATEMENT       threaten menace                       @
+    STATEMENT       threaten                              < ${ARMED}
+    STATEMENT       issue file serve                      : strike notices?
+    STATEMENT       send/sent                             : (?:stern|blunt|stark|clear|strong|veiled|final) warnings?
     STATEMENT       issue set/set/setting give/gave/given : (?:\\S+ ){0,3}(?:ultimatums?|(?:hour|day|week) (?:\\w+ )?deadline|deadline to|final warning)
   `,
   nouns: `
