@@ -5,6 +5,18 @@ import { AID_GOODS, CAPTIVES, CARGO, DRILLS, TREATIES, TROOPS } from "./words.ts
 export const COOPERATE = rows("COOPERATE", {
   verbs: `
     OTHER           march train fight/fought operate work search hunt > (?:\\S+ ){0,6}(?:in tandem with|alongside|side by side|together)
+    OTHER           launch open inaugurate unveil develop build/built produce > (?:an? |their |the )?(?:first )?(?:joint|common) (?!(?:\\S+ )?(?:statement|declaration|appeal|call|attack|assault|offensive|protest|campaign|push|effort))\\S+
+    OTHER           hand turn                             > over (?:\\S+ ){0,2}(?:suspected|alleged|accused|wanted|convicted)
+    OTHER           surrender                             > (?:\\S+ ){1,6}to (?:\\S+ ){1,4}(?:face|stand|for) (?:\\S+ ){0,4}(?:trial|charges|justice)
+    OTHER           pass                                  < recordings?|tapes|evidence|intelligence|documents|files > (?:on |over )?to
+    OTHER           join                                  : (?:\\S+ - led|international|global|multinational|anti - \\S+) (?:\\S+ )?(?:coalition|force|alliance|effort|operation)
+    OTHER           join                                  > (?:the )?(?:\\S+ ){0,3}(?:(?:european|african|customs|economic|monetary|arab) union|united nations|nato|bloc|wto|world trade organi[sz]ation|opec|eurozone|euro zone|schengen|commonwealth|brics|asean|interpol)
+    OTHER           become/became/become                  > (?:\\S+ ){0,4}members? of (?:the )?(?:\\S+ ){0,3}(?:union|nations|organi[sz]ation|nato|bloc|alliance|league|community|commonwealth|opec|wto|brics|asean)
+    OTHER           pool                                  > (?:\\S+ ){0,3}(?:resources|forces|efforts|sovereignty|reserves)
+    OTHER           sell/sold ship                        > (?!(?:\\S+ )*(?:stakes?|shares?|bonds?)\\b)(?:\\S+ ){0,5}(?:maize|wheat|rice|oil|crude|gas|lng|coal|fuel|grain|uranium|electricity|beef|sugar|soybeans|corn|steel) to \\S+
+    OTHER           break/broke/broken smash dismantle seize : in an? (?:joint|co - ordinated|coordinated)
+    OTHER           develop expand broaden boost widen     : (?:ties|relations|trade) (?:with|between)
+    OTHER           return transfer                       : to (?:face|stand) (?:\\S+ )?(?:trial|charges)
     OTHER           extradite
     OTHER           sell/sold buy/bought purchase order   : jets?|weapons|missiles?|tanks|arms|warships?|submarines?|fighters|helicopters|howitzers|air defen[cs]e
     OTHER           share exchange swap                   : intelligence|information|data|expertise|technology|experts|know - how|evidence|maps|documents
@@ -37,6 +49,7 @@ export const COOPERATE = rows("COOPERATE", {
     OTHER           find/found rescue pull                < (?:rescue|search) teams? > (?:\\S+ ){0,4}survivors?
   `,
   nouns: `
+    OTHER           raid raids < joint
     OTHER           exercise exercises drill drills manoeuvres maneuvers patrols patrol operation operations < joint|bilateral|multinational|trilateral
     OTHER           extradition                           > of|to|from
     OTHER           flights trains ferries services trade shipments crossings > between (?:\\S+ ){2,8}(?:began|begun|started)
@@ -52,6 +65,19 @@ export const AID = rows("AID", {
     OTHER           increase double triple boost resume restore expand step : aid|assistance|military support|food aid
     OTHER           donate deliver send/sent give/gave/given contribute airlift fly/flew/flown distribute provide hand rush dispatch supply grant gift transfer allocate extend approve ship : ${AID_GOODS}
     OTHER           donate deliver provide supply gift transfer : jets?|f - 16s?|aircraft|warplanes|patrol boats|patrol vessels
+    OTHER           offer                                 > (?:\\S+ ){0,4}(?:(?:humanitarian|food|emergency|military|financial|economic|medical|technical|relief|development|disaster) (?:aid|assistance|help|relief|support)|aid|relief|food|medicines?|blankets|tents|shelter) (?:to|for)
+    OTHER           supply provide equip arm outfit       > (?:\\S+ ){0,8}(?:goggles|radars?|uniforms|body armou?r|spare parts|rockets?|munitions|mortars|machine guns|guns|small arms|explosives|fighter planes)
+    OTHER           deposit                               : (?:million|billion) (?:\\S+ )*central bank
+    OTHER           deposit                               > (?:\\S+ ){0,3}[$€£].*central bank
+    OTHER           open establish set/set/setting        : (?:tents?|kitchens?|clinics?|hospitals?) (?:\\S+ ){0,3}for (?:\\S+ ){0,3}(?:refugees|displaced|evacuees|victims|survivors|migrants|wounded|homeless)
+    OTHER           deploy                                > (?:\\S+ ){0,4}(?:peacekeepers|un troops|peacekeeping|police (?:officers )?to|medics|doctors|rescuers)
+    OTHER           promise                               : (?:million|billion)(?! (?:\\S+ )?(?:of|in) investments?)
+    OTHER           promise                               > (?:\\S+ ){0,4}[$€£](?!.*\\binvestments?\\b)
+    OTHER           drop parachute airdrop                > (?:\\S+ ){0,5}(?:food|aid|medicines?|supplies|relief|blankets|rations|parcels)
+    OTHER           send/sent dispatch                    < (?:water|food|aid|medical|relief|supply|rescue) (?:\\S+ )?(?:trucks?|convoys?|planes?|ships?|teams?|vessels?) (?:was|were|have been|has been|is being|are being)
+    OTHER           lead/led launch mount conduct carry organise organize coordinate : (?:relief|humanitarian|medical|rescue|aid) (?:\\S+ ){0,2}(?:missions?|operations?|efforts?|airlift)
+    OTHER           take/took/taken                       > over (?:\\S+ ){0,3}(?:peacekeeping|peace mission)
+    OTHER           help                                  < ^(?!.*\\b(?:economy|currency|exports?|imports?|growth|demand|prices?|rains?|weather|sales|products?|data|software|technology|tariffs?|rates?|inflation|policy|stimulus)\\b).* > (?!by|himself|herself|itself|themselves)(?:\\S+ ){1,4}(?:to )?(?:re)?(?:build|construct|train|fight|clear|evacuate|equip|develop|rescue|repair|restore|recover|defend|combat|contain|feed|secure|modernise|modernize|fend)
     OTHER           donate                                > (?!to\\b|blood\\b|organs?\\b|money to (?:his|her|the) campaign)\\S+
     OTHER           extend provide give/gave/given grant offer : credit line|line of credit|lifeline|bailout|bail - out|stand - by|swap line
     OTHER           roll                                  > over (?:\\S+ ){0,6}(?:loans?|debts?|deposits?)

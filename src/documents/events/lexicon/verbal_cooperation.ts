@@ -123,11 +123,21 @@ export const CONSULT = rows("CONSULT", {
 /** Praising, backing, recognising, apologising; signing and ratifying. */
 export const SUPPORT = rows("SUPPORT", {
   verbs: `
+    STATEMENT       recognise recognize acknowledge       > (?!.*\\bby\\b)(?:\\S+ ){1,8}as (?:the |its |an? |\\S+ 's )?(?:\\S+ ){0,3}(?:government|presidents?|leaders?|authority|representatives?|states?|capital|winner|territory|sovereign)
+    STATEMENT       present accept receive                : credentials
+    STATEMENT       lay/laid                              : wreaths?|flowers at
+    STATEMENT       observe hold/held                     : (?:minute|moment|minutes) (?:'s )?(?:of )?silence
+    STATEMENT       second                                : candidacy|bid|nomination|motion|candidature
+    STATEMENT       issue offer make/made                 > (?:\\S+ ){0,4}apolog(?:y|ies) (?:to|for|over)
+    STATEMENT       take/took/taken                       > (?:\\S+ )?(?:\\S+ 's|his|her|their|its) side|the side of|sides with
+    STATEMENT       nominate                              : nobel|peace prize
+    STATEMENT       embrace                               : proposals?|plans?|initiatives?|ideas?|reforms?|restrictions?
+    OTHER           win/won                               : vote of confidence|confidence vote|confidence motion|backing of|support of|endorsement
     STATEMENT       condole                               > with
     STATEMENT       ask beg plead                         : for (?:\\S+ )?forgiveness
     STATEMENT       congratulate felicitate compliment laud salute thank commend praise applaud hail
     STATEMENT       apologise apologize                   > to|for
-    STATEMENT       defend                                > (?!(?:its|his|her|their)\\b)(?:\\w+ ){0,6}(?:decision|move|right|policy|policies|record|stance|deal|law|government|minister|actions?|handling|president|ally|tariffs|sanctions|agreement)
+    STATEMENT       defend                                > (?!(?:its|his|her|their)\\b)(?:\\w+ ){0,6}(?:decision|move|right|policy|policies|record|stance|deal|law|government|minister|actions?|handling|president|ally|tariffs|sanctions|agreement|governor|king|chief|nominee|secretary|ambassador|bid|plans?|role|performance|choice|treaty)
     STATEMENT       voice express reiterate emphasise emphasize stress underline underscore restate declare reaffirm affirm offer extend convey pledge send/sent give/gave/given lend/lent show renew : support|backing|solidarity|condolences|sympathy|sympathies|confidence|appreciation|congratulations?|(?:\\S+ ){0,2}welcome (?:to|for)|gratitude|commitment to(?! (?:\\S+ ){0,6}(?:${BINDING})\\b)|endorsement|thanks|(?:best|good|warm) wishes|congratulatory|felicitations|greetings|understanding for|regrets? for|remorse|sorrow|contrition|apolog(?:y|ies)
     STATEMENT       throw/threw/thrown put/put/putting    : support behind|weight behind|backing behind
     STATEMENT       side stand/stood                      > (?:\\w+ )?(?:with|by|behind|alongside)
