@@ -7,16 +7,23 @@ const PARTICLE = /^(?:out|back|off|up|down)$/;
 const CLAUSE_END = /^(?:as|after|amid|before|when|if|unless|while|that|who|which|because|until|since|[,;:.–—])$/;
 /** Behind a participle that a noun has, not behind the verb of a clause. */
 const OF_PARTICIPLE = /^(?:of|by|in|since|over|after|for|at|on|from|with|as|during)$/;
+/** "Mori travels to Chad", "minister calls on king": presents of motion stand before where it leads. */
+const GOES = /^(?:travels|flies|arrives|heads|lands|touches|calls|leaves|returns)$/;
+const WHERE = /^(?:to|in|into|on|for|from)$/;
 
 /** "Cuba lifts ban on exports", "Chad and Mali swap prisoners": a present that the tagger takes for a noun, as the only verb of its clause. */
 export function isHeadlineVerb(tokens: readonly Token[], index: number): boolean {
   const { lower, pos, text } = tokens[index];
   const [before, behind] = [tokens[index - 1], tokens[index + 1]];
-  const plural = before?.pos === "PROPN" && tokens[index - 2]?.lower === "and" && tokens[index - 3]?.pos === "PROPN";
+  const plural =
+    before?.pos === "PROPN" &&
+    /^(?:and|,|&)$/.test(tokens[index - 2]?.lower ?? "") &&
+    tokens[index - 3]?.pos === "PROPN";
   if (!/^(?:NOUN|PROPN)$/.test(pos) || !(plural || /[^s']s$/.test(lower))) return false;
   if (before?.sentence !== tokens[index].sentence || !/^(?:NOUN|PROPN|ADJ)$/.test(before.pos)) return false;
   if (behind?.sentence !== before.sentence) return false;
-  if (!/^(?:NOUN|PROPN|ADJ|NUM|DET|PRON)$/.test(behind.pos) && !PARTICLE.test(behind.lower)) return false;
+  const leads = PARTICLE.test(behind.lower) || (GOES.test(lower) && WHERE.test(behind.lower));
+  if (!leads && !/^(?:NOUN|PROPN|ADJ|NUM|DET|PRON)$/.test(behind.pos)) return false;
   if (/^\p{Lu}/u.test(text) && !isTitleCased(tokens, index)) return false;
   return isNominal(tokens, index) && !hasFiniteBehind(tokens, index);
 }

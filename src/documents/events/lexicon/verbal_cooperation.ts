@@ -9,12 +9,12 @@ export const AGREE = rows("AGREE", {
     AGREEMENT       accept                                > (?:\\w+ )*(?:proposal|offer|deal|plan|terms|conditions|invitation|cease - ?fire|ceasefire|truce|mediation|request|demands?|agreement|resolution|compromise|initiative|roadmap|framework|results?|outcome|verdict|ruling)
     STATEMENT       promise pledge                        > (?:\\w+ ){0,3}that|(?:it|he|she|they) would
     STATEMENT       promise pledge commit undertake/undertook/undertaken > (?:itself |themselves |not )?to(?! (?:retaliat|punish|aveng|destroy|crush|strike|attack|invade|respond|fight|hit|impose|be\\b|have\\b))
-    STATEMENT       promise                               : support|help|assistance|weapons|funds
+    STATEMENT       promise                               : support|help|assistance|weapons|funds|money|[bm]illions?|elections?|inquiry
     STATEMENT       promise pledge                        : investments?|guarantees?|reforms?|cooperation|neutrality|access|protection|safe passage|safety
     STATEMENT       commit                                > itself to | themselves to | to \\w+ing
     STATEMENT       vow                                   > (?:\\w+ ){0,5}to (?:enhance|expand|promote|tackle|build|support|help|protect|defend|cooperate|work|hold|continue|stand|deepen|boost|strengthen|end|reform|improve|rebuild|respect|honou?r|open|reopen|cut|reduce|stop|ease|lift|carry out|implement|abide|comply|uphold|keep|maintain|ensure|investigate|provide|deliver|invest|share|restore|resume|return|withdraw|pay|repay|compensate|stick|increase|step up)
     PROPOSAL        offer                                 > to \\w+
-    PROPOSAL        offer                                 : ${TALKS}|help|mediation|cooperation|support|truce|ceasefire|assistance|security guarantees
+    PROPOSAL        offer                                 : ${TALKS}|help|mediation|cooperation|support|truce|ceasefire|assistance|security guarantees|good offices
     STATEMENT       ready willing prepared                < is|are|was|were|be|been|remains?|stands?|stood|remained > to (?:negotiat\\w+|talk|discuss|meet|cooperate|work|help|hold|resume|sign|mediate|support|provide|send|join|consider|host|accept|supply|compromise|restart|engage|release|lift|enter|begin|start|participate|take part|return to|back|strengthen|deepen|expand|develop|promote|improve|continue|settle|share|contribute|play|make peace|normali[sz]e|end)
     STATEMENT       open                                  < is|are|was|were|be|been|remains?|remained > to (?:\\w+ )?(?:negotiat\\w+|talks?|talking|dialogue|discuss\\w*|meeting|cooperat\\w+|working|compromise|mediation|a (?:\\S+ )?(?:ceasefire|cease - fire|truce|settlement|deal)|(?:the )?(?:idea|proposals?|suggestions?))
     STATEMENT       ready willing prepared                < is|are|was|were|be|been|remains?|stands?|stood|remained > for (?:\\S+ ){0,3}(?:talks|dialogue|negotiations|peace|compromise|cooperation)
@@ -32,14 +32,24 @@ export const AGREE = rows("AGREE", {
     AGREEMENT with  settle resolve                        : dispute|case|row|claims|differences|disagreement|border|conflict
     AGREEMENT with  reach forge find/found                : consensus|compromise|common ground
     AGREEMENT with  hammer work thrash                    > out (?:\\w+ ){0,4}(?:deal|agreement|compromise|truce|pact)
-    AGREEMENT       sign                                  > up to
-    AGREEMENT       give/gave/given                       : green light|go - ahead|consent|approval|blessing|permission|assurances?|guarantees?|nod
+    AGREEMENT       sign                                  > up (?:to|for)|on to|onto
+    AGREEMENT       give/gave/given                       : green light|go - ahead|consent|approval|blessing|permission|assurances?|guarantees?|nod|undertakings?
     AGREEMENT       consent assent accede                 > to
     STATEMENT       assure                                : that|of
     AGREEMENT with  come/came                             > to terms
     AGREEMENT       return rejoin                         > (?:to )?(?:the )?(?:\\S+ ){0,4}(?:talks|negotiating table|negotiations|deal|accord|treaty)(?! (?:on|in) \\w+day)
     AGREEMENT       respect honour honor                  > (?:\\S+ ){0,4}(?:results?|outcome|verdict|referendum|ruling|decision)
-    AGREEMENT with  decide                                < (?:both|two|sides|countries|leaders|ministers|and \\S+|they|we)(?: have| had)?$ > to (?:resolve|hold|cooperate|work|establish|set up|form|strengthen|resume|normali[sz]e|continue|intensify|expand)
+    AGREEMENT with  decide                                < (?:both|two|sides|countries|leaders|ministers|and \\S+|they|we)(?: have| had)?$ > to (?:resolve|hold|cooperate|work|establish|set up|form|strengthen|resume|normali[sz]e|continue|intensify|expand|exchange|open|create|start|launch|extend|renew|join|build|reopen|restore|upgrade|end|pool|share)
+    AGREEMENT       decide opt choose/chose/chosen        > to (?:join|accept|take part|participate|sign|ratify|cooperate|stay in|remain in|abide|comply|go along|return to (?:\\S+ ){0,3}(?:talks|negotiat\\w+))
+    AGREEMENT       join enter                            > (?:into )?(?:(?!talks|negotiat|in\\b|at\\b|against)\\S+ ){0,4}(?:accord|agreement|pact|treaty|convention|coalition)
+    AGREEMENT       subscribe                             > to (?:\\S+ ){0,4}(?:${BINDING}|convention|principles?|declaration|code)
+    AGREEMENT       go/went/gone                          > along with
+    AGREEMENT       say/said                              > yes to
+    AGREEMENT       take/took/taken                       > up (?:(?!arms|positions?)\\S+ ){0,5}(?:offer|invitation)
+    AGREEMENT with  reconcile                             > with|after|following|at|on|last|under
+    AGREEMENT with  make/made                             > (?:their |its |his )?peace (?:with|after|at|in|on|last)|up with
+    AGREEMENT with  settle                                > out of court|amicably|with @
+    AGREEMENT with  wrap nail tie                         > (?:up|down) (?:\\S+ ){0,4}(?:deal|agreement|pact|accord|treaty|truce)
     AGREEMENT       abide comply                          > by|with (?:\\S+ ){0,5}(?:resolutions?|ruling|agreement|treaty|deal|ceasefire|demands?|terms)
     STATEMENT       give/gave/given                       > (?:its|his|her|their) word
     STATEMENT       reiterate reaffirm affirm restate underline underscore stress express renew confirm : commitment to (?:\\S+ ){0,6}(?:${BINDING})
@@ -81,8 +91,8 @@ export const CONSULT = rows("CONSULT", {
     CALL with       send/sent                             : (?:letter|message|note|cable|telegram) to
     CALL with       write/wrote/written                   > to (?:\\S+ ){0,5}(?:president|premier|prime minister|chancellor|minister|leader|king|emir|secretary)
     CALL with       ring/rang/rung                        > (?:\\S+ ){0,4}(?:president|premier|prime minister|chancellor|counterpart)
-    STATEMENT       address                               > (?:\\S+ ){0,5}(?:parliament|congress|general assembly|security council|summit|knesset|joint session|lawmakers)
-    MEETING with    confer huddle                         > in|at|by|with|over
+    STATEMENT       address                               > (?:\\S+ ){0,5}(?:parliament|congress|general assembly|security council|summit|knesset|joint session|lawmakers|nation)
+    MEETING with    confer huddle                         > in|at|by|with|over|on|about
     MEETING with    have/had/has eat/ate/eaten share hold/held : (?:lunch|dinner|breakfast|supper|tea|coffee) with
     MEETING with    lunch dine breakfast                  > with
     MEETING with    come/came                             > face to face|face - to - face
@@ -95,6 +105,17 @@ export const CONSULT = rows("CONSULT", {
     MEETING with    exchange                              : views|opinions|letters|messages
     MEETING with    attend join                           : conference|forum|inauguration|funeral|ceremony|parade|meeting|talks|negotiations
     MEETING with    gather convene assemble               < leaders|ministers|officials|envoys|delegates|delegations|diplomats|chiefs|presidents|heads of state|representatives|negotiators|council|and \\S+$ > in|at|for|to discuss|tomorrow|later|behind
+    MEETING with    converge descend                      < leaders|ministers|officials|envoys|delegates|delegations|diplomats|presidents|heads of state|representatives|negotiators|countries|nations > on|in
+    MEETING with    consult                               > (?:(?!doctors?|lawyers?|maps?|voters)\\S+ ){0,4}(?:leaders?|parties|allies|partners|ministers?|president|premier|lawmakers|parliament|members|neighbou?rs|officials|commanders|governors|elders|governments?|states|countries|capitals)
+    MEETING with    negotiate renegotiate                 > (?:\\S+ ){0,5}(?:deals?|agreements?|treat(?:y|ies)|pacts?|accords?|truce|ceasefire|cease - fire|release|settlement|peace|end|terms|contracts?|loans?|solution|return|exit|withdrawal)
+    MEETING with    is/was/were/been are                  > in (?:\\S+ )?(?:contact|touch|talks|negotiations|discussions|consultations?) (?:with|over|on|about)
+    MEETING         hold/held                             < congress|senate|house|committee|parliament|panel|subcommittee > (?:\\S+ ){0,3}hearings?
+    MEETING         play                                  > (?:\\S+ ){0,3}(?:mediating|mediation) role
+    CALL            convey deliver carry hand pass        : (?:messages?|letters?) (?:from|to)
+    STATEMENT       give/gave/given                       : interviews? (?:to|with)
+    MEETING         debate                                < parliament|council|assembly|congress|senate|lawmakers|legislators|mps|deputies|knesset|duma|commons|cabinet
+    MEETING         present hand submit/submitted/submitting : credentials|letters? of credence
+    VISIT           is/was/were/been are                  < (?:mission|delegation|team|envoys?|inspectors|negotiators|mediators) > in \\S+ (?:\\S+ )?(?:this|last|on|until|for|since|to)
     VISIT           leave/left depart head make/made      > (?:\\w+ )?for
     VISIT           dash rush hurry jet                   > (?:back )?to
     VISIT           return                                < presidents?|ministers?|leaders?|secretary|envoys?|negotiators?|mediators?|delegations?|officials|diplomats > to
@@ -102,6 +123,7 @@ export const CONSULT = rows("CONSULT", {
     VISIT           reach                                 < delegation|monitors|inspectors|envoys?|mission|team|presidents?|ministers?|premier|negotiators?|mediators? @
     VISIT           fly/flew/flown drive/drove/driven     > into
     VISIT           stop                                  > (?:over|off) in
+    VISIT           inspect                               < presidents?|ministers?|leaders?|premier|king|secretary|envoys?
     VISIT           stop                                  < presidents?|ministers?|premier|secretary|envoy|delegation|leader|pope|(?:he|she) will > in
     VISIT           leave/left depart                     : after (?:\\S+ ){0,4}(?:${TALKS})
     VISIT           due expected                          > in \\w+
