@@ -20,6 +20,12 @@ const TOLD = {
     "Kenya has told refugees from Chad to go home.",
     "Chad is seeking independence from Kenya, its assembly announced.",
     "Chad demanded guarantees that Kenya would never join the alliance.",
+    "Kenya told Chad it must do more against smuggling.",
+    "Kenya dared Chad to publish the letters.",
+    "Chad wants its masks back from Kenya.",
+    "Prosecutors in Chad are seeking the death penalty for two colonels.",
+    "Chad came under pressure from Kenya to open its books.",
+    "Kenya circulated a draft resolution on Chad.",
   ],
   ACCUSE: [
     "The Chadian opposition leader alleged fraud in Sunday's vote.",
@@ -62,6 +68,12 @@ const TOLD = {
     "Kenya's president launched a scathing attack on Chad.",
   ],
   REJECT: [
+    "Kenya went back on its word to Chad.",
+    "Kenya shut the door on further talks with Chad.",
+    "Chad sees no need for talks with Kenya.",
+    "Chad's senate killed a bill on fishing rights.",
+    "Kenya stayed away from the peace talks in Chad.",
+    "Chad stonewalled Kenyan investigators.",
     "Chad will never give up its claim, its president said.",
     "Kenya will not recognise the new state of Chad.",
     "Kenya said on Sunday it would never accept the Chadian map.",
@@ -144,6 +156,9 @@ describe("words that turn against nobody", () => {
     "Inflation threatens to derail Chad's recovery.",
     "Exports from Chad fell short of the target, Kenya's trade minister said in a note on 3,000 firms.",
     "The road linking Chad to Kenya was built in 1998.",
+    "The shop in Kenya closed the door to the yard.",
+    "Kenya's team wants its captain back before the match.",
+    "The project in Kenya missed a deadline for approval of the shares.",
   ])("%s", (text) => {
     expect(classesOf(text)).toEqual([]);
   });

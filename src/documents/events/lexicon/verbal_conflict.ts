@@ -20,9 +20,9 @@ export const REQUEST = rows("REQUEST", {
     APPEAL          suggest float moot                    : talks|meeting|truce|referendum|ceasefire|idea of|possibility of|summit
     APPEAL          put/put/putting exert pile step keep/kept bring/brought intensify increase : pressure on (?:\\S+ ){1,6}to
     APPEAL          seek/sought                           : help|aid|assistance|support|compensation|extradition|clarification|explanation|mediation|loans?|bailout|relief|moratorium|asylum|access|talks|consultations|intervention|permission|independence|guarantees|assurances|membership|exemptions?|waivers?|backing|weapons|reparations|partnership|cooperation|investments?|funds|funding|donations|contributions|approval|release|return|an end
-    APPEAL          insist                                > on|that (?:\\w+ ){1,4}(?:withdraw|vacate|leave|release|stop|return|pay|must|should|end|halt|lift|accept|respect|allow)
+    APPEAL          insist                                > on|that (?:\\w+ ){1,4}(?:hold|withdraw|vacate|leave|release|stop|return|pay|must|should|end|halt|lift|accept|respect|allow)
     APPEAL          apply/applied                         > (?:\\w+ )?(?:to join|for (?:\\w+ )?membership|for asylum|to become)
-    APPEAL          order instruct command                : to (?:leave|withdraw|stop|halt|return|hand|release|evacuate|close|pay|suspend|end|vacate|cease)
+    APPEAL          order instruct command                : to (?:lay|surrender|disarm|leave|withdraw|stop|halt|return|hand|release|evacuate|close|pay|suspend|end|vacate|cease)
     APPEAL          tell/told                             > (?:\\S+ ){1,4}not to
     APPEAL          tell/told                             > (?:\\S+ ){1,7}to (?:go|stay|come|refrain|avoid|seek|stick|send|set|speed|comply|leave|withdraw|stop|halt|return|hand|release|evacuate|end|get|choose|respect|vote|back|support|accept|join|open|let|allow|reject|disarm|free|give|hold|keep|curb|rein|tackle|cut|cooperate|abandon|remove|prepare|pay|resume|reopen|restore|drop|lift|resign|quit|negotiate)
     APPEAL          push lobby petition press             > (?:\\w+ ){0,3}for
@@ -33,6 +33,19 @@ export const REQUEST = rows("REQUEST", {
     APPEAL          want                                  > (?!to\\b|its\\b|his\\b|her\\b|their\\b|more\\b)(?:\\S+ ){1,5}to \\w+
     APPEAL          invite                                > (?:\\w+ ){1,6}to
     APPEAL          make/made issue launch renew repeat send/sent voice : appeals?|plea|request|demand
+    APPEAL          ask                                   > (?:\\S+ ){1,4}for (?:\\$ ?)?\\d\\S*
+    APPEAL          seek/sought                           < prosecutors?|prosecution|attorney|authorities : death penalty|death sentences?|life sentences?|jail terms?|years|arrest of|custody
+    APPEAL          tell/told                             > (?:\\S+ ){1,4}(?:it|they|he|she) (?:must|should|had to|has to|needs? to)
+    APPEAL          dare                                  > (?!not\\b)(?:\\S+ ){1,4}to
+    APPEAL          challenge                             > (?:\\S+ ){1,5}to (?:prove|publish|show|produce|debate|hold|accept|name|call|come|explain|disclose|reveal)
+    APPEAL          want                                  > (?:its|his|her|their) (?:\\S+ ){1,4}back from < ^(?!.*\\b(?:team|club|coach|fans)\\b).*
+    APPEAL          stress emphasise emphasize underline underscore : need (?:for|to (?!(?:continue|work|cooperate|strengthen)\\b)\\w+)
+    APPEAL          face                                  : (?:calls|demands|pressure) (?:to|for)
+    APPEAL          come/came                             > under (?:\\S+ ){0,3}pressure from (?:\\S+ ){1,6}to
+    APPEAL          summon                                < congress|parliament|senate|lawmakers|committee|court|judges? : to (?:testify|appear|explain|answer)
+    APPEAL          write/wrote/written                   > to (?:\\S+ ){1,6}(?:to ask|asking|urging|requesting|seeking|demanding|calling for)
+    PROPOSAL        circulate draft sponsor push          : resolution (?!passed|adopted)\\S+
+    PROPOSAL        draw/drew/drawn                       > up (?:\\S+ ){0,3}(?:plans?|proposals?|draft|blueprint|roadmap) (?:for|to|on)
     APPEAL          claim                                 > (?:\\w+ )?(?:asylum|reparations|compensation)
     APPEAL          set/set/setting lay/laid              : conditions? for|terms for|(?:down|out) (?:\\w+ )?(?:conditions|terms|demands)
     APPEAL          push press pressure pressurise pressurize lobby > (?:\\S+ ){1,4}to (?:investigat\\w+|open|drop|accept|end|stop|halt|release|resign|step|withdraw|sign|lift|join|allow|cut|back|support|act|hand|pay|reform|agree|negotiate|do more)
@@ -143,8 +156,24 @@ export const REJECT = rows("REJECT", {
     REJECT          ${UNWILLING}                         < ${WILL_NOT}
     REJECT          take/took/taken step back bow cave climb pull hand lay/laid > (?:part in|up|in|down|back|to|out|over|off) < ${WILL_NOT}
     REJECT          attend join sign extradite participate cooperate comply ratify endorse recognise recognize < ${DOES_NOT}
+    REJECT          renege                                > on
+    REJECT          break/broke/broken go/went/gone       > (?:back on )?(?:a|an|its|his|her|their|the) (?:\\w+ )?(?:promises?|pledges?|word|commitments?|vow)
+    REJECT          close slam shut/shut/shutting         > (?:the |its )?door (?:on|to (?:\\S+ ){0,3}(?:talks|negotiations|dialogue|deal|compromise|membership))
+    REJECT          see/saw/seen                          > no (?:need|reason|point|basis|grounds) (?:for|to|in)
+    REJECT          disown nix stonewall
+    REJECT          kill shelve                           < parliament|congress|senate|house|lawmakers|assembly : bill|legislation|resolution|amendment
+    REJECT          overturn annul strike/struck          < court|judges?|tribunal|council : (?:ban|vote|elections?|poll|laws?|decree|order|result|amnesty)
+    REJECT          block halt                            < court|judges?|tribunal : deportations?|extradition|transfer|order|ban|plan|law|execution
+    REJECT          withhold/withheld                     : permission|visas?|signature
+    REJECT          withdraw/withdrew/withdrawn retract   > (?:\\S+ ){0,2}(?:offer|invitation|promise|pledge)
+    REJECT          come/came speak/spoke/spoken          > out (?:\\w+ )?against (?:the |a |any )?(?:war|plans?|proposals?|bill|deal|intervention|invasion|sanctions|treaty|bid|idea)
+    REJECT          stay                                  > away from (?:\\S+ ){0,4}(?:talks|negotiations|summit|meeting|conference)
+    REJECT          show turn                             > up (?:for|at) (?:\\S+ ){0,4}(?:talks|negotiations|summit|meeting|conference) < ${DOES_NOT}|fails? to|failed to
+    REJECT          fail                                  > to (?:show up|turn up|appear) (?:for|at|before)
+    REJECT          fail miss                             > (?:to meet )?(?:an? |the )(?:\\S+ )?deadline (?:to|for \\w+ing|set by)
+    REJECT          throw/threw/thrown                    > out (?:\\S+ ){0,4}(?:application|complaint|results?)
     REJECT          repudiate renounce disavow snub
-    REJECT          ignore flout disregard resist brush shrug sneer scoff : demands?|calls?|pressure|court|ruling|appeals?|sanctions|orders?|ban|warnings?|claims?|allegations?|threats?|resolutions?|ultimatum|requests?|deadline|curfew|objections|criticism|pleas?|suggestions?|proposals?|offers?
+    REJECT          ignore flout disregard resist repel brush shrug laugh sneer scoff : cease - fire|ceasefire|truce|rumou?rs|demands?|calls?|pressure|court|ruling|appeals?|sanctions|orders?|ban|warnings?|claims?|allegations?|threats?|resolutions?|ultimatum|requests?|deadline|curfew|objections|criticism|pleas?|suggestions?|proposals?|offers?
     REJECT          defy                                  > (?!(?:(?:all|the|every) )?(?:gravity|logic|odds|expectations?|forecasts|imagination|belief|death|description|predictions|weather|explanation)\\b)\\S+
     REJECT          vow swear/swore/sworn                 > not to
     REJECT          turn                                  > an? (?:deaf ear|blind eye) to
