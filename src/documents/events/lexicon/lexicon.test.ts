@@ -69,7 +69,6 @@ const PHRASES = {
     "Ministers from Kenya and Chad converged on Lima.",
     "Kenya's president consulted party leaders.",
     "Kenya's parliament debated the budget.",
-    "Kenya's ambassador presented his credentials to Chad's president.",
     "A Kenyan mission is in Lima this week.",
     "Kenya and Chad are in contact over the hostages.",
     "Kenya's envoy conveyed a message from the president to Chad.",

@@ -41,7 +41,7 @@ export const AGREE = rows("AGREE", {
     AGREEMENT       respect honour honor                  > (?:\\S+ ){0,4}(?:results?|outcome|verdict|referendum|ruling|decision)
     AGREEMENT with  decide                                < (?:both|two|sides|countries|leaders|ministers|and \\S+|they|we)(?: have| had)?$ > to (?:resolve|hold|cooperate|work|establish|set up|form|strengthen|resume|normali[sz]e|continue|intensify|expand|exchange|open|create|start|launch|extend|renew|join|build|reopen|restore|upgrade|end|pool|share)
     AGREEMENT       decide opt choose/chose/chosen        > to (?:join|accept|take part|participate|sign|ratify|cooperate|stay in|remain in|abide|comply|go along|return to (?:\\S+ ){0,3}(?:talks|negotiat\\w+))
-    AGREEMENT       join enter                            > (?:into )?(?:(?!talks|negotiat|in\\b|at\\b|against)\\S+ ){0,4}(?:accord|agreement|pact|treaty|convention|coalition)
+    AGREEMENT       join enter                            > (?:into )?(?:(?!talks|negotiat|in\\b|at\\b|against)\\S+ ){0,4}(?:accord|agreement|pact|treaty|convention)
     AGREEMENT       subscribe                             > to (?:\\S+ ){0,4}(?:${BINDING}|convention|principles?|declaration|code)
     AGREEMENT       go/went/gone                          > along with
     AGREEMENT       say/said                              > yes to
@@ -114,7 +114,6 @@ export const CONSULT = rows("CONSULT", {
     CALL            convey deliver carry hand pass        : (?:messages?|letters?) (?:from|to)
     STATEMENT       give/gave/given                       : interviews? (?:to|with)
     MEETING         debate                                < parliament|council|assembly|congress|senate|lawmakers|legislators|mps|deputies|knesset|duma|commons|cabinet
-    MEETING         present hand submit/submitted/submitting : credentials|letters? of credence
     VISIT           is/was/were/been are                  < (?:mission|delegation|team|envoys?|inspectors|negotiators|mediators) > in \\S+ (?:\\S+ )?(?:this|last|on|until|for|since|to)
     VISIT           leave/left depart head make/made      > (?:\\w+ )?for
     VISIT           dash rush hurry jet                   > (?:back )?to
