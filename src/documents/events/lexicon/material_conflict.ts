@@ -68,27 +68,32 @@ export const SANCTION = rows("SANCTION", {
     OTHER           hold/held                             > back (?:\\S+ ){0,4}(?:aid|funds|funding|assistance|loans?|instal?ments?|tranche|contributions?)
     OTHER           suspend expel eject exclude bar ban kick : membership|from (?:\\w+ ){0,5}(?:group|council|union|bloc|organi[sz]ation|forum|games|competition|league|commonwealth|swift|tender|markets?|system|network)
     OTHER           suspend                               @
+    OTHER           expel eject evict                     < (?:commonwealth|union|league|bloc|organi[sz]ation|council|nato|group|federation|community|alliance|cartel)(?: \\S+){0,2}$ @
+    OTHER           expel                                 : aid (?:groups?|agenc(?:y|ies)|workers)|charit(?:y|ies)|ngos?|monitors|observers|inspectors|peacekeepers
+    OTHER           pull bring/brought order call         : (?:ambassadors?|envoys?|diplomats?|attach\\S+|embassy staff) (?:\\w+ )?(?:out|home|back|from)
     OTHER           cut/cut/cutting                       : off from (?:\\S+ ){0,4}(?:markets?|system|network|swift|financing|funds)
     OTHER           break/broke/broken sever cut/cut/cutting freeze/froze/frozen suspend reduce downgrade end curtail scale snap : (?:off |back |down |all )?(?:(?!talks\\b)\\S+ ){0,5}(?:relations|ties|links|contacts?|exchanges|cooperation|co - operation|communications?|communication (?:lines|channels)|hotlines?)
     OTHER           suspend freeze/froze/frozen end halt withdraw/withdrew/withdrawn : (?:its|their) (?:membership|participation|cooperation|involvement|observer status) (?:in|of|with|at)
     OTHER           collapse break/broke/broken fail founder stall < talks|negotiations|mediation|dialogue > (?:down|without|in|over|after|on|to produce|to reach)
     VISIT           cancel/cancelled/cancelling cancel/canceled postpone call scrap : (?:off )?(?:\\w+ ){0,3}(?:visit|trip)
     MEETING with    cancel/cancelled/cancelling cancel/canceled postpone suspend freeze/froze/frozen call scrap abandon boycott snub skip break/broke/broken : (?:off )?(?:\\w+ ){0,5}(?:${TALKS})
-    OTHER           close shut/shut/shutting              : embassy|embassies|consulates?|border|borders|airspace|crossings?|mission|(?:liaison|representative|trade) offices?
+    OTHER           close shut/shut/shutting              : embassy|embassies|consulates?|border|borders|airspace|crossings?|mission|(?:liaison|representative|trade) offices?|(?:its|their) offices? in
     OTHER           boycott
     OTHER           cut/cut/cutting halt stop suspend turn shut/shut/shutting switch : (?:off )?(?:\\w+ ){0,3}(?:gas|electricity|power|water|oil|fuel|arms|weapons) (?:supplies|supply|deliveries|exports|sales|shipments|flows)|supplies to|deliveries to|trade with|purchases from|exports to|imports from|shipments to
     OTHER           suspend halt ban                      : (?:charter |direct |all |passenger )?flights (?:to|from|with|between)|air links|ferry services?
     OTHER           suspend halt freeze/froze/frozen shelve : joint (?:\\w+ ){0,3}(?:projects?|ventures?|work|programmes?|park)
     OTHER           choke squeeze starve                  : (?:off )?(?:\\S+ ){0,4}(?:revenues?|funding|funds|cash|income)
     OTHER           declare                               : persona non grata|personae non gratae
-    OTHER           kick throw/threw/thrown boot          > out (?:\\S+ ){0,5}(?:diplomats?|ambassadors?|envoys?|attach\\S+|consul|embassy staff|officials)
+    OTHER           kick throw/threw/thrown boot          > out of (?:\\S+ ){0,4}(?:bloc|union|group|council|organi[sz]ation|commonwealth|alliance|league)
+    OTHER           kick throw/threw/thrown boot          > out (?:\\S+ ){0,5}(?:diplomats?|ambassadors?|envoys?|attach\\S+|consul|embassy staff|officials|aid (?:groups?|agenc(?:y|ies)|workers)|charit(?:y|ies)|ngos?|monitors|observers|inspectors|peacekeepers)
     OTHER           order                                 > (?:\\S+ ){0,5}(?:diplomats?|agents?|spies|officials|attach\\S+) (?:\\S+ ){0,5}out
     OTHER           ban bar halt prohibit                 : (?:new )?investments?
     OTHER           send/sent                             : (?:diplomats?|ambassadors?|envoys?|attach\\S+) (?:packing|home)
     OTHER           revoke cancel/cancelled/cancelling cancel/canceled withdraw/withdrew/withdrawn suspend strip : visas?|licen[cs]es?|accreditation|recognition|trade status|favou?red|preferences|credentials
     OTHER           end scrap suspend                     : visa (?:- )?(?:free|waivers?)
     OTHER           designate                             : terrorist|sanctions
-    OTHER           retaliate hit/hit/hitting             > (?:back )?(?:\\w+ )?with (?:\\w+ ){0,5}(?:tariffs|sanctions|dut(?:y|ies)|ban|curbs)
+    TARIFF          retaliate respond hit/hit/hitting     > (?:back )?(?:\\w+ )?with (?:\\S+ ){0,6}(?:tariffs?|dut(?:y|ies)|levies)
+    OTHER           retaliate respond hit/hit/hitting     > (?:back )?(?:\\w+ )?with (?:\\S+ ){0,5}(?:sanctions|bans?|curbs|restrictions|boycott|expulsions?)
     OTHER           penalise penalize isolate ostracise   @
     OTHER           withdraw/withdrew/withdrawn           : support|offer|invitation|observers|monitors|peacekeepers|inspectors|aid workers|staff
     OTHER           cut/cut/cutting slash withdraw/withdrew/withdrawn end pull stop halt suspend freeze/froze/frozen : (?:\\w+ ){0,3}(?:aid|assistance|funding|budget support|subsidies) (?:to|for|of)

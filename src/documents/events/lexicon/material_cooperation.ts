@@ -136,7 +136,12 @@ export const RETREAT = rows("RETREAT", {
     OTHER           pull                                  > (?:\\S+ ){0,4}(?:${TROOPS}|peacekeepers|contingent) (?:back|out)
     OTHER           withdraw/withdrew/withdrawn retreat   < ${TROOPS}|rebels|militants|army > from|to|back|across|into|towards?|northwards?|southwards?|eastwards?|westwards?
     OTHER           withdraw/withdrew/withdrawn retreat   > from (?!(?:\\S+ ){0,4}(?:${TREATIES}|eu|un|who)\\b)\\w+ @
-    OTHER           order bring/brought call              > (?:\\S+ ){0,4}(?:${TROOPS}) (?:\\S+ )?(?:out|home|back)
+    OTHER           order bring/brought call              > (?:\\S+ ){0,4}(?:${TROOPS}|peacekeepers|contingent|reservists) (?:\\S+ )?(?:out|home|back)
+    OTHER           call abandon halt suspend             > (?:off )?(?:\\S+ ){0,3}(?:offensive|assault|invasion|airstrikes?|air strikes?|raids)
+    OTHER           cut/cut/cutting scale reduce shrink/shrank/shrunk halve : (?:back |down )?(?:\\S+ ){0,3}(?:(?:military|troop|naval) (?:presence|levels|numbers|strength|deployment))
+    OTHER           open reopen                           > (?:\\S+ ){1,5}to (?:\\S+ ){0,3}(?:aid|relief|humanitarian|inspectors|monitors|observers)
+    OTHER           release free                          : trawlers?|(?:cargo |container |merchant )ships?|vessels?|tankers?|fishing boats?|impounded|confiscated
+    OTHER           send/sent                             > home (?:\\S+ ){0,3}(?:detained|captured|jailed|prisoners|captives)
     OTHER           discharge                             > from (?:\\S+ ){0,3}(?:army|military|navy|service)
     OTHER           roll drive/drove/driven move head march < ${TROOPS} > out of
     OTHER           cross                                 < ${TROOPS} > back
@@ -160,13 +165,19 @@ export const RETREAT = rows("RETREAT", {
     OTHER           lay/laid put/put/putting              > down (?:\\w+ ){0,3}(?:arms|weapons)
     OTHER           disarm demobilise demobilize demilitarise demilitarize
     OTHER           surrender                             > \\w+ to|to|in|their|its|control|territory|weapons|after
-    OTHER           vacate cede relinquish abandon        : territory|town|village|base|positions?|control|power|city|posts?|land|island|airport|area
+    OTHER           vacate cede relinquish abandon        : territory|town|village|base|positions?|control|power|city|posts?|land|island|airport|area|outposts?|checkpoints?|barracks|bunkers|trenches|government buildings?|military bases?
     OTHER           resign
     OTHER           step stand/stood                      > (?:down|aside)(?! (?:from|on) (?:a|the) (?:plane|train|bus|stage))
     OTHER           quit/quit/quitting                    > as|on|after|over|amid|in|his|her|(?:the )?(?:government|cabinet|post|office|coalition)
     OTHER           submit tender hand offer announce     : resignations?
     OTHER           call                                  > an? (?:\\w+ )?(?:ceasefire|truce|halt)
     OTHER           bow                                   > out
+    OTHER           parole
+    OTHER           flee/fled                             < (?:president|dictator|prime minister|premier|king|ruler)(?: \\S+){0,3}$ > (?:the|his|her) (?:country|capital)
+    OTHER           hand return cede                      : power (?:over |back )?to
+    OTHER           halt stop suspend pause               : (?:its|their) (?:\\w+ )?advance
+    OTHER           return                                < ${TROOPS}|junta|soldiers > to (?:their |the )?barracks
+    OTHER           close shut/shut/shutting              : (?:its|their) (?:\\S+ ){0,2}(?:military|naval|air) bases? (?:in|at|on)
     OTHER           leave/left flee/fled                  > office(?! (?:early|late|at))|(?:the )?(?:presidential )?palace
     OTHER           leave/left                            < ${TROOPS}|peacekeepers > (?!for\\b|\\d)(?!.*\\b(?:dead|wounded|injured|homeless|behind)\\b)\\w+
     OTHER           declare announce proclaim order       : ceasefire|cease - ?fire|truce|(?:humanitarian|tactical|temporary|operational|daily) (?:\\S+ )?pauses?|pause in (?:\\w+ ){0,4}(?:offensive|fighting|attacks?|operations?|bombing|war)|armistice|end to (?:\\w+ ){0,3}(?:operations?|offensive|war)

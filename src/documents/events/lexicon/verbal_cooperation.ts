@@ -211,7 +211,9 @@ export const CONCEDE = rows("CONCEDE", {
     OTHER           abolish scrap repeal                  : visas?|death penalty|capital punishment|conscription|military rule|apartheid|tax|fees?|laws?|censorship|decrees?|requirements?
     OTHER           make/made perform do/did/done execute : u ?- ?turn|about - face|volte - face|climb ?down
     OTHER           abandon drop shelve scrap             : (?:plans?|bids?|attempts?|efforts) to
-    OTHER           overturn quash annul/annulled/annulling : sentences?|convictions?|verdicts?
+    OTHER           overturn quash annul/annulled/annulling : sentences?|convictions?|verdicts?|(?:the|a|its|their) (?:\\w+ )?bans?
+    OTHER           reverse overturn undo/undid/undone : (?:its|his|her|their|the|a) (?:\\w+ ){0,2}(?:decisions?|bans?|course)
+    OTHER           reinstate rehire                      > (?:\\S+ ){0,4}(?:judges?|workers?|officials?|ministers?|employees|teachers|officers|generals?|editors?|journalists?|lawmakers|candidates?)
     OTHER           scrap shelve cancel/cancelled/cancelling cancel/canceled drop abandon withdraw/withdrew/withdrawn suspend freeze/froze/frozen reverse > (?:\\S+ ){0,6}(?:plans?|decision|law|bill|project|reforms?|increase|hike|tax|flights?|tests?|decree) .*(?:after|amid|following|under|in the face of|bowing to) (?:\\S+ ){0,5}(?:protests?|outcry|pressure|criticism|backlash|unrest|riots|anger|objections|complaints)
     OTHER           drop abandon withdraw/withdrew/withdrawn soften ease : (?:its|his|her|their) (?:\\S+ ){0,2}(?:demands?|insistence|claims?|objections?|opposition|resistance|threats?|appeal|lawsuit)
     OTHER           give/gave/given                       > up (?:its|his|her|their) (?:\\S+ ){0,2}(?:demands?|claims?|opposition|resistance|insistence|objections?)
@@ -221,13 +223,16 @@ export const CONCEDE = rows("CONCEDE", {
     OTHER           pardon amnesty reprieve acquit exonerate
     OTHER           stop halt suspend cease               > (?:enriching|building (?:\\w+ )?settlements|executing|testing)
     OTHER           freeze/froze/frozen halt suspend stop : enrichment|nuclear (?:\\w+ )?(?:work|program\\w*|activit\\w+|tests?)|settlement (?:\\w+ )?(?:building|construction|expansion)|missile tests?|executions
-    OTHER           commute                               : sentences?
+    OTHER           commute reduce shorten                : sentences?|(?:jail|prison) terms?
+    OTHER           drop dismiss withdraw/withdrew/withdrawn : (?:charges|the case) against
+    OTHER           postpone delay shelve                 : (?:price|fare|tax|fuel|fee|tuition) (?:\\S+ )?(?:rises?|increases?|hikes?) (?:amid|after|following|under)
+    OTHER           rescind                               : orders?|decisions?|bans?|expulsions?
     OTHER           grant give/gave/given                 : amnesty|autonomy|independence|self - rule|pardons?|concessions?|clemency|waivers?|exemptions?
     OTHER           make/made offer                       : concessions?
     OTHER           allow permit authorise authorize let/let/letting : exports?|imports?|flights?|protests?|rall(?:y|ies)|candidates?|opposition|foreign media|visas|elections?|troops|overflights?|return|to (?:\\w+ )?(?:travel|leave|vote|work|own|drive|return|enter|stay|visit|meet|run|operate|broadcast|speak|sell|observe|register|form|emigrate|publish|open|contest|inspect|attend|go|march|stand|practi[sc]e|study|buy)
     OTHER           bow cave capitulate                   > (?:in )?(?:to|under)
     OTHER           yield accede                          > to (?:\\w+ )*(?:demands?|pressure|calls|protesters)
-    OTHER           give/gave/given                       > in to|way to
+    OTHER           give/gave/given                       > in to|way (?:to|on|over)
     OTHER           scrap shelve reverse withdraw/withdrew/withdrawn abandon cancel/cancelled/cancelling : (?:price|fare|tax|fuel|fee|tuition) (?:\\S+ )?(?:rises?|increases?|hikes?)|(?:pension|labou?r|judicial) reforms?
     OTHER           back climb                            > down
     OTHER           relent backtrack backpedal
@@ -236,7 +241,7 @@ export const CONCEDE = rows("CONCEDE", {
     OTHER           suspend postpone                      > (?:\\w+ ){0,3}(?:protests?|strike|walkout|demonstrations?|boycott)
     OTHER           call                                  > off (?:\\w+ ){0,3}(?:protests?|strike|walkout|demonstrations?|boycott)
     OTHER           declare announce proclaim             : amnesty
-    OTHER           restore reinstate legalise legalize unblock unfreeze/unfroze/unfrozen decriminalise : internet|services|access|parliament|democracy|monarchy|powers|phone|rights|civilian rule|constitution|funds|assets|accreditation|parties|licen[cs]e
+    OTHER           restore reinstate legalise legalize unblock unfreeze/unfroze/unfrozen decriminalise : internet|social media|websites?|services|access|parliament|democracy|monarchy|powers|phone|rights|civilian rule|constitution|funds|assets|accreditation|part(?:y|ies)|licen[cs]e|trade unions?
     OTHER           exempt exclude spare                  : from (?:\\w+ )*(?:sanctions|tariffs?|ban|dut(?:y|ies)|restrictions|lev(?:y|ies))
     OTHER           call                                  : early elections?|snap elections?
     OTHER           concede                               : defeat|to|that
@@ -255,5 +260,6 @@ export const CONCEDE = rows("CONCEDE", {
 export const ACCESS = rows("RETREAT", {
   verbs: `
     OTHER           allow permit grant admit let/let/letting : ${MONITORS}
+    OTHER           give/gave/given                       > (?:\\S+ ){0,3}(?:${MONITORS}) (?:\\S+ ){0,3}access|(?:\\S+ )?access (?:to|for) (?:\\S+ ){0,3}(?:${MONITORS})
   `,
 });
