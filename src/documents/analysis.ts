@@ -1,5 +1,5 @@
 import type { ActorFindings } from "./actors/actor_reading.ts";
-import type { Mention } from "./actors/registry.ts";
+import type { Mention } from "./actors/actor_draft.ts";
 import type { FoundQuantity } from "./quantities/found_quantity.ts";
 import type { Quote } from "./attribution/quotes.ts";
 import type { FoundTime } from "./times/expression.ts";

@@ -1,5 +1,5 @@
 import { findActors } from "./actors/find_actors.ts";
-import type { Mention } from "./actors/registry.ts";
+import type { Mention } from "./actors/actor_draft.ts";
 import { withShortNames } from "./actors/short_names.ts";
 import { within } from "./analysis.ts";
 import type { Analysis } from "./analysis.ts";

@@ -8,7 +8,7 @@ import { officeAt } from "./offices.ts";
 import { placeAt } from "./place_index.ts";
 import type { WrittenPlace } from "./place_index.ts";
 import { ActorRegistry, addOffice } from "./registry.ts";
-import type { ActorDraft, Mention, MentionForm, Office } from "./registry.ts";
+import type { ActorDraft, Mention, MentionForm, Office } from "./actor_draft.ts";
 import { isPossessive } from "../tokens.ts";
 import type { Token, TokenizedText } from "../tokens.ts";
 

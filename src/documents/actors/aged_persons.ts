@@ -1,4 +1,4 @@
-import type { ActorDraft, Mention } from "./registry.ts";
+import type { ActorDraft, Mention } from "./actor_draft.ts";
 import type { Token } from "../tokens.ts";
 
 const SENTENCES_BACK = 4;

@@ -3,7 +3,7 @@ import { complementEnd, officeAt } from "./offices.ts";
 import type { WrittenOffice } from "./offices.ts";
 import type { WrittenPlace } from "./place_index.ts";
 import type { PlaceName } from "./places.ts";
-import type { Office } from "./registry.ts";
+import type { Office } from "./actor_draft.ts";
 import { isPossessive } from "../tokens.ts";
 import type { Token } from "../tokens.ts";
 

@@ -1,5 +1,5 @@
 import { withoutSuffix } from "./names.ts";
-import type { ActorDraft } from "./registry.ts";
+import type { ActorDraft } from "./actor_draft.ts";
 
 /** Countries whose names put the family first ("Li Qiang" is Mr Li). */
 const FAMILY_FIRST = new Set(["CHN", "TWN", "HKG", "MAC", "KOR", "PRK", "VNM", "KHM", "SGP"]);

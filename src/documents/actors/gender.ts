@@ -1,9 +1,6 @@
 import { MEN, WOMEN } from "./given_names.ts";
-import type { ActorDraft } from "./registry.ts";
+import type { ActorDraft, Gender } from "./actor_draft.ts";
 import type { TokenizedText } from "../tokens.ts";
-
-/** What is known of a person from the words around the name: null when nothing tells. */
-export type Gender = "she" | "he" | null;
 
 const HERS =
   /^(?:mrs|ms|miss|madam|madame|lady|dame|queen|princess|baroness|duchess|sister|wife|mother|daughter|widow|aunt|grandmother|niece|actress|businesswoman|\p{L}+woman|nun|girlfriend)$/u;

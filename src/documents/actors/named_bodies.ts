@@ -2,7 +2,7 @@ import type { ActorReading } from "./actor_reading.ts";
 import { isGivenName } from "./given_names.ts";
 import { isNameWord } from "./names.ts";
 import { officeAt } from "./offices.ts";
-import type { ActorDraft, Mention } from "./registry.ts";
+import type { ActorDraft, Mention } from "./actor_draft.ts";
 
 /** Tokens behind a verb in which "it" tells that a body has acted. */
 const FARTHEST_PRONOUN = 2;

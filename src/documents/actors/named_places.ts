@@ -1,6 +1,6 @@
 import type { ActorReading } from "./actor_reading.ts";
 import { keep } from "./registry.ts";
-import type { ActorDraft, Mention } from "./registry.ts";
+import type { ActorDraft, Mention } from "./actor_draft.ts";
 
 /** Words before names of places; persons stand behind few of them. */
 const BEFORE_PLACES = /^(?:in|near|outside|across|throughout|around|downtown)$/;

@@ -1,5 +1,5 @@
 import { keep } from "./registry.ts";
-import type { ActorDraft, Mention } from "./registry.ts";
+import type { ActorDraft, Mention } from "./actor_draft.ts";
 import type { TokenizedText } from "../tokens.ts";
 
 const SENTENCES_BACK = 3;

@@ -1,6 +1,6 @@
 import type { UnnamedOffice } from "./actor_reading.ts";
 import { PLACE_NAMES } from "./places.ts";
-import type { ActorDraft } from "./registry.ts";
+import type { ActorDraft } from "./actor_draft.ts";
 import type { TokenizedText } from "../tokens.ts";
 
 /** Roles that many people have at a time: such an office means a person only by the very word he was called. */

@@ -1,6 +1,6 @@
 import { firstFrom } from "../analysis.ts";
 import { LETTER_TITLES } from "./office_words.ts";
-import type { ActorDraft } from "./registry.ts";
+import type { ActorDraft } from "./actor_draft.ts";
 
 interface Naming {
   readonly start: number;

@@ -4,7 +4,7 @@ import { endsSubject, looksLikePerson, nameAt } from "./names.ts";
 import type { WrittenName } from "./names.ts";
 import { complementEnd, fieldsEnd, officeAt } from "./offices.ts";
 import type { WrittenOffice } from "./offices.ts";
-import type { Office } from "./registry.ts";
+import type { Office } from "./actor_draft.ts";
 
 /**
  * Reads the person that an office leads to ("Energy Minister Ola Brask", "the head of the union, Ivo Marel,"), or notes the

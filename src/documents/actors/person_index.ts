@@ -1,5 +1,5 @@
 import { keyOf } from "./called.ts";
-import type { ActorDraft } from "./registry.ts";
+import type { ActorDraft } from "./actor_draft.ts";
 
 const MOST_ALIKE = 60;
 

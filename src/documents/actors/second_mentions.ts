@@ -1,6 +1,6 @@
 import { isCompanyType, isPaperType, isType } from "./bodies.ts";
 import { KNOWN_BODIES } from "./known_bodies.ts";
-import type { ActorDraft, Mention } from "./registry.ts";
+import type { ActorDraft, Mention } from "./actor_draft.ts";
 import type { Token } from "../tokens.ts";
 
 const TOKENS_BACK = 600;

@@ -1,7 +1,7 @@
 import { isCompanyType, isCommonInNames, isType } from "./bodies.ts";
 import { isNameWord } from "./names.ts";
 import { PLACE_NAMES } from "./places.ts";
-import type { ActorDraft } from "./registry.ts";
+import type { ActorDraft } from "./actor_draft.ts";
 import type { TokenizedText } from "../tokens.ts";
 
 const FEWEST_INITIALS = 3;

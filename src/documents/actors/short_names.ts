@@ -6,7 +6,7 @@ import { isNameWord, LAST_NAMES, particlesBefore } from "./names.ts";
 import { withNationals } from "./nationals.ts";
 import { officeFit } from "./office_fit.ts";
 import { OfficeHolders, roleOf } from "./office_holders.ts";
-import type { ActorDraft, Mention, Office } from "./registry.ts";
+import type { ActorDraft, Mention, Office } from "./actor_draft.ts";
 import { secondMention } from "./second_mentions.ts";
 import { shortBodyNames, standsAlone } from "./short_bodies.ts";
 import { isPossessive } from "../tokens.ts";

@@ -1,6 +1,6 @@
 import { mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
-import type { Mention } from "./registry.ts";
+import type { Mention } from "./actor_draft.ts";
 
 const SENTENCES_BACK = 12;
 const FADING = 0.8;

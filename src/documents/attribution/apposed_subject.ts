@@ -1,6 +1,6 @@
 import { officeAt } from "../actors/offices.ts";
 import { isNameWord } from "../actors/names.ts";
-import type { Mention } from "../actors/registry.ts";
+import type { Mention } from "../actors/actor_draft.ts";
 import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { Subject } from "./subject.ts";

@@ -1,4 +1,4 @@
-import type { ActorDraft } from "../actors/registry.ts";
+import type { ActorDraft } from "../actors/actor_draft.ts";
 import type { CueKind } from "./verbs.ts";
 
 /** What tells who speaks a quotation: the speaker, the verb of speech where one is written, and where these words end. */

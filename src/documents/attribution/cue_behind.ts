@@ -1,4 +1,4 @@
-import type { ActorDraft } from "../actors/registry.ts";
+import type { ActorDraft } from "../actors/actor_draft.ts";
 import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { Sentence, Token } from "../tokens.ts";

@@ -1,6 +1,6 @@
 import { mentionAt } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
-import type { ActorDraft } from "../actors/registry.ts";
+import type { ActorDraft } from "../actors/actor_draft.ts";
 import type { Token } from "../tokens.ts";
 import type { Heard } from "./pronouns.ts";
 import { metBefore } from "./speaking_nouns.ts";

@@ -1,4 +1,4 @@
-import type { ActorDraft } from "../actors/registry.ts";
+import type { ActorDraft } from "../actors/actor_draft.ts";
 import type { AttributionKind } from "../record.ts";
 import type { Quote } from "./quotes.ts";
 import type { CueKind } from "./verbs.ts";

@@ -1,6 +1,6 @@
 import { mentionAt, mentionsIn, within } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
-import type { ActorDraft } from "../actors/registry.ts";
+import type { ActorDraft } from "../actors/actor_draft.ts";
 import type { AttributionKind } from "../record.ts";
 import type { Sentence } from "../tokens.ts";
 import type { FoundStatement } from "./found_statement.ts";

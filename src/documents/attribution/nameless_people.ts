@@ -1,7 +1,7 @@
 import type { Analysis } from "../analysis.ts";
 import { mentionsIn } from "../analysis.ts";
 import { HEADS } from "../actors/office_words.ts";
-import type { Mention } from "../actors/registry.ts";
+import type { Mention } from "../actors/actor_draft.ts";
 import { mainState } from "../actors/states_in_view.ts";
 import type { Token } from "../tokens.ts";
 import { BODIES, STATE_BODY } from "./body_words.ts";

@@ -1,6 +1,6 @@
 import { mentionAt } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
-import type { ActorDraft } from "../actors/registry.ts";
+import type { ActorDraft } from "../actors/actor_draft.ts";
 import type { Sentence, Token } from "../tokens.ts";
 import type { FoundStatement } from "./found_statement.ts";
 import { quoteAt } from "./quotes.ts";

@@ -1,6 +1,6 @@
 import { mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
-import type { Mention } from "../actors/registry.ts";
+import type { Mention } from "../actors/actor_draft.ts";
 import { ANONYMOUS, circle, CIRCLES } from "./circles.ts";
 import { namelessPeople } from "./nameless_people.ts";
 import type { Subject } from "./subject.ts";

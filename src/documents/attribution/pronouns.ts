@@ -1,7 +1,7 @@
 import { mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import { genderOf } from "../actors/gender.ts";
-import type { ActorDraft, Mention } from "../actors/registry.ts";
+import type { ActorDraft, Mention } from "../actors/actor_draft.ts";
 import { quoteAt } from "./quotes.ts";
 import { cueKind } from "./verbs.ts";
 

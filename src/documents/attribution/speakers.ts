@@ -1,7 +1,7 @@
 import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import { complementEnd, officeAt } from "../actors/offices.ts";
-import type { Mention } from "../actors/registry.ts";
+import type { Mention } from "../actors/actor_draft.ts";
 import { isNameWord } from "../actors/names.ts";
 import { apposedSubject, describedPerson, loneName } from "./apposed_subject.ts";
 import { ANONYMOUS, circle, CIRCLES } from "./circles.ts";

@@ -1,6 +1,6 @@
 import { mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
-import type { ActorDraft } from "../actors/registry.ts";
+import type { ActorDraft } from "../actors/actor_draft.ts";
 import { mainState } from "../actors/states_in_view.ts";
 import { tokenAt } from "../tokens.ts";
 import { quoteAt } from "./quotes.ts";

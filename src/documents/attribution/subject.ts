@@ -1,4 +1,4 @@
-import type { ActorDraft } from "../actors/registry.ts";
+import type { ActorDraft } from "../actors/actor_draft.ts";
 
 /** Who a noun phrase beside a verb names, and the tokens it takes. */
 export interface Subject {

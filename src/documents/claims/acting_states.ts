@@ -1,6 +1,6 @@
 import { mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
-import type { Mention } from "../actors/registry.ts";
+import type { Mention } from "../actors/actor_draft.ts";
 import { behindPreposition, pairInView, salienceBefore, stateOf } from "../actors/states_in_view.ts";
 import type { Flag } from "../record.ts";
 import type { Clause } from "./clauses.ts";

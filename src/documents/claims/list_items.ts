@@ -1,7 +1,7 @@
 import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import { stateOf } from "../actors/states_in_view.ts";
-import type { Mention } from "../actors/registry.ts";
+import type { Mention } from "../actors/actor_draft.ts";
 import type { ClaimPeriod, Concept, Direction, Measure, Parties } from "../record.ts";
 import { sentenceAt, tokenAt } from "../tokens.ts";
 import type { Sentence } from "../tokens.ts";

@@ -1,6 +1,6 @@
 import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
-import type { Mention } from "../actors/registry.ts";
+import type { Mention } from "../actors/actor_draft.ts";
 import { behindPreposition, pairInView, salienceBefore, stateOf } from "../actors/states_in_view.ts";
 import { cueKind } from "../attribution/verbs.ts";
 import type { Flag, Parties } from "../record.ts";

@@ -1,6 +1,6 @@
 import { mentionAt } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
-import type { Mention } from "../actors/registry.ts";
+import type { Mention } from "../actors/actor_draft.ts";
 import { stateOf } from "../actors/states_in_view.ts";
 import { actingState, groupBefore, ownerOfPronoun, stateInView } from "./acting_states.ts";
 import type { Clause } from "./clauses.ts";

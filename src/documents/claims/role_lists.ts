@@ -1,7 +1,7 @@
 import { mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import { stateOf } from "../actors/states_in_view.ts";
-import type { Mention } from "../actors/registry.ts";
+import type { Mention } from "../actors/actor_draft.ts";
 import type { Measure } from "../record.ts";
 import type { Sentence } from "../tokens.ts";
 import { free } from "./acting_states.ts";

@@ -1,6 +1,6 @@
 import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
-import type { ActorDraft, Mention } from "../actors/registry.ts";
+import type { ActorDraft, Mention } from "../actors/actor_draft.ts";
 import { pronounReferent } from "../attribution/pronouns.ts";
 import { salienceBefore } from "../actors/states_in_view.ts";
 import type { Token } from "../tokens.ts";

@@ -1,8 +1,8 @@
 import type { Analysis } from "../analysis.ts";
-import type { ActorDraft } from "../actors/registry.ts";
+import type { ActorDraft } from "../actors/actor_draft.ts";
 import type { Sentence } from "../tokens.ts";
-import type { EventMention } from "./find_events.ts";
-import type { EventParties } from "./roles.ts";
+import type { EventMention } from "./event_mention.ts";
+import type { EventParties } from "./event_parties.ts";
 import type { Trigger } from "./triggers.ts";
 
 /** Kinds that "the talks", "the visit" may mean again, each with those that tell of who takes part. */

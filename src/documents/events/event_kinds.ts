@@ -5,7 +5,7 @@ import type { Sentence } from "../tokens.ts";
 import { stateOfActor } from "./join_events.ts";
 import { actorsBehind } from "./objects.ts";
 import { isCouncil } from "./meetings.ts";
-import type { EventParties } from "./roles.ts";
+import type { EventParties } from "./event_parties.ts";
 import type { Plover } from "./rule_book.ts";
 import type { Trigger } from "./triggers.ts";
 

@@ -1,8 +1,9 @@
-import type { ActorDraft } from "../actors/registry.ts";
+import type { EventMention } from "./event_mention.ts";
+import type { ActorDraft } from "../actors/actor_draft.ts";
 import { mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { FoundStatement } from "../attribution/found_statement.ts";
-import type { DocumentEvent, EventType, Flag, PeriodBasis } from "../record.ts";
+import type { Flag } from "../record.ts";
 import { tokenAt } from "../tokens.ts";
 import type { Sentence, Token } from "../tokens.ts";
 
@@ -36,23 +37,6 @@ import { triggersAt } from "./triggers.ts";
 import { isContentOnly, isImagined } from "./unreal.ts";
 import type { Trigger } from "./triggers.ts";
 import { withPartners } from "./visits.ts";
-
-/** One mention of an event, before mentions of the same event are joined. */
-export interface EventMention {
-  readonly type: EventType;
-  readonly plover: Plover;
-  readonly start: number;
-  readonly end: number;
-  readonly date: { readonly from: string | null; readonly to: string | null; readonly basis: PeriodBasis };
-  readonly flags: readonly Flag[];
-  readonly agents: readonly ActorDraft[];
-  readonly targets: readonly ActorDraft[];
-  readonly place: string | null;
-  readonly placeCode: string | null;
-  readonly realis: DocumentEvent["realis"];
-  /** Told before; only its day, place and course are new. */
-  readonly again: boolean;
-}
 
 /** Finds event mentions in paragraphs and captions, and the public statements that are events of their own, in reading order. */
 export function findEventMentions(analysis: Analysis, statements: readonly FoundStatement[]): readonly EventMention[] {

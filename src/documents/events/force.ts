@@ -1,6 +1,6 @@
 import type { Analysis } from "../analysis.ts";
 import type { Sentence } from "../tokens.ts";
-import type { EventParties } from "./roles.ts";
+import type { EventParties } from "./event_parties.ts";
 import type { Trigger } from "./triggers.ts";
 
 const NATURE =

@@ -1,6 +1,6 @@
 import type { Analysis } from "../analysis.ts";
 import type { Sentence, Token } from "../tokens.ts";
-import type { EventMention } from "./find_events.ts";
+import type { EventMention } from "./event_mention.ts";
 import { CLAUSE } from "./objects.ts";
 import type { Plover } from "./rule_book.ts";
 import type { Trigger } from "./triggers.ts";

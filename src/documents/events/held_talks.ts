@@ -3,7 +3,7 @@ import type { Analysis } from "../analysis.ts";
 import type { Sentence, Token } from "../tokens.ts";
 import { beforePhrase } from "./noun_phrases.ts";
 import { CLAUSE, STOP } from "./objects.ts";
-import type { EventParties } from "./roles.ts";
+import type { EventParties } from "./event_parties.ts";
 import { unique } from "./subjects.ts";
 import type { Trigger } from "./triggers.ts";
 

@@ -1,12 +1,12 @@
 import { mainState, pairInView } from "../actors/states_in_view.ts";
-import type { ActorDraft } from "../actors/registry.ts";
+import type { ActorDraft } from "../actors/actor_draft.ts";
 import { mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { Sentence } from "../tokens.ts";
 import { isTour } from "./event_kinds.ts";
 import { stateOfActor } from "./join_events.ts";
 import { isPassive } from "./passives.ts";
-import type { EventParties } from "./roles.ts";
+import type { EventParties } from "./event_parties.ts";
 import { sceneOf } from "./scene.ts";
 import type { Trigger } from "./triggers.ts";
 

@@ -1,8 +1,8 @@
-import type { ActorDraft } from "../actors/registry.ts";
+import type { ActorDraft } from "../actors/actor_draft.ts";
 import type { DocumentEvent } from "../record.ts";
 import { spanOf } from "../span.ts";
 import { stateOf } from "../actors/states_in_view.ts";
-import type { EventMention } from "./find_events.ts";
+import type { EventMention } from "./event_mention.ts";
 
 /** An event with everything its mentions say. */
 interface JoinedEvent {

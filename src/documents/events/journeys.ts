@@ -1,7 +1,7 @@
 import type { Analysis } from "../analysis.ts";
 import type { Sentence } from "../tokens.ts";
 import { CARGO, DISPATCHED, TROOPS } from "./lexicon/words.ts";
-import type { EventParties } from "./roles.ts";
+import type { EventParties } from "./event_parties.ts";
 import { actsForSome } from "./standing.ts";
 import type { Trigger } from "./triggers.ts";
 import { visitorBehind } from "./verb_parties.ts";

@@ -1,10 +1,10 @@
-import type { ActorDraft, Mention } from "../actors/registry.ts";
+import type { ActorDraft, Mention } from "../actors/actor_draft.ts";
 import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import { pronounReferent } from "../attribution/pronouns.ts";
 import type { Sentence } from "../tokens.ts";
 import { continuesList, opensCompound } from "./objects.ts";
-import type { EventParties } from "./roles.ts";
+import type { EventParties } from "./event_parties.ts";
 import { isActor, standIns } from "./stand_ins.ts";
 import { subjectsOf, unique } from "./subjects.ts";
 import type { Trigger } from "./triggers.ts";

@@ -1,9 +1,9 @@
-import type { ActorDraft } from "../actors/registry.ts";
+import type { ActorDraft } from "../actors/actor_draft.ts";
 import { mentionAt } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { Sentence } from "../tokens.ts";
 import { isPassive } from "./passives.ts";
-import type { EventParties } from "./roles.ts";
+import type { EventParties } from "./event_parties.ts";
 import type { Trigger } from "./triggers.ts";
 
 const RECEPTION = /^(?:host|receiv|greet|welcom|call)/;

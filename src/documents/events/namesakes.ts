@@ -1,4 +1,4 @@
-import type { ActorDraft, Mention } from "../actors/registry.ts";
+import type { ActorDraft, Mention } from "../actors/actor_draft.ts";
 import type { Analysis } from "../analysis.ts";
 
 /** States that share a name, by its plural. */

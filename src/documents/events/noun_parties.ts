@@ -1,5 +1,5 @@
 import { behindPreposition } from "../actors/states_in_view.ts";
-import type { ActorDraft } from "../actors/registry.ts";
+import type { ActorDraft } from "../actors/actor_draft.ts";
 import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import { pronounReferent } from "../attribution/pronouns.ts";
@@ -7,7 +7,7 @@ import type { Sentence, Token } from "../tokens.ts";
 import { prepositionBefore } from "./noun_phrases.ts";
 import { actorsAfterWord, actorsBehind } from "./objects.ts";
 import { placeOf } from "./places.ts";
-import type { EventParties } from "./roles.ts";
+import type { EventParties } from "./event_parties.ts";
 import { standIns, startsLongerName } from "./stand_ins.ts";
 import { subjectsOf, unique } from "./subjects.ts";
 import type { Trigger } from "./triggers.ts";

@@ -1,6 +1,6 @@
 import { isNameWord } from "../actors/names.ts";
 import { salienceBefore } from "../actors/states_in_view.ts";
-import type { ActorDraft } from "../actors/registry.ts";
+import type { ActorDraft } from "../actors/actor_draft.ts";
 import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import { loneName } from "../attribution/apposed_subject.ts";

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from "../tokens.ts";
-import type { EventMention } from "./find_events.ts";
+import type { EventMention } from "./event_mention.ts";
 import type { Trigger } from "./triggers.ts";
 
 const HARM = /^(?:kill|wound|injur|maim|destroy|damag|leav|set|hit)/;

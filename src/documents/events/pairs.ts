@@ -1,5 +1,5 @@
 import { pairInView } from "../actors/states_in_view.ts";
-import type { ActorDraft, Mention } from "../actors/registry.ts";
+import type { ActorDraft, Mention } from "../actors/actor_draft.ts";
 import { mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 

@@ -1,5 +1,5 @@
 import type { Analysis } from "../analysis.ts";
-import type { Mention } from "../actors/registry.ts";
+import type { Mention } from "../actors/actor_draft.ts";
 import type { FoundStatement } from "../attribution/found_statement.ts";
 import { circlesIn } from "./circles.ts";
 import { namesakesIn } from "./namesakes.ts";

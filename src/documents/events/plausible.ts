@@ -1,4 +1,4 @@
-import type { ActorDraft } from "../actors/registry.ts";
+import type { ActorDraft } from "../actors/actor_draft.ts";
 import { mentionAt } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { Sentence } from "../tokens.ts";
@@ -9,7 +9,7 @@ import { stateOfActor } from "./join_events.ts";
 import { isJourney } from "./journeys.ts";
 import { isMeeting } from "./meetings.ts";
 import { isPassive } from "./passives.ts";
-import type { EventParties } from "./roles.ts";
+import type { EventParties } from "./event_parties.ts";
 import { actsForSome, isCommentator, isOfSomeState, isPolitical } from "./standing.ts";
 import type { Trigger } from "./triggers.ts";
 

@@ -1,7 +1,7 @@
 import type { Analysis } from "../analysis.ts";
 import { tokenAt } from "../tokens.ts";
 import type { Sentence, Token } from "../tokens.ts";
-import type { EventMention } from "./find_events.ts";
+import type { EventMention } from "./event_mention.ts";
 import { prepositionBefore } from "./noun_phrases.ts";
 import type { Trigger } from "./triggers.ts";
 

@@ -1,6 +1,6 @@
 import type { Analysis } from "../analysis.ts";
 import { mentionAt } from "../analysis.ts";
-import type { ActorDraft, Mention } from "../actors/registry.ts";
+import type { ActorDraft, Mention } from "../actors/actor_draft.ts";
 
 /** "The South returned fire": mentions of a state by the quarter that its name begins with, where the text names it in full before. */
 export function quartersIn(analysis: Analysis): readonly Mention[] {

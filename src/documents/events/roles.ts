@@ -1,5 +1,5 @@
+import type { EventParties } from "./event_parties.ts";
 import type { Analysis } from "../analysis.ts";
-import type { ActorDraft } from "../actors/registry.ts";
 import type { Sentence } from "../tokens.ts";
 import { measureParties } from "./measure_parties.ts";
 import { nounParties } from "./noun_parties.ts";
@@ -7,17 +7,6 @@ import { MEASURE } from "./objects.ts";
 import { isReceiver } from "./senders.ts";
 import type { Trigger } from "./triggers.ts";
 import { verbParties } from "./verb_parties.ts";
-
-/** Who takes part in an event, and where. */
-export interface EventParties {
-  readonly agents: readonly ActorDraft[];
-  readonly targets: readonly ActorDraft[];
-  /** Place as written. */
-  readonly place: string | null;
-  /** State of the place, null when unknown. */
-  readonly placeCode: string | null;
-  readonly last: number;
-}
 
 /** Finds agents, targets and place of a trigger from the words of its sentence. */
 export function partiesOf(analysis: Analysis, trigger: Trigger, sentence: Sentence): EventParties {

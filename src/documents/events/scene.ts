@@ -1,6 +1,6 @@
 import { mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
-import type { Mention } from "../actors/registry.ts";
+import type { Mention } from "../actors/actor_draft.ts";
 import type { Sentence, Token } from "../tokens.ts";
 
 const PLACES = /^(?:in|at|across|throughout|near|outside|inside|over|around)$/;

@@ -1,7 +1,7 @@
-import type { ActorDraft } from "../actors/registry.ts";
+import type { ActorDraft } from "../actors/actor_draft.ts";
 import { firstFrom } from "../analysis.ts";
 import type { FoundStatement } from "../attribution/found_statement.ts";
-import type { EventMention } from "./find_events.ts";
+import type { EventMention } from "./event_mention.ts";
 
 /** "The minister, Berg, said that Norway welcomes the truce": what a state says in somebody's words is said by that person. */
 export function saidBySpeakers(

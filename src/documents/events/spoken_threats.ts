@@ -2,7 +2,7 @@ import { firstFrom } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { FoundStatement } from "../attribution/found_statement.ts";
 import { sentenceAt } from "../tokens.ts";
-import type { EventMention } from "./find_events.ts";
+import type { EventMention } from "./event_mention.ts";
 import { stateOfActor } from "./join_events.ts";
 import { ownerOf } from "./statement_events.ts";
 

@@ -1,4 +1,4 @@
-import type { ActorDraft } from "../actors/registry.ts";
+import type { ActorDraft } from "../actors/actor_draft.ts";
 
 /** Circles whose words are comment, not politics. */
 const COMMENTATORS =

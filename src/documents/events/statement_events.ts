@@ -1,11 +1,11 @@
-import type { ActorDraft } from "../actors/registry.ts";
+import type { ActorDraft } from "../actors/actor_draft.ts";
 import { mentionAt, mentionsIn, within } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { FoundStatement } from "../attribution/found_statement.ts";
 import { sentenceAt } from "../tokens.ts";
 import type { Sentence, Token } from "../tokens.ts";
 import { datesReport } from "./event_dates.ts";
-import type { EventMention } from "./find_events.ts";
+import type { EventMention } from "./event_mention.ts";
 import { stateOfActor } from "./join_events.ts";
 import { pairMeant } from "./pairs.ts";
 import { actsFor } from "./stand_ins.ts";

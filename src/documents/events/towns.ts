@@ -1,6 +1,6 @@
 import { mentionAt } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
-import type { Mention } from "../actors/registry.ts";
+import type { Mention } from "../actors/actor_draft.ts";
 
 /** Towns and provinces that news names without their state, by state; capitals stand in the table of states. */
 const TABLE = `

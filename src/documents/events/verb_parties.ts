@@ -1,4 +1,4 @@
-import type { ActorDraft, Mention } from "../actors/registry.ts";
+import type { ActorDraft, Mention } from "../actors/actor_draft.ts";
 import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import { pronounReferent } from "../attribution/pronouns.ts";
@@ -9,7 +9,7 @@ import { actorsAfterWord, actorsBehind, MEASURE } from "./objects.ts";
 import { isParticipleOfNoun, isPassive } from "./passives.ts";
 import { isCalledOn, personMet } from "./persons_met.ts";
 import { placeOf } from "./places.ts";
-import type { EventParties } from "./roles.ts";
+import type { EventParties } from "./event_parties.ts";
 import { senderOf } from "./senders.ts";
 import { standIns } from "./stand_ins.ts";
 import { subjectsOf, unique } from "./subjects.ts";

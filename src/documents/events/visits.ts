@@ -2,7 +2,7 @@ import type { Analysis } from "../analysis.ts";
 import type { Sentence } from "../tokens.ts";
 import { prepositionBefore } from "./noun_phrases.ts";
 import { actorsAfterWord, CLAUSE, FARTHEST, STOP } from "./objects.ts";
-import type { EventParties } from "./roles.ts";
+import type { EventParties } from "./event_parties.ts";
 import { unique } from "./subjects.ts";
 import type { Trigger } from "./triggers.ts";
 

@@ -1,4 +1,4 @@
-import type { ActorDraft } from "../actors/registry.ts";
+import type { ActorDraft } from "../actors/actor_draft.ts";
 import { behindPreposition, pairInView } from "../actors/states_in_view.ts";
 import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";

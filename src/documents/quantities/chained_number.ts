@@ -1,5 +1,5 @@
 import { compareDecimals, decimalOf, plus, significantDigits, times } from "./decimal.ts";
-import type { WrittenNumber } from "./numbers.ts";
+import type { WrittenNumber } from "./written_number.ts";
 import { readWords } from "./number_words.ts";
 
 const EXPONENTS: Readonly<Record<string, number>> = { "": 0, thousand: 3, million: 6, billion: 9, trillion: 12 };

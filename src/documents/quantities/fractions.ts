@@ -1,6 +1,6 @@
 import { decimalOf, plus, significantDigits, times } from "./decimal.ts";
 import { TENS, UNITS } from "./spelled.ts";
-import type { WrittenNumber } from "./numbers.ts";
+import type { WrittenNumber } from "./written_number.ts";
 
 const FRACTIONS: ReadonlyMap<string, number> = new Map([
   ["half", 2],

@@ -1,4 +1,4 @@
-import type { WrittenNumber } from "./numbers.ts";
+import type { WrittenNumber } from "./written_number.ts";
 
 const POWERS: Readonly<Record<string, number>> = {
   tens: 1,

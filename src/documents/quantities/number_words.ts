@@ -1,6 +1,6 @@
 import { decimalOf, plus, significantDigits } from "./decimal.ts";
 import { partAt } from "./fractions.ts";
-import type { WrittenNumber } from "./numbers.ts";
+import type { WrittenNumber } from "./written_number.ts";
 import { TENS, UNITS } from "./spelled.ts";
 import { at } from "./sticky.ts";
 

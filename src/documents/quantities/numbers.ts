@@ -1,3 +1,4 @@
+import type { WrittenNumber } from "./written_number.ts";
 import { decimalOf, significantDigits } from "./decimal.ts";
 import type { Decimal } from "./decimal.ts";
 import { slashedAt } from "./fractions.ts";
@@ -5,19 +6,6 @@ import { at } from "./sticky.ts";
 
 /** How numbers are grouped: "en" writes 1,234.5; "eu" writes 1.234,5 or 1 234,5. */
 export type NumberStyle = "en" | "eu";
-
-/** A number as written, before any scale word. */
-export interface WrittenNumber {
-  readonly start: number;
-  readonly end: number;
-  readonly value: Decimal;
-  readonly significant: readonly number[];
-  readonly form: "digits" | "words" | "fraction" | "article" | "magnitude";
-  /** Other admissible readings of the grouping signs. */
-  readonly others: readonly Decimal[];
-  /** True for "several", "scores of", "a few": a size without a figure. */
-  readonly vague: boolean;
-}
 
 const GLYPHS: ReadonlyMap<string, string> = new Map([
   ["½", "0.5"],

@@ -1,5 +1,5 @@
 import type { AsideReason } from "./found_quantity.ts";
-import type { WrittenNumber } from "./numbers.ts";
+import type { WrittenNumber } from "./written_number.ts";
 import type { Reading } from "./reading_number.ts";
 import type { Scale } from "./scales.ts";
 import type { WrittenUnit } from "./units.ts";
