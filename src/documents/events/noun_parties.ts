@@ -171,7 +171,7 @@ function namesBoth({ document: { tokens } }: Analysis, { last }: Trigger): boole
   return tokens.slice(last, last + NEAR_STATE).some(({ lower }) => lower === "between");
 }
 
-/** "told his Saudi counterpart in a phone call": the others of a talk whom the verb before it names. */
+/** "told her Chadian counterpart during talks": the others of a talk whom the verb before it names. */
 function addressedBy(analysis: Analysis, verb: Token, { first }: Trigger): readonly ActorDraft[] {
   if (!/^(?:told|assured|informed|warned|urged|asked|thanked|congratulated)$/.test(verb.lower)) return [];
   const mention = mentionsIn(analysis, verb.index + 1, first).find((one) => !startsLongerName(analysis, one));
