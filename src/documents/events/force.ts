@@ -4,9 +4,10 @@ import type { EventParties } from "./event_parties.ts";
 import type { Trigger } from "./triggers.ts";
 
 const NATURE =
-  /\b(?:hurricane|storm|typhoon|cyclone|tornado|earthquake|quake|tsunami|floods?|flooding|wildfires?|drought|heatwave|landslides?|virus|disease|epidemic|outbreak|crash|accident|avalanche|lightning|eruption|fog)\b/i;
+  /\b(?:hurricane|storm|typhoon|cyclone|tornado|earthquake|quake|tsunami|floods?|flooding|wildfires?|drought|heatwave|landslides?|virus|disease|epidemic|outbreak|crash|accident|avalanche|lightning|eruption|fog|cholera|malaria|ebola|measles|flu|heart attack|selling)\b/i;
 const ACCIDENT =
-  /\b(?:(?:coal|mine|gas|pipeline|boiler|fireworks|factory|plant|tanker) (?:explosions?|blasts?|fires?|collapse|leak)|(?:in|by|after) an? (?:\w+ ){0,2}(?<!of )(?:fire|blaze|crush)|explosion (?:\S+ ){0,5}(?:apartment|residential|factory|plant|mine|refinery|warehouse|restaurant)|(?:roof|building|bridge|ceiling|wall|stand|dam|mine) (?:\w+ )?(?:collaps\w+|caved)|stampede|derail\w+|capsized|collided|collision|overturned|plunged)\b/;
+  /\b(?:(?:coal|mine|gas|pipeline|boiler|fireworks|factory|plant|tanker) (?:explosions?|blasts?|fires?|collapse|leak)|(?:in|by|after) an? (?:\w+ ){0,2}(?<!of )(?:fire|blaze|crush)|explosion (?:\S+ ){0,5}(?:apartment|residential|factory|plant|mine|refinery|warehouse|restaurant)|(?:roof|building|bridge|ceiling|wall|stand|dam|mine) (?:\w+ )?(?:collaps\w+|caved)|stampede|derail\w+|(?:helicopter|plane|aircraft|airliner|bus|train|truck|lorry) (?:\w+ly )?crashed|tanker (?:truck )?exploded|capsized|collided|collision|overturned|plunged)\b/;
+const BEASTS = /\b(?:lions?|elephants?|crocodiles?|sharks?|bears?|wolves|hippos?)\b/;
 const IMPACT = /^(?:hit|hits|hitting|str(?:ike|uck)|target)/;
 const HARM = /^(?:hit|str(?:ike|uck)|kill|wound|injur|destroy)/;
 const WEAPONS =
@@ -21,8 +22,17 @@ export function isForce(
 ): boolean {
   const word = analysis.document.tokens[trigger.first].lower;
   if (HARM.test(word) && isNatural(analysis, trigger, sentence)) return false;
+  if (/^(?:attack|kill|wound|injur)/.test(word) && BEASTS.test(wordsBefore(analysis, trigger, sentence))) return false;
   if (word === "war") return agents.length > 0 && (targets.length > 0 || !isSetting(analysis, trigger));
   return trigger.frame === "noun" || !IMPACT.test(word) || agents.length > 0 || namesWeapon(analysis, sentence);
+}
+
+/** The four words before: who does it. */
+function wordsBefore({ document }: Analysis, { first }: Trigger, sentence: Sentence): string {
+  return document.tokens
+    .slice(Math.max(sentence.first, first - 4), first)
+    .map(({ lower }) => lower)
+    .join(" ");
 }
 
 /** "Hurricane Lidia struck", "a coal mine explosion killed": storms, tremors and accidents harm without anybody's will. */

@@ -25,6 +25,7 @@ export function isPlausible(analysis: Analysis, trigger: Trigger, parties: Event
   const people = [...agents, ...targets].filter(({ kind }) => kind !== "anonymous");
   if (isWording(analysis, trigger) || (trigger.named && !namesState(analysis, trigger))) return false;
   if (trigger.refused && !isWilled(analysis, trigger)) return false;
+  if (isTale(analysis, trigger, sentence)) return false;
   if (frame === "noun" && isRemembered(analysis, trigger, sentence)) return false;
   if (type === "SIGNING") return true;
   if (type === "GOAL_SET") return !analysis.document.tokens[first].lower.startsWith("aim") || agents.some(isPolitical);
@@ -111,6 +112,22 @@ function isRemembered({ document }: Analysis, { first }: Trigger, sentence: Sent
     (of?.lower === "of" && OF_WHICH.test(document.tokens[of.index - 1]?.lower ?? ""))
   );
 }
+
+/** "the film tells of the battle", "an actress played a spy arrested in Moscow", "was jailed in the 1980s": what works tell, and what lies decades back. */
+function isTale({ document: { tokens } }: Analysis, { first, last }: Trigger, sentence: Sentence): boolean {
+  const before = tokens.slice(sentence.first, first);
+  const work = before.findIndex(({ lower }) =>
+    /^(?:book|novel|film|movie|memoirs?|documentary|drama|thriller|actor|actress)$/.test(lower),
+  );
+  const behind = tokens.slice(last, Math.min(sentence.last, last + 4));
+  return (
+    (work >= 0 && before.slice(work).some(({ lower }) => TELLS.test(lower))) ||
+    behind.some(({ lower, index }) => /^(?:1[89]\d0s|200\ds)$/.test(lower) && tokens[index - 1].lower !== "since")
+  );
+}
+
+const TELLS =
+  /^(?:tells?|told|describes?|recounts?|depicts?|portrays?|portrayed|plays?|played|stars?|starred|chronicles?|follows)$/;
 
 /** Whom or what a noun behind "of" only describes. */
 const OF_WHICH =

@@ -27,6 +27,9 @@ const CALLS =
   /\b(?:(?:phone|telephone|video|conference)(?: ?-? ?)(?:calls?|conversations?|talks|link)|by (?:phone|telephone|video)|(?:over|on) the (?:phone|telephone)|via (?:phone|telephone|video)\w*)\b/;
 const ARMS =
   /\b(?:aid|assistance|relief|loans?|grants?|humanitarian|weapons?|weaponry|arms|tanks|jets|missiles?|ammunition|munitions|military (?:support|equipment)|funding|support package|air defen[cs]e systems?|vaccines)\b/;
+/** Arms that go to a border of one's own are shown, not given. */
+const SHOWN =
+  "tanks (?:and \\S+ (?:\\S+ )?)?(?:to|towards?|near|along) (?:its|the|their) (?:\\S+ ){0,2}(?:borders?|frontier|front|coast)";
 const FORCES =
   /\b(?:troops|forces|soldiers|missiles?|ships?|tanks?|reservists|warships?|aircraft|warplanes|fighter jets|destroyers?|bombers?|marines|battalions?|brigades?|personnel|systems?|units?|batter(?:y|ies)|launchers|squadrons?|jets|drones|frigates?|submarines?|interceptors|carrier)\b/;
 const STRIKES =
@@ -42,7 +45,7 @@ const RESOLUTION = /\b(?:resolution|motion|text|amendments?|bill|legislation|dra
 export const HARD_TIMES =
   /\b(?:profits?|growth|econom(?:y|ies|ic)|dollar|currency|drought|weather|storms?|flood(?:s|ing)|climate|pandemic|virus|disease|famine|hunger|starvation|inflation|recession|prices|demand|revenues?|output|earnings|sales|slowdown|downturn|deficits?|debts?|markets?|volatility|shortages?|jobs|costs would|budget|supply|supplies|harvests?)\b/;
 const LAND =
-  /\b(?:city|town|village|territory|territories|region|regions|base|airport|positions|province|crimea|island|plant|peninsula|land|dam)\b/;
+  /\b(?:(?:city|town)(?! hall)|village|territory|territories|region|regions|base|airport|positions|province|crimea|island|plant|peninsula|land|dam)\b/;
 
 /** What somebody will not do who only keeps silent. */
 const UNTOLD =
@@ -176,14 +179,15 @@ verbs("release issue publish", "STATEMENT", "CONSULT", {
   needs: /\b(?:joint|trilateral|common) (?:\w+ )?(?:statement|communiqu[eé]|declaration)/,
 });
 verbs(
-  "provide donate pledge deliver grant announce send/sent approve authorise authorize allocate supply ship unveil earmark",
+  "provide donate pledge deliver grant announce send/sent approve authorise authorize allocate supply ship earmark",
   "OTHER",
   "AID",
   {
-    needs: ARMS,
+    needs: new RegExp(`^(?!.*\\b(?:airlines?|airways|customers|${SHOWN})\\b).*${ARMS.source}`),
     reach: 9,
   },
 );
+verbs("unveil", "OTHER", "AID", { needs: /\b(?:aid|assistance|relief|loans?|grants?|funding)\b/, reach: 9 });
 verbs("sign", "OTHER", "AID", { needs: /^off on .{0,30}\baid\b/ });
 verbs("present promote unveil release publish submit outline float put/put/putting offer", "PROPOSAL", "REQUEST", {
   needs: PLAN,
@@ -213,11 +217,12 @@ verbs("dismiss", "REJECT", "REJECT", {
   needs:
     /^(?!(?:\S+ ){0,4}(?:ministers?|officials?|representatives?|staff|generals?|commanders?|chief|governors?|employees|workers|ambassadors?|prosecutors?|judges?|president|premier|head|heads|cabinet)\b(?!.{0,40} ['’]s\b))\S/,
 });
-verbs("refuse", "REJECT", "REJECT", { needs: new RegExp(`^to (?!${UNTOLD})\\w+|^(?!to\\b)`), reach: 3 });
+verbs("refuse", "REJECT", "REJECT", { needs: new RegExp(`^to (?!eat\\b|${UNTOLD})\\w+|^(?!to\\b|food\\b)`), reach: 3 });
 verbs("rule", "REJECT", "REJECT", { needs: /^out\b/, reach: 2 });
 verbs("turn", "REJECT", "REJECT", { needs: /^down\b/, reach: 2 });
 verbs("decline", "REJECT", "REJECT", { needs: new RegExp(`^to (?!${UNTOLD})\\w+`), reach: 3 });
-verbs("invade attack shell bomb bombard raid ambush assault pound pummel", "MILITARY_ACTION", "ASSAULT");
+verbs("invade attack shell bombard raid ambush assault pound pummel", "MILITARY_ACTION", "ASSAULT");
+verbs("bomb", "MILITARY_ACTION", "ASSAULT", { needs: /^(?!out\b)/, reach: 2 });
 verbs("strike/struck hit/hit/hitting target", "MILITARY_ACTION", "ASSAULT", {
   needs:
     /\b(?:base|bases|embassy|consulate|compound|headquarters|mosque|church|clinic|barracks|targets|positions|building|buildings|port|ports|airport|city|town|village|school|hospital|facilit(?:y|ies)|refiner(?:y|ies)|depots?|infrastructure|convoy|ships?|vessels?|tanker|sites?|house|home|market|vehicles?|car|truck|residential|apartment|tower|airbase|airfield|plant|bridge|camp)\b/,

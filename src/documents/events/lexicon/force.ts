@@ -10,6 +10,11 @@ const UNDER_WAY = `(?:${DISPATCHED})(?: (?!(?:he|she|it|they|who|said|says|befor
 export const MOBILIZE = rows("MOBILIZE", {
   verbs: `
     OTHER           arrive                                < reinforcements|(?:extra|additional|fresh) (?:\\w+ )?(?:troops|police|soldiers|forces)
+    OTHER           go/went/gone                          > on (?:\\S+ )?alert
+    OTHER           send/sent                             : navy|fleet|air force|(?:coast guard|patrol|naval) (?:vessels?|ships?|boats?)
+    OTHER           reinforce bolster beef strengthen step < ^(?:\\S+ ){0,3}(?:nato|alliance|army|navy|military|forces)$ : presence
+    OTHER           step intensify expand                 : conscription|recruitment of (?:soldiers|troops|fighters)
+    OTHER           buzz                                  : planes?|aircraft|ships?|warships?|jets?|destroyer|frigate|helicopter|carrier
     OTHER           put/put/putting place                 : (?:on|in) (?:\\w+ ){0,3}(?:alert|standby|readiness|notice)
     OTHER           raise heighten increase issue sound double triple expand boost : (?:highest|maximum|high|red|full) alert|alert level|alert|combat readiness|readiness|(?:military|troop|naval|police) (?:presence|levels|strength)
     OTHER           lower raise introduce reinstate reintroduce extend bring/brought : (?:back )?(?:conscription|draft age|military service|national service|military draft)
@@ -219,7 +224,7 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION drop rain                             : bombs?|munitions|shells|missiles|rockets|mortars|explosives
     MILITARY_ACTION get/got/getting draw/drew/drawn edge inch push press move close < ${ARMED}|tanks > (?:\\w+ )?(?:closer|nearer|in on|on the capital)
     MILITARY_ACTION take/took/taken win/won/winning lose/lost > (?:back )?(?:\\S+ ){0,4}(?:town|village|city|stronghold|settlements?|garrison|outpost|hilltop|bridgehead)(?! (?:hall|centre|center|bus|council|by storm))
-    MILITARY_ACTION regain gain wrest seize win/won lose/lost : control of
+    MILITARY_ACTION regain gain wrest seize win/won lose/lost : control of(?! (?:\\S+ )?(?:aircraft|planes?|cars?|vehicles?|bus|truck|lorry|train|bike|ball|spending|prices|inflation|costs))
     MILITARY_ACTION overthrow/overthrew/overthrown topple depose oust < army|soldiers|rebels|coup|military|officers|junta|forces|invasion|troops|generals|colonels
     MILITARY_ACTION seize take/took/taken grab            < army|soldiers|military|officers|junta|troops|generals|colonel|coup|taliban > (?:\\w+ )?power
     MILITARY_ACTION take/took/taken snatch seize grab     : hostages?
@@ -262,7 +267,7 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION kick drive/drove/driven push expel oust < ${ARMED}|group|faction|clan > (?:\\S+ ){1,6}(?:out of|from) (?:\\S+ ){0,4}(?:city|town|village|port|province|area|region|stronghold|positions|territory)
     MILITARY_ACTION hem pin surround                      < ${ARMED} > (?:in|down)
     MILITARY_ACTION stab                                  > (?!in the back\\b|at\\b)\\S+
-    MILITARY_ACTION occupy                                : islands?|territor(?:y|ies)|heights|valley|towns?|city|cities|airport|hills?|villages?|enclave
+    MILITARY_ACTION occupy                                : islands?|territor(?:y|ies)|heights|valley|(?:towns?|city)(?! hall)|cities|airport|hills?|villages?|enclave
     MILITARY_ACTION lay/laid                              > siege to
     MILITARY_ACTION mutiny                                < ${ARMED}|sailors|garrison
     MILITARY_ACTION strike/struck                         < bombers?|gunm[ae]n|attackers?|militants|rebels|insurgents|jihadists|guerr?illas|warplanes|jets > (?!.{0,40}\\b(?:deals?|agreements?|pacts?|alliances?|truce|tone|balance)\\b)\\S+

@@ -14,12 +14,15 @@ export const PROTEST = rows("PROTEST", {
     OTHER           man/manned/manning join               : picket lines?
     OTHER           down                                  > tools
     OTHER           stop cease quit/quit/quitting         < ${CIVILIANS} > work(?:ing)?
+    OTHER           stay                                  < ${CIVILIANS} > away from (?:work|class(?:es)?|school|lectures)
+    OTHER           refuse                                > food|to eat
+    OTHER           pull tear/tore/torn topple            < ${CIVILIANS} : statues?
     OTHER           bang clang beat/beaten                : pots|pans|saucepans
     OTHER           take/took/taken                       < protest[eo]rs|demonstrators|students|activists|supporters > over
-    OTHER           fill throng swarm crowd               < ${CIVILIANS} : streets?|square|avenue|boulevards?
+    OTHER           fill throng swarm crowd               < ^(?!.*\\b(?:pilgrims|faithful|fans|tourists|shoppers|revellers|spectators|worshippers)\\b).*\\b(?:${CIVILIANS}) : streets?|square|avenue|boulevards?
     OTHER           take/took/taken pour flood return spill > (?:in|on)?to the streets
     OTHER           pour stream flood descend converge surge < protest[eo]rs|demonstrators|farmers|supporters|students|marchers|crowds > (?:in|on|into|onto|through|towards?|to)
-    OTHER           block blockade obstruct barricade occupy close shut/shut/shutting halt disrupt paralyse paralyze cripple < (?<!by )(?:${CIVILIANS}) : roads?|highways?|border|crossings?|railway|railroad|rail|trains?|traffic|streets?|port|ports|airports?|runway|bridges?|entrances?|motorways?|buildings?|square|refiner(?:y|ies)|terminal|tracks|schools?|universit(?:y|ies)|campus(?:es)?|factor(?:y|ies)|plant|mines?|offices?|gates?|ministr(?:y|ies)|oilfields?|pipeline
+    OTHER           block blockade obstruct barricade occupy close shut/shut/shutting halt disrupt paralyse paralyze cripple < (?<!by )(?:${CIVILIANS}) : roads?|highways?|border|crossings?|railway|railroad|rail|trains?|traffic|streets?|port|ports|airports?|runway|bridges?|entrances?|motorways?|buildings?|square|refiner(?:y|ies)|terminal|tracks|schools?|universit(?:y|ies)|campus(?:es)?|factor(?:y|ies)|plant|mines?|offices?|gates?|ministr(?:y|ies)|oilfields?|pipeline|halls?
     OTHER           set/set/setting erect mount throw/threw/thrown man/manned/manning put/put/putting < ${CIVILIANS} : (?:up )?(?:\\w+ ){0,2}(?:roadblocks?|barricades?)
     OTHER           clash scuffle                         < ${CIVILIANS} > with
     OTHER           clash scuffle                         < protest[eo]rs|demonstrators|rioters|strikers|students|youths|activists
@@ -41,7 +44,7 @@ export const PROTEST = rows("PROTEST", {
     OTHER           block blockade                        : in protest|to protest
     OTHER           mass congregate converge              < people|thousands|hundreds|crowds? : to (?:protest|demand|denounce|oppose)
     OTHER           gather assemble march turn            : (?:at|in|for) (?:an? )?(?:\\w+ )?(?:rally|demonstration|protest|vigil|march)
-    OTHER           set/set/setting torch burn ransack    < (?:young )?(?:men|people|youths?|crowd|mob|rioters|students|protest[eo]rs|supporters) > (?:fire|ablaze|alight|(?:\\S+ ){0,4}(?:headquarters|offices?|building|embassy|cars|buses|shops))
+    OTHER           set/set/setting torch burn ransack loot < (?:young )?(?:looters?|crowds|mobs|residents|men|people|youths?|crowd|mob|rioters|students|protest[eo]rs|supporters) > (?:fire|ablaze|alight|(?:\\S+ ){0,4}(?:headquarters|offices?|building|embassy|cars|buses|shops|stores|supermarkets?|warehouses?))
   `,
   nouns: `
     OTHER           sit                                   > - in (?:by|at|in|outside|over|against)
