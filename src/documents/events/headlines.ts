@@ -11,7 +11,7 @@ const OF_PARTICIPLE = /^(?:of|by|in|since|over|after|for|at|on|from|with|as|duri
 const GOES = /^(?:travels|flies|arrives|heads|lands|touches|calls|leaves|returns)$/;
 const WHERE = /^(?:to|in|into|on|for|from)$/;
 
-/** "Cuba lifts ban on exports", "Chad and Mali swap prisoners": a present that the tagger takes for a noun, as the only verb of its clause. */
+/** "Kenya lifts ban on exports", "Chad and Mali swap prisoners": a present that the tagger takes for a noun, as the only verb of its clause. */
 export function isHeadlineVerb(tokens: readonly Token[], index: number): boolean {
   const { lower, pos, text } = tokens[index];
   const [before, behind] = [tokens[index - 1], tokens[index + 1]];
@@ -28,7 +28,7 @@ export function isHeadlineVerb(tokens: readonly Token[], index: number): boolean
   return isNominal(tokens, index) && !hasFiniteBehind(tokens, index);
 }
 
-/** "France to deport clerics": what a headline announces; `to` is the index of the "to". */
+/** "Norway to deport preachers": what a headline announces; `to` is the index of the "to". */
 export function isAnnounced(tokens: readonly Token[], to: number): boolean {
   const before = tokens[to - 1];
   return (
@@ -58,7 +58,7 @@ function hasFiniteBehind(tokens: readonly Token[], verb: number): boolean {
   return false;
 }
 
-/** "Sudan Lifts State Of Emergency": nearly every word has a capital. */
+/** "Kenya Lifts Curfew As Calm Returns": nearly every word has a capital. */
 function isTitleCased(tokens: readonly Token[], index: number): boolean {
   const words = tokens
     .slice(Math.max(0, index - 12), index + 12)
