@@ -1,4 +1,5 @@
-import { ASSAULT, COERCE, MOBILIZE } from "./force.ts";
+import { COERCE } from "./coercion.ts";
+import { ASSAULT, MOBILIZE } from "./force.ts";
 import { PROTEST, SANCTION } from "./material_conflict.ts";
 import { AID, COOPERATE, EXIT, RETREAT } from "./material_cooperation.ts";
 import type { Row } from "./rows.ts";

@@ -3,14 +3,19 @@ import { expect, test } from "vitest";
 import { read } from "../../read.ts";
 import { CONFLICT } from "./conflict_phrases.cases.ts";
 import { COOPERATION } from "./cooperation_phrases.cases.ts";
+import { FORCE } from "./force_phrases.cases.ts";
+import { GIVING } from "./giving_phrases.cases.ts";
 
-test.each(Object.entries({ ...COOPERATION, ...CONFLICT }))("one event of class %s", (plover, phrases) => {
-  for (const phrase of phrases)
-    expect(
-      read(phrase).events.map((event) => event.plover),
-      phrase,
-    ).toEqual([plover]);
-});
+test.each(Object.entries({ ...COOPERATION, ...GIVING, ...CONFLICT, ...FORCE }))(
+  "one event of class %s",
+  (plover, phrases) => {
+    for (const phrase of phrases)
+      expect(
+        read(phrase).events.map((event) => event.plover),
+        phrase,
+      ).toEqual([plover]);
+  },
+);
 
 test.each([
   "Dozens of people were killed in a fire at a Kenyan market.",
