@@ -4,7 +4,7 @@ import type { EventMention } from "./event_mention.ts";
 import { CLAUSE } from "./objects.ts";
 import type { Plover } from "./rule_book.ts";
 import type { Trigger } from "./triggers.ts";
-import { prepositionBefore } from "./noun_phrases.ts";
+import { beforePhrase, prepositionBefore } from "./noun_phrases.ts";
 
 /** Classes whose content is what somebody is ready, asked, refused, threatened, blamed, praised or held to do. */
 export const GOVERNS = /^(?:AGREE|SUPPORT|REQUEST|ACCUSE|REJECT|THREATEN|COERCE)$/;
@@ -84,9 +84,13 @@ function isInfinite(tokens: readonly Token[], verb: number): boolean {
 
 const LIFTED = /^(?:eased|lifted|relaxed|ended|rescinded|scrapped|dropped|revoked|shortened)$/;
 
-/** "a curfew in the capital was eased": what a noun tells is over or less than it was. */
+const LIFTING = /^(?:lifting|easing|relaxation|loosening|removal|repeal|suspension|scrapping|end|ending|waiver)$/;
+
+/** "a curfew in the capital was eased", "the lifting of sanctions": what a noun tells is over or less than it was. */
 export function isLifted(tokens: readonly Token[], { first, frame, plover }: Trigger, { last }: Sentence): boolean {
   if (frame !== "noun" || !/^(?:COERCE|SANCTION)$/.test(plover)) return false;
+  const opener = tokens[beforePhrase(tokens, first)];
+  if (opener?.lower === "of" && LIFTING.test(tokens[opener.index - 1]?.lower ?? "")) return true;
   for (let index = first + 1; index < Math.min(last - 2, first + 12); index += 1) {
     if (/^(?:VERB|PUNCT)$/.test(tokens[index].pos)) return false;
     if (tokens[index].pos === "AUX" && !/^(?:has|have|had)$/.test(tokens[index].lower))

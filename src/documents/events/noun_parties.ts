@@ -186,7 +186,9 @@ const GRANTS = /^(?:announc|order|approv|beg[ai]n|start|complet|finish|confirm|r
 function isVoiced({ type, plover }: Trigger, verb: Token | undefined): boolean {
   if (verb === undefined) return false;
   if (/^(?:APPEAL|PROPOSAL)$/.test(type)) return VOICES.test(verb.lower);
-  return type === "OTHER" && /^(?:AID|RETREAT|CONCEDE|COOPERATE)$/.test(plover) && GRANTS.test(verb.lower);
+  return (
+    type === "OTHER" && /^(?:AID|RETREAT|CONCEDE|COOPERATE|SANCTION|SUPPORT)$/.test(plover) && GRANTS.test(verb.lower)
+  );
 }
 
 /** "renewed the detention of", "stepped up attacks on": who acts does what the noun tells. */

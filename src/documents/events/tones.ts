@@ -44,7 +44,7 @@ const FAMILIES: readonly (readonly [Plover, string])[] = [
     neither free nor fair|not (?:been )?free (?:and|or) fair|(?:fell|falls?|fallen) short of (?:\\w+ ){0,2}standards|lack(?:s|ed|ing) (?:\\w+ )?(?:credibility|legitimacy|transparency)|b(?:ore|ears?) (?:\\w+ )?(?:responsibility|blame)
     (?:troops|forces|soldiers|jets|aircraft|gunmen|ships|vessels|fighters|drones) (?:(?:had|have) )?(?:\\w+ )?(?:crossed|entered)
     flawed|futil\\w+|fabricat\\w+|sabotag\\w+|smuggling|plot\\w*|betray\\w+|cheat\\w*|stole|stolen|reneg\\w+
-    fail(?:ed|s|ing) to|not (?:done|doing) enough
+    fail(?:ed|s|ing) to|not (?:done|doing) enough|(?:is|are|was|were|been) (?:\\w+ )?(?:blocking|obstructing|hindering|stalling)
     (?:was|were|is|are|been|being) (?:\\w+ )?(?:involved in|complicit|behind|responsible for|to blame|guilty)
     (?:was|were|had been|have been) (?:\\S+ ){0,3}(?:killed|ordered|carried out|attacked|tortured) by
     `,
@@ -78,7 +78,7 @@ const FAMILIES: readonly (readonly [Plover, string])[] = [
     "SUPPORT",
     `
     support\\w*|welcom\\w+|solidarity|stand with|shoulder to shoulder|historic|landmark|congratulat\\w+|grateful|friendship
-    deserv\\w+|applaud\\w*|commend\\w*|prais\\w+|proud of|constructive|step in the right direction|positive step|important step|milestone
+    (?:is|am|are|was|were) (?:\\w+ )?sorry|(?:will|would) (?:\\w+ )?back (?!down|off|out|to|from)|deserv\\w+|applaud\\w*|commend\\w*|prais\\w+|proud of|constructive|step in the right direction|positive step|important step|milestone
     encourag(?:ed|ing)|condolences|grieved|saddened|sympath\\w+
     `,
   ],

@@ -8,7 +8,7 @@ const TREATY =
 const BARGAINS =
   /\b(?:agreements?|deals?|pacts?|accords?|compromise|understanding|ceasefire|cease-fire|truce|protocols?|treat(?:y|ies)|settlement|memorand\w+)\b/;
 const SANCTIONS =
-  /\b(?:sanctions?(?! relief| waivers?)|restrictions?|curbs|export (?:and import )?controls|blacklist|entity list|sanctions list|asset freezes?|(?:retaliatory|punitive|restrictive|sweeping|counter|economic|trade) measures|counter ?measures|price cap|oil cap|penalties|travel bans?|visa bans?|(?<!aid |assistance |support |stimulus |rescue |defen[cs]e )package (?:against|targeting|aimed)|(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:sanctions )?package)\b/;
+  /\b(?<!\b(?:lift|eas[ei]|remov|relax|releas|unfreez|waiv|suspen)\w* (?:\S+ ){0,4})(?:sanctions?(?! relief| waivers?)|restrictions?|curbs|export (?:and import )?controls|blacklist|entity list|sanctions list|asset freezes?|(?:retaliatory|punitive|restrictive|sweeping|counter|economic|trade) measures|counter ?measures|price cap|oil cap|penalties|travel bans?|visa bans?|(?<!aid |assistance |support |stimulus |rescue |defen[cs]e )package (?:against|targeting|aimed)|(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:sanctions )?package)\b/;
 const TARIFFS = /\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surtax(?:es)?|surcharges?)\b/;
 /** Goods that bans and quotas name, as alternatives of a pattern. */
 export const GOODS =
@@ -97,7 +97,7 @@ verbs("reach strike/struck conclude clinch seal finalise finalize hammer broker 
   reach: 7,
 });
 verbs("announce unveil", "AGREEMENT", "AGREE", {
-  needs: /^(?:\w+ ){0,5}(?:deal|pact|accord|truce|ceasefire)\b/,
+  needs: /^(?:\w+ ){0,5}(?:deal|pact|accord|(?:truce|ceasefire) (?:deal|agreement|with|between))\b/,
   frame: "mutual",
   reach: 6,
 });
@@ -271,7 +271,7 @@ verbs(
   },
 );
 verbs(
-  "terminate abrogate cancel/cancelled/canceled/cancelling scrap rescind quit/quit/quitting exit revoke annul/annulled/annulling",
+  "abandon terminate abrogate cancel/cancelled/canceled/cancelling scrap rescind quit/quit/quitting exit revoke annul/annulled/annulling",
   "OTHER",
   "SANCTION",
   {

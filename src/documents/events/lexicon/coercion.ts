@@ -107,6 +107,7 @@ export const COERCE = rows("COERCE", {
     OTHER           charge                                < (?:riot|mounted) police(?: \\S+)?$ : protest[eo]rs|demonstrators|crowds?|marchers|students
     OTHER           fine                                  : broadcasters?|newspapers?|stations?|channels?|media|activists?|journalists?|editors?|protest[eo]rs
     OTHER           revoke cancel withdraw/withdrew/withdrawn suspend : (?:licen[cs]es?|accreditation) of (?:\\S+ ){0,4}(?:radio|television|stations?|channels?|newspapers?|journalists?|reporters?|correspondents?)
+    OTHER           prevent block stop disrupt < police|authorities|government|officers|army|troops|soldiers : (?:protests?|rall(?:y|ies)|marche?s?|demonstrations?)
   `,
   nouns: `
     OTHER           crackdown clampdown                   > (?:on|against|by|in)

@@ -159,6 +159,7 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION wipe                                  > out (?:\\S+ ){0,4}(?:rebels?|militants?|groups?|villages?|units?|base|cells?|families|family|patrol)
     MILITARY_ACTION eliminate neutralise neutralize liquidate > (?:\\S+ ){0,4}(?:commanders?|leaders?|chief|militants?|terrorists?|rebels?|fighters|operatives?|gunm[ae]n|cells?)(?! (?:threats?|financing|risks?)\\b)
     MILITARY_ACTION inflict                               : (?:losses|casualties|damage|defeats?) on
+    MILITARY_ACTION announce order > (?:an? |the )?(?:(?:new|fresh|major|ground|military|full - scale|final) ){0,2}(?:offensive|air ?strikes|invasion|bombardment) (?:against|on|in|into)
   `,
   nouns: `
     MILITARY_ACTION shelling bombing bombardment strafing > (?:of|in|by|on|near|kill|left|wound)

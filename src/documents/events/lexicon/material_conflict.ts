@@ -78,8 +78,8 @@ export const SANCTION = rows("SANCTION", {
     OTHER           break/broke/broken sever cut/cut/cutting freeze/froze/frozen suspend reduce downgrade end curtail scale snap : (?:off |back |down |all )?(?:(?!talks\\b)\\S+ ){0,5}(?:relations|ties|links|contacts?|exchanges|cooperation|co - operation|communications?|communication (?:lines|channels)|hotlines?)
     OTHER           suspend freeze/froze/frozen end halt withdraw/withdrew/withdrawn : (?:its|their) (?:membership|participation|cooperation|involvement|observer status) (?:in|of|with|at)
     OTHER           collapse break/broke/broken fail founder stall < talks|negotiations|mediation|dialogue > (?:down|without|in|over|after|on|to produce|to reach)
-    VISIT           cancel/cancelled/cancelling cancel/canceled postpone call scrap : (?:off )?(?:\\w+ ){0,3}(?:visit|trip)
-    MEETING with    cancel/cancelled/cancelling cancel/canceled postpone suspend freeze/froze/frozen call scrap abandon boycott snub skip break/broke/broken : (?:off )?(?:\\w+ ){0,5}(?:${TALKS})
+    VISIT           cancel/cancelled/cancelling cancel/canceled postpone delay defer call scrap : (?:off )?(?:\\w+ ){0,3}(?:visit|trip|departure)
+    MEETING with    cancel/cancelled/cancelling cancel/canceled postpone delay defer suspend freeze/froze/frozen call scrap abandon boycott snub skip break/broke/broken : (?:off )?(?:\\w+ ){0,5}(?:${TALKS})
     OTHER           close shut/shut/shutting              : embassy|embassies|consulates?|border|borders|airspace|crossings?|mission|(?:liaison|representative|trade) offices?|(?:its|their) offices? in
     OTHER           boycott
     OTHER           cut/cut/cutting halt stop suspend turn shut/shut/shutting switch : (?:off )?(?:\\w+ ){0,3}(?:gas|electricity|power|water|oil|fuel|arms|weapons) (?:supplies|supply|deliveries|exports|sales|shipments|flows)|supplies to|deliveries to|trade with|purchases from|exports to|imports from|shipments to
@@ -122,11 +122,16 @@ export const SANCTION = rows("SANCTION", {
     OTHER           maintain enforce tighten keep/kept    : blockade|embargo|sanctions
     OTHER           close shut/shut/shutting seal block   < ^(?!.*\\b(?:strikes?|storms?|snow|protests?|blockade|fog)\\b).* : (?:\\S+ ){0,4}(?:ports?|airports?|borders?|airspace|crossings?|corridors?)
     OTHER           end cut/cut/cutting sever             : (?:sister|twin) -? ?(?:city|cities|town|towns)|town - twinning
+    OTHER           bar ban block stop prevent : from (?:docking|landing|unloading|overflying|using (?:its|the|their) (?:ports?|airspace|waters))
+    OTHER           announce adopt take/took/taken impose introduce : (?:tough|tougher|harsh|strict|severe|stern|punitive|stringent) measures against
+    MEETING with    put/put/putting                       > off (?:\\S+ ){0,5}(?:talks|negotiations|meeting|summit|conference)
+    VISIT           put/put/putting                       > off (?:\\w+ ){0,3}(?:visit|trip|departure)
   `,
   nouns: `
     OTHER           boycott                               > (?:of|by|against)
     OTHER           freeze                                > (?:on|of) (?:\\w+ ){0,4}(?:assets|aid|ties|relations|contacts)
     OTHER           expulsion suspension severing severance cancellation termination cutoff > of (?:\\w+ ){0,5}(?:diplomats?|aid|talks|relations|ties|membership|trade|visit|cooperation|agreement|treaty|imports|exports|flights|ambassadors?|supplies|gas)
     OTHER           closure                               > of (?:\\w+ ){0,4}(?:border|embassy|airspace|consulate|crossings?)
+    OTHER           break rupture breach > (?:in|of|off) (?:\\S+ ){0,3}(?:relations|ties)
   `,
 });

@@ -18,7 +18,7 @@ export const COOPERATE = rows("COOPERATE", {
     OTHER           develop expand broaden boost widen     : (?:ties|relations|trade) (?:with|between)
     OTHER           return transfer                       : to (?:face|stand) (?:\\S+ )?(?:trial|charges)
     OTHER           extradite
-    OTHER           sell/sold buy/bought purchase order   : jets?|weapons|missiles?|tanks|arms|warships?|submarines?|fighters|helicopters|howitzers|air defen[cs]e
+    OTHER           sell/sold buy/bought purchase order   : jets?|weapons|missiles?|tanks|arms|rifles|warships?|submarines?|fighters|helicopters|howitzers|air defen[cs]e
     OTHER           share exchange swap                   : intelligence|information|data|expertise|technology|experts|know - how|evidence|maps|documents
     OTHER           cooperate collaborate partner         > (?:\\w+ ){0,3}(?:with|on|in|against|to)
     OTHER           work                                  > together|jointly|closely with|with(?! the aim)|hand in hand
@@ -120,6 +120,7 @@ export const AID = rows("AID", {
     OTHER           provide deliver hand distribute       < ${AID_GOODS} > (?:out )?to
     OTHER           arrive                                < ${AID_GOODS} > in
     OTHER           join bolster reinforce                : peacekeeping|peacekeepers|monitoring (?:force|mission)|stabili[sz]ation force
+    OTHER           supply provide > (?:\\S+ ){1,4}with (?:\\S+ ){0,4}(?:advis[eo]rs|weapons|arms|aid|food|medicines?|fuel|funds|money|equipment|intelligence|missiles|tanks|drones|ammunition|training|shelter)
   `,
   nouns: `
     OTHER           aid supplies assistance < humanitarian|medical|emergency|food|relief|military|financial > from|reached|arrived
@@ -140,7 +141,7 @@ export const RETREAT = rows("RETREAT", {
     OTHER           call abandon halt suspend             > (?:off )?(?:\\S+ ){0,3}(?:offensive|assault|invasion|airstrikes?|air strikes?|raids)
     OTHER           cut/cut/cutting scale reduce shrink/shrank/shrunk halve : (?:back |down )?(?:\\S+ ){0,3}(?:(?:military|troop|naval) (?:presence|levels|numbers|strength|deployment))
     OTHER           open reopen                           > (?:\\S+ ){1,5}to (?:\\S+ ){0,3}(?:aid|relief|humanitarian|inspectors|monitors|observers)
-    OTHER           release free                          : trawlers?|(?:cargo |container |merchant )ships?|vessels?|tankers?|fishing boats?|impounded|confiscated
+    OTHER           release free                          : (?:arrested|detained|captured|jailed|imprisoned|abducted|kidnapped) \\S+|trawlers?|(?:cargo |container |merchant )ships?|vessels?|tankers?|fishing boats?|impounded|confiscated
     OTHER           send/sent                             > home (?:\\S+ ){0,3}(?:detained|captured|jailed|prisoners|captives)
     OTHER           discharge                             > from (?:\\S+ ){0,3}(?:army|military|navy|service)
     OTHER           roll drive/drove/driven move head march < ${TROOPS} > out of
@@ -165,7 +166,7 @@ export const RETREAT = rows("RETREAT", {
     OTHER           lay/laid put/put/putting              > down (?:\\w+ ){0,3}(?:arms|weapons)
     OTHER           disarm demobilise demobilize demilitarise demilitarize
     OTHER           surrender                             > \\w+ to|to|in|their|its|control|territory|weapons|after
-    OTHER           vacate cede relinquish abandon        : territory|town|village|base|positions?|control|power|city|posts?|land|island|airport|area|outposts?|checkpoints?|barracks|bunkers|trenches|government buildings?|military bases?
+    OTHER           vacate cede relinquish abandon        : territory|town|village|base|positions?|control|power|city|posts?|land|island|airport|area|headquarters|camps?|outposts?|checkpoints?|barracks|bunkers|trenches|government buildings?|military bases?
     OTHER           resign
     OTHER           step stand/stood                      > (?:down|aside)(?! (?:from|on) (?:a|the) (?:plane|train|bus|stage))
     OTHER           quit/quit/quitting                    > as|on|after|over|amid|in|his|her|(?:the )?(?:government|cabinet|post|office|coalition)
@@ -185,7 +186,7 @@ export const RETREAT = rows("RETREAT", {
     OTHER           come/came go/went/gone take/took/taken enter < ceasefire|cease - ?fire|truce > (?:in)?to (?:force|effect)|effect|force
     OTHER           hold/held                             < ceasefire|truce
     OTHER           observe respect                       : ceasefire|cease - ?fire|truce
-    OTHER           end halt cease stop suspend pause     : (?:its|their) fire|offensive|military operations?|attacks?|airstrikes|bombardment|hostilities|fighting|siege|war|bombing|shelling|campaign
+    OTHER           end halt cease stop suspend pause     : (?:its|their) fire|offensive|military operations?|attacks?|air ?strikes|bombardment|hostilities|fighting|siege|war|bombing|shelling|campaign
     OTHER           decommission destroy dismantle        : weapons|stockpiles?|chemical weapons|nuclear test site|mines
     OTHER           withdraw/withdrew/withdrawn pull evacuate : (?:officers|police|personnel|mercenaries|paramilitar(?:y|ies)|instructors|contractors|commandos|staff|workers) (?:\\w+ )?(?:from|out|home)
     OTHER           release free                          < rebels?|pirates|kidnappers|captors|hijackers|abductors|militants|gunmen|guerrillas|insurgents

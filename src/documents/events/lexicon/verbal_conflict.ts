@@ -101,7 +101,7 @@ export const ACCUSE = rows("ACCUSE", {
     STATEMENT       cast/cast                             > doubts? (?:on|over)
     STATEMENT       raise                                 : concerns? (?:about|over|at)|objections?|alarm (?:over|about)
     STATEMENT       suspect                               @
-    STATEMENT       describe dub call denounce slam       : terroris[mt]|illegal|unacceptable|aggression|barbaric|cowardly|criminal|provocati\\w+|violation|insult|affront|blackmail|reckless|outrage\\w*|hostile|cruel|inhuman\\w*|absurd|act of (?:war|terror)|baseless|illegitimate|genocide|hypocri\\w+|propaganda|disgrace\\w*|shameful|threat|danger|menace|mistake|betrayal|farce|sham|disaster|scandalous|unjust|unfair|discriminat\\w+
+    STATEMENT       describe dub call denounce slam       : terroris[mt]|illegal|unacceptable|aggression|barbaric|cowardly|criminal|provocati\\w+|violation|insult|affront|blackmail|reckless|outrage\\w*|hostile|cruel|inhuman\\w*|absurd|act of (?:war|terror)|baseless|illegitimate|genocide|hypocri\\w+|propaganda|disgrace\\w*|shameful|threat|danger|menace|mistake|lawless|perfidious|irresponsible|inhumane|crazy|wrong|betrayal|farce|sham|disaster|scandalous|unjust|unfair|discriminat\\w+
     STATEMENT       express voice convey register vent    : ${ANGER}
     STATEMENT       hold/held                             : responsible|accountable
     STATEMENT       point                                 : finger at
@@ -205,6 +205,10 @@ export const REJECT = rows("REJECT", {
     REJECT          defy                                  : own party|party (?:whip|line|leadership|leaders?)|government|leadership
     REJECT          resist                                > (?:\\w+ ){0,2}(?:pressure|calls|demands) (?:to|for|from)
     REJECT          oppose                                > (?!the (?:regime|government)\\b)(?:\\S+ ){0,4}(?:sending|any|plans?|proposal|move|bill|resolution|treaty|idea|ban|use|sanctions|deployment|expansion|accession|membership|forwarding|deal|agreement|draft|transfer|extension|war|intervention|vote)
+    REJECT          oppose < (?:is|are|was|were|be|been|remains?|remained|stands?)(?: \\w+)?$ > to
+    REJECT          delay defer postpone stall > (?:on )?(?:\\S+ ){0,5}(?:delivery|deliveries|handover|vote|signing|ratification|reforms|withdrawal|pull ?out|release|repatriation|deployment|promises?|pledge|implementation|accession|payment of|aid|loan|elections?)
+    REJECT          hold/held put/put/putting > (?:up|off) (?:\\S+ ){0,5}(?:delivery|deliveries|handover|vote|signing|ratification|reforms|withdrawal|pull ?out|release|repatriation|deployment|promises?|pledge|implementation|accession|elections?)
+    REJECT          obstruct hinder hamper impede stymie : (?:work|efforts?|access|inspect\\w+|investigat\\w+|inquiry|delivery|mission|aid)
   `,
   nouns: `
     REJECT          rejection refusal repudiation         > (?:of|to|by)

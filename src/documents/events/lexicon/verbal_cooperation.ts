@@ -134,6 +134,7 @@ export const CONSULT = rows("CONSULT", {
     CALL with       speak/spoke/spoken talk               > to (?:\\w+ ){0,3}(?:president|minister|premier|counterpart|chancellor|leader)
     CALL with       speak/spoke/spoken talk               : telephone|phone|video link
     MEETING         broker mediate facilitate             : peace|ceasefire|truce|deal|talks|accord|agreement|release|swap|between
+    STATEMENT       express voice : (?:(?:cautious|its|his|her|the|great) )?(?:hopes?|optimism|pessimism|satisfaction|surprise)
   `,
   nouns: `
     MEETING         contact touch communication           < in > with
@@ -159,7 +160,7 @@ export const SUPPORT = rows("SUPPORT", {
     STATEMENT       congratulate felicitate compliment laud salute thank commend praise applaud hail
     STATEMENT       apologise apologize                   > to|for
     STATEMENT       defend                                > (?!(?:its|his|her|their)\\b)(?:\\w+ ){0,6}(?:decision|move|right|policy|policies|record|stance|deal|law|government|minister|actions?|handling|president|ally|tariffs|sanctions|agreement|governor|king|chief|nominee|secretary|ambassador|bid|plans?|role|performance|choice|treaty)
-    STATEMENT       voice express reiterate emphasise emphasize stress underline underscore restate declare reaffirm affirm offer extend convey pledge send/sent give/gave/given lend/lent show renew : support|backing|solidarity|condolences|sympathy|sympathies|confidence|appreciation|congratulations?|(?:\\S+ ){0,2}welcome (?:to|for)|gratitude|commitment to(?! (?:\\S+ ){0,6}(?:${BINDING})\\b)|endorsement|thanks|(?:best|good|warm) wishes|congratulatory|felicitations|greetings|understanding for|regrets? for|remorse|sorrow|contrition|apolog(?:y|ies)
+    STATEMENT       voice express assert reiterate emphasise emphasize stress underline underscore restate declare reaffirm affirm offer extend convey pledge send/sent give/gave/given lend/lent show renew : support|backing|solidarity|condolences|sympathy|sympathies|confidence|appreciation|congratulations?|(?:\\S+ ){0,2}welcome (?:to|for)|gratitude|commitment to(?! (?:\\S+ ){0,6}(?:${BINDING})\\b)|endorsement|thanks|(?:best|good|warm) wishes|congratulatory|felicitations|greetings|understanding for|regrets? (?:for|at the (?:death|loss))|remorse|sorrow|contrition|apolog(?:y|ies)
     STATEMENT       throw/threw/thrown put/put/putting    : support behind|weight behind|backing behind
     STATEMENT       side stand/stood                      > (?:\\w+ )?(?:with|by|behind|alongside)
     STATEMENT       acknowledge appreciate value          : contributions?|role|efforts|support|help|sacrifices?|leadership|solidarity|generosity
@@ -193,6 +194,7 @@ export const SUPPORT = rows("SUPPORT", {
     OTHER           champion uphold                 @
     OTHER           rally                                 > behind|around|to the defence of|to the defense of
     STATEMENT       come/came                             < congratulations|condolences|praise|tributes|messages of (?:support|sympathy) > (?:\\S+ )?from
+    STATEMENT       describe call hail : (?:as (?:an? )?)(?:\\S+ )?(?:step forward|success|breakthrough|constructive|encouraging|positive|fruitful|productive|historic|excellent|helpful|milestone)
   `,
   nouns: `
     OTHER           recognition                           > of|by
@@ -249,10 +251,11 @@ export const CONCEDE = rows("CONCEDE", {
     OTHER           lift                                  > (?:\\S+ ){0,3}(?:requirements?|limits?|quotas?|curbs)
     OTHER           lower ease reduce relax               : (?:alert|threat|security) level|state of alert
     OTHER           grant issue                           : (?:sanctions )?waivers?|exemptions?
+    OTHER           announce promise unveil introduce : (?:political|democratic|electoral|constitutional|sweeping|far - reaching) (?:\\S+ )?reforms
   `,
   nouns: `
     OTHER           lifting easing relaxation removal repeal > of (?:\\w+ ){0,4}(?:sanctions?|restrictions?|tariffs?|ban|curbs|embargo|curfew|controls|dut(?:y|ies)|measures)
-    OTHER           amnesty                               > for|of
+    OTHER           amnesty pardon pardons clemency       > for|of|to
   `,
 });
 
