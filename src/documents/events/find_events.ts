@@ -1,3 +1,4 @@
+import { withAim } from "./aims.ts";
 import type { EventMention } from "./event_mention.ts";
 import type { ActorDraft } from "../actors/actor_draft.ts";
 import { mentionsIn } from "../analysis.ts";
@@ -154,7 +155,8 @@ function mentionOf(
   const named = withEcho(analysis, trigger, own, found, sentence);
   const placed = withPlace(analysis, trigger, named, sentence);
   const told = withTopic(analysis, trigger, placed, sentence);
-  const parties = withPair(analysis, trigger, withPartners(analysis, trigger, told, sentence));
+  const paired = withPair(analysis, trigger, withPartners(analysis, trigger, told, sentence));
+  const parties = withAim(analysis, trigger, paired, sentence);
   const { agents } = parties;
   const actors = [...agents, ...parties.targets];
   if (!isPlausible(analysis, trigger, parties, sentence)) return null;

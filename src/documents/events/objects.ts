@@ -220,7 +220,7 @@ export function continuesList(analysis: Analysis, comma: number): boolean {
 }
 
 /** "… and the Israeli military began": behind "and" somebody else acts. */
-function opensAnother(analysis: Analysis, and: number): boolean {
+export function opensAnother(analysis: Analysis, and: number): boolean {
   const next = mentionAt(analysis, and + 1) ?? mentionAt(analysis, and + 2);
   return next !== null && /^(?:VERB|AUX)$/.test(analysis.document.tokens[next.last]?.pos ?? "");
 }

@@ -141,7 +141,7 @@ describe("events of a passage", () => {
     ],
     [
       "Kenyan President Amos Otieno held talks with Ola Lund in Oslo. Otieno told Lund that Chad must withdraw.",
-      "STATEMENT actual amos-otieno",
+      "STATEMENT actual amos-otieno ola-lund",
     ],
     ["Kenyan forces in Chad agreed to a truce.", "AGREEMENT actual KEN"],
     ["Kenyan forces fired missiles at sites in Chad and Niger on Friday.", "MILITARY_ACTION actual KEN TCD NER"],

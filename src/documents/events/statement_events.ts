@@ -2,8 +2,9 @@ import type { ActorDraft } from "../actors/actor_draft.ts";
 import { mentionAt, mentionsIn, within } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { FoundStatement } from "../attribution/found_statement.ts";
-import { sentenceAt } from "../tokens.ts";
+import { sentenceAt, tokenAt } from "../tokens.ts";
 import type { Sentence, Token } from "../tokens.ts";
+import { aimOf } from "./aims.ts";
 import { datesReport } from "./event_dates.ts";
 import type { EventMention } from "./event_mention.ts";
 import { stateOfActor } from "./join_events.ts";
@@ -67,7 +68,13 @@ export function statementEvents(
           : { from: time.from, to: time.to, basis: time.basis },
       flags: time?.flags ?? [],
       agents,
-      targets: [],
+      targets: aimOf(analysis, {
+        plover: tone,
+        agents,
+        verb: cueToken(analysis, cue, sentence)?.index ?? null,
+        first: tokenAt(document.tokens, contentStart),
+        last: tokenAt(document.tokens, contentEnd - 1) + 1,
+      }),
       place: null,
       placeCode: null,
       realis: "actual",
