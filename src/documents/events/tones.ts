@@ -9,9 +9,10 @@ const FAMILIES: readonly (readonly [Plover, string])[] = [
   [
     "THREATEN",
     `
-    warn\\w*|ultimatum|last chance|red lines?|all options|military option|no mercy|price to pay|not go unanswered|consequences|counter-?measures|retaliat\\w+|legitimate targets?
-    (?:immediate|harsh|firm|swift|crushing|severe|strong|decisive|painful|devastating|stern|tough|fierce|massive|fitting|befitting) (?:response|reply)
-    respond in kind|hit back|not go (?:unanswered|unpunished)|take up arms|fight back|(?:will|would|must) pay (?:a|the|for|dearly)|on notice
+    warn(?!ing shots)\\w*|ultimatum|last chance|red lines?|all options|military option|no mercy|price to pay|not go unanswered|consequences|counter-?measures|retaliat(?!ory (?:strikes?|attacks?|raids?))\\w+|legitimate targets?
+    (?:immediate|harsh|firm|swift|crushing|severe|strong|decisive|painful|devastating|stern|tough|fierce|massive|fitting|befitting|proportionate|united)(?: and \\w+)? (?:response|reply)
+    respond in kind|hit back|not go (?:unanswered|unpunished)|take up arms|fight back|(?:will|would|must) pay (?:for|dearly|(?:a|the) (?:\\w+ )?(?:price|consequences|cost))|on notice
+    (?:our|its|their) (?:response|reaction|answer|reply) (?:will|would) be
     turn (?:\\S+ ){1,4}into an? (?:\\S+ )?(?:sea|graveyard|cemetery|hell|ashes|rubble)|bathed in blood|(?:will|would) (?:burn|bleed)
     declaration of war|act of war|within range of (?:our|its|their)|cut off (?:their|his|your) (?:hands?|heads?|legs?)|(?:will|would) (?:\\w+ )?regret
     (?:if|unless)\\b.*\\b(?:it|he|she|they|we) (?:would|will) (?:hit|strike|shoot|sink|bomb|target|kill|invade|close|cut|expel|withdraw|quit|impose)
@@ -36,7 +37,7 @@ const FAMILIES: readonly (readonly [Plover, string])[] = [
     (?:used|using) (?:\\w+ )?(?:gas|force|torture|live (?:fire|ammunition|rounds))|chemical weapons|chlorine|cluster (?:bombs|munitions)|human shields|looted|looting|plunder\\w+
     war crimes?|genocide|atrocit\\w+|tortur\\w+|massacr\\w+|abuses
     condemn\\w*|denounc\\w+|deplor\\w+|blam(?:e|es|ed|ing)|appall\\w+|horrific|heinous|abhorrent|despicable|disgust\\w+|cowardly|callous|ruthless|savage\\w*
-    alarming|dangerous|disastrous|intolerable|inexcusable|inadmissible|unwarranted|unjustifi\\w+|disproportionate|indiscriminate|excessive|unfair\\w*|discriminat\\w+
+    alarming|dangerous|endanger\\w+|disappoint\\w+|disastrous|intolerable|inexcusable|inadmissible|unwarranted|unjustifi\\w+|disproportionate|indiscriminate|excessive|unfair\\w*|discriminat\\w+
     repressi\\w+|oppress\\w+|persecut\\w+|dictator\\w*|tyran\\w+|imperialis\\w+|hegemon\\w+|warmonger\\w*|double standards?|propaganda|disinformation|slander\\w*|smear\\w*
     misleading|distort\\w+|deceiv\\w+|deceit\\w*|dishonest\\w*|bad faith|contrary to|in defiance of|flout\\w*|contraven\\w+|inconsistent with|contradict\\w*
     (?:grave|serious|big|huge|strategic|historic|terrible|tragic|dangerous|colossal) (?:mistake|error|blunder)s?|jeopardi[sz]\\w+|inflam\\w+|incit\\w+|orchestrat\\w+|harbou?r(?:ing|ed)
@@ -45,7 +46,7 @@ const FAMILIES: readonly (readonly [Plover, string])[] = [
     (?:troops|forces|soldiers|jets|aircraft|gunmen|ships|vessels|fighters|drones) (?:(?:had|have) )?(?:\\w+ )?(?:crossed|entered)
     flawed|futil\\w+|fabricat\\w+|sabotag\\w+|smuggling|plot\\w*|betray\\w+|cheat\\w*|stole|stolen|reneg\\w+
     fail(?:ed|s|ing) to|not (?:done|doing) enough|(?:is|are|was|were|been) (?:\\w+ )?(?:blocking|obstructing|hindering|stalling)
-    (?:was|were|is|are|been|being) (?:\\w+ )?(?:involved in|complicit|behind|responsible for|to blame|guilty)
+    (?:was|were|is|are|been|being) (?:\\w+ )?(?:involved in|complicit|behind|responsible(?! (?:stakeholder|member|manner|way|power|neighbou?r))|to blame|guilty|wrong)
     (?:was|were|had been|have been) (?:\\S+ ){0,3}(?:killed|ordered|carried out|attacked|tortured) by
     `,
   ],
