@@ -24,14 +24,39 @@ export function withEcho(
   sentence: Sentence,
 ): EventParties {
   if (frame !== "noun" || parties.agents.length + parties.targets.length > 0) return parties;
-  const { tokens, sentences } = analysis.document;
+  const { tokens } = analysis.document;
   let before = first - 1;
   while (/^(?:ADJ|NOUN|NUM)$/.test(tokens[before]?.pos ?? "")) before -= 1;
   if (!/^(?:the|these|this|those)$/.test(tokens[before]?.lower ?? "")) return parties;
-  const from = sentences[Math.max(0, sentence.index - SENTENCES_BACK)].start;
-  const told = found.findLast((event) => event.start >= from && TAKE_PART.get(type)?.test(event.type) === true);
+  const told = toldBefore(analysis, type, found, sentence);
   const actors = told === undefined ? [] : [...told.agents, ...told.targets].filter(isSide);
   return actors.length > (type === "VISIT" ? 0 : 1) ? { ...parties, agents: actors } : parties;
+}
+
+/** "will visit Chad. During the visit, …": a bare noun with "the" means again what was told right before of one of its actors. */
+export function isToldAgain(
+  analysis: Analysis,
+  { type, frame, first }: Trigger,
+  { agents, targets }: EventParties,
+  found: readonly EventMention[],
+  sentence: Sentence,
+): boolean {
+  if (frame !== "noun" || !/^(?:the|this)$/.test(analysis.document.tokens[first - 1]?.lower ?? "")) return false;
+  const told = toldBefore(analysis, type, found, sentence);
+  return (
+    told?.type === type && [...agents, ...targets].some((actor) => [...told.agents, ...told.targets].includes(actor))
+  );
+}
+
+/** The latest event of the sentences right before that a noun of this type may mean again. */
+function toldBefore(
+  { document: { sentences } }: Analysis,
+  type: string,
+  found: readonly EventMention[],
+  { index }: Sentence,
+): EventMention | undefined {
+  const from = sentences[Math.max(0, index - SENTENCES_BACK)].start;
+  return found.findLast((event) => event.start >= from && TAKE_PART.get(type)?.test(event.type) === true);
 }
 
 function isSide({ kind }: ActorDraft): boolean {

@@ -8,7 +8,7 @@ import type { Flag } from "../record.ts";
 import { tokenAt } from "../tokens.ts";
 import type { Sentence, Token } from "../tokens.ts";
 
-import { withEcho } from "./echoes.ts";
+import { isToldAgain, withEcho } from "./echoes.ts";
 import { timeOf } from "./event_dates.ts";
 import { ploverOf, typeOf } from "./event_kinds.ts";
 import { withTopic } from "./held_talks.ts";
@@ -206,7 +206,7 @@ function mentionOf(
     place: parties.place,
     placeCode: parties.placeCode,
     realis,
-    again: named.agents !== own.agents,
+    again: named.agents !== own.agents || isToldAgain(analysis, trigger, own, found, sentence),
   };
 }
 

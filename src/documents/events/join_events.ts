@@ -51,7 +51,11 @@ export function joinEvents(
 }
 
 function isSame(event: JoinedEvent, mention: EventMention, dateline: string | null): boolean {
-  if (event.first.type !== mention.type || event.first.realis !== mention.realis) return false;
+  if (event.first.type !== mention.type) return false;
+  const people = [...mention.agents, ...mention.targets];
+  if (mention.again && PASSING.test(mention.type) && agree([...event.agents, ...event.targets], people, mention.type))
+    return true;
+  if (event.first.realis !== mention.realis) return false;
   if (!datesAgree(event.date, mention.date)) return false;
   if (PASSING.test(mention.type) && isOpen(event.date) !== isOpen(mention.date)) {
     const dated = isOpen(event.date) ? mention.date : event.date;

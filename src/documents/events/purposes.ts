@@ -19,7 +19,7 @@ const LONGEST_PURPOSE = 16;
 /** "met to discuss", "gathered for a summit", "arrived on his first trip": what it is done for is told already. */
 export function isPurpose(
   analysis: Analysis,
-  { type, first, frame }: Trigger,
+  { type, first, last: behind, frame }: Trigger,
   found: readonly EventMention[],
   sentence: Sentence,
 ): boolean {
@@ -29,7 +29,8 @@ export function isPurpose(
   if (told === undefined || last === undefined || last.start < sentence.start || !told.test(last.type)) return false;
   if (frame !== "noun") return tokens[first].lower.startsWith("discuss") && last.realis !== "negated";
   const [before, distance] = [prepositionBefore(tokens, first), first - tokenAt(tokens, last.start)];
-  if (last.type === "VISIT" && type !== "VISIT") return before === "for" && distance < LONGEST_VISIT;
+  if (last.type === "VISIT" && type !== "VISIT")
+    return before === "for" && distance < LONGEST_VISIT && tokens[behind]?.lower !== "with";
   return /^(?:for|on)$/.test(before) && distance < LONGEST_PURPOSE;
 }
 

@@ -2,6 +2,7 @@ import type { ActorDraft } from "../actors/actor_draft.ts";
 import { mentionAt, mentionsIn, within } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { FoundStatement } from "../attribution/found_statement.ts";
+import type { FoundQuantity } from "../quantities/found_quantity.ts";
 import { sentenceAt, tokenAt } from "../tokens.ts";
 import type { Sentence, Token } from "../tokens.ts";
 import { aimOf } from "./aims.ts";
@@ -46,7 +47,7 @@ export function statementEvents(
     if (isPlaceOnly(analysis, cue, speaker, sentence)) continue;
     if (plain && isSource(speaker, agents, cue)) continue;
     if (document.blocks[sentence.block].kind !== "paragraph") continue;
-    if (plain && within(quantities, contentStart, contentEnd).length > 0) continue;
+    if (plain && within(quantities, contentStart, contentEnd).some(isFigure)) continue;
     const near = nearby(analysis, found, sentence).filter(
       ({ plover, type, again }) =>
         !again && !(HOSTILE.test(tone) && plover === "CONSULT" && /^(?:MEETING|CALL|VISIT|SUMMIT)$/.test(type)),
@@ -82,6 +83,11 @@ export function statementEvents(
     });
   }
   return events;
+}
+
+/** A span of time is no figure. */
+function isFigure({ code }: FoundQuantity): boolean {
+  return !/^(?:a|mo|wk|d|h|min)$/.test(code ?? "");
 }
 
 /** Officials without a name, organisations of states and what a text goes by tell what happened: their plain words are no news of their own. */
