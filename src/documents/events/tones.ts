@@ -64,7 +64,7 @@ const FAMILIES: readonly (readonly [Plover, string])[] = [
     `
     appeal(?:s|ed)? (?:to|for)|ought to|let us|it is (?:time|vital|essential|imperative|necessary) (?:to|that|for)|responsibility to
     needs? to|have to|has to|asks? that
-    needs? (?:\\w+ ){0,2}(?:support|help|aid|assistance|troops|weapons|money|funds|ammunition)
+    needs? (?:\\S+ ){0,4}(?:support|help|aid|assistance|troops|weapons|money|funds|ammunition)
     `,
   ],
   [

@@ -79,7 +79,7 @@ export const SANCTION = rows("SANCTION", {
     OTHER           suspend freeze/froze/frozen end halt withdraw/withdrew/withdrawn : (?:its|their) (?:membership|participation|cooperation|involvement|observer status) (?:in|of|with|at)
     OTHER           collapse break/broke/broken fail founder stall < talks|negotiations|mediation|dialogue > (?:down|without|in|over|after|on|to produce|to reach)
     VISIT           cancel/cancelled/cancelling cancel/canceled postpone delay defer call scrap : (?:off )?(?:\\w+ ){0,3}(?:visit|trip|departure)
-    MEETING with    cancel/cancelled/cancelling cancel/canceled postpone delay defer suspend freeze/froze/frozen call scrap abandon boycott snub skip break/broke/broken : (?:off )?(?:\\w+ ){0,5}(?:${TALKS})
+    MEETING with    cancel/cancelled/cancelling cancel/canceled postpone delay defer suspend freeze/froze/frozen call scrap abandon boycott break/broke/broken : (?:off )?(?:\\w+ ){0,5}(?:${TALKS})
     OTHER           close shut/shut/shutting              : embassy|embassies|consulates?|border|borders|airspace|crossings?|mission|(?:liaison|representative|trade) offices?|(?:its|their) offices? in
     OTHER           boycott
     OTHER           cut/cut/cutting halt stop suspend turn shut/shut/shutting switch : (?:off )?(?:\\w+ ){0,3}(?:gas|electricity|power|water|oil|fuel|arms|weapons) (?:supplies|supply|deliveries|exports|sales|shipments|flows)|supplies to|deliveries to|trade with|purchases from|exports to|imports from|shipments to
@@ -108,7 +108,7 @@ export const SANCTION = rows("SANCTION", {
     OTHER           divest                                > from
     OTHER           stop halt cease end quit/quit/quitting : (?:selling|buying|importing|exporting|supplying|purchasing|shipping|recogni[sz]ing|issuing visas|hiring|funding)
     OTHER           ban halt                              : (?:hiring|employment|entry) of
-    OTHER           walk storm pull back                  > out of (?:\\w+ ){0,4}(?:talks|negotiations|meeting|conference|summit|session|deal|agreement|treaty|pact|accord)
+    OTHER           walk storm pull back                  > out of (?:\\w+ ){0,4}(?:talks|negotiations|meeting|summit|deal|agreement|treaty|pact|accord)
     OTHER           order give/gave/given tell/told       : (?:diplomats?|ambassador|envoy|attach\\S+) (?:\\w+ ){0,3}to leave|(?:hours|days) to leave
     OTHER           uninvite disinvite ostracise ostracize shun
     OTHER           bar ban                               : from (?:\\w+ ){0,3}(?:airspace|ports|waters|territory|soil)|from entering (?:its|the (?:country|bloc|union|united states))

@@ -73,6 +73,8 @@ export const AID = rows("AID", {
     OTHER           deploy                                > (?:\\S+ ){0,4}(?:peacekeepers|un troops|peacekeeping|police (?:officers )?to|medics|doctors|rescuers)
     OTHER           promise                               : (?:million|billion)(?! (?:\\S+ )?(?:of|in) investments?)
     OTHER           promise                               > (?:\\S+ ){0,4}[$€£](?!.*\\binvestments?\\b)
+    OTHER           announce                              : [$€£]\\d\\S* (?:\\S+ ){0,6}to (?:help|assist|support|aid) \\S+
+    OTHER           offer                                 > (?:\\S+ ){0,3}(?:weapons|arms|ammunition)
     OTHER           drop parachute airdrop                > (?:\\S+ ){0,5}(?:food|aid|medicines?|supplies|relief|blankets|rations|parcels)
     OTHER           send/sent dispatch                    < (?:water|food|aid|medical|relief|supply|rescue) (?:\\S+ )?(?:trucks?|convoys?|planes?|ships?|teams?|vessels?) (?:was|were|have been|has been|is being|are being)
     OTHER           lead/led launch mount conduct carry organise organize coordinate : (?:relief|humanitarian|medical|rescue|aid) (?:\\S+ ){0,2}(?:missions?|operations?|efforts?|airlift)
@@ -186,7 +188,8 @@ export const RETREAT = rows("RETREAT", {
     OTHER           come/came go/went/gone take/took/taken enter < ceasefire|cease - ?fire|truce > (?:in)?to (?:force|effect)|effect|force
     OTHER           hold/held                             < ceasefire|truce
     OTHER           observe respect                       : ceasefire|cease - ?fire|truce
-    OTHER           end halt cease stop suspend pause     : (?:its|their) fire|offensive|military operations?|attacks?|air ?strikes|bombardment|hostilities|fighting|siege|war|bombing|shelling|campaign
+    OTHER           grant                                 : access (?:to|for)
+    OTHER           end halt cease stop suspend pause     : (?:suicide |rocket |missile |drone |mortar |cross - border )(?:bombings|strikes|fire|missions)|(?:its|their) fire|offensive|military operations?|attacks?|air ?strikes|bombardment|hostilities|fighting|siege|war|bombing|shelling|campaign
     OTHER           decommission destroy dismantle        : weapons|stockpiles?|chemical weapons|nuclear test site|mines
     OTHER           withdraw/withdrew/withdrawn pull evacuate : (?:officers|police|personnel|mercenaries|paramilitar(?:y|ies)|instructors|contractors|commandos|staff|workers) (?:\\w+ )?(?:from|out|home)
     OTHER           release free                          < rebels?|pirates|kidnappers|captors|hijackers|abductors|militants|gunmen|guerrillas|insurgents

@@ -26,6 +26,7 @@ export const REQUEST = rows("REQUEST", {
     APPEAL          tell/told                             > (?:\\S+ ){1,4}not to
     APPEAL          tell/told                             > (?:\\S+ ){1,7}to (?:go|stay|come|refrain|avoid|seek|stick|send|set|speed|comply|leave|withdraw|stop|halt|return|hand|release|evacuate|end|get|choose|respect|vote|back|support|accept|join|open|let|allow|reject|disarm|free|give|hold|keep|curb|rein|tackle|cut|cooperate|abandon|remove|prepare|pay|resume|reopen|restore|drop|lift|resign|quit|negotiate)
     APPEAL          push lobby petition press             > (?:\\w+ ){0,3}for
+    APPEAL          lobby                                 > (?:\\w+ ){0,2}(?:with|against) (?!success)\\S+
     APPEAL          bid/bid/bidding                       > for (?:\\S+ ){0,4}(?:help|aid|support|assistance|backing|weapons|arms|funds|loans?|relief)
     APPEAL          beg/begged/begging plead              > (?:\\w+ ){1,5}to
     APPEAL          encourage exhort beseech entreat petition implore > (?:\\w+ ){1,5}to
@@ -135,7 +136,7 @@ export const ACCUSE = rows("ACCUSE", {
     OTHER           order                                 : to stand trial|trial of
     OTHER           bring/brought file lodge submit take/took/taken haul drag press level : complaints?|(?:formal|official|strong) objections?|lawsuit|charges against|legal action|arbitration|to (?:\\w+ )*(?:court|tribunal|wto|world trade organi[sz]ation)|case against|accusations?|allegations?|petition
     OTHER           find/found                            > (?:\\w+ ){0,4}liable
-    OTHER           hand deliver lodge issue present submit send/sent file : protests? (?:note|letter|to|with|over|against)|letter (?:protesting|of protest|condemning|accusing)|note of protest|formal protest|d[eé]marche
+    OTHER           hand deliver lodge issue present submit make/made send/sent file : (?:solemn|stern|serious) representations|protests? (?:note|letter|to|with|over|against)|letter (?:protesting|of protest|condemning|accusing)|note of protest|formal protest|d[eé]marche
     STATEMENT       find/found uncover                    > (?:\\S+ ){0,2}(?:irregularities|violations|abuses|fraud|manipulation|breaches)
     STATEMENT       attack                                : for (?:\\w+ )?(?:impoverish|fail|betray|ruin|destroy|mishandl|ignor|neglect|weaken|sell|divid)ing
   `,
@@ -167,6 +168,8 @@ export const REJECT = rows("REJECT", {
     REJECT          withhold/withheld                     : permission|visas?|signature
     REJECT          withdraw/withdrew/withdrawn retract   > (?:\\S+ ){0,2}(?:offer|invitation|promise|pledge)
     REJECT          come/came speak/spoke/spoken          > out (?:\\w+ )?against (?:the |a |any )?(?:war|plans?|proposals?|bill|deal|intervention|invasion|sanctions|treaty|bid|idea)
+    REJECT          skip snub                             : (?:\\S+ ){0,3}(?:meetings?|summit|conference|session|debate|ceremony)
+    REJECT          walk storm                            > out (?:of|from) (?:\\S+ ){0,3}(?:meeting|conference|session|chamber|hall|debate)
     REJECT          stay                                  > away from (?:\\S+ ){0,4}(?:talks|negotiations|summit|meeting|conference)
     REJECT          show turn                             > up (?:for|at) (?:\\S+ ){0,4}(?:talks|negotiations|summit|meeting|conference) < ${DOES_NOT}|fails? to|failed to
     REJECT          fail                                  > to (?:show up|turn up|appear) (?:for|at|before)
@@ -180,7 +183,7 @@ export const REJECT = rows("REJECT", {
     REJECT          turn                                  > (?:its|his|her|their) backs? on
     REJECT          opt back pull                         > out of (?:\\S+ ){0,4}(?:agreement|treaty|deal|pact|convention|plan|scheme|accord|talks)
     REJECT          rule                                  < court|judges?|tribunal|commission > against
-    REJECT          respond reply answer                  > to (?:\\S+ ){0,4}(?:offer|proposal|request|appeal|invitation|overtures?|demands?|calls?|letter) < ${DOES_NOT}
+    REJECT          respond reply answer                  > to (?:\\S+ ){0,4}(?:offer|proposal|(?:request|appeal|calls?|letter)(?! for comments?| seeking comments?)|invitation|overtures?|demands?) < ${DOES_NOT}
     REJECT          deny refute rebut
     REJECT          push hit/hit/hitting                  > back (?:\\w+ )?(?:on|at|against) (?:\\S+ ){0,5}(?:accusations?|claims?|allegations?|criticism|suggestions?|demands?|charges?|calls?|plans?|proposals?|pressure|reports?|idea)
     REJECT          pour                                  > (?:\\w+ )?(?:cold water on|scorn on)

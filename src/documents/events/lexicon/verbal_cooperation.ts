@@ -94,7 +94,7 @@ export const CONSULT = rows("CONSULT", {
     STATEMENT       address                               > (?:\\S+ ){0,5}(?:parliament|congress|general assembly|security council|summit|knesset|joint session|lawmakers|nation)
     MEETING with    confer huddle                         > in|at|by|with|over|on|about
     MEETING with    have/had/has eat/ate/eaten share hold/held : (?:lunch|dinner|breakfast|supper|tea|coffee) with
-    MEETING with    lunch dine breakfast                  > with
+    MEETING with    lunch dine breakfast                  > with|together
     MEETING with    come/came                             > face to face|face - to - face
     MEETING with    sit/sat                               > across|face to face|opposite
     MEETING with    shake/shook/shaken                    > (?:\\S+ )?hands
@@ -103,6 +103,8 @@ export const CONSULT = rows("CONSULT", {
     MEETING with    talk                                  > (?:with|to) @
     MEETING with    discuss
     MEETING with    exchange                              : views|opinions|letters|messages
+    MEETING with    hold/held have/had/has                : exchanges? (?:of views )?with|exchanges? of views
+    MEETING with    engage                                > (?:with )?@
     MEETING with    attend join                           : conference|forum|inauguration|funeral|ceremony|parade|meeting|talks|negotiations
     MEETING with    gather convene assemble               < leaders|ministers|officials|envoys|delegates|delegations|diplomats|chiefs|presidents|heads of state|representatives|negotiators|council|and \\S+$ > in|at|for|to discuss|tomorrow|later|behind
     MEETING with    converge descend                      < leaders|ministers|officials|envoys|delegates|delegations|diplomats|presidents|heads of state|representatives|negotiators|countries|nations > on|in
