@@ -23,6 +23,8 @@ const PASSING = /^(?:VISIT|TOUR|MEETING|CALL|SUMMIT|SIGNING)$/;
 const SPOKEN = /^(?:STATEMENT|APPEAL|REJECT|PROPOSAL)$/;
 /** Letters between an attack and its victims. */
 const SAME_TOLL = 300;
+/** Those who protest or stand against them, without a name. */
+const CROWD = /^(?:\p{Ll}+ )*(?:protest[eo]rs|demonstrators|marchers|rioters|crowds?|people|students|police)$/iu;
 const NEAR_NEWS = 31 * 86_400_000;
 
 /** Joins mentions of the same event (same kind, people that agree, dates that overlap) and writes them as the record does. */
@@ -67,12 +69,21 @@ function isSame(event: JoinedEvent, mention: EventMention, dateline: string | nu
       event.agents.length === mention.agents.length && event.agents.every((actor) => mention.agents.includes(actor))
     );
   if (event.first.plover !== mention.plover) return false;
-  if (isToll(event, mention)) return true;
+  if (isToll(event, mention) || isSameCrowd(event, mention)) return true;
   const mutual = /^(?:MEETING|CALL|SIGNING|SUMMIT|AGREEMENT|GOAL_SET)$/.test(mention.type);
   if (mutual) return agree([...event.agents, ...event.targets], [...mention.agents, ...mention.targets], mention.type);
   if (SPOKEN.test(mention.type) && (event.targets.length === 0) !== (mention.targets.length === 0)) return false;
   if (crosses(event.agents, mention.targets) || crosses(mention.agents, event.targets)) return false;
   return agree(event.agents, mention.agents, mention.type) && agree(event.targets, mention.targets, mention.type);
+}
+
+/** "Protesters and police clashed": a crowd without a name is that of the protest told right before. */
+function isSameCrowd({ first, mentions }: JoinedEvent, mention: EventMention): boolean {
+  return (
+    first.plover === "PROTEST" &&
+    mention.agents.every(({ name }) => CROWD.test(name)) &&
+    mention.start - mentions[mentions.length - 1].end < SAME_TOLL
+  );
 }
 
 /** "Two policemen were wounded" behind an attack: whom nobody named was harmed by what the words right before tell. */

@@ -91,7 +91,7 @@ function isInside(analysis: Analysis, index: number): boolean {
   return (
     mentionAt(analysis, index) !== null ||
     (IN_PHRASE.test(pos) && text.toLowerCase() !== "to") ||
-    /^(?:['’]s?|-|%)$/.test(text)
+    /^(?:['’]s?|-|%|than)$/.test(text)
   );
 }
 

@@ -145,9 +145,26 @@ describe("events of a passage", () => {
     ],
     ["Kenyan forces in Chad agreed to a truce.", "AGREEMENT actual KEN"],
     ["Kenyan forces fired missiles at sites in Chad and Niger on Friday.", "MILITARY_ACTION actual KEN TCD NER"],
+    ["Kenya's envoy arrived in Oslo for talks with Ola Lund, his office said.", "MEETING scheduled KEN ola-lund"],
+    ["Kenya was urged to free the sailors.", "APPEAL actual KEN"],
+    ["Chad's request for a delay was turned down.", "REJECT actual TCD"],
+    ["An offer from Chad was accepted by Kenya on Friday.", "AGREEMENT actual KEN TCD"],
+    ["More than 20 Kenyan coastguard vessels were mobilised to give chase.", "MILITARY_ACTION actual KEN"],
+    ["Kenyan delegates walked out of the session.", "REJECT actual kenyan-delegates"],
+    ["Kenya announced $300m to help Chad.", "OTHER actual KEN TCD"],
     ["Kenyan tariffs of between 5% and 10% on a range of Chadian goods took effect.", "TARIFF actual KEN TCD"],
   ])("%s", (text, event) => {
     expect(eventsOf(text)).toContain(event);
+  });
+
+  it.each([
+    ["The president will pay a state visit to Chad, Kenya's foreign ministry said.", "THREATEN", false],
+    ["Kenya carried out retaliatory strikes on the camp, its foreign ministry said.", "THREATEN", false],
+    ["Chad was wrong to publish the map, Kenya's foreign ministry said.", "ACCUSE", true],
+    ['Kenya\'s foreign minister has declared that "Chad is responsible".', "ACCUSE", true],
+    ["Kenya's foreign ministry said any attack would meet a firm and united response.", "THREATEN", true],
+  ])("%s %s %s", (text, plover, told) => {
+    expect(read(text).events.some((event) => event.plover === plover)).toBe(told);
   });
 
   it.each([
@@ -169,6 +186,15 @@ describe("events of a passage", () => {
   it.each([
     ["Kenya launched air strikes on the port. Two policemen were wounded.", ["MILITARY_ACTION actual KEN policemen"]],
     ["Kenya criticised the trip.", ["STATEMENT actual KEN"]],
+    [
+      "Amos Otieno will visit Chad on Monday. During the visit, Otieno will plant a tree.",
+      ["VISIT scheduled amos-otieno TCD"],
+    ],
+    [
+      "Farmers marched against the tax in Oslo. Protesters and police clashed near the port.",
+      ["OTHER actual farmers protesters police"],
+    ],
+    ["The Kenyan presidency did not respond to a request for comment.", []],
     ["The deal, announced in Oslo, was welcomed by Kenya and Chad.", []],
     ["It came at a meeting of the Security Council that was called over Chad.", ["MEETING actual security-council"]],
     ["The march was the largest since Kenya attacked Chad.", []],

@@ -53,7 +53,8 @@ export function isPlausible(analysis: Analysis, trigger: Trigger, parties: Event
       if (isTakeover(analysis, trigger)) return false;
       break;
     default:
-      if (type !== "OTHER" && plover !== "ACCUSE" && agents.length === 0 && isPassive(analysis, trigger)) return false;
+      if (type !== "OTHER" && agents.length === 0 && isPassive(analysis, trigger) && !isToldOf(trigger, targets))
+        return false;
       if (plover === "COOPERATE" && !people.some(isPolitical)) return false;
       if (/^(?:SUPPORT|AID)$/.test(plover) && !isBacking(trigger, parties, people)) return false;
   }
@@ -68,6 +69,11 @@ function isWording(analysis: Analysis, trigger: Trigger): boolean {
   if (trigger.plover === "ACCUSE" && word.startsWith("call")) return isNamedSo(analysis, trigger);
   const told = /^(?:accused of|blamed on)$/.test(`${word} ${tokens[trigger.last]?.lower ?? ""}`);
   return told && !isPassive(analysis, trigger);
+}
+
+/** "was urged", "its request was turned down": words of nobody named that count by whom they are meant for. */
+function isToldOf({ plover }: Trigger, targets: readonly ActorDraft[]): boolean {
+  return plover === "ACCUSE" || (/^(?:REQUEST|REJECT)$/.test(plover) && targets.some(isPolitical));
 }
 
 /** Who backs or helps does so for somebody: praise of nobody by a coach is none. */

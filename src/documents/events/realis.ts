@@ -268,6 +268,7 @@ function governed(analysis: Analysis, noun: number, sentence: Sentence): Realis 
   if (!/^(?:for|during|at|on|in|as)$/.test(lead)) return "actual";
   const verb = tokens.slice(sentence.first, noun).findLast(({ pos }) => pos === "VERB");
   if (verb === undefined || verb.lower === "following") return "actual";
+  if (lead === "for" && /^(?:arriv|land|fl(?:ew|own|ies|ying)|left|depart|head)/.test(verb.lower)) return "scheduled";
   if (SCHEDULED.test(verb.lower) && tokens[verb.index - 1]?.pos === "AUX") return "scheduled";
   const told = ofVerb(analysis, verb.index, sentence);
   return told === "scheduled" || (told === "hypothetical" && lead === "for") ? told : "actual";

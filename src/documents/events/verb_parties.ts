@@ -57,7 +57,8 @@ export function verbParties(analysis: Analysis, trigger: Trigger, sentence: Sent
       last: behind.last,
     };
   if (passive) {
-    const targets = subject.length > 0 ? subject : ownerOfHarmed(analysis, trigger, sentence.first, trigger.first);
+    const owner = ownerOfHarmed(analysis, trigger, sentence.first, trigger.first);
+    const targets = subject.length > 0 ? subject : [...owner, ...ownerOfWords(analysis, trigger, sentence)];
     return {
       agents: [...by, ...means.filter((actor) => !subject.includes(actor))],
       targets: unique([
@@ -170,6 +171,22 @@ function ownerOfHarmed(
     .find(({ lower, sentence }) => sentence === tokens[verb].sentence && /^(?:its|their|his|her)$/.test(lower));
   const actor = owner === undefined ? null : pronounReferent(analysis, owner.index);
   return actor === null ? [] : [actor];
+}
+
+const WORDS = /^(?:requests?|bids?|calls?|offers?|proposals?|demands?|appeals?|pleas?|applications?|claims?)$/;
+
+/** "Chad's request was rejected", "an offer from Chad has been accepted": whose words a passive tells of. */
+function ownerOfWords(analysis: Analysis, { first, plover }: Trigger, sentence: Sentence): readonly ActorDraft[] {
+  if (!/^(?:REJECT|AGREE|SUPPORT)$/.test(plover)) return [];
+  const { tokens } = analysis.document;
+  const words = tokens.slice(sentence.first, first).find(({ lower }) => WORDS.test(lower));
+  if (words === undefined) return [];
+  const maker = mentionsIn(analysis, sentence.first, first).find(({ first: from, last, possessive, form }) =>
+    last <= words.index
+      ? words.index - last < 3 && (possessive || form === "demonym")
+      : /^(?:from|by)$/.test(tokens[from - 1].lower) && from - words.index < 4,
+  );
+  return maker === undefined ? [] : [maker.actor];
 }
 
 /** "accusing it of", "attacked him": whom a pronoun right behind the verb means. */

@@ -85,7 +85,7 @@ export const COOPERATION = {
     "Kenya's foreign minister addressed Chad's parliament.",
     "Kenya sent its foreign minister to Chad.",
     "Leaders of Kenya, Chad and Mali gathered in Oslo.",
-    "Kenya's president flew to Chad for talks with Mali.",
+    "Kenya's president flew to Chad for talks.",
     "Ministers will meet on Monday.",
     "Chad's president was welcomed in Nairobi by Kenya's king.",
     "A Kenyan delegation, led by Ida Holm, arrived in Chad.",

@@ -49,7 +49,7 @@ export const MOBILIZE = rows("MOBILIZE", {
     OTHER           conscript draft enlist                : men|soldiers|citizens|troops|recruits|reservists
     OTHER           violate enter breach cross            < jets?|warplanes?|aircraft|planes?|drones?|balloons?|ships?|vessels?|troops|soldiers|tanks|forces : airspace|disputed|buffer zone|demilitari[sz]ed zone|air defen[cs]e (?:identification )?zone|median line|territorial waters
     OTHER           tighten                               > (?:up )?(?:\\S+ )?security(?! (?:rules|law|ties))
-    OTHER           order instruct                        > (?:\\S+ ){0,2}(?:army|military|armed forces|navy|air force|troops|security forces|police) to (?!stop|halt|withdraw|leave|cease|pull|return|stand down|end)\\w+
+    OTHER           order instruct                        > (?:\\S+ ){0,2}(?:army|military|armed forces|navy|air force|troops|security forces|police) to (?!stop|halt|withdraw|leave|cease|pull|return|stand|end|launch|attack|strike|bomb|shell|fire|shoot|kill|storm|crush|invade|free|release)\\w+
     OTHER           order                                 : security (?:crackdown|alert|sweep)|(?:state of|high|full|maximum) alert
     OTHER           advance                               < troops|tanks|forces|army|soldiers|convoy > (?:nearby|to|towards?|near|into|closer|deeper|through|across)
     OTHER           chase escort drive/drove/driven       < submarine|vessels?|ships?|boats?|jets?|aircraft|planes?|drones? > (?:out|away|off)

@@ -73,7 +73,7 @@ export const AID = rows("AID", {
     OTHER           deploy                                > (?:\\S+ ){0,4}(?:peacekeepers|un troops|peacekeeping|police (?:officers )?to|medics|doctors|rescuers)
     OTHER           promise                               : (?:million|billion)(?! (?:\\S+ )?(?:of|in) investments?)
     OTHER           promise                               > (?:\\S+ ){0,4}[$€£](?!.*\\binvestments?\\b)
-    OTHER           announce                              : [$€£]\\d\\S* (?:\\S+ ){0,6}to (?:help|assist|support|aid) \\S+
+    OTHER           announce                              : (?:\\d+(?: ?m|bn)|m|bn|million|billion) (?:\\S+ ){0,6}to (?:help|assist|support|aid) \\S+
     OTHER           offer                                 > (?:\\S+ ){0,3}(?:weapons|arms|ammunition)
     OTHER           drop parachute airdrop                > (?:\\S+ ){0,5}(?:food|aid|medicines?|supplies|relief|blankets|rations|parcels)
     OTHER           send/sent dispatch                    < (?:water|food|aid|medical|relief|supply|rescue) (?:\\S+ )?(?:trucks?|convoys?|planes?|ships?|teams?|vessels?) (?:was|were|have been|has been|is being|are being)

@@ -7,6 +7,7 @@ export const AGREE = rows("AGREE", {
     STATEMENT       open                                  < be|is|are|was|were|remains? > to (?:\\w+ing|talks|negotiations?|dialogue|discuss\\w*|a (?:deal|meeting|truce))
     AGREEMENT       resolve                               > to (?:take|continue|work|cooperate|hold|resume|strengthen|end|promote|pursue)
     AGREEMENT       accept                                > (?:\\w+ )*(?:proposal|offer|deal|plan|terms|conditions|invitation|cease - ?fire|ceasefire|truce|mediation|request|demands?|agreement|resolution|compromise|initiative|roadmap|framework|results?|outcome|verdict|ruling)
+    AGREEMENT       accept                                < (?:proposal|offer|plan|terms|invitation|request|resolution)(?: \\S+){0,6} (?:was|were|been|be)$
     STATEMENT       promise pledge                        > (?:\\w+ ){0,3}that|(?:it|he|she|they) would
     STATEMENT       promise pledge commit undertake/undertook/undertaken > (?:itself |themselves |not )?to(?! (?:retaliat|punish|aveng|destroy|crush|strike|attack|invade|respond|fight|hit|impose|be\\b|have\\b))
     STATEMENT       promise                               : support|help|assistance|weapons|funds|money|[bm]illions?|elections?|inquiry
