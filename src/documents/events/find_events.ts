@@ -24,7 +24,7 @@ import {
   isMeant,
   leadsToDeed,
 } from "./governors.ts";
-import { completes, isPartOf, outcome } from "./outcomes.ts";
+import { completes, isEndOf, isPartOf, outcome } from "./outcomes.ts";
 import { isPlausible } from "./plausible.ts";
 import { isPurpose, isPassingWish, isSameBreath, isSubject } from "./purposes.ts";
 import { realisOf } from "./realis.ts";
@@ -79,7 +79,7 @@ function toldEvents(analysis: Analysis): readonly EventMention[] {
           told = Math.max(told, trigger.objectFrom);
           break;
         }
-        const mention = mentionOf(analysis, trigger, sentence, found);
+        let mention = mentionOf(analysis, trigger, sentence, found);
         if (mention === null || isSubject(document.tokens, trigger, mention, found.at(-1), sentence)) continue;
         if (index < governorEnd && isMeant(document.tokens, governor, trigger, mention, warned)) {
           told = Math.max(told, trigger.objectFrom);
@@ -90,6 +90,10 @@ function toldEvents(analysis: Analysis): readonly EventMention[] {
           found.push(outcome(found.pop()!, mention));
           told = Math.max(told, trigger.objectFrom);
           break;
+        }
+        if (previous !== null && isEndOf(document.tokens, previous, trigger, found.at(-1))) {
+          const { agents, targets } = found.pop()!;
+          mention = trigger.plover === "RETREAT" ? { ...mention, targets } : { ...mention, agents };
         }
         if (isSameBreath(found.at(-1), mention, sentence)) {
           if (mention.targets.length === 0) continue;

@@ -77,6 +77,29 @@ function opensWhen(tokens: readonly Token[], from: number, verb: number): boolea
   return false;
 }
 
+const CAUGHT = /^(?:kidnap|abduct|captur|seiz|h[eo]ld|hijack|arrest|detain|jail|imprison)/;
+const LET_GO = /^(?:free|releas|rescu|liberat|repatriat)/;
+const ENDED = /^(?:collaps|founder|br(?:eak|oke)|reach|fail|stall)/;
+
+/** "talks between Chad and Mali collapsed", "a pilot captured in May was freed": what was told before it in the sentence only says what came to an end. */
+export function isEndOf(
+  tokens: readonly Token[],
+  previous: Trigger,
+  { first, frame, plover }: Trigger,
+  before: EventMention | undefined,
+): boolean {
+  if (frame === "noun" || before === undefined || first - previous.last > NEAR) return false;
+  const { lower } = tokens[first];
+  if (before.type === "MEETING")
+    return plover === "SANCTION" && previous.frame === "noun" && before.realis !== "negated" && ENDED.test(lower);
+  return (
+    plover === "RETREAT" &&
+    LET_GO.test(lower) &&
+    CAUGHT.test(tokens[previous.first].lower) &&
+    !tokens.slice(previous.last, first).some(({ lower: word }) => /^(?:and|but|then|before)$/.test(word))
+  );
+}
+
 /** The assault with those whom what came of it names. */
 export function outcome(before: EventMention, { agents, targets, end, place, placeCode }: EventMention): EventMention {
   const doers = before.agents.length > 0 ? before.agents : agents.filter((actor) => !before.targets.includes(actor));

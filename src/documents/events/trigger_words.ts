@@ -215,7 +215,7 @@ verbs("ask", "APPEAL", "REQUEST", { needs: /\b(?:to|for) (?!(?:\S+ )?forgiveness
 verbs("reject rebuff spurn", "REJECT", "REJECT");
 verbs("dismiss", "REJECT", "REJECT", {
   needs:
-    /^(?!(?:\S+ ){0,4}(?:ministers?|officials?|representatives?|staff|generals?|commanders?|chief|governors?|employees|workers|ambassadors?|prosecutors?|judges?|president|premier|head|heads|cabinet)\b(?!.{0,40} ['’]s\b))\S/,
+    /^(?!(?:\S+ ){0,2}(?:charges|case) (?:against|of)\b)(?!(?:\S+ ){0,4}(?:ministers?|officials?|representatives?|staff|generals?|commanders?|chief|governors?|employees|workers|ambassadors?|prosecutors?|judges?|president|premier|head|heads|cabinet)\b(?!.{0,40} ['’]s\b))\S/,
 });
 verbs("refuse", "REJECT", "REJECT", { needs: new RegExp(`^to (?!eat\\b|${UNTOLD})\\w+|^(?!to\\b|food\\b)`), reach: 3 });
 verbs("rule", "REJECT", "REJECT", { needs: /^out\b/, reach: 2 });
@@ -254,7 +254,7 @@ verbs("slam blast", "STATEMENT", "ACCUSE", {
 verbs("lash hit/hit/hitting", "STATEMENT", "ACCUSE", { needs: /^out at\b/, reach: 3 });
 verbs("threaten warn", "STATEMENT", "THREATEN", {
   needs: new RegExp(
-    `^(?!(?:of .*|against .*|that .*)${HARD_TIMES.source}).*\\b(?:to|of|with|against|that|it|they|he|she|would|will|could|retaliat\\w+|sanctions|consequences|costs|tariffs|force|war)\\b`,
+    `^(?!(?:of .*|against .*|that .*)${HARD_TIMES.source})(?!(?:\\S+ ){0,3}(?:citizens|nationals|travellers|tourists) (?:\\S+ )?(?:not to|against)\\b).*\\b(?:to|of|with|against|that|it|they|he|she|would|will|could|retaliat\\w+|sanctions|consequences|costs|tariffs|force|war)\\b`,
   ),
 });
 verbs("protest rally demonstrate march", "OTHER", "PROTEST", {

@@ -1,5 +1,5 @@
 import { rows } from "./rows.ts";
-import { BANNED, CAPTIVES, UNREST } from "./words.ts";
+import { ARMED, BANNED, CAPTIVES, UNREST } from "./words.ts";
 
 /** Persons of whom "were held" tells that they are kept; officials and leaders are held to something. */
 const HELD =
@@ -36,9 +36,9 @@ export const COERCE = rows("COERCE", {
     OTHER           tear/tore/torn pull                   > down (?:\\S+ ){0,5}(?:homes?|houses?|shacks|huts|mosques?|church(?:es)?)
     OTHER           demolish bulldoze raze                : homes?|houses?|village|settlement|mosque|church|camp|shacks|huts
     OTHER           seize impound                         : ship|tanker|vessel|boat|cargo|assets|property|land|farms?|newspapers?|documents|passports?|trawler|shipment
-    OTHER           imprison incarcerate intern evict nationalise nationalize expropriate outlaw proscribe impound
+    OTHER           rearrest re-arrest imprison incarcerate intern evict nationalise nationalize expropriate outlaw proscribe impound
     OTHER           convict
-    OTHER           sentence                              : to be \\w+|years?|months|prison|jail|death|life|of|in absentia|hard labou?r
+    OTHER           sentence                              : to be \\w+|years?|months|prison|jail|death|life|of|in absentia|hard labou?r|lashes
     OTHER           impose declare extend announce enforce order proclaim introduce clamp slap reimpose renew prolong : curfew|martial law|state of emergency|emergency rule|state of siege|lockdown|internet blackout|blackout|travel bans?|military rule|blockade
     OTHER           ban dissolve outlaw prohibit shutter disband suspend : ${BANNED}
     OTHER           ban block restrict                    : telegram|tiktok|twitter|facebook|whatsapp|instagram|youtube|veils?|burqas?|hijab
@@ -108,6 +108,10 @@ export const COERCE = rows("COERCE", {
     OTHER           fine                                  : broadcasters?|newspapers?|stations?|channels?|media|activists?|journalists?|editors?|protest[eo]rs
     OTHER           revoke cancel withdraw/withdrew/withdrawn suspend : (?:licen[cs]es?|accreditation) of (?:\\S+ ){0,4}(?:radio|television|stations?|channels?|newspapers?|journalists?|reporters?|correspondents?)
     OTHER           prevent block stop disrupt < police|authorities|government|officers|army|troops|soldiers : (?:protests?|rall(?:y|ies)|marche?s?|demonstrations?)
+    OTHER           foil thwart uncover bust < police|authorities|army|security|agents|agency|intelligence|government|services? : plots?|spy ring|coup attempts?
+    OTHER           fine < court|judges?|tribunal|commission|regulators?|authorities|police|government > (?!(?:print|tuned|line)\\b)\\S+
+    OTHER           intercept stop > (?:\\S+ ){1,3}(?:boats?|vessels?|ships?|dinghy|dinghies) (?:\\S+ ){0,3}(?:migrants|refugees|carrying|with|loaded)
+    OTHER           force compel/compelled/compelling < ${ARMED}|authorities|government|officials : to (?:close|shut|leave|flee|evacuate|disband|sign)
   `,
   nouns: `
     OTHER           crackdown clampdown                   > (?:on|against|by|in)

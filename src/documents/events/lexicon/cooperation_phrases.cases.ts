@@ -46,6 +46,7 @@ export const COOPERATION = {
     "Kenya subscribed to the treaty with Chad.",
     "Kenya and Chad decided to exchange ambassadors.",
     "Negotiators from Kenya and Chad wrapped up a trade deal.",
+    "Kenya offered its services as a mediator in Chad.",
   ],
   CONSULT: [
     "Kenya's president hosted his Chadian counterpart.",
@@ -99,6 +100,7 @@ export const COOPERATION = {
     "Envoys of the two Koreas met.",
     "Kenyan ceasefire monitors reached Chad.",
     "Kenya and Chad exchanged letters.",
+    "The Kenyan and Chadian ministers reviewed relations between the two countries.",
   ],
   SUPPORT: [
     "Kenya praised Chad.",
@@ -138,6 +140,11 @@ export const COOPERATION = {
     "Kenya condoled with Chad.",
     "Kenya asked Chad for forgiveness.",
     "Kenya praised the visit of Chad's king.",
+    "Kenya and Chad exchanged ambassadors.",
+    "Kenya mended fences with Chad.",
+    "Kenya sent a new ambassador to Chad.",
+    "Ties between Kenya and Chad thawed last year.",
+    "Kenya vowed to stand by Chad.",
   ],
   COOPERATE: [
     "Kenya and Chad held joint drills.",
@@ -174,5 +181,6 @@ export const COOPERATION = {
     "Kenya handed documents over to Chad.",
     "Kenyan and Chadian ships searched together for a trawler.",
     "Kenya and Chad operate joint border patrols.",
+    "The navies of Kenya and Chad exercised together.",
   ],
 };

@@ -2,7 +2,8 @@ import { rows } from "./rows.ts";
 import { ARMED, CAPTIVES, DISPATCHED, DRILLS, REBELS, TROOPS } from "./words.ts";
 
 const MOVES =
-  "fly/flew/flown arrive land reach enter sail head move pour stream go/went/gone travel/travelled/travelling steam rumble trundle";
+  "fly/flew/flown arrive land dock reach enter sail head move pour stream go/went/gone travel/travelled/travelling steam rumble trundle";
+const MOVED = `${TROOPS}|battalions?|brigades?|regiments?|squadrons?|missiles?|artillery|aircraft carriers?|carriers?|frigates?|submarines?|destroyers?|fleet|jets|riot police|policemen`;
 /** "U.S. troops will fly to": what moves stands right before, nobody else between. */
 const UNDER_WAY = `(?:${DISPATCHED})(?: (?!(?:he|she|it|they|who|said|says|before|after|when|as|that|and)\\b)\\S+){0,8}$`;
 
@@ -42,7 +43,8 @@ export const MOBILIZE = rows("MOBILIZE", {
     OTHER           take/took/taken                       > up positions
     OTHER           scramble                              : jets?|fighters?|aircraft|warplanes
     MILITARY_ACTION fire                                  : (?:rounds?|shells?) near
-    OTHER           move position dispatch order rush     : (?:${TROOPS}|battalions?|brigades?|regiments?|squadrons?|missiles?|artillery|aircraft carriers?|carriers?|frigates?|submarines?|destroyers?|fleet|jets|riot police|policemen)(?! (?:\\S+ )?(?:out of|home|back))
+    OTHER           position dispatch order rush          : (?:${MOVED})(?! (?:\\S+ )?(?:out of|home|back))
+    OTHER           move                                  > (?!to (?!the\\b|its\\b|their\\b))(?:\\S+ ){0,6}(?:${MOVED})(?! (?:\\S+ )?(?:out of|home|back))
     OTHER           sail transit pass                     : strait|warships?
     OTHER           build/built                           > up (?:\\w+ ){0,4}(?:troops|forces|military)
     OTHER           shadow intercept escort               : aircraft|jets?|plane|bombers?|warships?|vessels?|ships?|drones?
@@ -55,6 +57,9 @@ export const MOBILIZE = rows("MOBILIZE", {
     OTHER           chase escort drive/drove/driven       < submarine|vessels?|ships?|boats?|jets?|aircraft|planes?|drones? > (?:out|away|off)
     OTHER           draft call                            : (?:up )?(?:\\S+ ){0,3}(?:reservists|conscripts)
     OTHER           leave/left                            < warships?|vessels|fleet|frigates?|destroyers?|carriers?|submarines? > (?:\\S+ ){0,3}(?:port|base|for|waters|harbou?r)
+    OTHER           remain stay stand/stood < ${ARMED}|forces|navy > on (?:\\S+ )?alert
+    OTHER           intrude stray < jets?|warplanes?|aircraft|planes?|drones?|balloons?|ships?|vessels?|bombers? > (?:in)?to
+    OTHER           send/sent rush : police to
   `,
   nouns: `
     OTHER           security                              > (?:was|is|were|has been|remained|remains) (?:\\w+ )?(?:tight|tightened|stepped|beefed|heightened)
@@ -64,6 +69,7 @@ export const MOBILIZE = rows("MOBILIZE", {
     OTHER           mobilisation mobilization buildup > of (?:\\w+ ){0,4}(?:${TROOPS}|reservists)
     OTHER           arrival                               > of (?:\\w+ ){0,5}(?:${DISPATCHED})
     OTHER           deployment dispatch                   > of (?:\\w+ ){0,5}(?:${TROOPS}|police|warships?|carrier)
+    OTHER           alert < high|full|maximum|heightened|combat|highest > (?:after|over|ahead|following|amid|since|as|because)
   `,
 });
 
@@ -125,7 +131,7 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION strike/struck hit/hit/hitting      @
     MILITARY_ACTION fight/fought                          < ${ARMED} > (?:near|along|in|at|on|for|with|against)
     MILITARY_ACTION strike/struck                         > (?:back )?(?:in|inside|deep) \\w+
-    MILITARY_ACTION lob hurl throw/threw/thrown toss      : grenades?|bombs?|explosives?
+    MILITARY_ACTION lob hurl throw/threw/thrown toss      : grenades?|(?:fire ?)?bombs?|explosives?
     MILITARY_ACTION spray rake                            : gunfire|bullets
     MILITARY_ACTION loot pillage ransack                  < ${ARMED}
     MILITARY_ACTION land                                  < ${ARMED}|rockets?|missiles?|shells? > (?:in|on|at|near)
@@ -148,7 +154,7 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION kick drive/drove/driven push expel oust < ${ARMED}|group|faction|clan > (?:\\S+ ){1,6}(?:out of|from) (?:\\S+ ){0,4}(?:city|town|village|port|province|area|region|stronghold|positions|territory)
     MILITARY_ACTION hem pin surround                      < ${ARMED} > (?:in|down)
     MILITARY_ACTION stab                                  > (?!in the back\\b|at\\b)\\S+
-    MILITARY_ACTION occupy                                : islands?|territor(?:y|ies)|heights|valley|(?:towns?|city)(?! hall)|cities|airport|hills?|villages?|enclave
+    MILITARY_ACTION occupy                                : islands?|territor(?:y|ies)|heights|bridges?|junction|crossroads|valley|(?:towns?|city)(?! hall)|cities|airport|hills?|villages?|enclave
     MILITARY_ACTION lay/laid                              > siege to
     MILITARY_ACTION mutiny                                < ${ARMED}|sailors|garrison
     MILITARY_ACTION strike/struck                         < bombers?|gunm[ae]n|attackers?|militants|rebels|insurgents|jihadists|guerr?illas|warplanes|jets > (?!.{0,40}\\b(?:deals?|agreements?|pacts?|alliances?|truce|tone|balance)\\b)\\S+
@@ -161,6 +167,15 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION eliminate neutralise neutralize liquidate > (?:\\S+ ){0,4}(?:commanders?|leaders?|chief|militants?|terrorists?|rebels?|fighters|operatives?|gunm[ae]n|cells?)(?! (?:threats?|financing|risks?)\\b)
     MILITARY_ACTION inflict                               : (?:losses|casualties|damage|defeats?) on
     MILITARY_ACTION announce order > (?:an? |the )?(?:(?:new|fresh|major|ground|military|full - scale|final) ){0,2}(?:offensive|air ?strikes|invasion|bombardment) (?:against|on|in|into)
+    MILITARY_ACTION enter < ${ARMED}|tanks : town|village|camp|stronghold|suburbs?|outskirts|enclave
+    MILITARY_ACTION mistreat maltreat abuse : prisoners|detainees|captives|inmates
+    MILITARY_ACTION cleanse < ethnically
+    MILITARY_ACTION plant lay/laid : (?:car |roadside |time )?bombs?|(?:land ?)?mines|explosives?|explosive devices?
+    MILITARY_ACTION wage : offensive|rebellion|guerr?illa (?:war|campaign)
+    MILITARY_ACTION intervene > (?:\\S+ )?militarily
+    MILITARY_ACTION infiltrate < ${ARMED}|armed men
+    MILITARY_ACTION penetrate < ${ARMED}|tanks > (?:\\w+ )?(?:in|inside|into)
+    MILITARY_ACTION use : as (?:\\S+ )?human shields?
   `,
   nouns: `
     MILITARY_ACTION shelling bombing bombardment strafing > (?:of|in|by|on|near|kill|left|wound)

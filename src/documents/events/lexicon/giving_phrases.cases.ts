@@ -43,6 +43,9 @@ export const GIVING = {
     "Kenya unlocked 500 million euros for Chad.",
     "Kenyan helicopters plucked people from rooftops in Chad.",
     "Kenya opened a camp for refugees from Chad.",
+    "Kenya will send observers to the vote in Chad.",
+    "Kenyan doctors arrived in Chad.",
+    "Kenya rescued two hostages in Chad.",
   ],
   CONCEDE: [
     "Kenya unblocked social media.",
@@ -67,6 +70,10 @@ export const GIVING = {
     "Kenya relaxed export controls on Chad.",
     "Kenya allowed opposition rallies.",
     "Kenya rescinded the decree on Chad.",
+    "A court in Kenya threw out the charges against the Chadian general.",
+    "Kenya dropped its investigation into the Chadian minister.",
+    "Kenya legalised same-sex unions.",
+    "Kenya lifted the state of siege.",
   ],
   RETREAT: [
     "Kenya called off its offensive in Chad.",
@@ -111,5 +118,8 @@ export const GIVING = {
     "Chadian rebels retreated across the border.",
     "The rebels gave themselves up to Kenyan forces.",
     "Kenya and Chad exchange 103 prisoners",
+    "Kenyan troops returned home from Chad.",
+    "Chadian rebels renounced violence.",
+    "A Kenyan pilot captured in Chad in May was released on Monday.",
   ],
 };

@@ -66,6 +66,12 @@ test.each([
   "Kenyan farmers opted to plant beans.",
   "The team was in Nairobi for a match last year.",
   "The Kenyan consulted a doctor in Lima.",
+  "Kenya moved to trim the budget of the army.",
+  "The dispute over the Kenyan army moved to court in Nairobi.",
+  "Kenya's president appeared fit and well.",
+  "Relations between Kenya and Chad remain strained.",
+  "Her health improved in a clinic in Kenya.",
+  "The Kenyan lab exercised care.",
 ])("no event: %s", (sentence) => {
   expect(read(sentence).events).toEqual([]);
 });

@@ -25,11 +25,12 @@ export const PROTEST = rows("PROTEST", {
     OTHER           block blockade obstruct barricade occupy close shut/shut/shutting halt disrupt paralyse paralyze cripple < (?<!by )(?:${CIVILIANS}) : roads?|highways?|border|crossings?|railway|railroad|rail|trains?|traffic|streets?|port|ports|airports?|runway|bridges?|entrances?|motorways?|buildings?|square|refiner(?:y|ies)|terminal|tracks|schools?|universit(?:y|ies)|campus(?:es)?|factor(?:y|ies)|plant|mines?|offices?|gates?|ministr(?:y|ies)|oilfields?|pipeline|halls?
     OTHER           set/set/setting erect mount throw/threw/thrown man/manned/manning put/put/putting < ${CIVILIANS} : (?:up )?(?:\\w+ ){0,2}(?:roadblocks?|barricades?)
     OTHER           clash scuffle                         < ${CIVILIANS} > with
+    OTHER           clash scuffle                         > with (?:\\S+ ){0,4}(?:protest[eo]rs|demonstrators|rioters|strikers|students|marchers|youths|activists)
     OTHER           clash scuffle                         < protest[eo]rs|demonstrators|rioters|strikers|students|youths|activists
     OTHER           storm besiege surround ransack attack vandalise vandalize torch picket < ${CIVILIANS} : parliament|embass(?:y|ies)|headquarters|palace|buildings?|offices?|consulate|ministry|residence|banks?|station|airport|studios?|prison|court(?:house)?|hall
     OTHER           burn/burned/burnt torch set/set/setting < ${CIVILIANS} : flags?|effig(?:y|ies)|tyres|tires|barricades|cars|shops|buildings?|offices?|fire to
     OTHER           picket riot rampage
-    OTHER           chant shout yell throw/threw/thrown hurl pelt    < ${CIVILIANS} : slogans|stones|rocks|petrol bombs|eggs|bottles
+    OTHER           chant shout yell throw/threw/thrown hurl pelt    < ${CIVILIANS} : slogans|death to|stones|rocks|(?:petrol |fire ?)bombs|eggs|bottles
     OTHER           boycott                               : classes|lectures|lessons
     OTHER           gather mass camp encamp               < protest[eo]rs|demonstrators|supporters|opponents > in|at|on|outside
     OTHER           pitch                                 < protest[eo]rs|demonstrators|students > tents
@@ -45,6 +46,10 @@ export const PROTEST = rows("PROTEST", {
     OTHER           mass congregate converge              < people|thousands|hundreds|crowds? : to (?:protest|demand|denounce|oppose)
     OTHER           gather assemble march turn            : (?:at|in|for) (?:an? )?(?:\\w+ )?(?:rally|demonstration|protest|vigil|march)
     OTHER           set/set/setting torch burn ransack loot < (?:young )?(?:looters?|crowds|mobs|residents|men|people|youths?|crowd|mob|rioters|students|protest[eo]rs|supporters) > (?:fire|ablaze|alight|(?:\\S+ ){0,4}(?:headquarters|offices?|building|embassy|cars|buses|shops|stores|supermarkets?|warehouses?))
+    OTHER           disrupt interrupt < ${CIVILIANS} : speech|lecture|session|ceremony|visit
+    OTHER           occupy invade deface < ${CIVILIANS} : embass(?:y|ies)|consulates?|headquarters|parliament
+    OTHER           set/set/setting > (?:themselves|himself|herself) (?:on fire|alight|ablaze)
+    OTHER           walk storm > out of (?:\\S+ ){0,3}(?:parliament|assembly|chamber|congress|senate)
   `,
   nouns: `
     OTHER           sit                                   > - in (?:by|at|in|outside|over|against)
@@ -118,7 +123,7 @@ export const SANCTION = rows("SANCTION", {
     OTHER           stall falter stumble                  < talks|negotiations|mediation|dialogue|consultations
     OTHER           revoke cancel/cancelled/cancelling withdraw/withdrew/withdrawn strip downgrade : (?:\\S+ ){0,3}(?:diplomats?|diplomatic|embassy|ambassador\\S*|envoys?) (?:\\S+ )?(?:status|immunity|credentials|accreditation)
     OTHER           revoke strip downgrade                : status of (?:\\S+ ){0,4}(?:diplomats?|embassy|envoys?|mission)
-    OTHER           impose introduce                      : visa (?:requirements?|restrictions?|entry|rules|ban|regime)|blockade
+    OTHER           impose introduce                      : visa (?:requirements?|restrictions?|limits|curbs|entry|rules|ban|regime)|blockade
     OTHER           maintain enforce tighten keep/kept    : blockade|embargo|sanctions
     OTHER           close shut/shut/shutting seal block   < ^(?!.*\\b(?:strikes?|storms?|snow|protests?|blockade|fog)\\b).* : (?:\\S+ ){0,4}(?:ports?|airports?|borders?|airspace|crossings?|corridors?)
     OTHER           end cut/cut/cutting sever             : (?:sister|twin) -? ?(?:city|cities|town|towns)|town - twinning
@@ -126,6 +131,11 @@ export const SANCTION = rows("SANCTION", {
     OTHER           announce adopt take/took/taken impose introduce : (?:tough|tougher|harsh|strict|severe|stern|punitive|stringent) measures against
     MEETING with    put/put/putting                       > off (?:\\S+ ){0,5}(?:talks|negotiations|meeting|summit|conference)
     VISIT           put/put/putting                       > off (?:\\w+ ){0,3}(?:visit|trip|departure)
+    OTHER           collapse founder break/broke/broken < (?:talks|negotiations|mediation|dialogue)(?: \\S+){0,8}$
+    OTHER           reach < talks|negotiations|mediation : deadlock|impasse|stalemate|dead end
+    OTHER           punish hit/hit/hitting > (?:\\S+ ){1,4}with (?:\\S+ ){0,3}(?:bans?|embargo|boycott|restrictions|curbs)
+    OTHER with      sour cool deteriorate worsen fray strain < (?:relations|ties) (?:\\S+ )?between(?:(?! remain) \\S+){1,8}$
+    OTHER           secede > from
   `,
   nouns: `
     OTHER           boycott                               > (?:of|by|against)

@@ -47,6 +47,7 @@ export const COOPERATE = rows("COOPERATE", {
     OTHER           patrol                                : in tandem with|alongside|jointly
     OTHER           export sell/sold supply import buy/bought ship : (?:tonnes?|tons|barrels|cargoes) of (?:\\S+ ){1,4}(?:to|from)
     OTHER           find/found rescue pull                < (?:rescue|search) teams? > (?:\\S+ ){0,4}survivors?
+    OTHER           exercise drill > (?:\\S+ )?(?:together|jointly|alongside)
   `,
   nouns: `
     OTHER           raid raids < joint
@@ -111,7 +112,7 @@ export const AID = rows("AID", {
     OTHER           subsidise subsidize bankroll
     OTHER           fund finance                          : army|military|rebels|militias?|government|budget
     OTHER           fund finance rebuild reconstruct      : hospitals?|schools?|reconstruction|relief|roads?|clinics?|shelters?
-    OTHER           rescue evacuate pluck                 : migrants|citizens|people|civilians|refugees|nationals|crew|sailors|women|children|students|families|tourists|patients|wounded|fishermen
+    OTHER           rescue evacuate pluck                 : hostages?|captives?|migrants|citizens|people|civilians|refugees|nationals|crew|sailors|women|children|students|families|tourists|patients|wounded|fishermen
     OTHER           arrive reach land enter dock          < (?:${CARGO})
     OTHER           pledge donate contribute              : (?:million|billion)(?! (?:\\S+ )?(?:of|in) investments?)
     OTHER           disburse release pledge               : aid|tranche|loan|funds|grant|assistance|relief
@@ -123,6 +124,9 @@ export const AID = rows("AID", {
     OTHER           arrive                                < ${AID_GOODS} > in
     OTHER           join bolster reinforce                : peacekeeping|peacekeepers|monitoring (?:force|mission)|stabili[sz]ation force
     OTHER           supply provide > (?:\\S+ ){1,4}with (?:\\S+ ){0,4}(?:advis[eo]rs|weapons|arms|aid|food|medicines?|fuel|funds|money|equipment|intelligence|missiles|tanks|drones|ammunition|training|shelter)
+    OTHER           send/sent deploy dispatch : (?:(?:election|military|truce|ceasefire) )?(?:observers|monitors|minesweepers)
+    OTHER           arrive reach land < doctors|medics|nurses|rescuers|rescue teams? > in|at
+    OTHER           take/took/taken move evacuate bring/brought > (?:\\S+ ){1,6}to safety
   `,
   nouns: `
     OTHER           aid supplies assistance < humanitarian|medical|emergency|food|relief|military|financial > from|reached|arrived
@@ -134,7 +138,7 @@ export const AID = rows("AID", {
 /** Leaving ground, office and captives; stopping to fight. */
 export const RETREAT = rows("RETREAT", {
   verbs: `
-    OTHER           end abandon lift call                 : (?:off )?(?:\\S+ ){0,3}(?:occupation|siege|sit - in|hunger strike|blockade|standoff|stand - off)
+    OTHER           end abandon lift call                 : (?:off )?(?:\\S+ ){0,3}(?:occupation|(?<!state of )siege|sit - in|hunger strike|blockade|standoff|stand - off)
     OTHER           withdraw/withdrew/withdrawn pull evacuate remove redeploy : ${TROOPS}|bases?|contingent|advis[eo]rs
     OTHER           pull                                  > (?:\\S+ ){0,4}(?:${TROOPS}|peacekeepers|contingent) (?:back|out)
     OTHER           withdraw/withdrew/withdrawn retreat   < ${TROOPS}|rebels|militants|army > from|to|back|across|into|towards?|northwards?|southwards?|eastwards?|westwards?
@@ -195,6 +199,9 @@ export const RETREAT = rows("RETREAT", {
     OTHER           release free                          < rebels?|pirates|kidnappers|captors|hijackers|abductors|militants|gunmen|guerrillas|insurgents
     OTHER           cut/cut/cutting shorten scale reduce halve : (?:short |down |back )?(?:\\S+ ){0,5}(?:${DRILLS})
     OTHER           transfer return hand give/gave/given  : (?:recovered|seized|frozen|looted|stolen|confiscated) (?:\\w+ )?(?:assets|funds|money|art\\w+)
+    OTHER           release free < \\b(?:kidnapped|abducted|held|captured|seized|detained|jailed|arrested)\\b.* (?:was|were|been|be|being)
+    OTHER           return come/came go/went/gone < ${TROOPS}|peacekeepers > home
+    OTHER           renounce forswear/forswore/forsworn : violence|armed struggle|terrorism
   `,
   nouns: `
     OTHER           withdrawal pullout retreat            > of (?:\\S+ ){0,5}(?:${TROOPS})|from|by

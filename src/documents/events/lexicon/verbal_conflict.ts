@@ -21,7 +21,7 @@ export const REQUEST = rows("REQUEST", {
     APPEAL          put/put/putting exert pile step keep/kept bring/brought intensify increase : pressure on (?:\\S+ ){1,6}to
     APPEAL          seek/sought                           : help|aid|assistance|support|compensation|extradition|clarification|explanation|mediation|loans?|bailout|relief|moratorium|asylum|access|talks|consultations|intervention|permission|independence|guarantees|assurances|membership|exemptions?|waivers?|backing|weapons|reparations|partnership|cooperation|investments?|funds|funding|donations|contributions|approval|release|return|an end
     APPEAL          insist                                > on|that (?:\\w+ ){1,4}(?:hold|withdraw|vacate|leave|release|stop|return|pay|must|should|end|halt|lift|accept|respect|allow)
-    APPEAL          apply/applied                         > (?:\\w+ )?(?:to join|for (?:\\w+ )?membership|for asylum|to become)
+    APPEAL          apply/applied                         > (?:\\w+ )?(?:to (?:re)?join|for (?:\\w+ )?membership|for asylum|to become)
     APPEAL          order instruct command                : to (?:lay|surrender|disarm|leave|withdraw|stop|halt|return|hand|release|evacuate|close|pay|suspend|end|vacate|cease)
     APPEAL          tell/told                             > (?:\\S+ ){1,4}not to
     APPEAL          tell/told                             > (?:\\S+ ){1,7}to (?:go|stay|come|refrain|avoid|seek|stick|send|set|speed|comply|leave|withdraw|stop|halt|return|hand|release|evacuate|end|get|choose|respect|vote|back|support|accept|join|open|let|allow|reject|disarm|free|give|hold|keep|curb|rein|tackle|cut|cooperate|abandon|remove|prepare|pay|resume|reopen|restore|drop|lift|resign|quit|negotiate)
@@ -55,6 +55,10 @@ export const REQUEST = rows("REQUEST", {
     APPEAL          approach ask appeal turn              : for (?:\\S+ ){0,3}(?:help|aid|assistance|support|loans?|relief|protection)
     PROPOSAL        introduce table submit file           : (?:bill|draft law|legislation|motion|resolution|amendment|draft resolution)
     PROPOSAL        suggest propose                       > (?:an? |the )?(?:\\S+ ){0,3}(?:punishment|measures|reform\\w*|changes?|ban|truce|ceasefire|talks|meeting|summit|plan|amendments?|solution|review|inquiry|referendum|moratorium|freeze|cut|increase)
+    APPEAL          renew repeat reiterate restate echo : (?:calls?|demands?|appeals?|pleas?|requests?) (?:for|on|to|that)
+    APPEAL          extend issue send/sent : invitations? (?:to|for)
+    APPEAL          warn caution advise > (?:\\S+ ){0,3}(?:citizens|nationals|travellers|travelers|tourists|residents|visitors) (?:(?:\\S+ )?not to|against|to (?:leave|avoid|stay|defer))
+    APPEAL          prod/prodded/prodding nudge > (?:\\S+ ){1,4}(?:to|into)
   `,
   nouns: `
     APPEAL          request requests plea demand demands appeals > (?:by|from)
@@ -86,7 +90,7 @@ export const ACCUSE = rows("ACCUSE", {
     STATEMENT       take/took/taken                       > (?:aim at|(?:\\w+ )?issue with|(?:\\w+ )?exception to|an? (?:\\w+ )?(?:swipe|shot|dig|view) (?:at|of))
     STATEMENT       charge                                > that
     STATEMENT       allege insinuate
-    STATEMENT with  trade exchange                        : accusations|blame|barbs|insults
+    STATEMENT with  trade exchange                        : accusations|recriminations|blame|barbs|insults|words(?! of (?:support|praise))
     STATEMENT       suspect                               > (?:\\w+ ){1,4}of
     STATEMENT       complain                              > (?:\\w+ )?(?:about|to|that|of|over)
     STATEMENT       object                                > (?:\\w+ )?to
@@ -139,6 +143,17 @@ export const ACCUSE = rows("ACCUSE", {
     OTHER           hand deliver lodge issue present submit make/made send/sent file : (?:solemn|stern|serious) representations|protests? (?:note|letter|to|with|over|against)|letter (?:protesting|of protest|condemning|accusing)|note of protest|formal protest|d[eé]marche
     STATEMENT       find/found uncover                    > (?:\\S+ ){0,2}(?:irregularities|violations|abuses|fraud|manipulation|breaches)
     STATEMENT       attack                                : for (?:\\w+ )?(?:impoverish|fail|betray|ruin|destroy|mishandl|ignor|neglect|weaken|sell|divid)ing
+    STATEMENT       question > (?:\\S+ ){0,3}(?:legality|validity|fairness|impartiality|independence|integrity|competence|wisdom|constitutionality|intentions|need for)
+    STATEMENT       repeat reiterate restate renew : ${ANGER}|accusations?|allegations?
+    STATEMENT       mock > (?!(?:exercise|trial|exam|election|funeral|battle|invasion)s?\\b)\\S+
+    STATEMENT       slander defame malign impugn
+    STATEMENT       sound : alarm (?:about|over|at)
+    STATEMENT       regret > (?:\\S+ ){0,3}(?:decisions?|moves?|remarks|refusal|failure|verdict|sanctions|withdrawal)
+    STATEMENT       disappoint anger dismay outrage appal/appalled incense < is|are|was|were|been > (?:by|at|over|with|that)
+    STATEMENT       unleash launch : (?:torrent|barrage|volley|stream) of (?:criticism|insults|abuse|accusations)
+    STATEMENT       react respond > (?:coolly|warily|critically|sharply|bitterly|coldly)
+    OTHER           look < parliament|lawmakers|committee|panel|court|judges?|tribunal|government > into (?!(?:\\S+ )?\\w+ing\\b)\\S+
+    OTHER           send/sent dispatch > (?:\\S+ ){1,6}to (?:investigate|probe)
   `,
   nouns: `
     STATEMENT       accusations accusation allegations    > (?:by|from|against|that|of)
@@ -198,7 +213,7 @@ export const REJECT = rows("REJECT", {
     REJECT          decline                               : invitations?|offers?|requests?|proposals?
     REJECT          say/said vote                         > no to|down|against
     REJECT          balk baulk                            > at
-    REJECT          throw/threw/thrown wave laugh strike/struck shoot/shot > (?:out|off|away|down) (?:\\w+ ){0,5}(?:bill|proposal|plan|request|bid|appeal|petition|case|lawsuit|complaint|charges|challenge|motion|suggestion|idea|claims?|law|offer)
+    REJECT          throw/threw/thrown wave laugh strike/struck shoot/shot > (?!out (?:\\S+ ){0,2}(?:charges|case) (?:against|of)\\b)(?:out|off|away|down) (?:\\w+ ){0,5}(?:bill|proposal|plan|request|bid|appeal|petition|case|lawsuit|complaint|charges|challenge|motion|suggestion|idea|claims?|law|offer)
     REJECT          block oppose                          : (?:use of|entry (?:to|of|into)|resolution|bid|accession|membership|statement|loan|package|motion|merger|entry into|appointment|nomination|aid to|aid for|sanctions)
     REJECT          hold/held                             > up (?:\\S+ ){0,4}(?:resolution|bid|accession|membership|statement|loan|package|motion|merger|entry into|appointment|nomination|aid to|aid for|sanctions)
     REJECT          challenge contest dispute             : ruling|decision|order|findings|tariffs|claims?|results?|sovereignty|report|outcome|suggestion|interpretation|assessment
@@ -212,6 +227,8 @@ export const REJECT = rows("REJECT", {
     REJECT          delay defer postpone stall > (?:on )?(?:\\S+ ){0,5}(?:delivery|deliveries|handover|vote|signing|ratification|reforms|withdrawal|pull ?out|release|repatriation|deployment|promises?|pledge|implementation|accession|payment of|aid|loan|elections?)
     REJECT          hold/held put/put/putting > (?:up|off) (?:\\S+ ){0,5}(?:delivery|deliveries|handover|vote|signing|ratification|reforms|withdrawal|pull ?out|release|repatriation|deployment|promises?|pledge|implementation|accession|elections?)
     REJECT          obstruct hinder hamper impede stymie : (?:work|efforts?|access|inspect\\w+|investigat\\w+|inquiry|delivery|mission|aid)
+    REJECT          distance > (?:itself|himself|herself|themselves) from
+    REJECT          repeat reiterate restate reaffirm : (?:refusal|rejection|denials?) (?:of|to|that)
   `,
   nouns: `
     REJECT          rejection refusal repudiation         > (?:of|to|by)
@@ -251,6 +268,7 @@ export const THREATEN = rows("THREATEN", {
     STATEMENT       issue file serve                      : strike notices?
     STATEMENT       send/sent                             : (?:stern|blunt|stark|clear|strong|veiled|final) warnings?
     STATEMENT       issue set/set/setting give/gave/given : (?:\\S+ ){0,3}(?:ultimatums?|(?:hour|day|week) (?:\\w+ )?deadline|deadline to|final warning)
+    STATEMENT       warn > (?:\\S+ ){1,4}(?:over|about) (?:its|his|her|their)
   `,
   nouns: `
     STATEMENT       threat threats                        < new|fresh|latest|renewed|death|bomb|terrorist|veiled > (?:by|from|against|made)

@@ -13,7 +13,7 @@ export const AGREE = rows("AGREE", {
     STATEMENT       promise                               : support|help|assistance|weapons|funds|money|[bm]illions?|elections?|inquiry
     STATEMENT       promise pledge                        : investments?|guarantees?|reforms?|cooperation|neutrality|access|protection|safe passage|safety
     STATEMENT       commit                                > itself to | themselves to | to \\w+ing
-    STATEMENT       vow                                   > (?:\\w+ ){0,5}to (?:enhance|expand|promote|tackle|build|support|help|protect|defend|cooperate|work|hold|continue|stand|deepen|boost|strengthen|end|reform|improve|rebuild|respect|honou?r|open|reopen|cut|reduce|stop|ease|lift|carry out|implement|abide|comply|uphold|keep|maintain|ensure|investigate|provide|deliver|invest|share|restore|resume|return|withdraw|pay|repay|compensate|stick|increase|step up)
+    STATEMENT       vow                                   > (?:\\w+ ){0,5}to (?:enhance|expand|promote|tackle|build|support|help|protect|defend|cooperate|work|hold|continue|root out|stamp out|deepen|boost|strengthen|end|reform|improve|rebuild|respect|honou?r|open|reopen|cut|reduce|stop|ease|lift|carry out|implement|abide|comply|uphold|keep|maintain|ensure|investigate|provide|deliver|invest|share|restore|resume|return|withdraw|pay|repay|compensate|stick|increase|step up)
     PROPOSAL        offer                                 > to \\w+
     PROPOSAL        offer                                 : ${TALKS}|help|mediation|cooperation|support|truce|ceasefire|assistance|security guarantees|good offices
     STATEMENT       ready willing prepared                < is|are|was|were|be|been|remains?|stands?|stood|remained > to (?:negotiat\\w+|talk|discuss|meet|cooperate|work|help|hold|resume|sign|mediate|support|provide|send|join|consider|host|accept|supply|compromise|restart|engage|release|lift|enter|begin|start|participate|take part|return to|back|strengthen|deepen|expand|develop|promote|improve|continue|settle|share|contribute|play|make peace|normali[sz]e|end)
@@ -61,6 +61,7 @@ export const AGREE = rows("AGREE", {
     AGREEMENT with  extend prolong renew                  > (?:\\S+ ){0,2}(?:ceasefire|cease - ?fire|truce|armistice|agreement|treaty|pact|accord|memorandum)
     AGREEMENT with  extend prolong renew                  < (?:ceasefire|truce|armistice|agreement|treaty|pact) .*(?:was|were|is|been|be) > until|by|for|to|through|again|indefinitely
     PROPOSAL        offer                                 : chance|opportunity|access|truce|ceasefire|cease - ?fire|safe passage|concessions?|compromise|compensation|joint
+    PROPOSAL        offer : (?:its|his|her|their) (?:good )?(?:services|offices)
   `,
   nouns: `
     STATEMENT       commitment pledge promise assurance assurances guarantee vow > to|of|that|by|from
@@ -138,6 +139,7 @@ export const CONSULT = rows("CONSULT", {
     CALL with       speak/spoke/spoken talk               : telephone|phone|video link
     MEETING         broker mediate facilitate             : peace|ceasefire|truce|deal|talks|accord|agreement|release|swap|between
     STATEMENT       express voice : (?:(?:cautious|its|his|her|the|great) )?(?:hopes?|optimism|pessimism|satisfaction|surprise)
+    MEETING with    review < ministers|presidents|leaders|sides|officials|delegations > (?:\\S+ ){0,3}(?:relations|ties|cooperation)
   `,
   nouns: `
     MEETING         contact touch communication           < in > with
@@ -189,7 +191,7 @@ export const SUPPORT = rows("SUPPORT", {
     OTHER           return reinstate                      : ambassadors?
     OTHER           upgrade                               : to an embassy|to ambassador
     OTHER           admit                                 : member|membership|into (?:\\w+ )?(?:bloc|group|alliance|union)
-    OTHER with      restore resume establish normalise normalize reestablish renew : diplomatic|relations|${RELATIONS}
+    OTHER with      restore resume establish re-establish normalise normalize reestablish renew : diplomatic|relations|${RELATIONS}
     OTHER with      form begin/began/begun forge set/set/setting : (?:up )?(?:\\w+ ){0,2}diplomatic (?:relations|ties)
     OTHER with      deepen strengthen upgrade elevate cement : ${RELATIONS}
     OTHER           open reopen                   : embass(?:y|ies)|consulates?|diplomatic mission
@@ -198,6 +200,11 @@ export const SUPPORT = rows("SUPPORT", {
     OTHER           rally                                 > behind|around|to the defence of|to the defense of
     STATEMENT       come/came                             < congratulations|condolences|praise|tributes|messages of (?:support|sympathy) > (?:\\S+ )?from
     STATEMENT       describe call hail : (?:as (?:an? )?)(?:\\S+ )?(?:step forward|success|breakthrough|constructive|encouraging|positive|fruitful|productive|historic|excellent|helpful|milestone)
+    OTHER with      exchange : ambassadors?
+    OTHER with      mend repair rebuild/rebuilt patch : ${RELATIONS}|fences
+    OTHER           send/sent : (?:new|first) ambassadors?
+    STATEMENT       reassert : friendship|support|solidarity
+    OTHER with      warm thaw improve < (?:relations|ties) (?:\\S+ )?between(?: \\S+){1,8}$
   `,
   nouns: `
     OTHER           recognition                           > of|by
@@ -223,7 +230,7 @@ export const CONCEDE = rows("CONCEDE", {
     OTHER           drop abandon withdraw/withdrew/withdrawn soften ease : (?:its|his|her|their) (?:\\S+ ){0,2}(?:demands?|insistence|claims?|objections?|opposition|resistance|threats?|appeal|lawsuit)
     OTHER           give/gave/given                       > up (?:its|his|her|their) (?:\\S+ ){0,2}(?:demands?|claims?|opposition|resistance|insistence|objections?)
     OTHER           call                                  < strikes?|protests?|boycott|demonstrations?|walkout|march|blockade > off
-    OTHER           lift ease relax end scrap remove abolish loosen revoke repeal drop suspend pause shelve : curfew|state of emergency|emergency rule|martial law|visa (?:requirements?|rules|regime)|export quotas?|lockdown|moratorium|blockade|travel ban|price cap|charges|lawsuit|objections?|veto|boycott|(?:its|the|a) (?:\\w+ ){0,2}(?:tax|levy)
+    OTHER           lift ease relax end scrap remove abolish loosen revoke repeal drop suspend pause shelve : curfew|state of (?:emergency|siege)|emergency rule|martial law|visa (?:requirements?|rules|regime)|export quotas?|lockdown|moratorium|blockade|travel ban|price cap|charges|lawsuit|objections?|veto|boycott|(?:its|the|a) (?:\\w+ ){0,2}(?:tax|levy)
     OTHER           remove delist drop take/took/taken strike/struck : (?:from|off) (?:\\w+ ){0,4}(?:blacklist|list|watchlist)
     OTHER           pardon amnesty reprieve acquit exonerate
     OTHER           stop halt suspend cease               > (?:enriching|building (?:\\w+ )?settlements|executing|testing)
@@ -255,6 +262,11 @@ export const CONCEDE = rows("CONCEDE", {
     OTHER           lower ease reduce relax               : (?:alert|threat|security) level|state of alert
     OTHER           grant issue                           : (?:sanctions )?waivers?|exemptions?
     OTHER           announce promise unveil introduce : (?:political|democratic|electoral|constitutional|sweeping|far - reaching) (?:\\S+ )?reforms
+    OTHER           dismiss drop throw/threw/thrown quash void annul < court|judges?|tribunal|prosecutors?|magistrates?|jury : (?:out )?(?:charges|indictments?|convictions?|case) (?:against|of)
+    OTHER           drop close end halt suspend abandon : (?:investigations?|probe|inquiry|prosecution|legal proceedings) (?:of|into|against)
+    OTHER           legalise legalize decriminalise decriminalize > (?!by\\b)\\S+
+    OTHER           declassify/declassified : files|documents|records|papers|archives
+    OTHER           sign : (?:decree|order|law|bill) (?:\\S+ )?(?:to (?:release|free|lift|ease|pardon|allow)|pardoning|releasing|freeing|lifting|easing|allowing)
   `,
   nouns: `
     OTHER           lifting easing relaxation removal repeal > of (?:\\w+ ){0,4}(?:sanctions?|restrictions?|tariffs?|ban|curbs|embargo|curfew|controls|dut(?:y|ies)|measures)
