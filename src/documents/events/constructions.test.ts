@@ -70,7 +70,7 @@ describe("the class that a construction tells", () => {
     ["A coal mine explosion in Chad killed 30 people.", []],
     ["Kenya on Friday marks the 50th anniversary of the signing of its treaty.", []],
     ["The Kenyan doctor is recognised for her work in Chad.", []],
-    ["Talks between Kenya and Chad have stalled.", ["CONSULT actual", "SANCTION actual"]],
+    ["Talks between Kenya and Chad have stalled.", ["SANCTION actual"]],
   ])("%s has nothing beside it", (text, events) => {
     expect(classesOf(text)).toEqual(events);
   });

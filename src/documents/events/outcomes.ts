@@ -96,7 +96,7 @@ export function isEndOf(
     plover === "RETREAT" &&
     LET_GO.test(lower) &&
     CAUGHT.test(tokens[previous.first].lower) &&
-    !tokens.slice(previous.last, first).some(({ lower: word }) => /^(?:and|but|then|before)$/.test(word))
+    !tokens.slice(previous.last, first).some(({ lower: word }) => /^(?:and|but|then|before|by)$/.test(word))
   );
 }
 

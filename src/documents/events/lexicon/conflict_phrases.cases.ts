@@ -50,7 +50,7 @@ export const CONFLICT = {
     "Kenya sounded the alarm over the arrests in Chad.",
     "Kenya regretted Chad's refusal.",
     "Kenya was angered by Chad's verdict.",
-    "Kenya reacted coolly to the Chadian plan.",
+    "Kenya reacted sharply to the Chadian plan.",
     "A panel of Kenya's parliament is looking into fraud in the ministry.",
     "Kenya sent a team to investigate a crash in Chad.",
     "Kenya and Chad exchanged harsh words over fish.",

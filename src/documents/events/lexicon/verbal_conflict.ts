@@ -151,7 +151,7 @@ export const ACCUSE = rows("ACCUSE", {
     STATEMENT       regret > (?:\\S+ ){0,3}(?:decisions?|moves?|remarks|refusal|failure|verdict|sanctions|withdrawal)
     STATEMENT       disappoint anger dismay outrage appal/appalled incense < is|are|was|were|been > (?:by|at|over|with|that)
     STATEMENT       unleash launch : (?:torrent|barrage|volley|stream) of (?:criticism|insults|abuse|accusations)
-    STATEMENT       react respond > (?:coolly|warily|critically|sharply|bitterly|coldly)
+    STATEMENT       react respond > (?:critically|sharply|bitterly)
     OTHER           look < parliament|lawmakers|committee|panel|court|judges?|tribunal|government > into (?!(?:\\S+ )?\\w+ing\\b)\\S+
     OTHER           send/sent dispatch > (?:\\S+ ){1,6}to (?:investigate|probe)
   `,
