@@ -22,7 +22,8 @@ export function asksFor(tokens: readonly Token[], { type, last }: Trigger): bool
 }
 
 /** What stands before that which somebody is blamed for: a preposition, or the word of blame itself. */
-const BLAMED_FOR = /^(?:over|about|for|at|against|of|(?:condemn|deplor|denounc|critici|decr|slam|blast|lament)\w*)$/;
+const BLAMED_FOR =
+  /^(?:over|about|for|at|against|of|(?:condemn|deplor|denounc|critici|decr|slam|blast|lament|call|brand|dub|label|describ)\w*)$/;
 
 /** "offered to hold talks", "urged London to let it fire", "held over the killing of": what only these words hold is no event beside them. */
 export function isMeant(
@@ -38,6 +39,7 @@ export function isMeant(
   if (frame === "noun") {
     if (/^(?:MEETING|CALL)$/.test(type) && isOccasion(tokens, first)) return false;
     if (plover === "ASSAULT" && isAvenged(tokens, first)) return true;
+    if (plover === "ASSAULT" && governor === "THREATEN") return !BESIDE.test(prepositionBefore(tokens, first));
     if (governor === "ACCUSE" && BLAMED_FOR.test(prepositionBefore(tokens, first))) return true;
     if (/^(?:OTHER|APPEAL|PROPOSAL|STATEMENT|VOTE)$/.test(type)) return true;
     if (/^(?:AGREE|REQUEST)$/.test(governor) && type === "AGREEMENT") return true;
@@ -67,7 +69,9 @@ function isOccasion(tokens: readonly Token[], noun: number): boolean {
 
 /** "demanded that Chad withdraw its troops": the bare form of what is asked for. */
 function isSubjunctive(tokens: readonly Token[], verb: number): boolean {
-  const before = tokens[tokens[verb - 1]?.pos === "ADV" ? verb - 2 : verb - 1];
+  let last = verb - 1;
+  while (tokens[last]?.pos === "ADV" || /^["“”]$/.test(tokens[last]?.text ?? "")) last -= 1;
+  const before = tokens[last];
   return (
     isBare(tokens[verb]) &&
     (/^(?:NOUN|PROPN|PRON)$/.test(before?.pos ?? "") || /^(?:,|and|or)$/.test(before?.text ?? ""))

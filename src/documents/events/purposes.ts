@@ -27,11 +27,21 @@ export function isPurpose(
   const last = found.at(-1);
   const told = TOLD_BY.get(type);
   if (told === undefined || last === undefined || last.start < sentence.start || !told.test(last.type)) return false;
-  if (frame !== "noun") return tokens[first].lower.startsWith("discuss") && last.realis !== "negated";
+  if (frame !== "noun")
+    return (
+      last.realis !== "negated" &&
+      (tokens[first].lower.startsWith("discuss") ||
+        (last.type === "VISIT" && type !== "VISIT" && isInfinitive(tokens, first)))
+    );
   const [before, distance] = [prepositionBefore(tokens, first), first - tokenAt(tokens, last.start)];
   if (last.type === "VISIT" && type !== "VISIT")
     return before === "for" && distance < LONGEST_VISIT && tokens[behind]?.lower !== "with";
   return /^(?:for|on)$/.test(before) && distance < LONGEST_PURPOSE;
+}
+
+/** "flew to Chad to continue talks". */
+function isInfinitive(tokens: readonly Token[], verb: number): boolean {
+  return tokens[verb - 1].lower === "to";
 }
 
 /** "called off talks with Chad", "speaking after a cabinet meeting": a meeting of one side that another event is about, or after which somebody speaks. */

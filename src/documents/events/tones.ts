@@ -11,7 +11,7 @@ const FAMILIES: readonly (readonly [Plover, string])[] = [
     `
     warn(?!ing shots)\\w*|ultimatum|last chance|red lines?|all options|military option|no mercy|price to pay|not go unanswered|consequences|counter-?measures|retaliat(?!ory (?:strikes?|attacks?|raids?))\\w+|legitimate targets?
     (?:immediate|harsh|firm|swift|crushing|severe|strong|decisive|painful|devastating|stern|tough|fierce|massive|fitting|befitting|proportionate|united)(?: and \\w+)? (?:response|reply)
-    respond in kind|hit back|not go (?:unanswered|unpunished)|take up arms|fight back|(?:will|would|must) pay (?:for|dearly|(?:a|the) (?:\\w+ )?(?:price|consequences|cost))|on notice
+    respond in kind|(?:hit|strike|fire|shoot) back|not go (?:unanswered|unpunished)|take up arms|fight back|(?:will|would|must) pay (?:for|dearly|(?:a|the) (?:\\w+ )?(?:price|consequences|cost))|on notice
     (?:our|its|their) (?:response|reaction|answer|reply) (?:will|would) be
     turn (?:\\S+ ){1,4}into an? (?:\\S+ )?(?:sea|graveyard|cemetery|hell|ashes|rubble)|bathed in blood|(?:will|would) (?:burn|bleed)
     declaration of war|act of war|within range of (?:our|its|their)|cut off (?:their|his|your) (?:hands?|heads?|legs?)|(?:will|would) (?:\\w+ )?regret
@@ -64,7 +64,7 @@ const FAMILIES: readonly (readonly [Plover, string])[] = [
     `
     appeal(?:s|ed)? (?:to|for)|ought to|let us|it is (?:time|vital|essential|imperative|necessary) (?:to|that|for)|responsibility to
     needs? to|have to|has to|asks? that
-    needs? (?:\\S+ ){0,4}(?:support|help|aid|assistance|troops|weapons|money|funds|ammunition)
+    need(?:s|ed)? (?:\\S+ ){0,4}(?:support|help|aid|assistance|troops|weapons|money|funds|ammunition)
     `,
   ],
   [

@@ -66,7 +66,7 @@ verbs("phone telephone", "CALL", "CONSULT", { frame: "mutual" });
 verbs("speak/spoke/spoken", "CALL", "CONSULT", { needs: /^(?:\w+ ){0,2}with\b/, frame: "mutual", reach: 4 });
 verbs("meet/met", "MEETING", "CONSULT", { frame: "mutual" });
 verbs(
-  "hold/held have/had/has conduct resume start/started begin/began/begun/beginning open conclude convene attend",
+  "hold/held have/had/has conduct resume continue start/started begin/began/begun/beginning open conclude convene attend",
   "MEETING",
   "CONSULT",
   {
@@ -194,7 +194,11 @@ verbs("present promote unveil release publish submit outline float put/put/putti
   reach: 8,
 });
 verbs("urge implore", "APPEAL", "REQUEST");
-verbs("press", "APPEAL", "REQUEST", { needs: /^(?!ahead|on\b|forward|release|conference)/, reach: 1 });
+verbs("press", "APPEAL", "REQUEST", {
+  needs:
+    /^(?!ahead|on\b|forward|release|conference|charges|towards?\b|an? (?:\S+ )?(?:counter|offensive|attack|assault))/,
+  reach: 4,
+});
 verbs("call", "APPEAL", "REQUEST", {
   needs:
     /^(?:(?:this|last|earlier|again|repeatedly|late|on|\w+day|week|month|year) ){0,3}(?:for|upon)\b|^on\b.* (?:to|for)\b/,

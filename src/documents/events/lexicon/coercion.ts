@@ -112,6 +112,8 @@ export const COERCE = rows("COERCE", {
     OTHER           fine < court|judges?|tribunal|commission|regulators?|authorities|police|government > (?!(?:print|tuned|line)\\b)\\S+
     OTHER           intercept stop > (?:\\S+ ){1,3}(?:boats?|vessels?|ships?|dinghy|dinghies) (?:\\S+ ){0,3}(?:migrants|refugees|carrying|with|loaded)
     OTHER           force compel/compelled/compelling < ${ARMED}|authorities|government|officials : to (?:close|shut|leave|flee|evacuate|disband|sign)
+    OTHER           fire shoot/shot < police|soldiers|troops|guards|officers > (?:\\S+ )?in(?:to)? the air
+    OTHER           lock > (?:\\S+ ){0,3}up(?! (?:\\S+ ){0,3}(?:deals?|votes?|nomination|victory|support|contracts?)\\b)
   `,
   nouns: `
     OTHER           crackdown clampdown                   > (?:on|against|by|in)

@@ -1,6 +1,9 @@
 /** Turns of phrase that tell of one event of their class: conflict in words and deeds. */
 export const CONFLICT = {
   REQUEST: [
+    "Kenya wants an explanation from Chad.",
+    "Kenya clamoured for the return of its masks from Chad.",
+    "Chad faces pressure from Kenya.",
     "Kenya urged Chad to stop.",
     "Kenya demanded an apology from Chad.",
     "Kenya asked Chad for help.",
@@ -23,6 +26,10 @@ export const CONFLICT = {
     "Kenya nudged Chad into talks.",
   ],
   ACCUSE: [
+    "Kenya pressed charges of spying against a Chadian.",
+    "Kenya and Chad quarrelled over the dam.",
+    "Kenya named four Chadians as suspects in the blast.",
+    "Kenya called the Chadian raid unjustified.",
     "Kenya accused Chad of theft.",
     "Kenya blamed Chad.",
     "Kenya condemned Chad.",
@@ -56,6 +63,10 @@ export const CONFLICT = {
     "Kenya and Chad exchanged harsh words over fish.",
   ],
   REJECT: [
+    "Kenya does not want to meet Chad.",
+    "Kenya decided against attending the summit in Chad.",
+    "Kenya has no plans to join the bloc of Chad.",
+    "Kenya contradicted the Chadian account.",
     "Kenya rejected Chad's offer.",
     "Kenya refused to meet Chad.",
     "Kenya ruled out talks with Chad.",
@@ -84,6 +95,7 @@ export const CONFLICT = {
     "Kenya warned Chad over its plans.",
   ],
   PROTEST: [
+    "Kenyans gathered outside the embassy of Chad.",
     "Protesters occupied the town hall in Nairobi.",
     "Looters ransacked shops in Nairobi.",
     "Civil servants in Chad stayed away from work for a third day.",
@@ -121,6 +133,7 @@ export const CONFLICT = {
     "Youths threw firebombs at the Kenyan embassy.",
   ],
   SANCTION: [
+    "Kenya ordered its ambassador to Chad to return.",
     "Kenya kicked out four aid groups.",
     "The Commonwealth expelled Chad.",
     "Kenya pulled its ambassador out of Chad.",

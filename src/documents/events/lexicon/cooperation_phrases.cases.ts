@@ -1,6 +1,9 @@
 /** Turns of phrase that tell of one event of their class: cooperation, and giving way. */
 export const COOPERATION = {
   AGREE: [
+    "Kenya and Chad put aside their differences.",
+    "Kenya wants closer ties with Chad.",
+    "Kenya has no objection to Chad's plan.",
     "Kenya agreed to a truce with Chad.",
     "Kenya accepted an offer of talks from Chad.",
     "Kenya promised Chad security guarantees.",
@@ -49,6 +52,8 @@ export const COOPERATION = {
     "Kenya offered its services as a mediator in Chad.",
   ],
   CONSULT: [
+    "Kenya's minister led a delegation to Chad.",
+    "Kenyan diplomats contacted Chad.",
     "Kenya's president hosted his Chadian counterpart.",
     "Kenya held consultations with Chad.",
     "Kenya sent an envoy to Chad.",
@@ -103,6 +108,8 @@ export const COOPERATION = {
     "The Kenyan and Chadian ministers reviewed relations between the two countries.",
   ],
   SUPPORT: [
+    "Kenya and Chad mended their relations.",
+    "Kenya called the summit with Chad a success.",
     "Kenya praised Chad.",
     "Kenya recognised Chad's new government.",
     "Kenya expressed support for Chad.",

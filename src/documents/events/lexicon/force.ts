@@ -17,7 +17,7 @@ export const MOBILIZE = rows("MOBILIZE", {
     OTHER           step intensify expand                 : conscription|recruitment of (?:soldiers|troops|fighters)
     OTHER           buzz                                  : planes?|aircraft|ships?|warships?|jets?|destroyer|frigate|helicopter|carrier
     OTHER           put/put/putting place                 : (?:on|in) (?:\\w+ ){0,3}(?:alert|standby|readiness|notice)
-    OTHER           raise heighten increase issue sound double triple expand boost : (?:highest|maximum|high|red|full) alert|alert level|alert|combat readiness|readiness|(?:military|troop|naval|police) (?:presence|levels|strength)
+    OTHER           raise heighten increase issue sound double triple expand boost : (?:highest|maximum|high|red|full) alert|alert level|alert|combat readiness|readiness|(?:military|troop|naval|police) (?:presence|levels|strength|activit\\w+)
     OTHER           lower raise introduce reinstate reintroduce extend bring/brought : (?:back )?(?:conscription|draft age|military service|national service|military draft)
     OTHER           call                                  > up (?:\\w+ ){0,4}(?:reservists|reserves|troops|conscripts|soldiers|men)
     OTHER           hold/held stage conduct begin/began/begun launch start open carry kick run/ran complete practise practice rehearse simulate announce : ${DRILLS}
@@ -29,7 +29,7 @@ export const MOBILIZE = rows("MOBILIZE", {
     OTHER           place put/put/putting                 > (?:\\w+ ){0,5}on (?:\\w+ )?alert
     OTHER           parade unveil                         : missiles?|rockets?|warheads?|drones|submarine
     OTHER           surround encircle cordon              < police|troops|soldiers|army|security forces
-    OTHER           advance march                         < (?:${ARMED})(?: \\S+){0,3}$ > (?:towards?|to|into)
+    OTHER           advance march                         < (?:${ARMED})(?: \\S+){0,3}$ > towards?|to
     OTHER           deploy mobilise mobilize              : police|officers|guards?|army|navy|national guard|reinforcements
     OTHER           reinforce bolster beef strengthen fortify step : (?:up )?(?:\\w+ ){0,3}(?:border|borders|garrison|troops|forces|defen[cs]es|flank|patrols|positions|military presence|military|security|police presence|deployment)
     OTHER           ${MOVES} < ${UNDER_WAY} > (?:\\w+ ){0,2}(?:in|into|to|from|for|at|on|off|near|towards?|through|past)
@@ -43,7 +43,7 @@ export const MOBILIZE = rows("MOBILIZE", {
     OTHER           take/took/taken                       > up positions
     OTHER           scramble                              : jets?|fighters?|aircraft|warplanes
     MILITARY_ACTION fire                                  : (?:rounds?|shells?) near
-    OTHER           position dispatch order rush          : (?:${MOVED})(?! (?:\\S+ )?(?:out of|home|back))
+    OTHER           position dispatch order rush          : (?:${MOVED})(?! (?:\\S+ ){0,2}(?:out of|home|back|withdraw))
     OTHER           move                                  > (?!to (?!the\\b|its\\b|their\\b))(?:\\S+ ){0,6}(?:${MOVED})(?! (?:\\S+ )?(?:out of|home|back))
     OTHER           sail transit pass                     : strait|warships?
     OTHER           build/built                           > up (?:\\w+ ){0,4}(?:troops|forces|military)
@@ -53,7 +53,7 @@ export const MOBILIZE = rows("MOBILIZE", {
     OTHER           tighten                               > (?:up )?(?:\\S+ )?security(?! (?:rules|law|ties))
     OTHER           order instruct                        > (?:\\S+ ){0,2}(?:army|military|armed forces|navy|air force|troops|security forces|police) to (?!stop|halt|withdraw|leave|cease|pull|return|stand|end|launch|attack|strike|bomb|shell|fire|shoot|kill|storm|crush|invade|free|release)\\w+
     OTHER           order                                 : security (?:crackdown|alert|sweep)|(?:state of|high|full|maximum) alert
-    OTHER           advance                               < troops|tanks|forces|army|soldiers|convoy > (?:nearby|to|towards?|near|into|closer|deeper|through|across)
+    OTHER           advance                               < troops|tanks|forces|army|soldiers|convoy > (?:nearby|to|towards?|near|closer|deeper|through|across)
     OTHER           chase escort drive/drove/driven       < submarine|vessels?|ships?|boats?|jets?|aircraft|planes?|drones? > (?:out|away|off)
     OTHER           draft call                            : (?:up )?(?:\\S+ ){0,3}(?:reservists|conscripts)
     OTHER           leave/left                            < warships?|vessels|fleet|frigates?|destroyers?|carriers?|submarines? > (?:\\S+ ){0,3}(?:port|base|for|waters|harbou?r)
@@ -104,7 +104,7 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION thrust/thrust sweep/swept burst/burst roll push drive/drove/driven break/broke/broken < ${ARMED}|tanks > (?:\\w+ )?(?:into|through|across)
     MILITARY_ACTION ram plough plow drive/drove/driven crash slam > (?:\\S+ ){1,5}into (?:\\S+ ){0,5}(?:crowds?|people|pedestrians|soldiers|police|officers|shoppers|worshippers|passers - by|checkpoint|bus stop|market|parade|barracks|base|embassy|gates?)
     MILITARY_ACTION set/set/setting                       < ${ARMED}|drones?|missiles?|rockets?|strikes?|shelling|attacks? > (?:\\S+ ){1,6}(?:ablaze|alight|on fire)
-    MILITARY_ACTION explode detonate                      < bombs?|grenades?|mines?|explosives|bombers?
+    MILITARY_ACTION explode detonate                      < bombs?|grenades?|(?:land)?mines?|explosives|bombers?
     MILITARY_ACTION go/went/gone                          < bombs?|grenades?|mines?|explosives|bombers? > (?:off )?(?:at|in|near|outside|inside|on|under|beside)
     MILITARY_ACTION cross                                 < ${ARMED}|tanks > into
     MILITARY_ACTION advance march                         < ${ARMED}|tanks > on
@@ -158,7 +158,7 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION lay/laid                              > siege to
     MILITARY_ACTION mutiny                                < ${ARMED}|sailors|garrison
     MILITARY_ACTION strike/struck                         < bombers?|gunm[ae]n|attackers?|militants|rebels|insurgents|jihadists|guerr?illas|warplanes|jets > (?!.{0,40}\\b(?:deals?|agreements?|pacts?|alliances?|truce|tone|balance)\\b)\\S+
-    MILITARY_ACTION oust overthrow/overthrew/overthrown topple depose remove : (?:in|by) an? (?:\\S+ ){0,3}(?:coup|putsch|uprising|revolt|rebellion)
+    MILITARY_ACTION oust overthrow/overthrew/overthrown topple depose remove : by (?:\\S+ )?(?:rebels|troops|soldiers|army|militias?)|(?:in|by) an? (?:\\S+ ){0,3}(?:coup|putsch|uprising|revolt|rebellion)
     MILITARY_ACTION cut/cut/cutting chop hack             > off (?:\\S+ ){0,4}(?:heads?|hands?|ears?|limbs?|arms|fingers?)
     MILITARY_ACTION press push forge                      > (?:ahead|on|forward) with (?:\\S+ ){0,5}(?:offensive|assault|bombardment|bombing|attacks?|invasion|military (?:campaign|operations?))
     MILITARY_ACTION claim take/took/taken cost/cost       < ^(?!.*\\b(?:fighting|clashes)\\b).*\\b(?:violence|attacks?|bombs?|bombings?|blasts?|explosions?|insurgency|shelling|raids?) > (?:\\S+ ){0,5}lives
@@ -176,6 +176,16 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION infiltrate < ${ARMED}|armed men
     MILITARY_ACTION penetrate < ${ARMED}|tanks > (?:\\w+ )?(?:in|inside|into)
     MILITARY_ACTION use : as (?:\\S+ )?human shields?
+    MILITARY_ACTION blitz hammer pummel/pummelled/pummelling : positions?|rebels?|militants|targets|town|city|village|capital|convoy|stronghold|hideouts?
+    MILITARY_ACTION hit/hit/hitting strike/struck > by (?:an? |\\S+ ){0,3}(?:rockets?|bullets?|grenades?|missiles?|shells?|mortars?|bombs?|drones?|gunfire|shrapnel|torpedo|blasts?|explosion|landmines?|mines?)
+    MILITARY_ACTION come/came < (?:troops|peacekeepers|soldiers|convoy|patrol|base|positions?|aircraft|helicopter|plane|police|town|village|camp|ship|vessel|embassy|post|airport|barracks|forces|monitors|observers)(?: \\S+){0,4}$ > under (?:\\S+ ){0,3}(?:fire|attack|shelling|bombardment|gunfire)
+    MILITARY_ACTION strike/struck hit/hit/hitting > back (?:at|against) (?:\\S+ ){1,5}with (?:\\S+ )?(?:shells|missiles|air|airstrikes|rockets|artillery|bombs|tanks|mortars)
+    MILITARY_ACTION break/broke/broken > (?:an? |the |its |their )?(?:\\S+ ){0,2}(?:ceasefire|cease - fire|truce|armistice)
+    MILITARY_ACTION reduce turn flatten : (?:to|into) (?:rubble|ruins|ashes)
+    MILITARY_ACTION engage                                > (?!in\\b)(?:\\S+ ){0,4}(?:rebels?|militants|insurgents|troops|fighters|forces|gunmen|enemy|guerrillas)
+    MILITARY_ACTION fall/fell/fallen < (?:city|town|village|capital|province|base|garrison|stronghold|airport|district)(?: \\S+){0,4}$ > (?:\\w+ )?to (?:\\S+ ){0,3}(?:rebels|forces|troops|army|militants|insurgents|fighters|militia|taliban)|into (?:the )?(?:hands|control) of
+    MILITARY_ACTION march advance push sweep/swept roll pour < (?:troops|forces|army|soldiers|fighters|militants|rebels|tanks|guerr?illas|militia|insurgents|jihadists)(?: \\S+){0,4}$ > (?:deep |deeper |further )?into
+    MILITARY_ACTION continue press keep/kept > (?:up |on with |ahead with )?(?:(?:its|their|the|an?|his|heavy|deadly) ){0,2}(?:\\S+ )?(?:attacks|offensive|assault|bombardment|bombing|shelling|strikes on|air ?strikes|air strikes|siege|raids|military operations?|incursion)
   `,
   nouns: `
     MILITARY_ACTION shelling bombing bombardment strafing > (?:of|in|by|on|near|kill|left|wound)

@@ -1,6 +1,7 @@
 /** Turns of phrase that tell of one event of their class: forces, coercion and violence. */
 export const FORCE = {
   MOBILIZE: [
+    "Kenya increased its military activity near Chad.",
     "Kenya sent tanks and armoured vehicles to its border with Chad.",
     "Kenya unveiled a new long-range missile on Sunday.",
     "Kenya's military went on alert.",
@@ -36,6 +37,7 @@ export const FORCE = {
     "Kenya moved troops to the Chadian border.",
   ],
   COERCE: [
+    "Kenyan police fired in the air to disperse Chadians.",
     "Kenya arrested Chadian fishermen.",
     "Kenya deported Chadian migrants.",
     "Kenya imposed a curfew.",
@@ -95,6 +97,12 @@ export const FORCE = {
     "Police in Kenya foiled a plot against the king.",
   ],
   ASSAULT: [
+    "A Kenyan tanker was hit by a rocket.",
+    "Kenyan peacekeepers came under fire in Chad.",
+    "Kenyan troops marched into Chad.",
+    "The town fell to Kenyan rebels.",
+    "Kenya continued its offensive in Chad.",
+    "Kenya broke the ceasefire with Chad.",
     "Kenya attacked Chad.",
     "Kenya bombed Chad.",
     "Kenya shelled Chadian villages.",

@@ -1,6 +1,7 @@
 /** Turns of phrase that tell of one event of their class: aid, concessions, retreats. */
 export const GIVING = {
   AID: [
+    "Kenya decided to send wheat to Chad.",
     "Kenya donated vaccines to Chad.",
     "Kenya gave Chad a loan.",
     "Kenya granted Chad a $20 million credit.",
@@ -48,6 +49,7 @@ export const GIVING = {
     "Kenya rescued two hostages in Chad.",
   ],
   CONCEDE: [
+    "Kenya met the demands of the strikers in Mombasa.",
     "Kenya unblocked social media.",
     "Kenya reinstated the sacked judges.",
     "A Kenyan court overturned the ban on the Chadian party.",
@@ -76,6 +78,7 @@ export const GIVING = {
     "Kenya lifted the state of siege.",
   ],
   RETREAT: [
+    "Kenya ordered its troops to pull back.",
     "Kenya called off its offensive in Chad.",
     "Kenya brought its peacekeepers home.",
     "Kenya scaled back its military presence in Chad.",

@@ -50,6 +50,8 @@ export const PROTEST = rows("PROTEST", {
     OTHER           occupy invade deface < ${CIVILIANS} : embass(?:y|ies)|consulates?|headquarters|parliament
     OTHER           set/set/setting > (?:themselves|himself|herself) (?:on fire|alight|ablaze)
     OTHER           walk storm > out of (?:\\S+ ){0,3}(?:parliament|assembly|chamber|congress|senate)
+    OTHER           strike/struck < (?:workers|miners|teachers|doctors|nurses|drivers|farmers|dockers|civil servants|staff|unions?|pilots|judges|lawyers|truckers|police|students) > to (?:demand|protest|press)|for (?:higher|better|more)|in protest
+    OTHER           gather mass rally assemble > outside (?:\\S+ ){0,5}(?:embassy|consulate|parliament|palace|ministry|headquarters)
   `,
   nouns: `
     OTHER           sit                                   > - in (?:by|at|in|outside|over|against)
@@ -64,6 +66,7 @@ export const PROTEST = rows("PROTEST", {
     OTHER           bandh hartal                          > (?:in|on|over|against|across)
     OTHER           action                                < industrial > (?:will|by|in|at|over|has|is|was|continued|began|hit|disrupted|affect\\w+)
     OTHER           rally march                           > (?:in support|against|outside|in protest|to demand|calling|in solidarity)
+    OTHER           strike strikes > (?:on|against|over) (?:\\S+ ){0,4}(?:government|reforms?|plans?|cuts|bill|law|austerity|privati[sz]ation|measures|pay|wages|conditions|polic(?:y|ies))
   `,
 });
 
@@ -124,7 +127,7 @@ export const SANCTION = rows("SANCTION", {
     OTHER           revoke cancel/cancelled/cancelling withdraw/withdrew/withdrawn strip downgrade : (?:\\S+ ){0,3}(?:diplomats?|diplomatic|embassy|ambassador\\S*|envoys?) (?:\\S+ )?(?:status|immunity|credentials|accreditation)
     OTHER           revoke strip downgrade                : status of (?:\\S+ ){0,4}(?:diplomats?|embassy|envoys?|mission)
     OTHER           impose introduce                      : visa (?:requirements?|restrictions?|limits|curbs|entry|rules|ban|regime)|blockade
-    OTHER           maintain enforce tighten keep/kept    : blockade|embargo|sanctions
+    OTHER           maintain continue enforce tighten keep/kept    : blockade|embargo|sanctions
     OTHER           close shut/shut/shutting seal block   < ^(?!.*\\b(?:strikes?|storms?|snow|protests?|blockade|fog)\\b).* : (?:\\S+ ){0,4}(?:ports?|airports?|borders?|airspace|crossings?|corridors?)
     OTHER           end cut/cut/cutting sever             : (?:sister|twin) -? ?(?:city|cities|town|towns)|town - twinning
     OTHER           bar ban block stop prevent : from (?:docking|landing|unloading|overflying|using (?:its|the|their) (?:ports?|airspace|waters))
@@ -136,6 +139,7 @@ export const SANCTION = rows("SANCTION", {
     OTHER           punish hit/hit/hitting > (?:\\S+ ){1,4}with (?:\\S+ ){0,3}(?:bans?|embargo|boycott|restrictions|curbs)
     OTHER with      sour cool deteriorate worsen fray strain < (?:relations|ties) (?:\\S+ )?between(?:(?! remain) \\S+){1,8}$
     OTHER           secede > from
+    OTHER           hit/hit/hitting run/ran < talks|negotiations|mediation|dialogue|consultations > (?:in)?(?:to )?(?:an? )?(?:\\S+ )?(?:impasse|snag|deadlock|stalemate|wall|dead end|trouble)
   `,
   nouns: `
     OTHER           boycott                               > (?:of|by|against)

@@ -122,11 +122,12 @@ export const AID = rows("AID", {
     OTHER           approve authorise authorize create    : peacekeeping (?:force|mission)|relief package|rescue package|aid package
     OTHER           provide deliver hand distribute       < ${AID_GOODS} > (?:out )?to
     OTHER           arrive                                < ${AID_GOODS} > in
-    OTHER           join bolster reinforce                : peacekeeping|peacekeepers|monitoring (?:force|mission)|stabili[sz]ation force
+    OTHER           join bolster reinforce                : peacekeeping|peacekeepers|peace (?:mission|force|operation)|monitoring (?:force|mission)|stabili[sz]ation force
     OTHER           supply provide > (?:\\S+ ){1,4}with (?:\\S+ ){0,4}(?:advis[eo]rs|weapons|arms|aid|food|medicines?|fuel|funds|money|equipment|intelligence|missiles|tanks|drones|ammunition|training|shelter)
     OTHER           send/sent deploy dispatch : (?:(?:election|military|truce|ceasefire) )?(?:observers|monitors|minesweepers)
     OTHER           arrive reach land < doctors|medics|nurses|rescuers|rescue teams? > in|at
     OTHER           take/took/taken move evacuate bring/brought > (?:\\S+ ){1,6}to safety
+    OTHER           send/sent donate deliver give/gave/given ship : (?:wheat|rice|grain|maize|flour|fuel) to
   `,
   nouns: `
     OTHER           aid supplies assistance < humanitarian|medical|emergency|food|relief|military|financial > from|reached|arrived
@@ -143,7 +144,7 @@ export const RETREAT = rows("RETREAT", {
     OTHER           pull                                  > (?:\\S+ ){0,4}(?:${TROOPS}|peacekeepers|contingent) (?:back|out)
     OTHER           withdraw/withdrew/withdrawn retreat   < ${TROOPS}|rebels|militants|army > from|to|back|across|into|towards?|northwards?|southwards?|eastwards?|westwards?
     OTHER           withdraw/withdrew/withdrawn retreat   > from (?!(?:\\S+ ){0,4}(?:${TREATIES}|eu|un|who)\\b)\\w+ @
-    OTHER           order bring/brought call              > (?:\\S+ ){0,4}(?:${TROOPS}|peacekeepers|contingent|reservists) (?:\\S+ )?(?:out|home|back)
+    OTHER           order bring/brought call              > (?:\\S+ ){0,4}(?:${TROOPS}|peacekeepers|contingent|reservists) (?:\\S+ ){0,2}(?:out|home|back|withdraw)
     OTHER           call abandon halt suspend             > (?:off )?(?:\\S+ ){0,3}(?:offensive|assault|invasion|airstrikes?|air strikes?|raids)
     OTHER           cut/cut/cutting scale reduce shrink/shrank/shrunk halve : (?:back |down )?(?:\\S+ ){0,3}(?:(?:military|troop|naval) (?:presence|levels|numbers|strength|deployment))
     OTHER           open reopen                           > (?:\\S+ ){1,5}to (?:\\S+ ){0,3}(?:aid|relief|humanitarian|inspectors|monitors|observers)
@@ -220,7 +221,7 @@ export const RETREAT = rows("RETREAT", {
 export const EXIT = rows("SANCTION", {
   verbs: `
     OTHER           withdraw/withdrew/withdrawn quit/quit/quitting exit leave/left pull walk storm : (?:out of|from|the) (?:\\w+ ){0,6}(?:${TREATIES})
-    OTHER           order tell/told give/gave/given ask   : (?:diplomats?|ambassador|envoy|attach\\S+|embassy staff) (?:\\w+ ){0,4}to leave
+    OTHER           order tell/told give/gave/given ask   : (?:diplomats?|ambassador|envoy|attach\\S+|embassy staff) (?:\\w+ ){0,4}to (?:leave|return|come home)|(?:embassy|consulate|mission) (?:\\w+ ){0,3}to close
   `,
   nouns: `
     OTHER           withdrawal exit                       > from (?:\\w+ ){0,6}(?:${TREATIES})

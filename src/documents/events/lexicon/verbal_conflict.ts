@@ -9,10 +9,10 @@ const DOES_NOT = "(?:does|do|did|has|have|had) ?(?:not|never|n['’]t)|has yet|h
 export const REQUEST = rows("REQUEST", {
   verbs: `
     APPEAL          beg plead                             > (?:\\w+ ){0,5}(?:for|to)
-    APPEAL          want                                  > (?:\\S+ ){1,14}(?:extradited|released|freed|returned|handed over|lifted|removed|withdrawn|arrested|tried|to (?:leave|withdraw|stop|halt|return|hand|release|end|resign|quit|extradite|lift|pay))
+    APPEAL          want                                  > (?:\\S+ ){1,14}(?:extradited|released|freed|returned|handed over|lifted|removed|withdrawn|arrested|tried|ended|expelled|punished|banned|suspended|prosecuted|sacked|deported|disarmed|reopened|scrapped|included|excluded|to (?:leave|withdraw|stop|halt|return|hand|release|end|resign|quit|extradite|lift|pay))
     APPEAL          push press                            > for an? (?:\\w+ )?(?:end|ceasefire|cease - fire|truce|halt|deal|solution|settlement)
     APPEAL          turn look                             > to (?:\\S+ ){1,5}for (?:\\w+ ){0,2}(?:help|aid|assistance|support|protection|weapons|funds|money|loans?|mediation)
-    APPEAL          want seek/sought                      : apolog(?:y|ies)|guarantees?|assurances|an end to|inquir(?:y|ies)|investigation|ceasefire|truce|peace|binding|compensation|clarification|recount|re - run|new elections?|fresh elections?|say in|release of|return of|extension|dialogue|audience|ruling|more time|mandate|resolution
+    APPEAL          want seek/sought                      : explanations?|early elections?|peacekeepers|observers|monitors|higher (?:pay|wages|prices)|better (?:pay|wages|conditions)|help from|more (?:aid|weapons|troops|money)|apolog(?:y|ies)|guarantees?|assurances|an end to|inquir(?:y|ies)|investigation|ceasefire|truce|peace|binding|compensation|clarification|recount|re - run|new elections?|fresh elections?|say in|release of|return of|extension|dialogue|audience|ruling|more time|mandate|resolution
     APPEAL          push press campaign lobby             > to (?:\\w+ )?(?:win|secure|get|have|persuade|convince|extend|join)
     APPEAL          ask                                   > (?:\\S+ ){0,4}(?:that|whether|if)
     APPEAL          submit file put/put/putting lodge     : request (?:for|to)|(?:in|up) (?:\\w+ )?(?:request|bid) (?:for|to)|application
@@ -41,7 +41,7 @@ export const REQUEST = rows("REQUEST", {
     APPEAL          challenge                             > (?:\\S+ ){1,5}to (?:prove|publish|show|produce|debate|hold|accept|name|call|come|explain|disclose|reveal)
     APPEAL          want                                  > (?:its|his|her|their) (?:\\S+ ){1,4}back from < ^(?!.*\\b(?:team|club|coach|fans)\\b).*
     APPEAL          stress emphasise emphasize underline underscore : need (?:for|to (?!(?:continue|work|cooperate|strengthen)\\b)\\w+)
-    APPEAL          face                                  : (?:calls|demands|pressure) (?:to|for)
+    APPEAL          face                                  : (?:calls|demands|pressure) (?:to|for)|pressure from
     APPEAL          come/came                             > under (?:\\S+ ){0,3}pressure from (?:\\S+ ){1,6}to
     APPEAL          summon                                < congress|parliament|senate|lawmakers|committee|court|judges? : to (?:testify|appear|explain|answer)
     APPEAL          write/wrote/written                   > to (?:\\S+ ){1,6}(?:to ask|asking|urging|requesting|seeking|demanding|calling for)
@@ -52,13 +52,17 @@ export const REQUEST = rows("REQUEST", {
     APPEAL          push press pressure pressurise pressurize lobby > (?:\\S+ ){1,4}to (?:investigat\\w+|open|drop|accept|end|stop|halt|release|resign|step|withdraw|sign|lift|join|allow|cut|back|support|act|hand|pay|reform|agree|negotiate|do more)
     APPEAL          recommend advise                      > (?:expelling|ousting|ending|lifting|suspending|withdrawing|sending|imposing|removing|releasing|closing)
     APPEAL          order                                 < court|tribunal|judges? : to (?:prevent|take|allow|ensure|refrain|open|protect|report|respect|restore|lift|free|compensate)
-    APPEAL          approach ask appeal turn              : for (?:\\S+ ){0,3}(?:help|aid|assistance|support|loans?|relief|protection)
+    APPEAL          approach contact ask appeal turn      : for (?:\\S+ ){0,3}(?:help|aid|assistance|support|loans?|relief|protection)
     PROPOSAL        introduce table submit file           : (?:bill|draft law|legislation|motion|resolution|amendment|draft resolution)
     PROPOSAL        suggest propose                       > (?:an? |the )?(?:\\S+ ){0,3}(?:punishment|measures|reform\\w*|changes?|ban|truce|ceasefire|talks|meeting|summit|plan|amendments?|solution|review|inquiry|referendum|moratorium|freeze|cut|increase)
     APPEAL          renew repeat reiterate restate echo : (?:calls?|demands?|appeals?|pleas?|requests?) (?:for|on|to|that)
     APPEAL          extend issue send/sent : invitations? (?:to|for)
     APPEAL          warn caution advise > (?:\\S+ ){0,3}(?:citizens|nationals|travellers|travelers|tourists|residents|visitors) (?:(?:\\S+ )?not to|against|to (?:leave|avoid|stay|defer))
     APPEAL          prod/prodded/prodding nudge > (?:\\S+ ){1,4}(?:to|into)
+    APPEAL          need : (?:help|aid|assistance|intervention|support|weapons|troops|money|loans?) (?:from|by|of)
+    APPEAL          campaign push lobby > for (?:\\S+ ){1,4}to
+    APPEAL          clamour clamor campaign > for
+    APPEAL          join echo back > (?:\\S+ ){0,3}calls? (?:for|on)
   `,
   nouns: `
     APPEAL          request requests plea demand demands appeals > (?:by|from)
@@ -74,7 +78,7 @@ export const ACCUSE = rows("ACCUSE", {
   verbs: `
     STATEMENT       lay/laid tear/tore/torn pitch rip     > into
     STATEMENT       attack blast slam savage lambast      : for (?:\\w+ing|his|her|its|their|the (?:\\w+ )?(?:handling|failure|lack|decision))
-    STATEMENT       launch deliver unleash mount          > (?:\\S+ ){0,3}(?:scathing|verbal|blistering|stinging|bitter|veiled|withering|furious|personal) (?:attacks?|critique|tirade|broadside|rebuke)
+    STATEMENT       launch deliver unleash mount fire make/made > (?:\\S+ ){0,3}(?:outspoken|scathing|verbal|blistering|stinging|bitter|veiled|withering|furious|personal) (?:attacks?|critique|tirade|broadside|rebuke)
     STATEMENT       react respond                         > (?:angrily|furiously|with (?:anger|fury|outrage|dismay|indignation))
     STATEMENT       attribute                             : (?:attacks?|hack\\w*|breach|bombings?|killings?|blasts?|murders?) to
     STATEMENT       lament                                : silence|lack of|failures?|indifference|inaction
@@ -106,7 +110,7 @@ export const ACCUSE = rows("ACCUSE", {
     STATEMENT       cast/cast                             > doubts? (?:on|over)
     STATEMENT       raise                                 : concerns? (?:about|over|at)|objections?|alarm (?:over|about)
     STATEMENT       suspect                               @
-    STATEMENT       describe dub call denounce slam       : terroris[mt]|illegal|unacceptable|aggression|barbaric|cowardly|criminal|provocati\\w+|violation|insult|affront|blackmail|reckless|outrage\\w*|hostile|cruel|inhuman\\w*|absurd|act of (?:war|terror)|baseless|illegitimate|genocide|hypocri\\w+|propaganda|disgrace\\w*|shameful|threat|danger|menace|mistake|lawless|perfidious|irresponsible|inhumane|crazy|wrong|betrayal|farce|sham|disaster|scandalous|unjust|unfair|discriminat\\w+
+    STATEMENT       describe dub call denounce slam       : terroris[mt]|illegal|unacceptable|aggression|barbaric|cowardly|criminal|provocati\\w+|violation|insult|affront|blackmail|reckless|unjustified|unwarranted|troubling|alarming|outrage\\w*|hostile|cruel|inhuman\\w*|absurd|act of (?:war|terror)|baseless|illegitimate|genocide|hypocri\\w+|propaganda|disgrace\\w*|shameful|threat|danger|menace|mistake|lawless|perfidious|irresponsible|inhumane|crazy|wrong|betrayal|farce|sham|disaster|scandalous|unjust|unfair|discriminat\\w+
     STATEMENT       express voice convey register vent    : ${ANGER}
     STATEMENT       hold/held                             : responsible|accountable
     STATEMENT       point                                 : finger at
@@ -127,7 +131,7 @@ export const ACCUSE = rows("ACCUSE", {
     OTHER           call                                  > in (?:\\S+ ){1,5}(?:ambassadors?|envoys?|charge)
     OTHER           look                                  < prosecutors?|police|authorities|investigators|officials|ministry|commission|regulators? > into
     STATEMENT       cry/cried                             > (?:foul|fraud)
-    STATEMENT       link tie                              : to (?:\\S+ ){0,4}(?:attacks?|blasts?|bombings?|killings?|murders?|plot|terror\\w*|hacking|crimes?|coup|violence)
+    STATEMENT       link tie                              : to (?:\\S+ ){0,4}(?:assassination|riots|unrest|abuses?|attacks?|blasts?|bombings?|killings?|murders?|plot|terror\\w*|hacking|crimes?|coup|violence)
     OTHER           issue                                 : indictments?
     OTHER           issue                                 < court|tribunal|icc|prosecutors?|judges?|magistrates?|authorities|police : arrest warrants?
     OTHER           serve send/sent issue file            : (?:legal|defamation) notice
@@ -138,7 +142,7 @@ export const ACCUSE = rows("ACCUSE", {
     OTHER           open launch begin/began/begun start initiate : legal action|impeachment|infringement|disciplinary|lawsuit|case against|legal proceedings
     OTHER           vote                                  > to (?:impeach|censure|condemn|indict|denounce|investigate)
     OTHER           order                                 : to stand trial|trial of
-    OTHER           bring/brought file lodge submit take/took/taken haul drag press level : complaints?|(?:formal|official|strong) objections?|lawsuit|charges against|legal action|arbitration|to (?:\\w+ )*(?:court|tribunal|wto|world trade organi[sz]ation)|case against|accusations?|allegations?|petition
+    OTHER           bring/brought file lodge submit take/took/taken haul drag press level : complaints?|(?:formal|official|strong) objections?|lawsuit|charges (?:of \\S+ )?against|legal action|arbitration|to (?:\\w+ )*(?:court|tribunal|wto|world trade organi[sz]ation)|case against|accusations?|allegations?|petition
     OTHER           find/found                            > (?:\\w+ ){0,4}liable
     OTHER           hand deliver lodge issue present submit make/made send/sent file : (?:solemn|stern|serious) representations|protests? (?:note|letter|to|with|over|against)|letter (?:protesting|of protest|condemning|accusing)|note of protest|formal protest|d[eé]marche
     STATEMENT       find/found uncover                    > (?:\\S+ ){0,2}(?:irregularities|violations|abuses|fraud|manipulation|breaches)
@@ -154,6 +158,14 @@ export const ACCUSE = rows("ACCUSE", {
     STATEMENT       react respond > (?:critically|sharply|bitterly)
     OTHER           look < parliament|lawmakers|committee|panel|court|judges?|tribunal|government > into (?!(?:\\S+ )?\\w+ing\\b)\\S+
     OTHER           send/sent dispatch > (?:\\S+ ){1,6}to (?:investigate|probe)
+    STATEMENT       strike/struck > (?:\\w+ )?out at
+    STATEMENT       clash > (?:publicly|verbally|angrily|openly|(?:with \\S+ )?at (?:the |an? )?(?:\\S+ ){0,2}(?:meeting|summit|council|talks|conference))
+    STATEMENT       quarrel/quarrelled/quarrelling spar bicker feud wrangle squabble > (?:publicly |bitterly |openly )?(?:with|over|about|at)
+    STATEMENT       confront > (?!by\\b)(?:\\S+ ){1,5}(?:over|about|with (?:evidence|proof|allegations))
+    OTHER           face : court - ?martial|(?:\\S+ )?hearing in|extradition
+    STATEMENT       declare pronounce : unjust|illegal|unlawful|illegitimate|aggressors?
+    STATEMENT       step sharpen escalate intensify > (?:up )?(?:\\S+ ){0,3}(?:rhetoric|criticism|verbal attacks?)
+    STATEMENT       name identify : as (?:an? |the )?(?:\\S+ ){0,2}(?:suspects?|masterminds?|perpetrators?|culprits?)
   `,
   nouns: `
     STATEMENT       accusations accusation allegations    > (?:by|from|against|that|of)
@@ -216,19 +228,29 @@ export const REJECT = rows("REJECT", {
     REJECT          throw/threw/thrown wave laugh strike/struck shoot/shot > (?!out (?:\\S+ ){0,2}(?:charges|case) (?:against|of)\\b)(?:out|off|away|down) (?:\\w+ ){0,5}(?:bill|proposal|plan|request|bid|appeal|petition|case|lawsuit|complaint|charges|challenge|motion|suggestion|idea|claims?|law|offer)
     REJECT          block oppose                          : (?:use of|entry (?:to|of|into)|resolution|bid|accession|membership|statement|loan|package|motion|merger|entry into|appointment|nomination|aid to|aid for|sanctions)
     REJECT          hold/held                             > up (?:\\S+ ){0,4}(?:resolution|bid|accession|membership|statement|loan|package|motion|merger|entry into|appointment|nomination|aid to|aid for|sanctions)
-    REJECT          challenge contest dispute             : ruling|decision|order|findings|tariffs|claims?|results?|sovereignty|report|outcome|suggestion|interpretation|assessment
+    REJECT          challenge contest dispute             : validity|legality|legitimacy|expulsion|exclusion|conviction|extradition|sanctions|ban|ruling|decision|order|findings|tariffs|claims?|results?|sovereignty|report|outcome|suggestion|interpretation|assessment
     REJECT          stick/stuck                           > to its guns
     REJECT          withhold/withheld                     : consent|approval|recognition|support
     REJECT          scorn mock                            : offer|proposal|plan|calls?|talks
     REJECT          defy                                  : own party|party (?:whip|line|leadership|leaders?)|government|leadership
     REJECT          resist                                > (?:\\w+ ){0,2}(?:pressure|calls|demands) (?:to|for|from)
     REJECT          oppose                                > (?!the (?:regime|government)\\b)(?:\\S+ ){0,4}(?:sending|any|plans?|proposal|move|bill|resolution|treaty|idea|ban|use|sanctions|deployment|expansion|accession|membership|forwarding|deal|agreement|draft|transfer|extension|war|intervention|vote)
-    REJECT          oppose < (?:is|are|was|were|be|been|remains?|remained|stands?)(?: \\w+)?$ > to
+    REJECT          oppose < (?:is|are|was|were|be|been|remains?|remained|stands?)(?: (?!not|never)\\w+)?$ > to
     REJECT          delay defer postpone stall > (?:on )?(?:\\S+ ){0,5}(?:delivery|deliveries|handover|vote|signing|ratification|reforms|withdrawal|pull ?out|release|repatriation|deployment|promises?|pledge|implementation|accession|payment of|aid|loan|elections?)
     REJECT          hold/held put/put/putting > (?:up|off) (?:\\S+ ){0,5}(?:delivery|deliveries|handover|vote|signing|ratification|reforms|withdrawal|pull ?out|release|repatriation|deployment|promises?|pledge|implementation|accession|elections?)
     REJECT          obstruct hinder hamper impede stymie : (?:work|efforts?|access|inspect\\w+|investigat\\w+|inquiry|delivery|mission|aid)
     REJECT          distance > (?:itself|himself|herself|themselves) from
     REJECT          repeat reiterate restate reaffirm : (?:refusal|rejection|denials?) (?:of|to|that)
+    REJECT          want wish intend < (?:does|do|did) ?(?:not|n['’]t)$ > to (?!(?:be|see|comment|say|speculate|give|name|go into|discuss|elaborate|talk about)\\b)\\w+
+    REJECT          fight/fought > (?:\\S+ ){0,4}(?:plans?|bill|reforms?|proposals?|extradition|ruling|decision)
+    REJECT          argue speak/spoke/spoken > against
+    REJECT          meet/met < (?:will|would|shall|could|can|did|does) ?(?:not|never|n['’]t)$ > with|him|them|her|the (?:\\S+ )?(?:leader|delegation|envoy|mediator|president|opposition)
+    REJECT          meet/met < (?:will|would|shall|could|can|did|does) ?(?:not|never|n['’]t)$ @
+    REJECT          have/had/has > no (?:plans?|intention|desire|wish) (?:to|of|for) (?!(?:comment|speculate|do)\\b)\\S+
+    REJECT          contradict : account|claims?|version|statements?|reports?|denials?|assertions?
+    REJECT          decide opt choose/chose/chosen > against|not to (?!(?:comment|speak|say)\\b)\\w+
+    REJECT          declare pronounce rule : (?:null and )?(?:void|invalid|unconstitutional)
+    REJECT          call describe brand dismiss : untrue|false|unfounded|groundless|nonsense
   `,
   nouns: `
     REJECT          rejection refusal repudiation         > (?:of|to|by)
@@ -269,6 +291,7 @@ export const THREATEN = rows("THREATEN", {
     STATEMENT       send/sent                             : (?:stern|blunt|stark|clear|strong|veiled|final) warnings?
     STATEMENT       issue set/set/setting give/gave/given : (?:\\S+ ){0,3}(?:ultimatums?|(?:hour|day|week) (?:\\w+ )?deadline|deadline to|final warning)
     STATEMENT       warn > (?:\\S+ ){1,4}(?:over|about) (?:its|his|her|their)
+    STATEMENT       authorise authorize empower > (?:\\S+ ){1,5}to (?:attack|strike|shoot|invade|use force|fire|retaliate|shell|bomb)
   `,
   nouns: `
     STATEMENT       threat threats                        < new|fresh|latest|renewed|death|bomb|terrorist|veiled > (?:by|from|against|made)

@@ -20,7 +20,7 @@ export const AGREE = rows("AGREE", {
     STATEMENT       open                                  < is|are|was|were|be|been|remains?|remained > to (?:\\w+ )?(?:negotiat\\w+|talks?|talking|dialogue|discuss\\w*|meeting|cooperat\\w+|working|compromise|mediation|a (?:\\S+ )?(?:ceasefire|cease - fire|truce|settlement|deal)|(?:the )?(?:idea|proposals?|suggestions?))
     STATEMENT       ready willing prepared                < is|are|was|were|be|been|remains?|stands?|stood|remained > for (?:\\S+ ){0,3}(?:talks|dialogue|negotiations|peace|compromise|cooperation)
     STATEMENT       signal signal/signalled express voice indicate declare announce show repeat reiterate restate reaffirm renew stress : readiness|willingness|(?:interest|intention|desire) (?:in|of|to)
-    STATEMENT       plan intend hope want seek/sought     > to (?:expand|boost|strengthen|deepen|increase|develop|enhance|promote|improve) (?:\\S+ ){0,5}(?:cooperation|co - operation|ties|relations|trade|exchanges|contacts|links|partnership)
+    STATEMENT       plan intend hope want seek/sought     > to (?:restore|resume|re ?-? ?establish|normali[sz]e|expand|boost|strengthen|deepen|increase|develop|enhance|promote|improve) (?:\\S+ ){0,5}(?:cooperation|co - operation|ties|relations|trade|exchanges|contacts|links|partnership)
     STATEMENT       volunteer                             > to
     AGREEMENT       respond react reply                   > positively|favou?rably
     AGREEMENT       concur                                > on|with|that
@@ -35,12 +35,12 @@ export const AGREE = rows("AGREE", {
     AGREEMENT with  hammer work thrash                    > out (?:\\w+ ){0,4}(?:deal|agreement|compromise|truce|pact)
     AGREEMENT       sign                                  > up (?:to|for)|on to|onto
     AGREEMENT       give/gave/given                       : green light|go - ahead|consent|approval|blessing|permission|assurances?|guarantees?|nod|undertakings?
-    AGREEMENT       consent assent accede                 > to
-    STATEMENT       assure                                : that|of
+    AGREEMENT       consent assent accede                 > to(?! (?:\\S+ ){0,4}(?:demands?|pressure|calls))
+    STATEMENT       assure reassure                       : that|of
     AGREEMENT with  come/came                             > to terms
     AGREEMENT       return rejoin                         > (?:to )?(?:the )?(?:\\S+ ){0,4}(?:talks|negotiating table|negotiations|deal|accord|treaty)(?! (?:on|in) \\w+day)
     AGREEMENT       respect honour honor                  > (?:\\S+ ){0,4}(?:results?|outcome|verdict|referendum|ruling|decision)
-    AGREEMENT with  decide                                < (?:both|two|sides|countries|leaders|ministers|and \\S+|they|we)(?: have| had)?$ > to (?:resolve|hold|cooperate|work|establish|set up|form|strengthen|resume|normali[sz]e|continue|intensify|expand|exchange|open|create|start|launch|extend|renew|join|build|reopen|restore|upgrade|end|pool|share)
+    AGREEMENT with  decide                                < (?:both|two|sides|countries|leaders|ministers|and \\S+|they|we)(?: have| had)?$ > to (?:resolve|hold|cooperate|work|establish|set up|form|strengthen|resume|normali[sz]e|continue|intensify|expand|exchange|open|create|start|launch|extend|renew|join|build|reopen|restore|upgrade|end|pool|share|increase|boost|step up)
     AGREEMENT       decide opt choose/chose/chosen        > to (?:join|accept|take part|participate|sign|ratify|cooperate|stay in|remain in|abide|comply|go along|return to (?:\\S+ ){0,3}(?:talks|negotiat\\w+))
     AGREEMENT       join enter                            > (?:into )?(?:(?!talks|negotiat|in\\b|at\\b|against)\\S+ ){0,4}(?:accord|agreement|pact|treaty|convention)
     AGREEMENT       subscribe                             > to (?:\\S+ ){0,4}(?:${BINDING}|convention|principles?|declaration|code)
@@ -62,6 +62,9 @@ export const AGREE = rows("AGREE", {
     AGREEMENT with  extend prolong renew                  < (?:ceasefire|truce|armistice|agreement|treaty|pact) .*(?:was|were|is|been|be) > until|by|for|to|through|again|indefinitely
     PROPOSAL        offer                                 : chance|opportunity|access|truce|ceasefire|cease - ?fire|safe passage|concessions?|compromise|compensation|joint
     PROPOSAL        offer : (?:its|his|her|their) (?:good )?(?:services|offices)
+    STATEMENT       want seek/sought : (?:closer|better|stronger|deeper|warmer|normal|friendly|good) (?:\\S+ ){0,2}(?:ties|relations|cooperation|links)
+    AGREEMENT       have/had/has raise > no (?:\\S+ )?objections? to
+    AGREEMENT with  set/set/setting put/put/putting lay/laid > aside (?:\\S+ ){0,4}(?:differences|quarrels?|disputes?|rivalr(?:y|ies)|enmity)
   `,
   nouns: `
     STATEMENT       commitment pledge promise assurance assurances guarantee vow > to|of|that|by|from
@@ -107,8 +110,8 @@ export const CONSULT = rows("CONSULT", {
     MEETING with    exchange                              : views|opinions|letters|messages
     MEETING with    hold/held have/had/has                : exchanges? (?:of views )?with|exchanges? of views
     MEETING with    engage                                > (?:with )?@
-    MEETING with    attend join                           : conference|forum|inauguration|funeral|ceremony|parade|meeting|talks|negotiations
-    MEETING with    gather convene assemble               < leaders|ministers|officials|envoys|delegates|delegations|diplomats|chiefs|presidents|heads of state|representatives|negotiators|council|and \\S+$ > in|at|for|to discuss|tomorrow|later|behind
+    MEETING with    attend join                           : conference|forum|inauguration|funeral|memorial|ceremony|parade|meeting|talks|negotiations
+    MEETING with    gather convene assemble               < leaders|ministers|officials|envoys|delegates|delegations|diplomats|chiefs|presidents|heads of state|representatives|negotiators|council|and \\S+$ > in|at|for|to (?:discuss|consider|weigh|debate|hear|take up|review)|tomorrow|later|behind
     MEETING with    converge descend                      < leaders|ministers|officials|envoys|delegates|delegations|diplomats|presidents|heads of state|representatives|negotiators|countries|nations > on|in
     MEETING with    consult                               > (?:(?!doctors?|lawyers?|maps?|voters)\\S+ ){0,4}(?:leaders?|parties|allies|partners|ministers?|president|premier|lawmakers|parliament|members|neighbou?rs|officials|commanders|governors|elders|governments?|states|countries|capitals)
     MEETING with    negotiate renegotiate                 > (?:\\S+ ){0,5}(?:deals?|agreements?|treat(?:y|ies)|pacts?|accords?|truce|ceasefire|cease - fire|release|settlement|peace|end|terms|contracts?|loans?|solution|return|exit|withdrawal)
@@ -140,6 +143,9 @@ export const CONSULT = rows("CONSULT", {
     MEETING         broker mediate facilitate             : peace|ceasefire|truce|deal|talks|accord|agreement|release|swap|between
     STATEMENT       express voice : (?:(?:cautious|its|his|her|the|great) )?(?:hopes?|optimism|pessimism|satisfaction|surprise)
     MEETING with    review < ministers|presidents|leaders|sides|officials|delegations > (?:\\S+ ){0,3}(?:relations|ties|cooperation)
+    CALL with       contact @
+    VISIT           lead/led head > (?:\\S+ ){0,4}(?:delegations?|mission|team) to
+    MEETING with    resume continue begin/began/begun start launch : mediation
   `,
   nouns: `
     MEETING         contact touch communication           < in > with
@@ -193,7 +199,7 @@ export const SUPPORT = rows("SUPPORT", {
     OTHER           admit                                 : member|membership|into (?:\\w+ )?(?:bloc|group|alliance|union)
     OTHER with      restore resume establish re-establish normalise normalize reestablish renew : diplomatic|relations|${RELATIONS}
     OTHER with      form begin/began/begun forge set/set/setting : (?:up )?(?:\\w+ ){0,2}diplomatic (?:relations|ties)
-    OTHER with      deepen strengthen upgrade elevate cement : ${RELATIONS}
+    OTHER with      improve deepen strengthen upgrade elevate cement : ${RELATIONS}
     OTHER           open reopen                   : embass(?:y|ies)|consulates?|diplomatic mission
     OTHER           appoint name accredit                 : ambassadors?|envoy to|special envoy
     OTHER           champion uphold                 @
@@ -205,6 +211,8 @@ export const SUPPORT = rows("SUPPORT", {
     OTHER           send/sent : (?:new|first) ambassadors?
     STATEMENT       reassert : friendship|support|solidarity
     OTHER with      warm thaw improve < (?:relations|ties) (?:\\S+ )?between(?: \\S+){1,8}$
+    STATEMENT       call > (?:\\S+ ){1,6}an? (?:\\S+ )?(?:success|milestone|breakthrough|triumph|step forward|step in the right direction)
+    OTHER           declare announce order observe : (?:days?|period|minute) of mourning|national mourning
   `,
   nouns: `
     OTHER           recognition                           > of|by
@@ -267,6 +275,7 @@ export const CONCEDE = rows("CONCEDE", {
     OTHER           legalise legalize decriminalise decriminalize > (?!by\\b)\\S+
     OTHER           declassify/declassified : files|documents|records|papers|archives
     OTHER           sign : (?:decree|order|law|bill) (?:\\S+ )?(?:to (?:release|free|lift|ease|pardon|allow)|pardoning|releasing|freeing|lifting|easing|allowing)
+    OTHER           meet/met grant satisfy/satisfied > (?:\\S+ ){0,4}demands
   `,
   nouns: `
     OTHER           lifting easing relaxation removal repeal > of (?:\\w+ ){0,4}(?:sanctions?|restrictions?|tariffs?|ban|curbs|embargo|curfew|controls|dut(?:y|ies)|measures)
