@@ -40,7 +40,7 @@ const WEAK = setOf(
 const ORGANS = setOf("ministry department treasury army navy parliament senate assembly congress court guard guards");
 /** "West Bank", "Home Front", "Customs Union": no bodies. */
 const NO_BODY =
-  /^(?:(?:west|left|right|south|outer) bank|(?:home|eastern|western|northern|southern|cold) front|(?:soviet|customs|monetary|banking) union|(?:old|coast|home) guard|oval office)$/;
+  /^(?:(?:west|left|right|south|outer) bank|(?:home|eastern|western|northern|southern|cold) front|(?:soviet|customs|monetary|banking) union|(?:old|home) guard|oval office)$/;
 const FIELDS = setOf(
   "forestry fire protection emergency management wildlife parks veterans prisons corrections homeland safety revenue taxation elections forensics development affairs statistics trade economy industry industries energy finance commerce foreign economic labor labour customs security defence defense agriculture interior justice health education transport transportation communications resources petroleum mines relations studies international national state oil gas coal steel metals planning budget treasury research technology science environment natural agricultural external internal commercial asian african european american oriental strategic global political social exporters importers producers manufacturers clean air water information broadcasting means conservation land management higher welfare farmer farmers rural urban women culture sports tourism fisheries forests works housing family youth social digital human rights media sport public food rail road railway workers growers teachers nurses employers journalists miners seafarers dockers pilots",
 );

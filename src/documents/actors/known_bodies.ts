@@ -10,19 +10,36 @@ export interface KnownBody {
 const TABLE = `
 bank|USA|Federal Reserve,U.S. Federal Reserve,US Federal Reserve,Fed
 bank|DEU|Bundesbank
-ministry|USA|State Department
+ministry|USA|State Department;Defense Department,Department of Defense;Treasury Department;Justice Department;Commerce Department;Department of Homeland Security
 group|LBN|Hezbollah,Hizbollah,Hizbullah
-group|PSE|Hamas;Islamic Jihad,Palestinian Islamic Jihad;PLO,Palestine Liberation Organization
+group|PSE|Hamas;Fatah;Al-Aqsa Martyrs' Brigades,al-Aqsa Martyrs' Brigades;Islamic Jihad,Palestinian Islamic Jihad;PLO,Palestine Liberation Organization
 group|COL|FARC;ELN
-group|LKA|LTTE;Liberation Tigers of Tamil Eelam;Tamil Tigers
+group|LKA|LTTE;Liberation Tigers of Tamil Eelam;Tamil Tigers,Tamil Tiger
 group|GBR|IRA,Irish Republican Army
 group|ESP|ETA
 group|UGA|LRA,Lord's Resistance Army
 army|ISR|IDF;Israel Defense Forces,Israeli Defense Forces
 army|IRN|IRGC;Revolutionary Guards,Revolutionary Guard
-group|AFG|Taliban
+group|AFG|Taliban;Northern Alliance;Haqqani network
+group|IRQ|Mehdi Army,Mahdi Army
+group|SYR|Al-Nusra Front,al-Nusra Front;Syrian Democratic Forces,SDF;Hayat Tahrir al-Sham,HTS
+group|SDN|Rapid Support Forces,RSF;Janjaweed
+group|NGA|Boko Haram
+group|SOM|al-Shabaab,Al-Shabaab
+group|COD|M23
+group|TUR|PKK,Kurdistan Workers' Party
+group|RUS|Wagner Group,Wagner
+group|PHL|Abu Sayyaf;Moro Islamic Liberation Front,MILF
+group|PAK|Lashkar-e-Taiba;Jaish-e-Mohammed
+group|AGO|UNITA,Unita
+group|MOZ|Renamo;Frelimo
+group|KHM|Khmer Rouge
+group|PER|Shining Path
+group|ETH|TPLF
+group|EGY|Muslim Brotherhood
+group|ZWE|Zanu-PF,ZANU-PF
 group|YEM|Houthis,Houthi
-group||Islamic State,ISIS,ISIL;al-Qaeda,Al-Qaeda,al-Qaida,Al-Qaida;Boko Haram;al-Shabaab,Al-Shabaab;PKK;M23;Wagner;Greenpeace;Oxfam;Amnesty International;Human Rights Watch;Red Cross;Fatah
+group||Islamic State,ISIS,ISIL;al-Qaeda,Al-Qaeda,al-Qaida,Al-Qaida;Greenpeace;Oxfam;Amnesty International;Human Rights Watch;Red Cross
 group|IRL|Fianna Fáil,Fianna Fail;Fine Gael;Sinn Féin,Sinn Fein
 group|ISR|Likud;Shas
 group|HUN|Fidesz

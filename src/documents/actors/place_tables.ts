@@ -66,6 +66,7 @@ GEO|Georgia|Georgian,Georgians|Tbilisi|A
 DEU|Germany|German,Germans|Berlin|E
 GHA|Ghana|Ghanaian,Ghanaians|Accra|F
 GRC|Greece|Greek,Greeks|Athens|E
+GRL|Greenland|Greenlandic,Greenlanders,Greenlander|Nuuk|E
 GTM|Guatemala|Guatemalan,Guatemalans|Guatemala City|L
 GIN|Guinea|Guinean,Guineans|Conakry|F
 GNB|Guinea-Bissau||Bissau|F
@@ -249,6 +250,8 @@ International Maritime Organization,IMO
 Bank for International Settlements,BIS
 International Grains Council
 International Red Cross
+International Committee of the Red Cross,ICRC
+Financial Action Task Force,FATF
 Caricom,CARICOM
 Non-Aligned Movement
 `;

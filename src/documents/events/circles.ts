@@ -69,6 +69,11 @@ export function isForce({ kind, sort }: ActorDraft): boolean {
   return kind === "agency" && sort !== null && ORGANS.has(sort);
 }
 
+/** True for those who fight outside any state's forces: they may be of another state than the text speaks of. */
+export function isArmed({ kind, sort }: ActorDraft): boolean {
+  return kind === "collective" && sort !== null && ARMED.test(sort);
+}
+
 /** Every word that may name such people; most tokens are none, and are passed over by one look. */
 const FIRST_LOOK = new Set([...CIVIL, ...ORGANS, ...GROUPS, ...OWNERS.keys(), "government", "regime", "authorities"]);
 

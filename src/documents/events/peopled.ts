@@ -2,6 +2,7 @@ import type { Analysis } from "../analysis.ts";
 import type { Mention } from "../actors/actor_draft.ts";
 import type { FoundStatement } from "../attribution/found_statement.ts";
 import { circlesIn } from "./circles.ts";
+import { settle } from "./homes.ts";
 import { namesakesIn } from "./namesakes.ts";
 import { quartersIn } from "./quarters.ts";
 import { townsIn } from "./towns.ts";
@@ -11,6 +12,7 @@ import { voicesIn } from "./voices.ts";
 export function peopled(analysis: Analysis, statements: readonly FoundStatement[]): Analysis {
   const placed = withMentions(analysis, [...townsIn(analysis), ...namesakesIn(analysis), ...quartersIn(analysis)]);
   const crowded = withMentions(placed, circlesIn(placed));
+  settle(crowded);
   return withMentions(crowded, voicesIn(crowded, statements));
 }
 

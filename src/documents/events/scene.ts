@@ -6,7 +6,7 @@ import type { Sentence, Token } from "../tokens.ts";
 const PLACES = /^(?:in|at|across|throughout|near|outside|inside|over|around)$/;
 /** Parts of a land: what happens in its towns and streets happens there. */
 const PART =
-  /^(?:areas?|parts?|towns?|cit(?:y|ies)|ports?|villages?|districts?|provinces?|regions?|suburbs?|outskirts|streets?|capital|north|south|east|west|centre|center|square|territory)$/;
+  /^(?:areas?|parts?|towns?|cit(?:y|ies)|ports?|villages?|districts?|provinces?|regions?|states?|suburbs?|outskirts|streets?|capital|north|south|east|west|centre|center|square|territory)$/;
 
 /** "in northern Chad", "in Chad's main city", "the streets of Bangkok", "several Tunisian towns": the one state in which a sentence places things; null for none or several. */
 export function sceneOf(analysis: Analysis, { first, last }: Sentence): string | null {
@@ -24,7 +24,7 @@ function isPlaced(tokens: readonly Token[], { form, first: at, last, possessive 
   const opener = tokens[before]?.lower ?? "";
   if (possessive) {
     let part = last + 1;
-    while (/^(?:ADJ|NOUN)$/.test(tokens[part]?.pos ?? "") && !PART.test(tokens[part].lower)) part += 1;
+    while (/^(?:ADJ|NOUN|PROPN)$/.test(tokens[part]?.pos ?? "") && !PART.test(tokens[part].lower)) part += 1;
     return PLACES.test(opener) && PART.test(tokens[part]?.lower ?? "");
   }
   if (form === "name" || form === "capital")

@@ -25,3 +25,20 @@ describe("the sides of an event", () => {
     expect(sidesOf(text)).toContain(event);
   });
 });
+
+describe("the state of bodies and groups that nobody tells", () => {
+  it.each([
+    [
+      "OSLO, March 31 (Kurir) -- The Ministry of Civil Works has sent tents to Bergen.",
+      "Ministry of Civil Works",
+      "NOR",
+    ],
+    ["Norwegian officials say their Coast Guard has sunk a boat.", "Coast Guard", "NOR"],
+    ["The Tamil Tigers denied it. The government blamed the rebels.", "government", "LKA"],
+    ["The rebels demanded free elections. Fighting went on in Chad's southern Tandjile state.", "rebels", "TCD"],
+    ["The Guardian Council rejected the bill that Iran had asked for.", "Guardian Council", "IRN"],
+    ["Kenya condemned the militants.", "militants", null],
+  ])("%s", (text, name, country) => {
+    expect(read(text).actors.find((actor) => actor.name === name)?.country).toBe(country);
+  });
+});

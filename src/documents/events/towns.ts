@@ -90,6 +90,11 @@ const STATES: ReadonlyMap<string, string> = new Map(
 const FIRST_WORDS: ReadonlySet<string> = new Set([...STATES.keys()].map((town) => town.split(/[ -]/)[0]));
 const LONGEST = 3;
 
+/** The state of a town or province; undefined where the table does not hold it. */
+export function stateOfTown(town: string): string | undefined {
+  return STATES.get(town.toLowerCase());
+}
+
 /** Mentions of towns and provinces: for events they stand for their state as a capital does. */
 export function townsIn(analysis: Analysis): readonly Mention[] {
   const { tokens, text } = analysis.document;
