@@ -64,7 +64,8 @@ function toldEvents(analysis: Analysis): readonly EventMention[] {
     let previous: Trigger | null = null;
     for (let index = sentence.first; index < sentence.last; index += 1) {
       for (const trigger of triggersAt(document.tokens, index, sentence.last)) {
-        if (isReception(analysis, trigger) || (index < told && isTold(document.tokens, trigger))) continue;
+        if (isReception(analysis, trigger) || (index < told && isTold(document.tokens, trigger, found.at(-1))))
+          continue;
         if (isPurpose(analysis, trigger, found, sentence) || leadsToDeed(document.tokens, trigger)) continue;
         if (isPartOf(document.tokens, trigger, found.at(-1), sentence)) continue;
         if (isLifted(document.tokens, trigger, sentence) || isEndedOrAnswered(document.tokens, trigger)) continue;
@@ -127,10 +128,15 @@ function settle(found: EventMention[], { type, realis }: EventMention): void {
 /** "broke up a rally by", "banned a march against": whose protest it was, or what for, is told beside what was done about it. */
 const RAISED = /^(?:by|organi[sz]ed|called|against|demanding|calling)$/;
 
-/** A noun inside the words that a verb took for its object ("launched an attack", "signed a pact with") tells of nothing more; one of several agreements does. */
-function isTold(tokens: readonly Token[], { frame, type, plover, last }: Trigger): boolean {
+/** A noun inside the words that a verb took for its object ("launched an attack", "signed a pact with") tells of nothing more; one of several agreements does. So does the participle of a text that was voted on ("a resolution urging"). */
+function isTold(
+  tokens: readonly Token[],
+  { frame, type, plover, last }: Trigger,
+  before: EventMention | undefined,
+): boolean {
+  if (frame !== "noun") return before?.type === "VOTE" && before.plover === plover;
   if (plover === "PROTEST" && RAISED.test(tokens[last]?.lower ?? "")) return false;
-  return frame === "noun" && (type !== "AGREEMENT" || /^(?:with|between|among)$/.test(tokens[last]?.lower ?? ""));
+  return type !== "AGREEMENT" || /^(?:with|between|among)$/.test(tokens[last]?.lower ?? "");
 }
 
 /** "met with scepticism", "greeted with caution" tell of an attitude, not of a meeting. */

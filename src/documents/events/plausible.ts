@@ -66,6 +66,7 @@ function isWording(analysis: Analysis, trigger: Trigger): boolean {
   const { tokens } = analysis.document;
   const word = tokens[trigger.first].lower;
   if (/^(?:back|support)(?:ed|ing)$/.test(word)) return isInPassing(analysis, trigger);
+  if (trigger.plover === "REJECT" && /^rul(?:e|ed|ing)$/.test(word)) return isLeftOpen(analysis, trigger);
   if (trigger.plover === "ACCUSE" && word.startsWith("call")) return isNamedSo(analysis, trigger);
   const told = /^(?:accused of|blamed on)$/.test(`${word} ${tokens[trigger.last]?.lower ?? ""}`);
   return told && !isPassive(analysis, trigger);
@@ -74,6 +75,13 @@ function isWording(analysis: Analysis, trigger: Trigger): boolean {
 /** "was urged", "its request was turned down": words of nobody named that count by whom they are meant for. */
 function isToldOf({ plover }: Trigger, targets: readonly ActorDraft[]): boolean {
   return plover === "ACCUSE" || (/^(?:REQUEST|REJECT)$/.test(plover) && targets.some(isPolitical));
+}
+
+/** "has not ruled out talks": what is not refused is left open. */
+function isLeftOpen({ document: { tokens } }: Analysis, { first }: Trigger): boolean {
+  return tokens
+    .slice(Math.max(0, first - 3), first)
+    .some(({ lower }) => /^(?:not|n['’]t|never|refused|declined)$/.test(lower));
 }
 
 /** Who backs or helps does so for somebody: praise of nobody by a coach is none. */

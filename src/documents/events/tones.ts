@@ -14,7 +14,7 @@ const FAMILIES: readonly (readonly [Plover, string])[] = [
     respond in kind|(?:hit|strike|fire|shoot) back|not go (?:unanswered|unpunished)|take up arms|fight back|(?:will|would|must) pay (?:for|dearly|(?:a|the) (?:\\w+ )?(?:price|consequences|cost))|on notice
     (?:our|its|their) (?:response|reaction|answer|reply) (?:will|would) be
     turn (?:\\S+ ){1,4}into an? (?:\\S+ )?(?:sea|graveyard|cemetery|hell|ashes|rubble)|bathed in blood|(?:will|would) (?:burn|bleed)
-    declaration of war|act of war|within range of (?:our|its|their)|cut off (?:their|his|your) (?:hands?|heads?|legs?)|(?:will|would) (?:\\w+ )?regret
+    declaration of war|act of war|not rul(?:e|ed|ing) out (?:\\S+ ){0,5}(?:force|military|strikes?|sanctions|retaliation|attack)|within range of (?:our|its|their)|cut off (?:their|his|your) (?:hands?|heads?|legs?)|(?:will|would) (?:\\w+ )?regret
     (?:if|unless)\\b.*\\b(?:it|he|she|they|we) (?:would|will) (?:hit|strike|shoot|sink|bomb|target|kill|invade|close|cut|expel|withdraw|quit|impose)
     (?:will|would|shall|to|could|may) (?!not |never )(?:\\w+ )?(?:respond(?! to (?:\\S+ ){0,3}(?:queries|questions|requests?|calls?|offers?|needs|appeals?|concerns))|retaliate|strike|crush|destroy|punish|avenge|attack|fine)
     (?:would|will) not (?:dare|hesitate|tolerate|stand by)
@@ -34,6 +34,7 @@ const FAMILIES: readonly (readonly [Plover, string])[] = [
     provocati\\w+|aggression|blackmail|bull(?:y|ies|ied|ying)|unfriendly|unacceptable|irreparable|destabili[sz]\\w+|meddl\\w+|interfer\\w+|undermin\\w+
     lies?|lying|lied|liars?|hypocri\\w+|cynical|irresponsible|reckless|scandalous|shameful|outrageous|deplorable|arrogan\\w+|disgrace\\w*
     (?:serious|deep|grave) concerns?|(?:deeply|gravely|seriously) concerned|not entitled|no (?:right|business) to|terroris[mt]\\w*|barbar\\w+|inhuman\\w*|brutal\\w*|criminal\\w*|ethnic cleansing|apartheid|absurd|insult\\w*|farce|sham|crimes? against
+    commit\\w* (?:\\w+ )?(?:crimes|offences|murders?)|conspir\\w+|conniv\\w+|collud\\w+|no confidence|shocked|outraged|horrified|disappointed
     (?:used|using) (?:\\w+ )?(?:gas|force|torture|live (?:fire|ammunition|rounds))|chemical weapons|chlorine|cluster (?:bombs|munitions)|human shields|looted|looting|plunder\\w+
     war crimes?|genocide|atrocit\\w+|tortur\\w+|massacr\\w+|abuses
     condemn\\w*|denounc\\w+|deplor\\w+|blam(?:e|es|ed|ing)|appall\\w+|horrific|heinous|abhorrent|despicable|disgust\\w+|cowardly|callous|ruthless|savage\\w*
@@ -54,7 +55,7 @@ const FAMILIES: readonly (readonly [Plover, string])[] = [
     "REJECT",
     `
     (?:will|would|could|can|does|do|did) ?(?:not|never|n['’]t) (?:\\w+ )?(?:${REFUSED}|agree|back down|be (?:part|drawn|intimidated|pressured|bullied|dictated))
-    no longer (?:negotiable|bound)|nothing to (?:discuss|negotiate|talk about)|no (?:plans|intention|question) (?:to|of)|not lay down|out of the question|non-negotiable
+    no longer (?:negotiable|bound)|nothing to (?:discuss|negotiate|talk about)|no (?:plans|intention|question) (?:to|of)|(?:mak|offer)\\w* no (?:concessions?|compromises?)|not lay down|out of the question|non-negotiable
     (?:would|will|can) be no (?:peace|talks|negotiations|deal|compromise|ceasefire|truce|handover|disarmament|withdrawal|elections?|return|concessions|turning back|dialogue|surrender)
     unfounded|baseless|groundless|nonsense|ridiculous|no truth|untrue|false allegations|(?:have|has|had) nothing to do with
     `,

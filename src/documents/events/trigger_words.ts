@@ -1,3 +1,4 @@
+import { CONDEMNING, DEMANDING, EASING, FORBIDDING } from "./lexicon/words.ts";
 import { verbs } from "./rule_book.ts";
 
 const AGREEMENTS =
@@ -33,19 +34,23 @@ const SHOWN =
 const FORCES =
   /\b(?:troops|forces|soldiers|missiles?|ships?|tanks?|reservists|warships?|aircraft|warplanes|fighter jets|destroyers?|bombers?|marines|battalions?|brigades?|personnel|systems?|units?|batter(?:y|ies)|launchers|squadrons?|jets|drones|frigates?|submarines?|interceptors|carrier|(?:patrol|naval|coast ?guard) (?:vessels|boats|ships))\b/;
 const STRIKES =
-  /\b(?:invasion|(?<!\b(?:verbal|scathing|blistering|stinging|withering|personal|veiled) )attacks?|(?:air ?|drone |missile |military |precision |retaliatory |deadly )*(?<!\b(?:general|hunger|nationwide|rail|bus|hour|day|indefinite|labou?r|workers|teachers|transport|token|warning) )(?:air)?strikes?|offensive|assault|missiles?(?! (?:tests?|launch\w*|exercises?|drills?))|rockets?|war(?! ?games| man(?:o?euvres?|euvers?)| exercises?| drills?)|military operations?|special operation|raids?|drones?|bombardment|bombing|incursion|barrage)\b/;
+  /\b(?:invasion|(?<!\b(?:verbal|scathing|blistering|stinging|withering|personal|veiled|bitter|furious|harsh|sharp) )attacks?|(?:air ?|drone |missile |military |precision |retaliatory |deadly )*(?<!\b(?:general|hunger|nationwide|rail|bus|hour|day|indefinite|labou?r|workers|teachers|transport|token|warning) )(?:air)?strikes?|offensive|assault|missiles?(?! (?:tests?|launch\w*|exercises?|drills?))|rockets?|war(?! ?games| man(?:o?euvres?|euvers?)| exercises?| drills?)|military operations?|special operation|raids?|drones?|bombardment|bombing|incursion|barrage)\b/;
 /** A bill or a deal is killed in words only. */
 const NO_BILL = /^(?!.*\b(?:bill|deal|plan|proposal|project|legislation|idea|talks|time)\b)/;
 const DIPLOMATS =
   /\b(?:diplomats?|ambassadors?|high commissioners?|envoys?|embassy|observers?|observer mission|consul\w*|charge d.affaires|chargé d.affaires|diplomatic (?:staff|relations|ties)|attach\p{L}+)(?!\p{L})/u;
 const LEGISLATURE =
   /\b(?:house|senate|parliament|congress|committee|council|panel|lawmakers|assembly|mps|meps|duma|knesset|bundestag|legislators|legislature|commons|cabinet)\b/;
-const RESOLUTION = /\b(?:resolution|motion|text|amendments?|bill|legislation|draft|law)\b/;
+const CONTENTS = `${CONDEMNING}|${DEMANDING}|${EASING}|${FORBIDDING}`;
+/** A text whose participle tells more ("a law banning") is told by the tables of the classes. */
+const RESOLUTION = new RegExp(
+  `\\b(?:resolution|motion|text|amendments?|bill|legislation|draft|law)\\b(?! (?:\\S+ ){0,2}(?:${CONTENTS}))`,
+);
 /** What economists and firms warn of: nobody threatens it. */
 export const HARD_TIMES =
   /\b(?:profits?|growth|econom(?:y|ies|ic)|dollar|currency|drought|weather|storms?|flood(?:s|ing)|climate|pandemic|virus|disease|famine|hunger|starvation|inflation|recession|prices|demand|revenues?|output|earnings|sales|slowdown|downturn|deficits?|debts?|markets?|volatility|shortages?|jobs|costs would|budget|supply|supplies|harvests?)\b/;
 const LAND =
-  /\b(?:(?:city|town)(?! hall)|village|territory|territories|region|regions|base|airport|positions|province|crimea|island|plant|peninsula|land|dam)\b/;
+  /\b(?:(?:city|town)(?! hall)|village|territory|territories|region|regions|base|airport|airfields?|airstrip|enclave|barracks|positions|province|crimea|island|plant|peninsula|land|dam)\b/;
 
 /** What somebody will not do who only keeps silent. */
 const UNTOLD =
@@ -190,7 +195,7 @@ verbs(
 verbs("unveil", "OTHER", "AID", { needs: /\b(?:aid|assistance|relief|loans?|grants?|funding)\b/, reach: 9 });
 verbs("sign", "OTHER", "AID", { needs: /^off on .{0,30}\baid\b/ });
 verbs("present promote unveil release publish submit outline float put/put/putting offer", "PROPOSAL", "REQUEST", {
-  needs: PLAN,
+  needs: new RegExp(`^(?!off\\b).*${PLAN.source}`),
   reach: 8,
 });
 verbs("urge implore", "APPEAL", "REQUEST");
@@ -267,7 +272,7 @@ verbs("protest rally demonstrate march", "OTHER", "PROTEST", {
 });
 verbs("deploy mobilise mobilize mass amass send/sent station", "OTHER", "MOBILIZE", { needs: FORCES });
 verbs(
-  "expel recall withdraw/withdrew/withdrawn sever cut/cut/cutting break/broke/broken downgrade suspend",
+  "expel recall reduce withdraw/withdrew/withdrawn sever cut/cut/cutting break/broke/broken downgrade suspend",
   "OTHER",
   "SANCTION",
   {

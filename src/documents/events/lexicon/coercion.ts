@@ -1,5 +1,5 @@
 import { rows } from "./rows.ts";
-import { ARMED, BANNED, CAPTIVES, UNREST } from "./words.ts";
+import { ADOPTED, ARMED, BANNED, CAPTIVES, FORBIDDING, UNREST } from "./words.ts";
 
 /** Persons of whom "were held" tells that they are kept; officials and leaders are held to something. */
 const HELD =
@@ -22,11 +22,11 @@ export const COERCE = rows("COERCE", {
     OTHER           hit/hit/hitting spray blast douse     : water cannons?
     OTHER           block encircle surround obstruct swarm < coast guard|navy|warships?|vessels?|ships?|boats? : ships?|vessels?|boats?|convoy|crossings?
     OTHER           capture nab                           : soldiers?|fighters|militants|rebels|paratroopers|suspects?|commanders?|leaders?|gunm[ae]n|troops|pilots?
-    OTHER           uphold/upheld                         : (?:sentences?|conviction|death penalty|jail term|detention|ban)
+    OTHER           uphold/upheld confirm                 : (?:sentences?|conviction|death penalty|jail term|detention|ban)
     OTHER           beat/beaten club baton                : protest[eo]rs|demonstrators|marchers|activists?|journalists?|students|reporters?
     OTHER           seal cordon fence                     > off(?! from)
     OTHER           block cordon seal lock surround       < police|troops|soldiers|army|forces|authorities : (?:off|down) |access to
-    OTHER           hold/held                             : without (?:charge|trial)|incommunicado|in custody|under house arrest|in detention|captive
+    OTHER           hold/held                             : without (?:charge|trial)|incommunicado|on suspicion|in connection with (?:\\S+ ){0,4}(?:attacks?|blasts?|bombings?|murders?|killings?|plot|shootings?|assassination)|in custody|under house arrest|in detention|captive
     OTHER           hold/held                             < ${HELD} > (?:in|at|by|since|with|for|under|on|captive)
     OTHER           drag haul bundle whisk                < police|agents|officers|troops|soldiers|guards|gunmen|men > (?:off|away|into|out|from)
     OTHER           invade occupy                         : farms?|ranch(?:es)?|estates
@@ -43,31 +43,31 @@ export const COERCE = rows("COERCE", {
     OTHER           ban dissolve outlaw prohibit shutter disband suspend : ${BANNED}
     OTHER           ban block restrict                    : telegram|tiktok|twitter|facebook|whatsapp|instagram|youtube|veils?|burqas?|hijab
     OTHER           dissolve suspend                      : parliament|constitution|assembly|congress
-    OTHER           block censor restrict shut/shut/shutting throttle jam cut/cut/cutting disable : (?:down |off |access to )?(?:\\w+ ){0,4}(?:internet|websites?|social media|broadcasters?|newspapers?|channels?|stations?|media|telegram|twitter|facebook|whatsapp|signal|gps)
+    OTHER           block censor restrict close shut/shut/shutting throttle jam cut/cut/cutting disable : (?:down |off |access to )?(?:\\w+ ){0,4}(?:internet|websites?|social media|broadcasters?|newspapers?|channels?|stations?|media|telegram|twitter|facebook|whatsapp|signal|gps)
     OTHER           close shut/shut/shutting storm ransack < police|authorities|government|officers|agents?|agency|security|army|investigators|detectives|inspectors|bureau|prosecutors|guards? : offices?|newspaper|headquarters|homes?|houses?|newsroom|apartments?|university|mosque|church
     OTHER           raid search                           < ${NO_REBELS} : offices?|newspaper|headquarters|homes?|houses?|newsroom|apartments?|flats?|university|mosque|church|premises|residence|villa|shops?|warehouses?
     OTHER           crack clamp                           > down
     OTHER           break/broke/broken                    > into (?:\\S+ ){0,5}(?:networks?|systems?|servers?|websites?|emails?|accounts?|computers?|database|phones?)
     OTHER           hack breach penetrate infiltrate      : networks?|systems?|servers?|websites?|emails?|accounts?|computers?|database
-    OTHER           launch mount carry conduct            : cyber ?attacks?|cyber - attacks?|hacking campaign|crackdown|purge|disinformation campaign|arrests
+    OTHER           launch mount carry conduct            : cyber ?attacks?|cyber - attacks?|hacking campaign|crackdown|purge|search(?:es)? (?:of|at)|disinformation campaign|arrests
     OTHER           disperse                              : crowds?|protest[eo]rs|demonstrators|rally|protest|demonstration|march
     OTHER           round                                 > up
     OTHER           strip                                 : citizenship|nationality|passport|immunity|of (?:his|her|its|their)
     OTHER           bar ban block stop prevent            : from (?:entering (?:the )?(?!its\\b|the\\b|country|bloc|union|united)\\w+|leaving|running|travell?ing|standing|reporting|attending|voting|visiting|holding|flying|meeting|speaking|contesting|working|operating)
-    OTHER           put/put/putting place                 : house arrest|behind bars|on trial|wanted list|under (?:\\S+ )?(?:arrest|curfew|lockdown|siege)|emergency rule|martial law|direct rule
+    OTHER           put/put/putting place                 : house arrest|behind bars|on trial|wanted list|under (?:\\S+ )?(?:arrest|curfew|lockdown|siege|surveillance)|emergency rule|martial law|direct rule
     OTHER           blockade
     OTHER           deny strip                            : citizenship
     OTHER           lift waive                            : immunity
     OTHER           take/took/taken                       > (?:\\w+ ){0,5}(?:into custody|prisoner|captive)
     OTHER           take/took/taken yank pull force       > (?:\\S+ ){1,6}off (?:the )?air
     OTHER           cancel/cancelled/cancelling annul/annulled/annulling void < army|military|junta|government|authorities|court > (?:\\S+ ){0,6}elections?
-    OTHER           hold/held                             > (?:\\S+ ){0,3}(?:men|man|women|woman|people|persons|suspects?|citizens?|nationals?|students?|activists?|journalists?|\\d+) (?:over|for|on (?:suspicion|charges)|in connection|under)
+    OTHER           hold/held                             > (?:\\S+ ){0,3}(?:men|man|women|woman|people|persons|suspects?|citizens?|nationals?|students?|activists?|journalists?|reporters?|diplomats?|workers?|\\d+) (?:over|for|on (?:suspicion|charges)|in connection|under)
     OTHER           hand give/gave/given                  : (?:jail|prison|life|death|suspended) (?:sentences?|terms?)
     OTHER           find/found                            > (?:\\S+ ){0,7}guilty
     OTHER           issue                                 : (?:arrest|deportation|expulsion|eviction|evacuation|detention) (?:warrants?|orders?)
     OTHER           repatriate                            : migrants|asylum seekers
     OTHER           bring/brought                         > in (?:\\S+ ){0,4}(?:restrictions|lockdown|curbs|curfew)
-    OTHER           block detain                          : passage of|tankers?
+    OTHER           block detain                          : passage of|tankers?|convoys?|aid trucks
     OTHER           impose introduce set/set/setting tighten : movement|entry (?:rules|requirements|restrictions)|visa (?:rules|requirements|regime)|travel (?:rules|restrictions)
     OTHER           board                                 < coast guard|navy|commandos|marines|troops|forces : ship|tanker|vessel|boat
     OTHER           spread/spread/spreading               : disinformation|propaganda
@@ -114,6 +114,10 @@ export const COERCE = rows("COERCE", {
     OTHER           force compel/compelled/compelling < ${ARMED}|authorities|government|officials : to (?:close|shut|leave|flee|evacuate|disband|sign)
     OTHER           fire shoot/shot < police|soldiers|troops|guards|officers > (?:\\S+ )?in(?:to)? the air
     OTHER           lock > (?:\\S+ ){0,3}up(?! (?:\\S+ ){0,3}(?:deals?|votes?|nomination|victory|support|contracts?)\\b)
+    OTHER           hunt search                           < police|authorities|officers|detectives|agents > (?:down |for )?(?:\\S+ ){0,4}(?:suspects?|prisoners?|inmates|gunm[ae]n|fugitives?|attackers?|bombers?|killers?|assassins?)
+    OTHER           restrict limit curb                   : movements? of|freedom of (?:movement|speech|expression|assembly|worship|the press)|travel (?:by|of)
+    OTHER           exclude disqualify bar ban            : from (?:\\S+ ){0,4}(?:elections?|ballot|polls?|vote|politics|(?:public )?office)
+    VOTE            adopt pass approve                    > ${ADOPTED}${FORBIDDING}
   `,
   nouns: `
     OTHER           crackdown clampdown                   > (?:on|against|by|in)

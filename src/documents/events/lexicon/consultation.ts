@@ -73,6 +73,9 @@ export const CONSULT = rows("CONSULT", {
     CALL with       contact @
     VISIT           lead/led head > (?:\\S+ ){0,4}(?:delegations?|mission|team) to
     MEETING with    resume continue begin/began/begun start launch : mediation
+    MEETING with    establish open                        : contacts? with|(?:channels?|lines?) of communication|dialogue with
+    MEETING         launch start begin/began/begun mount  > (?:\\S+ ){0,3}(?:diplomatic (?:drive|offensive|initiative|push|effort|mission)|peace (?:drive|mission|initiative|effort)|mediation|shuttle diplomacy)
+    STATEMENT       stress emphasise emphasize underscore underline highlight < \\w+ > (?:\\S+ ){0,2}importance of
   `,
   nouns: `
     MEETING         contact touch communication           < in > with

@@ -60,6 +60,8 @@ export const MOBILIZE = rows("MOBILIZE", {
     OTHER           remain stay stand/stood < ${ARMED}|forces|navy > on (?:\\S+ )?alert
     OTHER           intrude stray < jets?|warplanes?|aircraft|planes?|drones?|balloons?|ships?|vessels?|bombers? > (?:in)?to
     OTHER           send/sent rush : police to
+    OTHER           build/built erect construct           : (?:fence|wall|barrier|fortifications?) (?:\\S+ ){0,4}(?:borders?|frontier)
+    OTHER           set/set/setting build/built open establish : (?:military|naval|army|air) bases?
   `,
   nouns: `
     OTHER           security                              > (?:was|is|were|has been|remained|remains) (?:\\w+ )?(?:tight|tightened|stepped|beefed|heightened)
@@ -103,7 +105,7 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION power fight/fought blast punch battle push force storm smash shoot/shot > (?:their|its|his|a) way (?:\\w+ )?(?:in|into|through|to|towards?|across)
     MILITARY_ACTION thrust/thrust sweep/swept burst/burst roll push drive/drove/driven break/broke/broken < ${ARMED}|tanks > (?:\\w+ )?(?:into|through|across)
     MILITARY_ACTION ram plough plow drive/drove/driven crash slam > (?:\\S+ ){1,5}into (?:\\S+ ){0,5}(?:crowds?|people|pedestrians|soldiers|police|officers|shoppers|worshippers|passers - by|checkpoint|bus stop|market|parade|barracks|base|embassy|gates?)
-    MILITARY_ACTION set/set/setting                       < ${ARMED}|drones?|missiles?|rockets?|strikes?|shelling|attacks? > (?:\\S+ ){1,6}(?:ablaze|alight|on fire)
+    MILITARY_ACTION set/set/setting                       < ${ARMED}|drones?|missiles?|rockets?|strikes?|shelling|attacks? > (?:(?:\\S+ ){1,6}(?:ablaze|alight|on fire)|ablaze|alight|fire to)
     MILITARY_ACTION explode detonate                      < bombs?|grenades?|(?:land)?mines?|explosives|bombers?
     MILITARY_ACTION go/went/gone                          < bombs?|grenades?|mines?|explosives|bombers? > (?:off )?(?:at|in|near|outside|inside|on|under|beside)
     MILITARY_ACTION cross                                 < ${ARMED}|tanks > into
@@ -133,7 +135,7 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION strike/struck                         > (?:back )?(?:in|inside|deep) \\w+
     MILITARY_ACTION lob hurl throw/threw/thrown toss      : grenades?|(?:fire ?)?bombs?|explosives?
     MILITARY_ACTION spray rake                            : gunfire|bullets
-    MILITARY_ACTION loot pillage ransack                  < ${ARMED}
+    MILITARY_ACTION loot pillage plunder ransack          < ${ARMED}
     MILITARY_ACTION land                                  < ${ARMED}|rockets?|missiles?|shells? > (?:in|on|at|near)
     MILITARY_ACTION level flatten raze wreck              : bridges?|depots?|homes|houses|hospitals?|schools?|villages?|buildings?|towns?|city|neighbou?rhoods?
     MILITARY_ACTION claim                                 : responsibility
@@ -180,12 +182,13 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION hit/hit/hitting strike/struck > by (?:an? |\\S+ ){0,3}(?:rockets?|bullets?|grenades?|missiles?|shells?|mortars?|bombs?|drones?|gunfire|shrapnel|torpedo|blasts?|explosion|landmines?|mines?)
     MILITARY_ACTION come/came < (?:troops|peacekeepers|soldiers|convoy|patrol|base|positions?|aircraft|helicopter|plane|police|town|village|camp|ship|vessel|embassy|post|airport|barracks|forces|monitors|observers)(?: \\S+){0,4}$ > under (?:\\S+ ){0,3}(?:fire|attack|shelling|bombardment|gunfire)
     MILITARY_ACTION strike/struck hit/hit/hitting > back (?:at|against) (?:\\S+ ){1,5}with (?:\\S+ )?(?:shells|missiles|air|airstrikes|rockets|artillery|bombs|tanks|mortars)
-    MILITARY_ACTION break/broke/broken > (?:an? |the |its |their )?(?:\\S+ ){0,2}(?:ceasefire|cease - fire|truce|armistice)
+    MILITARY_ACTION break/broke/broken violate breach abandon call < ^(?!.*\\bsa(?:id|ys)\\b).* > (?:off )?(?:an? |the |its |their )?(?:\\S+ ){0,2}(?:ceasefire|cease - fire|truce|armistice)
     MILITARY_ACTION reduce turn flatten : (?:to|into) (?:rubble|ruins|ashes)
     MILITARY_ACTION engage                                > (?!in\\b)(?:\\S+ ){0,4}(?:rebels?|militants|insurgents|troops|fighters|forces|gunmen|enemy|guerrillas)
     MILITARY_ACTION fall/fell/fallen < (?:city|town|village|capital|province|base|garrison|stronghold|airport|district)(?: \\S+){0,4}$ > (?:\\w+ )?to (?:\\S+ ){0,3}(?:rebels|forces|troops|army|militants|insurgents|fighters|militia|taliban)|into (?:the )?(?:hands|control) of
     MILITARY_ACTION march advance push sweep/swept roll pour < (?:troops|forces|army|soldiers|fighters|militants|rebels|tanks|guerr?illas|militia|insurgents|jihadists)(?: \\S+){0,4}$ > (?:deep |deeper |further )?into
     MILITARY_ACTION continue press keep/kept > (?:up |on with |ahead with )?(?:(?:its|their|the|an?|his|heavy|deadly) ){0,2}(?:\\S+ )?(?:attacks|offensive|assault|bombardment|bombing|shelling|strikes on|air ?strikes|air strikes|siege|raids|military operations?|incursion)
+    MILITARY_ACTION commit perpetrate                     : massacres?|atrocities|abuses|rapes?|killings|murders?|war crimes
   `,
   nouns: `
     MILITARY_ACTION shelling bombing bombardment strafing > (?:of|in|by|on|near|kill|left|wound)

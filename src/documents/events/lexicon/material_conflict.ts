@@ -34,7 +34,7 @@ export const PROTEST = rows("PROTEST", {
     OTHER           boycott                               : classes|lectures|lessons
     OTHER           gather mass camp encamp               < protest[eo]rs|demonstrators|supporters|opponents > in|at|on|outside
     OTHER           pitch                                 < protest[eo]rs|demonstrators|students > tents
-    OTHER           form                                  : human chains?
+    OTHER           form                                  : human (?:chains?|walls?|shields?)
     OTHER           glue chain                            > (?:themselves|himself|herself) to
     OTHER           rock grip paralyse paralyze sweep/swept hit/hit/hitting : by (?:\\w+ ){0,3}(?:protests|strikes|riots|unrest|demonstrations)
     OTHER           gather mass                           < ${CIVILIANS} : to (?:protest|express|voice|demand|denounce|condemn|show|oppose|support)|in protest|in support|against|outside
@@ -77,7 +77,7 @@ export const SANCTION = rows("SANCTION", {
     OTHER           authorise authorize approve back      : (?:\\w+ ){0,2}sanctions (?:against|on)
     OTHER           withhold/withheld                     : (?:\\w+ ){0,4}(?:aid|funds|funding|assistance|payments?|money|rest|loans?|contributions?|dues)
     OTHER           hold/held                             > back (?:\\S+ ){0,4}(?:aid|funds|funding|assistance|loans?|instal?ments?|tranche|contributions?)
-    OTHER           suspend expel eject exclude bar ban kick : membership|from (?:\\w+ ){0,5}(?:group|council|union|bloc|organi[sz]ation|forum|games|competition|league|commonwealth|swift|tender|markets?|system|network)
+    OTHER           suspend expel eject exclude bar ban kick : membership|from (?:\\w+ ){0,5}(?:summit|talks|meetings?|conference|group|council|union|bloc|organi[sz]ation|forum|games|competition|league|commonwealth|swift|tender|markets?|system|network)
     OTHER           suspend                               @
     OTHER           expel eject evict                     < (?:commonwealth|union|league|bloc|organi[sz]ation|council|nato|group|federation|community|alliance|cartel)(?: \\S+){0,2}$ @
     OTHER           expel                                 : aid (?:groups?|agenc(?:y|ies)|workers)|charit(?:y|ies)|ngos?|monitors|observers|inspectors|peacekeepers
@@ -85,9 +85,9 @@ export const SANCTION = rows("SANCTION", {
     OTHER           cut/cut/cutting                       : off from (?:\\S+ ){0,4}(?:markets?|system|network|swift|financing|funds)
     OTHER           break/broke/broken sever cut/cut/cutting freeze/froze/frozen suspend reduce downgrade end curtail scale snap : (?:off |back |down |all )?(?:(?!talks\\b)\\S+ ){0,5}(?:relations|ties|links|contacts?|exchanges|cooperation|co - operation|communications?|communication (?:lines|channels)|hotlines?)
     OTHER           suspend freeze/froze/frozen end halt withdraw/withdrew/withdrawn : (?:its|their) (?:membership|participation|cooperation|involvement|observer status) (?:in|of|with|at)
-    OTHER           collapse break/broke/broken fail founder stall < talks|negotiations|mediation|dialogue > (?:down|without|in|over|after|on|to produce|to reach)
+    OTHER           collapse break/broke/broken fail founder stall < talks|negotiations|mediation|dialogue > (?:down|off|without|in|over|after|on|to produce|to reach)
     VISIT           cancel/cancelled/cancelling cancel/canceled postpone delay defer call scrap : (?:off )?(?:\\w+ ){0,3}(?:visit|trip|departure)
-    MEETING with    cancel/cancelled/cancelling cancel/canceled postpone delay defer suspend freeze/froze/frozen call scrap abandon boycott break/broke/broken : (?:off )?(?:\\w+ ){0,5}(?:${TALKS})
+    MEETING with    cancel/cancelled/cancelling cancel/canceled postpone delay defer suspend freeze/froze/frozen call scrap abandon abort boycott break/broke/broken : (?:off )?(?:\\w+ ){0,5}(?:${TALKS})
     OTHER           close shut/shut/shutting              : embassy|embassies|consulates?|border|borders|airspace|crossings?|mission|(?:liaison|representative|trade) offices?|(?:its|their) offices? in
     OTHER           boycott
     OTHER           cut/cut/cutting halt stop suspend turn shut/shut/shutting switch : (?:off )?(?:\\w+ ){0,3}(?:gas|electricity|power|water|oil|fuel|arms|weapons) (?:supplies|supply|deliveries|exports|sales|shipments|flows)|supplies to|deliveries to|trade with|purchases from|exports to|imports from|shipments to
@@ -107,7 +107,7 @@ export const SANCTION = rows("SANCTION", {
     OTHER           retaliate respond hit/hit/hitting     > (?:back )?(?:\\w+ )?with (?:\\S+ ){0,5}(?:sanctions|bans?|curbs|restrictions|boycott|expulsions?)
     OTHER           penalise penalize isolate ostracise   @
     OTHER           withdraw/withdrew/withdrawn           : support|offer|invitation|observers|monitors|peacekeepers|inspectors|aid workers|staff
-    OTHER           cut/cut/cutting slash withdraw/withdrew/withdrawn end pull stop halt suspend freeze/froze/frozen : (?:\\w+ ){0,3}(?:aid|assistance|funding|budget support|subsidies) (?:to|for|of)
+    OTHER           cut/cut/cutting slash withdraw/withdrew/withdrawn end pull stop halt suspend freeze/froze/frozen : (?:\\w+ ){0,3}(?:aid|assistance|grants?|loans?|funding|budget support|subsidies) (?:package |programme |program )?(?:to|for|of)
     OTHER           impose slap set/set/setting introduce : quotas? on|(?:import|export) quotas?
     OTHER           put/put/putting hold/held place       : in abeyance|on (?:hold|ice)
     OTHER           put/put/putting                       > in(?:to)? (?:place|effect|force) (?:\\S+ ){0,4}(?:sanctions|restrictions|curbs|controls|penalties)
@@ -128,7 +128,7 @@ export const SANCTION = rows("SANCTION", {
     OTHER           revoke strip downgrade                : status of (?:\\S+ ){0,4}(?:diplomats?|embassy|envoys?|mission)
     OTHER           impose introduce                      : visa (?:requirements?|restrictions?|limits|curbs|entry|rules|ban|regime)|blockade
     OTHER           maintain continue enforce tighten keep/kept    : blockade|embargo|sanctions
-    OTHER           close shut/shut/shutting seal block   < ^(?!.*\\b(?:strikes?|storms?|snow|protests?|blockade|fog)\\b).* : (?:\\S+ ){0,4}(?:ports?|airports?|borders?|airspace|crossings?|corridors?)
+    OTHER           close shut/shut/shutting seal block   < ^(?!.*\\b(?:strikes?|storms?|snow|protests?|blockade|fog)\\b).* : (?:\\S+ ){0,4}(?:ports?|airports?|borders?|frontiers?|airspace|crossings?|corridors?)
     OTHER           end cut/cut/cutting sever             : (?:sister|twin) -? ?(?:city|cities|town|towns)|town - twinning
     OTHER           bar ban block stop prevent : from (?:docking|landing|unloading|overflying|using (?:its|the|their) (?:ports?|airspace|waters))
     OTHER           announce adopt take/took/taken impose introduce : (?:tough|tougher|harsh|strict|severe|stern|punitive|stringent) measures against
@@ -140,6 +140,7 @@ export const SANCTION = rows("SANCTION", {
     OTHER with      sour cool deteriorate worsen fray strain < (?:relations|ties) (?:\\S+ )?between(?:(?! remain) \\S+){1,8}$
     OTHER           secede > from
     OTHER           hit/hit/hitting run/ran < talks|negotiations|mediation|dialogue|consultations > (?:in)?(?:to )?(?:an? )?(?:\\S+ )?(?:impasse|snag|deadlock|stalemate|wall|dead end|trouble)
+    OTHER           restrict curb limit                   > (?:\\S+ ){0,3}(?:cooperation|co - operation|links|ties|contacts|dealings) with
   `,
   nouns: `
     OTHER           boycott                               > (?:of|by|against)

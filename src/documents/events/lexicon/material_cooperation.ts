@@ -78,7 +78,7 @@ export const AID = rows("AID", {
     OTHER           offer                                 > (?:\\S+ ){0,3}(?:weapons|arms|ammunition)
     OTHER           drop parachute airdrop                > (?:\\S+ ){0,5}(?:food|aid|medicines?|supplies|relief|blankets|rations|parcels)
     OTHER           send/sent dispatch                    < (?:water|food|aid|medical|relief|supply|rescue) (?:\\S+ )?(?:trucks?|convoys?|planes?|ships?|teams?|vessels?) (?:was|were|have been|has been|is being|are being)
-    OTHER           lead/led launch mount conduct carry organise organize coordinate : (?:relief|humanitarian|medical|rescue|aid) (?:\\S+ ){0,2}(?:missions?|operations?|efforts?|airlift)
+    OTHER           lead/led launch mount conduct carry organise organize coordinate : (?:(?:relief|humanitarian|medical|rescue|aid) (?:\\S+ ){0,2}(?:missions?|operations?|efforts?)|airlifts?|air ?drops?)
     OTHER           take/took/taken                       > over (?:\\S+ ){0,3}(?:peacekeeping|peace mission)
     OTHER           help                                  < ^(?!.*\\b(?:economy|currency|exports?|imports?|growth|demand|prices?|rains?|weather|sales|products?|data|software|technology|tariffs?|rates?|inflation|policy|stimulus)\\b).* > (?!by|himself|herself|itself|themselves)(?:\\S+ ){1,4}(?:to )?(?:re)?(?:build|construct|train|fight|clear|evacuate|equip|develop|rescue|repair|restore|recover|defend|combat|contain|feed|secure|modernise|modernize|fend)
     OTHER           donate                                > (?!to\\b|blood\\b|organs?\\b|money to (?:his|her|the) campaign)\\S+
@@ -128,6 +128,7 @@ export const AID = rows("AID", {
     OTHER           arrive reach land < doctors|medics|nurses|rescuers|rescue teams? > in|at
     OTHER           take/took/taken move evacuate bring/brought > (?:\\S+ ){1,6}to safety
     OTHER           send/sent donate deliver give/gave/given ship : (?:wheat|rice|grain|maize|flour|fuel) to
+    OTHER           receive get/got                       : (?:shipments?|consignments?|deliver(?:y|ies)) of (?:\\S+ ){1,4}from
   `,
   nouns: `
     OTHER           aid supplies assistance < humanitarian|medical|emergency|food|relief|military|financial > from|reached|arrived
@@ -140,13 +141,13 @@ export const AID = rows("AID", {
 export const RETREAT = rows("RETREAT", {
   verbs: `
     OTHER           end abandon lift call                 : (?:off )?(?:\\S+ ){0,3}(?:occupation|(?<!state of )siege|sit - in|hunger strike|blockade|standoff|stand - off)
-    OTHER           withdraw/withdrew/withdrawn pull evacuate remove redeploy : ${TROOPS}|bases?|contingent|advis[eo]rs
+    OTHER           withdraw/withdrew/withdrawn pull evacuate remove redeploy : ${TROOPS}|bases?|contingent|advis[eo]rs|guards|missiles?|artillery|launchers
     OTHER           pull                                  > (?:\\S+ ){0,4}(?:${TROOPS}|peacekeepers|contingent) (?:back|out)
     OTHER           withdraw/withdrew/withdrawn retreat   < ${TROOPS}|rebels|militants|army > from|to|back|across|into|towards?|northwards?|southwards?|eastwards?|westwards?
     OTHER           withdraw/withdrew/withdrawn retreat   > from (?!(?:\\S+ ){0,4}(?:${TREATIES}|eu|un|who)\\b)\\w+ @
     OTHER           order bring/brought call              > (?:\\S+ ){0,4}(?:${TROOPS}|peacekeepers|contingent|reservists) (?:\\S+ ){0,2}(?:out|home|back|withdraw)
     OTHER           call abandon halt suspend             > (?:off )?(?:\\S+ ){0,3}(?:offensive|assault|invasion|airstrikes?|air strikes?|raids)
-    OTHER           cut/cut/cutting scale reduce shrink/shrank/shrunk halve : (?:back |down )?(?:\\S+ ){0,3}(?:(?:military|troop|naval) (?:presence|levels|numbers|strength|deployment))
+    OTHER           cut/cut/cutting scale reduce shrink/shrank/shrunk halve : (?:back |down )?(?:\\S+ ){0,3}(?:(?:military|troop|naval) (?:presence|levels|numbers|strength|deployment)|number of (?:\\S+ ){0,3}(?:troops|soldiers|forces)|(?:troops|forces) in)
     OTHER           open reopen                           > (?:\\S+ ){1,5}to (?:\\S+ ){0,3}(?:aid|relief|humanitarian|inspectors|monitors|observers)
     OTHER           release free                          : (?:arrested|detained|captured|jailed|imprisoned|abducted|kidnapped) \\S+|trawlers?|(?:cargo |container |merchant )ships?|vessels?|tankers?|fishing boats?|impounded|confiscated
     OTHER           send/sent                             > home (?:\\S+ ){0,3}(?:detained|captured|jailed|prisoners|captives)
@@ -173,10 +174,10 @@ export const RETREAT = rows("RETREAT", {
     OTHER           lay/laid put/put/putting              > down (?:\\w+ ){0,3}(?:arms|weapons)
     OTHER           disarm demobilise demobilize demilitarise demilitarize
     OTHER           surrender                             > \\w+ to|to|in|their|its|control|territory|weapons|after
-    OTHER           vacate cede relinquish abandon        : territory|town|village|base|positions?|control|power|city|posts?|land|island|airport|area|headquarters|camps?|outposts?|checkpoints?|barracks|bunkers|trenches|government buildings?|military bases?
+    OTHER           vacate cede relinquish abandon        : territory|town|village|base|positions?|strongholds?|headquarters|camps?|control|power|city|posts?|land|island|airport|area|headquarters|camps?|outposts?|checkpoints?|barracks|bunkers|trenches|government buildings?|military bases?
     OTHER           resign
     OTHER           step stand/stood                      > (?:down|aside)(?! (?:from|on) (?:a|the) (?:plane|train|bus|stage))
-    OTHER           quit/quit/quitting                    > as|on|after|over|amid|in|his|her|(?:the )?(?:government|cabinet|post|office|coalition)
+    OTHER           quit/quit/quitting                    > as|on|after|over|amid|in|his|her|(?:the )?(?:\\S+ )?(?:government|cabinet|post|office|coalition)
     OTHER           submit tender hand offer announce     : resignations?
     OTHER           call                                  > an? (?:\\w+ )?(?:ceasefire|truce|halt)
     OTHER           bow                                   > out
@@ -203,6 +204,9 @@ export const RETREAT = rows("RETREAT", {
     OTHER           release free < \\b(?:kidnapped|abducted|held|captured|seized|detained|jailed|arrested)\\b.* (?:was|were|been|be|being)
     OTHER           return come/came go/went/gone < ${TROOPS}|peacekeepers > home
     OTHER           renounce forswear/forswore/forsworn : violence|armed struggle|terrorism
+    OTHER           flee/fled                             < (?:troops|soldiers|forces|army|rebels|militants|fighters|guerr?illas)(?: \\S+){0,3}$ > (?:to|into|across|from|back|their|towards?)
+    OTHER           hold/held                             > (?:its|their) fire(?! (?:drill|sale|safety))
+    OTHER           withdraw/withdrew/withdrawn quit/quit/quitting leave/left pull > (?:out of |from )?(?:\\S+ ){0,3}(?:coalition|cabinet)
   `,
   nouns: `
     OTHER           withdrawal pullout retreat            > of (?:\\S+ ){0,5}(?:${TROOPS})|from|by
@@ -220,8 +224,9 @@ export const RETREAT = rows("RETREAT", {
 /** Leaving a treaty, talks or a body reduces relations; it is no retreat of arms. */
 export const EXIT = rows("SANCTION", {
   verbs: `
-    OTHER           withdraw/withdrew/withdrawn quit/quit/quitting exit leave/left pull walk storm : (?:out of|from|the) (?:\\w+ ){0,6}(?:${TREATIES})
+    OTHER           withdraw/withdrew/withdrawn quit/quit/quitting exit leave/left pull walk storm : (?:out of|from|the) (?:\\w+ ){0,6}(?:${TREATIES}|manoeuvres|drills|exercises?)
     OTHER           order tell/told give/gave/given ask   : (?:diplomats?|ambassador|envoy|attach\\S+|embassy staff) (?:\\w+ ){0,4}to (?:leave|return|come home)|(?:embassy|consulate|mission) (?:\\w+ ){0,3}to close
+    OTHER           evacuate                              : embass(?:y|ies)|consulates?|diplomats|diplomatic
   `,
   nouns: `
     OTHER           withdrawal exit                       > from (?:\\w+ ){0,6}(?:${TREATIES})

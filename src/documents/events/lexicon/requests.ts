@@ -1,4 +1,5 @@
 import { rows } from "./rows.ts";
+import { ADOPTED, DEMANDING } from "./words.ts";
 
 /** Asking, urging, demanding, ordering. */
 export const REQUEST = rows("REQUEST", {
@@ -14,12 +15,12 @@ export const REQUEST = rows("REQUEST", {
     APPEAL          suggest                               > (?:that (?:\\S+ ){1,6}(?:should|be)|(?:holding|sending|creating|setting|forming|moving|extending|replacing|sharing|delaying))
     APPEAL          suggest float moot                    : talks|meeting|truce|referendum|ceasefire|idea of|possibility of|summit
     APPEAL          put/put/putting exert pile step keep/kept bring/brought intensify increase : pressure on (?:\\S+ ){1,6}to
-    APPEAL          seek/sought                           : help|aid|assistance|support|compensation|extradition|clarification|explanation|mediation|loans?|bailout|relief|moratorium|asylum|access|talks|consultations|intervention|permission|independence|guarantees|assurances|membership|exemptions?|waivers?|backing|weapons|reparations|partnership|cooperation|investments?|funds|funding|donations|contributions|approval|release|return|an end
+    APPEAL          seek/sought                           : help|aid|assistance|support|compensation|extradition|clarification|explanation|mediation|loans?|bailout|relief|moratorium|asylum|access|talks|consultations|intervention|permission|independence|guarantees|assurances|membership|exemptions?|waivers?|backing|weapons|reparations|partnership|cooperation|(?:political|peaceful|negotiated|diplomatic) (?:solution|settlement)|recognition|credits?|investments?|funds|funding|donations|contributions|approval|release|return|an end
     APPEAL          insist                                > on|that (?:\\w+ ){1,4}(?:hold|withdraw|vacate|leave|release|stop|return|pay|must|should|end|halt|lift|accept|respect|allow)
     APPEAL          apply/applied                         > (?:\\w+ )?(?:to (?:re)?join|for (?:\\w+ )?membership|for asylum|to become)
     APPEAL          order instruct command                : to (?:lay|surrender|disarm|leave|withdraw|stop|halt|return|hand|release|evacuate|close|pay|suspend|end|vacate|cease)
     APPEAL          tell/told                             > (?:\\S+ ){1,4}not to
-    APPEAL          tell/told                             > (?:\\S+ ){1,7}to (?:go|stay|come|refrain|avoid|seek|stick|send|set|speed|comply|leave|withdraw|stop|halt|return|hand|release|evacuate|end|get|choose|respect|vote|back|support|accept|join|open|let|allow|reject|disarm|free|give|hold|keep|curb|rein|tackle|cut|cooperate|abandon|remove|prepare|pay|resume|reopen|restore|drop|lift|resign|quit|negotiate)
+    APPEAL          tell/told                             > (?:\\S+ ){1,7}to (?:go|stay|come|surrender|refrain|avoid|seek|stick|send|set|speed|comply|leave|withdraw|stop|halt|return|hand|release|evacuate|end|get|choose|respect|vote|back|support|accept|join|open|let|allow|reject|disarm|free|give|hold|keep|curb|rein|tackle|cut|cooperate|abandon|remove|prepare|pay|resume|reopen|restore|drop|lift|resign|quit|negotiate)
     APPEAL          push lobby petition press             > (?:\\w+ ){0,3}for
     APPEAL          lobby                                 > (?:\\w+ ){0,2}(?:with|against) (?!success)\\S+
     APPEAL          bid/bid/bidding                       > for (?:\\S+ ){0,4}(?:help|aid|support|assistance|backing|weapons|arms|funds|loans?|relief)
@@ -58,6 +59,8 @@ export const REQUEST = rows("REQUEST", {
     APPEAL          campaign push lobby > for (?:\\S+ ){1,4}to
     APPEAL          clamour clamor campaign > for
     APPEAL          join echo back > (?:\\S+ ){0,3}calls? (?:for|on)
+    APPEAL          present                               > (?:\\S+ ){1,5}with (?:\\S+ ){0,4}(?:demands|conditions)
+    VOTE            adopt pass approve                    > ${ADOPTED}${DEMANDING}
   `,
   nouns: `
     APPEAL          request requests plea demand demands appeals > (?:by|from)

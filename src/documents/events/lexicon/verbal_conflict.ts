@@ -1,5 +1,5 @@
 import { rows } from "./rows.ts";
-import { ANGER, PROBE, ARMED, MISDEEDS, POLICIES, UNWILLING } from "./words.ts";
+import { ADOPTED, ANGER, ARMED, CONDEMNING, MISDEEDS, POLICIES, PROBE, UNWILLING } from "./words.ts";
 
 /** Words before a verb by which somebody refuses what it tells. */
 const WILL_NOT = "(?:will|would|shall|can|could|wo|ca) ?(?:not|never|n['’]t)|cannot|nor will";
@@ -10,7 +10,7 @@ export const ACCUSE = rows("ACCUSE", {
   verbs: `
     STATEMENT       lay/laid tear/tore/torn pitch rip     > into
     STATEMENT       attack blast slam savage lambast      : for (?:\\w+ing|his|her|its|their|the (?:\\w+ )?(?:handling|failure|lack|decision))
-    STATEMENT       launch deliver unleash mount fire make/made > (?:\\S+ ){0,3}(?:outspoken|scathing|verbal|blistering|stinging|bitter|veiled|withering|furious|personal) (?:attacks?|critique|tirade|broadside|rebuke)
+    STATEMENT       launch deliver unleash mount fire make/made > (?:\\S+ ){0,3}(?:outspoken|scathing|verbal|blistering|stinging|bitter|veiled|withering|furious|harsh|sharp|personal) (?:attacks?|critique|tirade|broadside|rebuke)
     STATEMENT       react respond                         > (?:angrily|furiously|with (?:anger|fury|outrage|dismay|indignation))
     STATEMENT       attribute                             : (?:attacks?|hack\\w*|breach|bombings?|killings?|blasts?|murders?) to
     STATEMENT       lament                                : silence|lack of|failures?|indifference|inaction
@@ -23,7 +23,7 @@ export const ACCUSE = rows("ACCUSE", {
     STATEMENT       go/went/gone                          > after (?:\\S+ ){1,12}(?:for|over)
     STATEMENT       protest                               > to (?!demand|press|call|seek|the|its|their)\\w+
     STATEMENT       hurl trade fling/flung heap           : invective|insults?|abuse|accusations|scorn
-    STATEMENT       take/took/taken                       > (?:aim at|(?:\\w+ )?issue with|(?:\\w+ )?exception to|an? (?:\\w+ )?(?:swipe|shot|dig|view) (?:at|of))
+    STATEMENT       take/took/taken                       > (?:aim at|(?:\\w+ )?issue with|(?:\\w+ )?exception to|an? (?:\\w+ )?(?:swipe|shot|dig|jab|jibe|view) (?:at|of))
     STATEMENT       charge                                > that
     STATEMENT       allege insinuate
     STATEMENT with  trade exchange                        : accusations|recriminations|blame|barbs|insults|words(?! of (?:support|praise))
@@ -43,7 +43,7 @@ export const ACCUSE = rows("ACCUSE", {
     STATEMENT       raise                                 : concerns? (?:about|over|at)|objections?|alarm (?:over|about)
     STATEMENT       suspect                               @
     STATEMENT       describe dub call denounce slam       : terroris[mt]|illegal|unacceptable|aggression|barbaric|cowardly|criminal|provocati\\w+|violation|insult|affront|blackmail|reckless|unjustified|unwarranted|troubling|alarming|outrage\\w*|hostile|cruel|inhuman\\w*|absurd|act of (?:war|terror)|baseless|illegitimate|genocide|hypocri\\w+|propaganda|disgrace\\w*|shameful|threat|danger|menace|mistake|lawless|perfidious|irresponsible|inhumane|crazy|wrong|betrayal|farce|sham|disaster|scandalous|unjust|unfair|discriminat\\w+
-    STATEMENT       express voice convey register vent    : ${ANGER}
+    STATEMENT       express voice convey register vent reaffirm : ${ANGER}
     STATEMENT       hold/held                             : responsible|accountable
     STATEMENT       point                                 : finger at
     STATEMENT       brand label/labelled/labelling        > (?:\\S+ ){1,6}an?
@@ -70,7 +70,7 @@ export const ACCUSE = rows("ACCUSE", {
     STATEMENT       find/found uncover unearth            : evidence (?:of|that|for)|proof (?:of|that)
     OTHER           indict impeach prosecute arraign
     OTHER           investigate probe                     : ${MISDEEDS}|purchases?|sales?|contracts?|deals?|payments?|incident|role|links|funding|complaints?|breaches|bombings?|shootings?|blasts?|alleged|how|possible|reports|cases?|war crimes|violations?|officials?|minister|president|imports?|subsid(?:y|ies)|companies|firms?|ships?|tanker|attack|leak|deaths?|killings?|explosion|allegations|sabotage|claims|whether
-    OTHER           open launch begin/began/begun start order initiate announce conduct set/set/setting establish create appoint mount hold/held : ${PROBE}
+    OTHER           open launch begin/began/begun start order initiate announce conduct set/set/setting establish create appoint mount hold/held : ${PROBE}|tribunal|special court|commission of inquiry|fact - finding
     OTHER           open launch begin/began/begun start initiate : legal action|impeachment|infringement|disciplinary|lawsuit|case against|legal proceedings
     OTHER           vote                                  > to (?:impeach|censure|condemn|indict|denounce|investigate)
     OTHER           order                                 : to stand trial|trial of
@@ -85,7 +85,7 @@ export const ACCUSE = rows("ACCUSE", {
     STATEMENT       slander defame malign impugn
     STATEMENT       sound : alarm (?:about|over|at)
     STATEMENT       regret > (?:\\S+ ){0,3}(?:decisions?|moves?|remarks|refusal|failure|verdict|sanctions|withdrawal)
-    STATEMENT       disappoint anger dismay outrage appal/appalled incense < is|are|was|were|been > (?:by|at|over|with|that)
+    STATEMENT       disappoint anger enrage infuriate dismay shock horrify outrage appal/appalled incense < is|are|was|were|been > (?:by|at|over|with|that)
     STATEMENT       unleash launch : (?:torrent|barrage|volley|stream) of (?:criticism|insults|abuse|accusations)
     STATEMENT       react respond > (?:critically|sharply|bitterly)
     OTHER           look < parliament|lawmakers|committee|panel|court|judges?|tribunal|government > into (?!(?:\\S+ )?\\w+ing\\b)\\S+
@@ -98,6 +98,10 @@ export const ACCUSE = rows("ACCUSE", {
     STATEMENT       declare pronounce : unjust|illegal|unlawful|illegitimate|aggressors?
     STATEMENT       step sharpen escalate intensify > (?:up )?(?:\\S+ ){0,3}(?:rhetoric|criticism|verbal attacks?)
     STATEMENT       name identify : as (?:an? |the )?(?:\\S+ ){0,2}(?:suspects?|masterminds?|perpetrators?|culprits?)
+    STATEMENT       show                                  > (?:its|his|her|their) (?:\\w+ )?(?:irritation|anger|displeasure|impatience|frustration|annoyance|contempt|dismay|fury)
+    STATEMENT       launch                                > into (?:\\S+ ){0,3}(?:tirade|attack|rant|diatribe)
+    OTHER           summon subpoena                       < court|judges?|prosecutors?|tribunal|police|magistrates?
+    VOTE            adopt pass approve                    > ${ADOPTED}${CONDEMNING}
   `,
   nouns: `
     STATEMENT       accusations accusation allegations    > (?:by|from|against|that|of)
@@ -122,7 +126,7 @@ export const REJECT = rows("REJECT", {
     REJECT          see/saw/seen                          > no (?:need|reason|point|basis|grounds) (?:for|to|in)
     REJECT          disown nix stonewall
     REJECT          kill shelve                           < parliament|congress|senate|house|lawmakers|assembly : bill|legislation|resolution|amendment
-    REJECT          overturn annul strike/struck          < court|judges?|tribunal|council : (?:ban|vote|elections?|poll|laws?|decree|order|result|amnesty)
+    REJECT          overturn annul strike/struck          < court|judges?|tribunal|council : (?:ban|vote|elections?|poll|laws?|decree|order|result|amnesty|acquittals?)
     REJECT          block halt                            < court|judges?|tribunal : deportations?|extradition|transfer|order|ban|plan|law|execution
     REJECT          withhold/withheld                     : permission|visas?|signature
     REJECT          withdraw/withdrew/withdrawn retract   > (?:\\S+ ){0,2}(?:offer|invitation|promise|pledge)
@@ -178,11 +182,15 @@ export const REJECT = rows("REJECT", {
     REJECT          argue speak/spoke/spoken > against
     REJECT          meet/met < (?:will|would|shall|could|can|did|does) ?(?:not|never|n['’]t)$ > with|him|them|her|the (?:\\S+ )?(?:leader|delegation|envoy|mediator|president|opposition)
     REJECT          meet/met < (?:will|would|shall|could|can|did|does) ?(?:not|never|n['’]t)$ @
-    REJECT          have/had/has > no (?:plans?|intention|desire|wish) (?:to|of|for) (?!(?:comment|speculate|do)\\b)\\S+
+    REJECT          have/had/has < \\S+ > no (?:plans?|intention|desire|wish) (?:to|of|for) (?!(?:comment|speculate|do)\\b)\\S+
     REJECT          contradict : account|claims?|version|statements?|reports?|denials?|assertions?
     REJECT          decide opt choose/chose/chosen > against|not to (?!(?:comment|speak|say)\\b)\\w+
     REJECT          declare pronounce rule : (?:null and )?(?:void|invalid|unconstitutional)
     REJECT          call describe brand dismiss : untrue|false|unfounded|groundless|nonsense
+    REJECT          make/made offer                       > no (?:\\w+ )?(?:concessions?|compromises?|apolog(?:y|ies))
+    REJECT          ready willing prepared                < (?:is|are|was|were|be|been) (?:not|never|n['’]t)(?: yet)?$ > to
+    REJECT          violate breach contravene             : embargo|sanctions|resolutions?|treaty|agreement|convention|accord|pact
+    REJECT          vow pledge promise swear/swore/sworn  > to (?:oppose|block|defy|veto)
   `,
   nouns: `
     REJECT          rejection refusal repudiation         > (?:of|to|by)
@@ -196,7 +204,7 @@ export const REJECT = rows("REJECT", {
 export const THREATEN = rows("THREATEN", {
   verbs: `
     STATEMENT       ready prepared                        < is|are|was|were|be|been|remains?|stands? > to (?:\\w+ ){0,2}(?:take (?:\\w+ )?(?:action|measures|steps)|use (?:\\w+ )?force|go to war)
-    STATEMENT       vow swear/swore/sworn promise pledge  : retaliat\\w+|revenge|respond|response|punish\\w*|aveng\\w+|destroy|crush|strike|attack|hit back|fight|wipe|annihilate|consequences|retake|never|obliterate|smash|counter-?measures|tariffs|sanctions|not let|make (?:\\w+ )?pay|impose|resist
+    STATEMENT       vow swear/swore/sworn promise pledge  : retaliat\\w+|revenge|respond|response|action against|boycott|veto|expel|punish\\w*|aveng\\w+|destroy|crush|strike|attack|hit back|fight|wipe|annihilate|consequences|retake|never|obliterate|smash|counter-?measures|tariffs|sanctions|not let|make (?:\\w+ )?pay|impose|resist
     STATEMENT       give/gave/given issue deliver set/set/setting present hand : ultimatum
     STATEMENT       give/gave/given set/set/setting       : deadline (?:to|for)|(?:hours|days|weeks?|months?) to(?! leave)
     STATEMENT       give/gave/given                       > (?:\\S+ ){1,4}until
@@ -213,7 +221,7 @@ export const THREATEN = rows("THREATEN", {
     STATEMENT       threaten                              : walkout|strikes?|boycott|protests?|demonstrations?|shutdown|blockades?|crackdown|lawsuits?|legal action|veto|invasion|war|attacks?|reprisals?|retaliation|measures
     STATEMENT       caution                               : against|that
     STATEMENT       ready prepared                        < is|are|was|were|be|been|remains?|stands?|stood > to (?:\\w+ ){0,2}(?:retaliat\\w+|fight|strike|attack|use force|go to war|respond(?! to (?:\\S+ ){0,3}(?:queries|questions|requests?|calls?|offers?|needs|appeals?|concerns))|confront|defend|hit back|impose|take (?:action|measures|steps)|deploy|invade|intervene|crush|act against|shoot|punish|die|sacrifice)
-    STATEMENT       vow pledge promise swear/swore/sworn  : crack down|step up|increase pressure|escalate|intensify|avenge|bring down|topple|overthrow|hunt|defeat|eliminate|press on with|continue (?:\\w+ )*(?:attacks|strikes|war|protests|fight|struggle|offensive)
+    STATEMENT       vow pledge promise swear/swore/sworn  : crack down|step up(?! (?:\\S+ ){0,4}(?:aid|assistance|help|support|cooperation|trade|ties|exports|production))|increase pressure|escalate|intensify|avenge|bring down|topple|overthrow|hunt|defeat|eliminate|press on with|continue (?:\\w+ )*(?:attacks|strikes|war|protests|fight|struggle|offensive)
     STATEMENT       vow swear/swore/sworn warn            > that (?:\\S+ ){0,14}(?:respon[ds]\\w*|retaliat\\w+|revenge|punish\\w*|pay|harsh|consequences|tolerate)
     STATEMENT       hint                                  > (?:at|that|\\S+ (?:could|might|would|may)) (?:\\w+ ){0,5}(?:sanctions|retaliation|force|action|war|strikes?|tariffs)
     STATEMENT       raise                                 : spect(?:re|er) of
@@ -224,6 +232,9 @@ export const THREATEN = rows("THREATEN", {
     STATEMENT       issue set/set/setting give/gave/given : (?:\\S+ ){0,3}(?:ultimatums?|(?:hour|day|week) (?:\\w+ )?deadline|deadline to|final warning)
     STATEMENT       warn > (?:\\S+ ){1,4}(?:over|about) (?:its|his|her|their)
     STATEMENT       authorise authorize empower > (?:\\S+ ){1,5}to (?:attack|strike|shoot|invade|use force|fire|retaliate|shell|bomb)
+    STATEMENT       consider weigh mull plan contemplate  > (?:\\S+ ){0,3}(?:military (?:action|options?|intervention|strikes?)|retaliat\\w+|counter - ?measures|countermeasures|punitive)
+    STATEMENT       reconsider reassess                   < ^(?!.*\\b(?:firms?|compan(?:y|ies)|banks?|clubs?)\\b).* : (?:ties|relations|relationship|cooperation|membership|aid|participation) (?:with|to|in)
+    OTHER           rule                                  < (?:not|n['’]t|never|(?:refused|declined) to)(?: \\w+)?$ > out (?:\\S+ ){0,6}(?:force|military|strikes?|war|sanctions|attacks?|invasion|intervention|retaliat\\w+|airstrikes?)
   `,
   nouns: `
     STATEMENT       threat threats                        < new|fresh|latest|renewed|death|bomb|terrorist|veiled > (?:by|from|against|made)

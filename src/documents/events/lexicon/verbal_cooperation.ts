@@ -1,5 +1,5 @@
 import { rows } from "./rows.ts";
-import { TALKS, RELATIONS, BINDING, MONITORS } from "./words.ts";
+import { ADOPTED, BINDING, EASING, MONITORS, RELATIONS, TALKS } from "./words.ts";
 
 /** Agreeing, offering, promising. */
 export const AGREE = rows("AGREE", {
@@ -9,24 +9,24 @@ export const AGREE = rows("AGREE", {
     AGREEMENT       accept                                > (?:\\w+ )*(?:proposal|offer|deal|plan|terms|conditions|invitation|cease - ?fire|ceasefire|truce|mediation|request|demands?|agreement|resolution|compromise|initiative|roadmap|framework|results?|outcome|verdict|ruling)
     AGREEMENT       accept                                < (?:proposal|offer|plan|terms|invitation|request|resolution)(?: \\S+){0,6} (?:was|were|been|be)$
     STATEMENT       promise pledge                        > (?:\\w+ ){0,3}that|(?:it|he|she|they) would
-    STATEMENT       promise pledge commit undertake/undertook/undertaken > (?:itself |themselves |not )?to(?! (?:retaliat|punish|aveng|destroy|crush|strike|attack|invade|respond|fight|hit|impose|be\\b|have\\b))
-    STATEMENT       promise                               : support|help|assistance|weapons|funds|money|[bm]illions?|elections?|inquiry
+    STATEMENT       promise pledge commit undertake/undertook/undertaken > (?:itself |themselves |not )?to(?! (?:retaliat|punish|aveng|destroy|crush|strike|attack|invade|respond|fight|hit|impose|resist|boycott|veto|expel|oppose|block|be\\b|have\\b))
+    STATEMENT       promise                               : support|help|aid|assistance|loans?|troops|weapons|funds|money|[bm]illions?|elections?|inquiry
     STATEMENT       promise pledge                        : investments?|guarantees?|reforms?|cooperation|neutrality|access|protection|safe passage|safety
     STATEMENT       commit                                > itself to | themselves to | to \\w+ing
     STATEMENT       vow                                   > (?:\\w+ ){0,5}to (?:enhance|expand|promote|tackle|build|support|help|protect|defend|cooperate|work|hold|continue|root out|stamp out|deepen|boost|strengthen|end|reform|improve|rebuild|respect|honou?r|open|reopen|cut|reduce|stop|ease|lift|carry out|implement|abide|comply|uphold|keep|maintain|ensure|investigate|provide|deliver|invest|share|restore|resume|return|withdraw|pay|repay|compensate|stick|increase|step up)
     PROPOSAL        offer                                 > to \\w+
     PROPOSAL        offer                                 : ${TALKS}|help|mediation|cooperation|support|truce|ceasefire|assistance|security guarantees|good offices
-    STATEMENT       ready willing prepared                < is|are|was|were|be|been|remains?|stands?|stood|remained > to (?:negotiat\\w+|talk|discuss|meet|cooperate|work|help|hold|resume|sign|mediate|support|provide|send|join|consider|host|accept|supply|compromise|restart|engage|release|lift|enter|begin|start|participate|take part|return to|back|strengthen|deepen|expand|develop|promote|improve|continue|settle|share|contribute|play|make peace|normali[sz]e|end)
+    STATEMENT       ready willing prepared                < is|are|was|were|be|been|remains?|stands?|stood|remained > to (?:negotiat\\w+|talk|discuss|meet|cooperate|work|help|hold|resume|sign|mediate|support|provide|send|join|consider|host|accept|supply|compromise|restart|engage|release|lift|enter|begin|start|participate|take part|return to|give|make|lay|hand|disarm|surrender|withdraw|recogni[sz]e|back|strengthen|deepen|expand|develop|promote|improve|continue|settle|share|contribute|play (?:an?|its|any|host)|make peace|normali[sz]e|end)
     STATEMENT       open                                  < is|are|was|were|be|been|remains?|remained > to (?:\\w+ )?(?:negotiat\\w+|talks?|talking|dialogue|discuss\\w*|meeting|cooperat\\w+|working|compromise|mediation|a (?:\\S+ )?(?:ceasefire|cease - fire|truce|settlement|deal)|(?:the )?(?:idea|proposals?|suggestions?))
     STATEMENT       ready willing prepared                < is|are|was|were|be|been|remains?|stands?|stood|remained > for (?:\\S+ ){0,3}(?:talks|dialogue|negotiations|peace|compromise|cooperation)
     STATEMENT       signal signal/signalled express voice indicate declare announce show repeat reiterate restate reaffirm renew stress : readiness|willingness|(?:interest|intention|desire) (?:in|of|to)
-    STATEMENT       plan intend hope want seek/sought     > to (?:restore|resume|re ?-? ?establish|normali[sz]e|expand|boost|strengthen|deepen|increase|develop|enhance|promote|improve) (?:\\S+ ){0,5}(?:cooperation|co - operation|ties|relations|trade|exchanges|contacts|links|partnership)
+    STATEMENT       plan intend hope want seek/sought     > to (?:restore|resume|re ?-? ?establish|normali[sz]e|expand|boost|strengthen|deepen|increase|develop|enhance|promote|improve|repair|mend|rebuild) (?:\\S+ ){0,5}(?:cooperation|co - operation|ties|relations|trade|exchanges|contacts|links|partnership)
     STATEMENT       volunteer                             > to
     AGREEMENT       respond react reply                   > positively|favou?rably
     AGREEMENT       concur                                > on|with|that
     STATEMENT       make/made                             : commitments?|promises?|pledges?
     AGREEMENT       approve grant                         : requests?
-    AGREEMENT with  patch iron smooth sort thrash         > (?:up|out|over) (?:\\S+ ){0,4}(?:differences|row|dispute|rift|disagreements?|quarrel)
+    AGREEMENT with  patch iron smooth sort thrash set/set/setting put/put/putting > (?:up|out|over|aside) (?:\\S+ ){0,4}(?:differences|row|dispute|rift|disagreements?|quarrel)
     AGREEMENT with  narrow bridge overcome/overcame       > (?:\\S+ ){0,3}(?:differences|gaps?|divisions)
     AGREEMENT with  bury                                  : hatchet
     AGREEMENT with  end                                   : dispute|feud|row|impasse|deadlock|disagreement|quarrel
@@ -80,16 +80,16 @@ export const SUPPORT = rows("SUPPORT", {
     STATEMENT       recognise recognize acknowledge       > (?!.*\\bby\\b)(?:\\S+ ){1,8}as (?:the |its |an? |\\S+ 's )?(?:\\S+ ){0,3}(?:government|presidents?|leaders?|authority|representatives?|states?|capital|winner|territory|sovereign)
     STATEMENT       present accept receive                : credentials
     STATEMENT       lay/laid                              : wreaths?|flowers at
-    STATEMENT       observe hold/held                     : (?:minute|moment|minutes) (?:'s )?(?:of )?silence
+    STATEMENT       observe hold/held                     : (?:minute|moment|minutes) (?:'s )?(?:of )?silence|days? of (?:\\w+ )?mourning
     STATEMENT       second                                : candidacy|bid|nomination|motion|candidature
     STATEMENT       issue offer make/made                 > (?:\\S+ ){0,4}apolog(?:y|ies) (?:to|for|over)
     STATEMENT       take/took/taken                       > (?:\\S+ )?(?:\\S+ 's|his|her|their|its) side|the side of|sides with
     STATEMENT       nominate                              : nobel|peace prize
     STATEMENT       embrace                               : proposals?|plans?|initiatives?|ideas?|reforms?|restrictions?
-    OTHER           win/won                               : vote of confidence|confidence vote|confidence motion|backing of|support of|endorsement
+    OTHER           win/won get/got receive gain secure   : vote of confidence|confidence vote|confidence motion|backing (?:of|from)|support (?:of|from)|endorsement
     STATEMENT       condole                               > with
     STATEMENT       ask beg plead                         : for (?:\\S+ )?forgiveness
-    STATEMENT       congratulate felicitate compliment laud salute thank commend praise applaud hail
+    STATEMENT       congratulate felicitate compliment laud extol/extolled/extolling acclaim salute thank commend praise applaud hail
     STATEMENT       apologise apologize                   > to|for
     STATEMENT       defend                                > (?!(?:its|his|her|their)\\b)(?:\\w+ ){0,6}(?:decision|move|right|policy|policies|record|stance|deal|law|government|minister|actions?|handling|president|ally|tariffs|sanctions|agreement|governor|king|chief|nominee|secretary|ambassador|bid|plans?|role|performance|choice|treaty)
     STATEMENT       voice express assert reiterate emphasise emphasize stress underline underscore restate declare reaffirm affirm offer extend convey pledge send/sent give/gave/given lend/lent show renew : support|backing|solidarity|condolences|sympathy|sympathies|confidence|appreciation|congratulations?|(?:\\S+ ){0,2}welcome (?:to|for)|gratitude|commitment to(?! (?:\\S+ ){0,6}(?:${BINDING})\\b)|endorsement|thanks|(?:best|good|warm) wishes|congratulatory|felicitations|greetings|understanding for|regrets? (?:for|at the (?:death|loss))|remorse|sorrow|contrition|apolog(?:y|ies)
@@ -134,6 +134,7 @@ export const SUPPORT = rows("SUPPORT", {
     OTHER with      warm thaw improve < (?:relations|ties) (?:\\S+ )?between(?: \\S+){1,8}$
     STATEMENT       call > (?:\\S+ ){1,6}an? (?:\\S+ )?(?:success|milestone|breakthrough|triumph|step forward|step in the right direction)
     OTHER           declare announce order observe : (?:days?|period|minute) of mourning|national mourning
+    STATEMENT       honour honor commemorate              > (?!(?:\\S+ ){0,4}(?:debts?|promises?|pledges?|commitments?)\\b)(?:\\S+ ){0,4}(?:victims|dead|fallen|memory|heroes)
   `,
   nouns: `
     OTHER           recognition                           > of|by
@@ -152,7 +153,7 @@ export const CONCEDE = rows("CONCEDE", {
     OTHER           abolish scrap repeal                  : visas?|death penalty|capital punishment|conscription|military rule|apartheid|tax|fees?|laws?|censorship|decrees?|requirements?
     OTHER           make/made perform do/did/done execute : u ?- ?turn|about - face|volte - face|climb ?down
     OTHER           abandon drop shelve scrap             : (?:plans?|bids?|attempts?|efforts) to
-    OTHER           overturn quash annul/annulled/annulling : sentences?|convictions?|verdicts?|(?:the|a|its|their) (?:\\w+ )?bans?
+    OTHER           overturn quash revoke annul/annulled/annulling : sentences?|convictions?|verdicts?|(?:the|a|its|their) (?:\\w+ )?bans?
     OTHER           reverse overturn undo/undid/undone : (?:its|his|her|their|the|a) (?:\\w+ ){0,2}(?:decisions?|bans?|course)
     OTHER           reinstate rehire                      > (?:\\S+ ){0,4}(?:judges?|workers?|officials?|ministers?|employees|teachers|officers|generals?|editors?|journalists?|lawmakers|candidates?)
     OTHER           scrap shelve cancel/cancelled/cancelling cancel/canceled drop abandon withdraw/withdrew/withdrawn suspend freeze/froze/frozen reverse > (?:\\S+ ){0,6}(?:plans?|decision|law|bill|project|reforms?|increase|hike|tax|flights?|tests?|decree) .*(?:after|amid|following|under|in the face of|bowing to) (?:\\S+ ){0,5}(?:protests?|outcry|pressure|criticism|backlash|unrest|riots|anger|objections|complaints)
@@ -162,14 +163,14 @@ export const CONCEDE = rows("CONCEDE", {
     OTHER           lift ease relax end scrap remove abolish loosen revoke repeal drop suspend pause shelve : curfew|state of (?:emergency|siege)|emergency rule|martial law|visa (?:requirements?|rules|regime)|export quotas?|lockdown|moratorium|blockade|travel ban|price cap|charges|lawsuit|objections?|veto|boycott|(?:its|the|a) (?:\\w+ ){0,2}(?:tax|levy)
     OTHER           remove delist drop take/took/taken strike/struck : (?:from|off) (?:\\w+ ){0,4}(?:blacklist|list|watchlist)
     OTHER           pardon amnesty reprieve acquit exonerate
-    OTHER           stop halt suspend cease               > (?:enriching|building (?:\\w+ )?settlements|executing|testing)
+    OTHER           stop halt suspend cease               > (?:enriching|building (?:\\w+ )?settlements|executing|testing|deporting|jailing|detaining|jamming|censoring)
     OTHER           freeze/froze/frozen halt suspend stop : enrichment|nuclear (?:\\w+ )?(?:work|program\\w*|activit\\w+|tests?)|settlement (?:\\w+ )?(?:building|construction|expansion)|missile tests?|executions
-    OTHER           commute reduce shorten                : sentences?|(?:jail|prison) terms?
+    OTHER           commute reduce shorten cut/cut/cutting : sentences?|(?:jail|prison) terms?
     OTHER           drop dismiss withdraw/withdrew/withdrawn : (?:charges|the case) against
     OTHER           postpone delay shelve                 : (?:price|fare|tax|fuel|fee|tuition) (?:\\S+ )?(?:rises?|increases?|hikes?) (?:amid|after|following|under)
     OTHER           rescind                               : orders?|decisions?|bans?|expulsions?
     OTHER           grant give/gave/given                 : amnesty|autonomy|independence|self - rule|pardons?|concessions?|clemency|waivers?|exemptions?
-    OTHER           make/made offer                       : concessions?
+    OTHER           make/made offer                       > (?!no\\b)(?:\\S+ ){0,4}concessions?
     OTHER           allow permit authorise authorize let/let/letting : exports?|imports?|flights?|protests?|rall(?:y|ies)|candidates?|opposition|foreign media|visas|elections?|troops|overflights?|return|to (?:\\w+ )?(?:travel|leave|vote|work|own|drive|return|enter|stay|visit|meet|run|operate|broadcast|speak|sell|observe|register|form|emigrate|publish|open|contest|inspect|attend|go|march|stand|practi[sc]e|study|buy)
     OTHER           bow cave capitulate                   > (?:in )?(?:to|under)
     OTHER           yield accede                          > to (?:\\w+ )*(?:demands?|pressure|calls|protesters)
@@ -197,6 +198,10 @@ export const CONCEDE = rows("CONCEDE", {
     OTHER           declassify/declassified : files|documents|records|papers|archives
     OTHER           sign : (?:decree|order|law|bill) (?:\\S+ )?(?:to (?:release|free|lift|ease|pardon|allow)|pardoning|releasing|freeing|lifting|easing|allowing)
     OTHER           meet/met grant satisfy/satisfied > (?:\\S+ ){0,4}demands
+    OTHER           renounce forswear/forswore/forsworn   > (?:\\S+ ){0,3}(?:nuclear|chemical|claims?|weapons)
+    OTHER           release unblock                       > (?:\\S+ ){0,4}(?:frozen|blocked|impounded) (?:\\S+ )?(?:assets|funds|money|accounts|reserves|[bm]illions?)
+    OTHER           retract withdraw/withdrew/withdrawn   : (?:its|his|her|their) (?:\\S+ )?(?:statements?(?! of)|remarks?|accusations?|allegations?|charges?)
+    VOTE            adopt pass approve                    > ${ADOPTED}${EASING}
   `,
   nouns: `
     OTHER           lifting easing relaxation removal repeal > of (?:\\w+ ){0,4}(?:sanctions?|restrictions?|tariffs?|ban|curbs|embargo|curfew|controls|dut(?:y|ies)|measures)

@@ -22,7 +22,7 @@ export const DRILLS = "exercises?|drills?|manoeuvres|maneuvers|war ?games|live -
 export const BANNED =
   "party|parties|protests?|rall(?:y|ies)|demonstrations?|marches|media|newspapers?|broadcasters?|channels?|stations?|outlets?|groups?|organi[sz]ations?|movements?|opposition|books?|films?|apps?|platforms?|ngos?|charit(?:y|ies)|candidates?|trade unions?|brotherhood";
 export const ANGER =
-  "outrage|anger|fury|dismay|condemnation|displeasure|disapproval|indignation|objections?|opposition|criticism|concerns?(?! and (?:condolences|sympath|solidarity))|misgivings?|mistrust|distrust|sk?c?epticism|revulsion|resentment|frustration|impatience|exasperation|unease|irritation|reservations|alarm|disappointment|dissatisfaction|discontent|disgust|regrets?(?! for\\b| at the (?:death|loss|passing))";
+  "outrage|anger|fury|dismay|condemnation|displeasure|annoyance|disapproval|indignation|objections?|opposition|criticism|concerns?(?! and (?:condolences|sympath|solidarity))|misgivings?|mistrust|distrust|sk?c?epticism|revulsion|resentment|frustration|impatience|exasperation|unease|irritation|reservations|alarm|disappointment|dissatisfaction|discontent|disgust|regrets?(?! for\\b| at the (?:death|loss|passing))";
 export const PROBE = "investigations?|probes?|inquir(?:y|ies)|enquiry|criminal case|proceedings|anti - dumping";
 export const CIVILIANS =
   "protest[eo]rs|demonstrators|rioters|looters|farmers|truckers|drivers|activists|exiles|workers|residents|students|miners|villagers|crowds?|supporters|unions?|opposition|fishermen|people|thousands|hundreds|dockers|nurses|teachers|doctors|pilots|settlers|opponents|mob|youths?|women|monks|lawyers|servants|employees|staff|pensioners|strikers|anarchists|housewives|taxi|pupils|academics|journalists|marchers|controllers|depositors|growers|inmates|dockworkers|steelworkers|judges|clerks|firefighters|shopkeepers|traders|vendors|mothers|relatives|mourners|worshippers|nationalists|loyalists|campaigners|veterans|handlers|demonstrator|protest[eo]r|striker";
@@ -33,7 +33,7 @@ export const MISDEEDS =
 export const POLICIES =
   "plans?|polic(?:y|ies)|proposals?|decisions?|laws?|bill|legislation|records?|reports?|budget|handling|reforms?|remarks|comments|speech|stance|deal|agreement|rulings?|verdict|idea|measures|tariffs|sanctions|approach|critics|credibility|motives|failure|press|media|judges|judiciary|rivals?";
 export const UNREST =
-  "protests?|demonstrations?|rall(?:y|ies)|marche?s?|riots?|unrest|uprisings?|revolts?|rebellions?|dissent|opposition|insurrection|mutiny|strikes?|movement|efforts|sit - in|gatherings?|crowds?|protest[eo]rs|demonstrators";
+  "protests?|demonstrations?|rall(?:y|ies)|marche?s?|riots?|disturbances?|unrest|uprisings?|revolts?|rebellions?|dissent|opposition|insurrection|mutiny|strikes?|movement|efforts|sit - in|gatherings?|crowds?|protest[eo]rs|demonstrators";
 export const REBELS =
   "rebels?|insurgents?|insurgency|militants?|guerr?illas?|jihadists?|extremists?|separatists?|terrorists?|islamists?|gunmen|fighters|militias?|militiamen|troops|soldiers|forces|army|armed groups?|gangs?|cartels?|pirates|taliban|hezbollah|hamas|paramilitaries|mercenaries|for control";
 /** What a state sends where it shows force. */
@@ -42,3 +42,11 @@ export const DISPATCHED =
 /** What somebody will not do who refuses. */
 export const UNWILLING =
   "allow permit let/let/letting admit attend join rejoin sign extradite participate cooperate comply ratify endorse resume dismantle negotiate surrender abandon accept recognise recognize yield give/gave/given capitulate compromise resign retreat withdraw/withdrew/withdrawn quit/quit/quitting bow bend/bent change alter release free lift pay return hand talk discuss support back stop halt end suspend relinquish cede vacate disarm tolerate apologise apologize renegotiate intervene concede swap drop vote deal/dealt submit kneel/knelt flinch waver budge invite";
+/** What a body adopts, up to the participle that tells what the text does. */
+export const ADOPTED =
+  "(?:\\S+ ){0,6}(?:resolutions?|motions?|statements?|declarations?|communiqu[eé]|bills?|laws?|legislation|decrees?|amendments?) (?:\\S+ ){0,2}";
+/** What such a text does, as participles. */
+export const CONDEMNING = "(?:condemn|denounc|deplor|censur|blam|accus|critici[sz]|rebuk)ing";
+export const DEMANDING = "(?:calling (?:for|on|upon)|(?:urg|demand|ask|request)ing)";
+export const FORBIDDING = "(?:bann|outlaw|criminali[sz]|restrict|curb)ing";
+export const EASING = "(?:eas|lift|abolish|legali[sz]|decriminali[sz]|scrapp|repeal)ing";
