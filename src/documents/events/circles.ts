@@ -4,6 +4,7 @@ import type { ActorDraft, Mention } from "../actors/actor_draft.ts";
 import { pronounReferent } from "../attribution/pronouns.ts";
 import { salienceBefore } from "../actors/states_in_view.ts";
 import type { Token } from "../tokens.ts";
+import { isHeadlineVerb } from "./headlines.ts";
 import { sceneOf } from "./scene.ts";
 
 function words(list: string): ReadonlySet<string> {
@@ -128,7 +129,7 @@ function isHead(tokens: readonly Token[], { index, lower, pos, end, sentence }: 
   if (next === undefined || next.sentence !== sentence) return true;
   if (next.text === "-" && next.start === end) return false;
   if (lower === "opposition") return next.lower !== "to" && !CIVIL.has(next.lower) && !GROUPS.has(next.lower);
-  return !/^(?:NOUN|PROPN|ADJ)$/.test(next.pos) || !/^\p{L}/u.test(next.text);
+  return !/^(?:NOUN|PROPN|ADJ)$/.test(next.pos) || !/^\p{L}/u.test(next.text) || isHeadlineVerb(tokens, index + 1);
 }
 
 /** "a US strategic bomber" is no person. */
@@ -181,7 +182,7 @@ function phraseOf(analysis: Analysis, head: Token): { readonly first: number; re
   let first = head.index;
   while (first > 0 && head.index - first < LONGEST) {
     const before = tokens[first - 1];
-    if (before.sentence !== head.sentence) break;
+    if (before.sentence !== head.sentence || isHeadlineVerb(tokens, first - 1)) break;
     const named = mentionAt(analysis, first - 1);
     if (named !== null && named.last <= head.index)
       return named.form === "person" || named.form === "office" || named.last !== first

@@ -104,8 +104,13 @@ export function isLifted(tokens: readonly Token[], { first, frame, plover }: Tri
 }
 
 /** "an end to the fighting", "efforts to end violence", "in retaliation for the killing": force that is to end, or why something else was done. */
-export function isEndedOrAnswered(tokens: readonly Token[], { frame, plover, first }: Trigger): boolean {
-  if (frame !== "noun" || plover !== "ASSAULT") return false;
+export function isEndedOrAnswered(tokens: readonly Token[], { frame, type, plover, first }: Trigger): boolean {
+  if (frame !== "noun") return false;
+  if (type === "MEETING")
+    return tokens
+      .slice(Math.max(0, first - 4), first)
+      .some(({ lower }) => /^(?:breakdown|collapse|failure|suspension)$/.test(lower));
+  if (plover !== "ASSAULT") return false;
   return (
     tokens
       .slice(Math.max(0, first - 4), first)

@@ -8,6 +8,11 @@ test.each([
   ["Kenya Lifts Curfew As Calm Returns", "CONCEDE KEN actual"],
   ["Kenyan junta arrests opposition leader", "COERCE KEN actual"],
   ["Norway to deport radical preachers", "COERCE NOR scheduled"],
+  ["Kenyan rebels free hostages", "RETREAT kenyan-rebels actual"],
+  ["Teachers in Kenya strike for better pay", "PROTEST teachers actual"],
+  ["Kenyan officials close Chadian border", "SANCTION kenyan-officials actual"],
+  ["Kenya and Chad lobby for new sanctions", "REQUEST KEN actual"],
+  ["Kenyan tanks head for the Chadian border", "MOBILIZE KEN actual"],
 ])("the verb of a headline is found: %s", (headline, wanted) => {
   const { events } = read(headline);
   expect(events.map(({ plover, realis, actors }) => `${plover} ${actors[0]?.actor} ${realis}`)).toEqual([wanted]);
@@ -17,6 +22,8 @@ test.each([
   "Kenya offers from last week have lapsed.",
   "The Kenya arms exports doubled.",
   "Efforts to deport preachers from Norway failed.",
+  "Talks in Kenya over arms deal",
+  "New Kenyan sports club for girls",
 ])("a noun of a sentence with a verb stays one: %s", (sentence) => {
   expect(read(sentence).events.filter(({ plover }) => plover !== "CONSULT")).toEqual([]);
 });

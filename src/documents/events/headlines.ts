@@ -1,4 +1,5 @@
 import type { Token } from "../tokens.ts";
+import { ARMED, CIVILIANS, REBELS, TROOPS } from "./lexicon/words.ts";
 
 const NOMINAL = /^(?:NOUN|PROPN|ADJ|NUM|DET|PRON|PART|PUNCT|CCONJ|ADP)$/;
 /** "hits out at", "pushes back". */
@@ -11,8 +12,34 @@ const OF_PARTICIPLE = /^(?:of|by|in|since|over|after|for|at|on|from|with|as|duri
 const GOES = /^(?:travels|flies|arrives|heads|lands|touches|calls|leaves|returns)$/;
 const WHERE = /^(?:to|in|into|on|for|from)$/;
 
+/** Nouns of several who may do what a bare form tells. */
+const MANY = new RegExp(
+  `^(?:${ARMED}|${TROOPS}|${REBELS}|${CIVILIANS}|officials|ministers|leaders|lawmakers|deputies|mps|senators|envoys|diplomats|delegates|negotiators|inspectors|monitors|prosecutors|judges|authorities|warplanes|jets|planes|helicopters|ships|kidnappers|hijackers|bombers|nations|countries|allies|powers|donors|clerics|bishops|islamists|migrants|refugees)$`,
+);
+
+/** "Rebels free hostages", "teachers in Chad strike for pay": a bare form behind those who do it, as the only verb of its clause. */
+function isBareVerb(tokens: readonly Token[], index: number): boolean {
+  const { lower, pos, text, sentence } = tokens[index];
+  const [before, behind] = [tokens[index - 1], tokens[index + 1]];
+  if (!/^(?:NOUN|PROPN|ADJ)$/.test(pos) || /(?:s|ed|ing)$/.test(lower) || !/^\p{Ll}/u.test(text)) return false;
+  if (before?.sentence !== sentence || behind?.sentence !== sentence || !/^(?:NOUN|PROPN)$/.test(before.pos))
+    return false;
+  const near = MANY.test(before.lower);
+  if (!(near ? /^(?:NOUN|PROPN|ADJ|NUM|DET|PRON|ADP)$/ : /^(?:PROPN|NUM|DET|PRON|ADP)$/).test(behind.pos)) return false;
+  return (near || MANY.test(headOf(tokens, index))) && isNominal(tokens, index) && !hasFiniteBehind(tokens, index);
+}
+
+/** The noun that the phrase at the start of a sentence is about: the last before its first preposition. */
+function headOf(tokens: readonly Token[], end: number): string {
+  const { sentence } = tokens[end];
+  const opening = tokens.slice(Math.max(0, end - 8), end).filter((token) => token.sentence === sentence);
+  const preposition = opening.findIndex(({ pos }) => pos === "ADP");
+  return opening[preposition - 1]?.lower ?? "";
+}
+
 /** "Kenya lifts ban on exports", "Chad and Mali swap prisoners": a present that the tagger takes for a noun, as the only verb of its clause. */
 export function isHeadlineVerb(tokens: readonly Token[], index: number): boolean {
+  if (isBareVerb(tokens, index)) return true;
   const { lower, pos, text } = tokens[index];
   const [before, behind] = [tokens[index - 1], tokens[index + 1]];
   const plural =
@@ -22,7 +49,8 @@ export function isHeadlineVerb(tokens: readonly Token[], index: number): boolean
   if (!/^(?:NOUN|PROPN)$/.test(pos) || !(plural || /[^s']s$/.test(lower))) return false;
   if (before?.sentence !== tokens[index].sentence || !/^(?:NOUN|PROPN|ADJ)$/.test(before.pos)) return false;
   if (behind?.sentence !== before.sentence) return false;
-  const leads = PARTICLE.test(behind.lower) || (GOES.test(lower) && WHERE.test(behind.lower));
+  const leads =
+    (plural && behind.pos === "ADP") || PARTICLE.test(behind.lower) || (GOES.test(lower) && WHERE.test(behind.lower));
   if (!leads && !/^(?:NOUN|PROPN|ADJ|NUM|DET|PRON)$/.test(behind.pos)) return false;
   if (/^\p{Lu}/u.test(text) && !isTitleCased(tokens, index)) return false;
   return isNominal(tokens, index) && !hasFiniteBehind(tokens, index);

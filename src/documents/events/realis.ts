@@ -60,7 +60,11 @@ function ofVerb(analysis: Analysis, first: number, sentence: Sentence): Realis {
   const { tokens } = analysis.document;
   const before = tokens[first - 1]?.lower ?? "";
   if (/^(?:due|expected)$/.test(tokens[first].lower)) return "scheduled";
-  if (/^(?:near|inch|edg)/.test(tokens[first].lower) || tokens[first].lower === "close") return "hypothetical";
+  if (
+    /^(?:near|inch|edg)/.test(tokens[first].lower) ||
+    (tokens[first].lower === "close" && tokens[first + 1]?.lower === "to")
+  )
+    return "hypothetical";
   if (tokens[first].lower.endsWith("ing") && first > sentence.first) {
     if (/^(?:stop|stops|stopped|stopping|avoid|avoids|avoided|halt|cease|without|from|against|off)$/.test(before))
       return "negated";

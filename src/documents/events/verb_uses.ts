@@ -23,7 +23,7 @@ export function isVerbUse(tokens: readonly Token[], index: number): boolean {
   )
     return false;
   if (
-    /^(?:ready|(?:un)?willing)$/.test(lower) ||
+    /^(?:ready|(?:un)?willing|critical)$/.test(lower) ||
     (lower === "prepared" && tokens[index + 1]?.lower === "to") ||
     (lower === "due" && tokens[index + 1]?.lower === "in") ||
     (lower === "close" && tokens[index + 1]?.lower === "to") ||

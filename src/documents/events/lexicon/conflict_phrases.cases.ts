@@ -24,6 +24,7 @@ export const CONFLICT = {
     "Kenya extended an invitation to Chad's king.",
     "Kenya warned its citizens against travel to Chad.",
     "Kenya nudged Chad into talks.",
+    "Kenya drummed up support for its plan in Chad.",
   ],
   ACCUSE: [
     "Kenya pressed charges of spying against a Chadian.",
@@ -61,6 +62,9 @@ export const CONFLICT = {
     "A panel of Kenya's parliament is looking into fraud in the ministry.",
     "Kenya sent a team to investigate a crash in Chad.",
     "Kenya and Chad exchanged harsh words over fish.",
+    "Kenya is critical of Chad.",
+    "Kenya named two Chadians as suspects.",
+    "Kenya's president laid out the case against Chad.",
   ],
   REJECT: [
     "Kenya does not want to meet Chad.",
@@ -184,5 +188,6 @@ export const CONFLICT = {
     "Talks between Kenya and Chad reached deadlock.",
     "Kenya punished Chad with a ban on its tea.",
     "Relations between Kenya and Chad soured after the vote.",
+    "The breakdown of talks between Kenya and Chad came on Friday.",
   ],
 };

@@ -152,6 +152,7 @@ export const COOPERATION = {
     "Kenya sent a new ambassador to Chad.",
     "Ties between Kenya and Chad thawed last year.",
     "Kenya vowed to stand by Chad.",
+    "Kenya defended the expulsion orders of Chad.",
   ],
   COOPERATE: [
     "Kenya and Chad held joint drills.",

@@ -116,6 +116,10 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION regain gain wrest seize win/won lose/lost : control of(?! (?:\\S+ )?(?:aircraft|planes?|cars?|vehicles?|bus|truck|lorry|train|bike|ball|spending|prices|inflation|costs))
     MILITARY_ACTION overthrow/overthrew/overthrown topple depose oust < army|soldiers|rebels|coup|military|officers|junta|forces|invasion|troops|generals|colonels
     MILITARY_ACTION seize take/took/taken grab            < army|soldiers|military|officers|junta|troops|generals|colonel|coup|taliban > (?:\\w+ )?power
+    MILITARY_ACTION fall/fell/fallen > to (?:\\S+ ){0,4}(?:forces|troops|rebels?|fighters|insurgents|militants|army|militia|taliban|jihadists)
+    MILITARY_ACTION target hit/hit/hitting < bombers?|gunm[ae]n|attackers?|militants|rebels > \\S+
+    MILITARY_ACTION hold/held < (?:gunm[ae]n|militants|rebels|hijackers?|kidnappers|pirates)(?: \\S+){0,2}$ : hostages?|captive
+    MILITARY_ACTION enter < (?:${ARMED}|tanks)(?: \\S+)?$ > (?!(?:talks|negotiations|into|in|the (?:race|fray|war|building|airspace|campaign|conflict)|service|politics)\\b)\\S+
     MILITARY_ACTION take/took/taken snatch seize grab     : hostages?
     MILITARY_ACTION hold/held                             < (?:is|are|was|were|been|being|have|has|had)(?: \\S+)?$ : hostages?
     MILITARY_ACTION snatch                                : ${CAPTIVES}
@@ -139,7 +143,7 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION land                                  < ${ARMED}|rockets?|missiles?|shells? > (?:in|on|at|near)
     MILITARY_ACTION level flatten raze wreck              : bridges?|depots?|homes|houses|hospitals?|schools?|villages?|buildings?|towns?|city|neighbou?rhoods?
     MILITARY_ACTION claim                                 : responsibility
-    MILITARY_ACTION recapture retake/retook/retaken overrun/overran capture seize : city|capital|town|village|base|airport|positions|control of|province|stronghold|outpost
+    MILITARY_ACTION recapture retake/retook/retaken overrun/overran capture seize : city|cities|capital|towns?|villages?|base|airport|positions|control of|province|stronghold|outpost
     MILITARY_ACTION take/took/taken                       : (?:full |complete )?control (?:of|over) (?:\\w+ )*(?:city|town|area|region|regions|districts?|village|base|airport|province|capital|border|port)
     MILITARY_ACTION ram                                   : ships?|boats?|vessels?
     MILITARY_ACTION torch burn/burned/burnt               < ${ARMED} : villages?|homes?|houses|church(?:es)?|mosques?|school

@@ -161,5 +161,9 @@ export const FORCE = {
     "Kenya intervened militarily in Chad.",
     "Kenyan tanks penetrated deep into Chad.",
     "Kenya's army used villagers as human shields.",
+    "The Chadian town fell to Kenyan troops.",
+    "A bomber targeted Kenyan soldiers in Chad.",
+    "Gunmen held hostages in the Kenyan embassy.",
+    "Kenyan troops entered Chad.",
   ],
 };

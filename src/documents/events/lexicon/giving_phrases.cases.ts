@@ -124,5 +124,8 @@ export const GIVING = {
     "Kenyan troops returned home from Chad.",
     "Chadian rebels renounced violence.",
     "A Kenyan pilot captured in Chad in May was released on Monday.",
+    "Kenya scaled back its forces in Chad.",
+    "Kenyan troops abandoned the Chadian port.",
+    "Kenya scrapped its illegal missiles.",
   ],
 };

@@ -72,6 +72,7 @@ test.each([
   "Relations between Kenya and Chad remain strained.",
   "Her health improved in a clinic in Kenya.",
   "The Kenyan lab exercised care.",
+  "A school fire killed ten children in Kenya.",
 ])("no event: %s", (sentence) => {
   expect(read(sentence).events).toEqual([]);
 });

@@ -9,7 +9,7 @@ export const PROTEST = rows("PROTEST", {
     OTHER           hold/held stage organise organize mount join begin/began/begun launch start lead/led attend plan call enter : protests?|demonstrations?|rally|rallies|(?<!(?:in|on|since|by|until|of|early|late|next|last|this|mid -|from|for) )march(?! \\d)|marches|sit - ins?|walkout|general strike|hunger strike|vigil|riot|go - slow|\\d+ ?- ?(?:hour|day) strike|\\w+ - (?:hour|day|week) strike|(?:nationwide|national|indefinite|token|wildcat|solidarity) strike|indefinite fast|work - to - rule
     OTHER           enter begin/began/begun start continue extend resume call stage launch hold/held enforce observe < ${CIVILIANS} : strike
     OTHER           go/went/gone come/came                > (?:out )?on (?:\\w+ )?(?:hunger )?strike
-    OTHER           strike/struck                         < ${CIVILIANS}|staff > (?:over|for|against|again|until|from|in protest|in support|next|this|on \\w+day)
+    OTHER           strike/struck                         < ${CIVILIANS}|staff > (?:over|after|for|against|again|until|from|in protest|in support|next|this|on \\w+day)
     OTHER           walk                                  > off (?:the|their) jobs?|out (?:over|in protest|of work|for (?:\\S+ )?(?:hours?|days?))|(?:the |a )?picket lines?
     OTHER           man/manned/manning join               : picket lines?
     OTHER           down                                  > tools
@@ -148,5 +148,6 @@ export const SANCTION = rows("SANCTION", {
     OTHER           expulsion suspension severing severance cancellation termination cutoff > of (?:\\w+ ){0,5}(?:diplomats?|aid|talks|relations|ties|membership|trade|visit|cooperation|agreement|treaty|imports|exports|flights|ambassadors?|supplies|gas)
     OTHER           closure                               > of (?:\\w+ ){0,4}(?:border|embassy|airspace|consulate|crossings?)
     OTHER           break rupture breach > (?:in|of|off) (?:\\S+ ){0,3}(?:relations|ties)
+    OTHER           breakdown collapse failure > (?:in|of) (?:the |their )?(?:\\S+ )?(?:talks|negotiations)
   `,
 });

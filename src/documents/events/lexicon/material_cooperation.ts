@@ -164,6 +164,9 @@ export const RETREAT = rows("RETREAT", {
     OTHER           give/gave/given                       > up (?:\\S+ )?(?:power|arms|weapons|office|(?:his|her) (?:post|throne))
     OTHER           hand turn                             > (?:\\S+ ){1,5}(?:palace|base|airport|province|city|town|compound|control|territory) (?:over |back )?to
     OTHER           release                               > (?!by )(?:\\w+ ){0,5}(?:${CAPTIVES})
+    OTHER           scale cut/cut/cutting draw/drew/drawn > (?:back|down) (?:\\S+ ){0,4}(?:forces?|troops|garrison|contingent)
+    OTHER           abandon flee/fled < (?:${TROOPS})(?: \\S+){0,2}$ > (?!(?:talks|negotiations|plans?|efforts?|the (?:talks|idea|plan))\\b)\\S+
+    OTHER           scrap decommission dismantle : missiles?|warheads?|launchers
     OTHER           release free                          < (?!.*\\b(?:reports?|statement|figures|data|documents?|video|footage|film|album)\\b).*\\b(?:${CAPTIVES}) (?:\\w+ ){0,4}(?:was|were|been|be|being)
     OTHER           release free liberate                 > from (?:\\w+ ){0,3}(?:prison|jail|custody|captivity|detention)
     OTHER           swap exchange                         : prisoners|captives|bodies|hostages|detainees

@@ -26,6 +26,7 @@ export const REQUEST = rows("REQUEST", {
     APPEAL          bid/bid/bidding                       > for (?:\\S+ ){0,4}(?:help|aid|support|assistance|backing|weapons|arms|funds|loans?|relief)
     APPEAL          beg/begged/begging plead              > (?:\\w+ ){1,5}to
     APPEAL          encourage exhort beseech entreat petition implore > (?:\\w+ ){1,5}to
+    APPEAL          drum/drummed/drumming rally garner muster canvass > (?:up )?(?:\\S+ ){0,3}(?:support|backing|votes) (?:for|from)
     APPEAL          seek/sought try/tried                 > to (?:convince|persuade|coax|cajole|induce)
     APPEAL          want                                  > (?!to\\b|its\\b|his\\b|her\\b|their\\b|more\\b)(?:\\S+ ){1,5}to \\w+
     APPEAL          invite                                > (?:\\w+ ){1,6}to

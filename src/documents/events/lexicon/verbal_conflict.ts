@@ -39,6 +39,9 @@ export const ACCUSE = rows("ACCUSE", {
     STATEMENT       finger                                @
     STATEMENT       take/took/taken                       : to task
     STATEMENT       question dispute doubt                : legitimacy|motives|credibility|sincerity|commitment to
+    STATEMENT       critical < (?:is|are|was|were|been|remains?|remained)(?: \\w+)?$ > of
+    OTHER           name identify : suspects?|as (?:\\S+ )?(?:suspects?|masterminds?)
+    STATEMENT       make/made present outline lay/laid set/set/setting > (?:out )?(?:the |its |his |a )?case against
     STATEMENT       cast/cast                             > doubts? (?:on|over)
     STATEMENT       raise                                 : concerns? (?:about|over|at)|objections?|alarm (?:over|about)
     STATEMENT       suspect                               @
