@@ -24,6 +24,7 @@ export const COERCE = rows("COERCE", {
     OTHER           capture nab                           : soldiers?|fighters|militants|rebels|paratroopers|suspects?|commanders?|leaders?|gunm[ae]n|troops|pilots?
     OTHER           uphold/upheld confirm                 : (?:sentences?|conviction|death penalty|jail term|detention|ban)
     OTHER           beat/beaten club baton                : protest[eo]rs|demonstrators|marchers|activists?|journalists?|students|reporters?
+    OTHER           beat/beaten rough > up (?!demand)(?:\\S+ ){0,5}\\S+
     OTHER           seal cordon fence                     > off(?! from)
     OTHER           block cordon seal lock surround       < police|troops|soldiers|army|forces|authorities : (?:off|down) |access to
     OTHER           hold/held                             : without (?:charge|trial)|incommunicado|on suspicion|in connection with (?:\\S+ ){0,4}(?:attacks?|blasts?|bombings?|murders?|killings?|plot|shootings?|assassination)|in custody|under house arrest|in detention|captive
@@ -44,6 +45,8 @@ export const COERCE = rows("COERCE", {
     OTHER           ban block restrict                    : telegram|tiktok|twitter|facebook|whatsapp|instagram|youtube|veils?|burqas?|hijab
     OTHER           dissolve suspend                      : parliament|constitution|assembly|congress
     OTHER           block censor restrict close shut/shut/shutting throttle jam cut/cut/cutting disable : (?:down |off |access to )?(?:\\w+ ){0,4}(?:internet|websites?|social media|broadcasters?|newspapers?|channels?|stations?|media|telegram|twitter|facebook|whatsapp|signal|gps)
+    OTHER           bust smash dismantle < police|authorities|agents|security|officers : rings?|networks?|gangs?|cells?|syndicates?
+    OTHER           flog cane whip < police|court|soldiers|authorities|guards|judge|was|were
     OTHER           close shut/shut/shutting storm ransack < police|authorities|government|officers|agents?|agency|security|army|investigators|detectives|inspectors|bureau|prosecutors|guards? : offices?|newspaper|headquarters|homes?|houses?|newsroom|apartments?|university|mosque|church
     OTHER           raid search                           < ${NO_REBELS} : offices?|newspaper|headquarters|homes?|houses?|newsroom|apartments?|flats?|university|mosque|church|premises|residence|villa|shops?|warehouses?
     OTHER           crack clamp                           > down

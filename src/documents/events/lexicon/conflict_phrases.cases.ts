@@ -2,6 +2,8 @@
 export const CONFLICT = {
   REQUEST: [
     "Kenya wants an explanation from Chad.",
+    "Kenya advocated military action against Chad.",
+    "Kenya advised Chad to avoid a war.",
     "Kenya clamoured for the return of its masks from Chad.",
     "Chad faces pressure from Kenya.",
     "Kenya urged Chad to stop.",
@@ -28,6 +30,7 @@ export const CONFLICT = {
   ],
   ACCUSE: [
     "Kenya pressed charges of spying against a Chadian.",
+    "Kenya lectured Chad on democracy.",
     "Kenya and Chad quarrelled over the dam.",
     "Kenya named four Chadians as suspects in the blast.",
     "Kenya called the Chadian raid unjustified.",
@@ -68,6 +71,8 @@ export const CONFLICT = {
   ],
   REJECT: [
     "Kenya does not want to meet Chad.",
+    "Kenya does not support the Chadian plan.",
+    "Kenya gave the cold shoulder to Chad.",
     "Kenya decided against attending the summit in Chad.",
     "Kenya has no plans to join the bloc of Chad.",
     "Kenya contradicted the Chadian account.",
@@ -138,6 +143,7 @@ export const CONFLICT = {
   ],
   SANCTION: [
     "Kenya ordered its ambassador to Chad to return.",
+    "Kenya broke with Chad over the dam.",
     "Kenya kicked out four aid groups.",
     "The Commonwealth expelled Chad.",
     "Kenya pulled its ambassador out of Chad.",

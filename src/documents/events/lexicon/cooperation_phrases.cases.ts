@@ -109,6 +109,9 @@ export const COOPERATION = {
   ],
   SUPPORT: [
     "Kenya and Chad mended their relations.",
+    "Kenya favours the admission of Chad into the bloc.",
+    "Chad received support from Kenya.",
+    "Kenya defended Chad against criticism.",
     "Kenya called the summit with Chad a success.",
     "Kenya praised Chad.",
     "Kenya recognised Chad's new government.",
@@ -156,6 +159,7 @@ export const COOPERATION = {
   ],
   COOPERATE: [
     "Kenya and Chad held joint drills.",
+    "Kenya awarded an arms contract to Chad.",
     "Kenya extradited two men to Chad.",
     "Kenya shared intelligence with Chad.",
     "Kenya and Chad boosted trade cooperation.",

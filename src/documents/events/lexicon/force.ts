@@ -26,6 +26,7 @@ export const MOBILIZE = rows("MOBILIZE", {
     OTHER           fly/flew/flown                        : bombers?|warplanes?|fighter jets?|over (?:\\w+ ){0,3}(?:peninsula|strait|sea|border)
     OTHER           concentrate gather assemble           : (?:${TROOPS}) (?:\\w+ ){0,4}(?:border|frontier|near|along)
     OTHER           arm rearm                             : militias?|rebels|civilians|itself|fighters|forces
+    OTHER           guard < troops|soldiers|forces|police|army|marines : embass(?:y|ies)|buildings?|ministr(?:y|ies)|streets|airport|border|parliament|palace|square|polling
     OTHER           place put/put/putting                 > (?:\\w+ ){0,5}on (?:\\w+ )?alert
     OTHER           parade unveil                         : missiles?|rockets?|warheads?|drones|submarine
     OTHER           surround encircle cordon              < police|troops|soldiers|army|security forces
@@ -114,6 +115,7 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION get/got/getting draw/drew/drawn edge inch push press move close < ${ARMED}|tanks > (?:\\w+ )?(?:closer|nearer|in on|on the capital)
     MILITARY_ACTION take/took/taken win/won/winning lose/lost > (?:back )?(?:\\S+ ){0,4}(?:town|village|city|stronghold|settlements?|garrison|outpost|hilltop|bridgehead)(?! (?:hall|centre|center|bus|council|by storm))
     MILITARY_ACTION regain gain wrest seize win/won lose/lost : control of(?! (?:\\S+ )?(?:aircraft|planes?|cars?|vehicles?|bus|truck|lorry|train|bike|ball|spending|prices|inflation|costs))
+    MILITARY_ACTION damage < (?:embassy|consulate|mosque|church|hospital|school|bridge|pipeline|tanker|ship|base|buildings?|homes|houses|refinery)(?: \\S+){0,6}$ > by (?:\\S+ ){0,4}(?:bombs?|rockets?|shells?|missiles?|drones?|explosions?|blasts?|shelling|mortars?|air ?strikes?)
     MILITARY_ACTION overthrow/overthrew/overthrown topple depose oust < army|soldiers|rebels|coup|military|officers|junta|forces|invasion|troops|generals|colonels
     MILITARY_ACTION seize take/took/taken grab            < army|soldiers|military|officers|junta|troops|generals|colonel|coup|taliban > (?:\\w+ )?power
     MILITARY_ACTION fall/fell/fallen > to (?:\\S+ ){0,4}(?:forces|troops|rebels?|fighters|insurgents|militants|army|militia|taliban|jihadists)
@@ -157,6 +159,7 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION order authorise authorize             > (?:\\S+ )?(?:assassination|killing|death|murder|execution|bombing) of
     MILITARY_ACTION capture                               < (?:complex|town|city|village|stronghold|base|airport|fortress|hill|district|province|area) .*\\b(?:was|were|been|be|being) > by
     MILITARY_ACTION destroy demolish raze flatten pound bomb sink/sank/sunk capture storm overrun/overran/overrun < ${ARMED}|jets|warplanes|drones|helicopters|aircraft|missiles|artillery|air strikes?
+    MILITARY_ACTION destroy < planes|jets|aircraft|warplanes|bombers|helicopters|gunships|missiles|rockets|tanks|artillery|forces|troops|rebels|drones > (?!by\\b)\\S+
     MILITARY_ACTION kick drive/drove/driven push expel oust < ${ARMED}|group|faction|clan > (?:\\S+ ){1,6}(?:out of|from) (?:\\S+ ){0,4}(?:city|town|village|port|province|area|region|stronghold|positions|territory)
     MILITARY_ACTION hem pin surround                      < ${ARMED} > (?:in|down)
     MILITARY_ACTION stab                                  > (?!in the back\\b|at\\b)\\S+

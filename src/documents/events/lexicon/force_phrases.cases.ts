@@ -2,6 +2,7 @@
 export const FORCE = {
   MOBILIZE: [
     "Kenya increased its military activity near Chad.",
+    "Kenyan troops guarded the Chadian embassy.",
     "Kenya sent tanks and armoured vehicles to its border with Chad.",
     "Kenya unveiled a new long-range missile on Sunday.",
     "Kenya's military went on alert.",
@@ -38,6 +39,7 @@ export const FORCE = {
   ],
   COERCE: [
     "Kenyan police fired in the air to disperse Chadians.",
+    "Kenyan police busted a Chadian smuggling ring.",
     "Kenya arrested Chadian fishermen.",
     "Kenya deported Chadian migrants.",
     "Kenya imposed a curfew.",
@@ -98,6 +100,7 @@ export const FORCE = {
   ],
   ASSAULT: [
     "A Kenyan tanker was hit by a rocket.",
+    "Kenyan planes destroyed a Chadian base.",
     "Kenyan peacekeepers came under fire in Chad.",
     "Kenyan troops marched into Chad.",
     "The town fell to Kenyan rebels.",

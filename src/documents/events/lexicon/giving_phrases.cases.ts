@@ -2,6 +2,8 @@
 export const GIVING = {
   AID: [
     "Kenya decided to send wheat to Chad.",
+    "Kenya provided logistical support to Chad.",
+    "Kenya assigned 300 troops to the peacekeeping force in Chad.",
     "Kenya donated vaccines to Chad.",
     "Kenya gave Chad a loan.",
     "Kenya granted Chad a $20 million credit.",
@@ -50,6 +52,8 @@ export const GIVING = {
   ],
   CONCEDE: [
     "Kenya met the demands of the strikers in Mombasa.",
+    "A Chadian editor was granted bail in Kenya.",
+    "Kenya gave Chadians the right to vote.",
     "Kenya unblocked social media.",
     "Kenya reinstated the sacked judges.",
     "A Kenyan court overturned the ban on the Chadian party.",

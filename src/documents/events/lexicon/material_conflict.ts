@@ -84,6 +84,7 @@ export const SANCTION = rows("SANCTION", {
     OTHER           pull bring/brought order call         : (?:ambassadors?|envoys?|diplomats?|attach\\S+|embassy staff) (?:\\w+ )?(?:out|home|back|from)
     OTHER           cut/cut/cutting                       : off from (?:\\S+ ){0,4}(?:markets?|system|network|swift|financing|funds)
     OTHER           break/broke/broken sever cut/cut/cutting freeze/froze/frozen suspend reduce downgrade end curtail scale snap : (?:off |back |down |all )?(?:(?!talks\\b)\\S+ ){0,5}(?:relations|ties|links|contacts?|exchanges|cooperation|co - operation|communications?|communication (?:lines|channels)|hotlines?)
+    OTHER           break/broke/broken                 > with @
     OTHER           suspend freeze/froze/frozen end halt withdraw/withdrew/withdrawn : (?:its|their) (?:membership|participation|cooperation|involvement|observer status) (?:in|of|with|at)
     OTHER           collapse break/broke/broken fail founder stall < talks|negotiations|mediation|dialogue > (?:down|off|without|in|over|after|on|to produce|to reach)
     VISIT           cancel/cancelled/cancelling cancel/canceled postpone delay defer call scrap : (?:off )?(?:\\w+ ){0,3}(?:visit|trip|departure)

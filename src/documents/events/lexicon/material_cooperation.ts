@@ -18,6 +18,7 @@ export const COOPERATE = rows("COOPERATE", {
     OTHER           develop expand broaden boost widen     : (?:ties|relations|trade) (?:with|between)
     OTHER           return transfer                       : to (?:face|stand) (?:\\S+ )?(?:trial|charges)
     OTHER           extradite
+    OTHER           award : contracts? (?:to|for)
     OTHER           sell/sold buy/bought purchase order   : jets?|weapons|missiles?|tanks|arms|rifles|warships?|submarines?|fighters|helicopters|howitzers|air defen[cs]e
     OTHER           share exchange swap                   : intelligence|information|data|expertise|technology|experts|know - how|evidence|maps|documents
     OTHER           cooperate collaborate partner         > (?:\\w+ ){0,3}(?:with|on|in|against|to)
@@ -82,6 +83,7 @@ export const AID = rows("AID", {
     OTHER           take/took/taken                       > over (?:\\S+ ){0,3}(?:peacekeeping|peace mission)
     OTHER           help                                  < ^(?!.*\\b(?:economy|currency|exports?|imports?|growth|demand|prices?|rains?|weather|sales|products?|data|software|technology|tariffs?|rates?|inflation|policy|stimulus)\\b).* > (?!by|himself|herself|itself|themselves)(?:\\S+ ){1,4}(?:to )?(?:re)?(?:build|construct|train|fight|clear|evacuate|equip|develop|rescue|repair|restore|recover|defend|combat|contain|feed|secure|modernise|modernize|fend)
     OTHER           donate                                > (?!to\\b|blood\\b|organs?\\b|money to (?:his|her|the) campaign)\\S+
+    OTHER           assign allocate pledge : (?:troops|soldiers|police|peacekeepers|observers) to
     OTHER           extend provide give/gave/given grant offer : credit line|line of credit|lifeline|bailout|bail - out|stand - by|swap line
     OTHER           roll                                  > over (?:\\S+ ){0,6}(?:loans?|debts?|deposits?)
     OTHER           contribute send/sent provide          > (?:\\S+ ){0,3}(?:troops|soldiers|police|peacekeepers|officers|personnel|observers) to (?:\\S+ ){0,5}(?:mission|force|peacekeeping|operation)
@@ -121,9 +123,11 @@ export const AID = rows("AID", {
     OTHER           sign approve pass                     : (?:granting|giving|providing|sending) (?:\\S+ ){1,8}(?:support|aid|assistance|relief|weapons)
     OTHER           approve authorise authorize create    : peacekeeping (?:force|mission)|relief package|rescue package|aid package
     OTHER           provide deliver hand distribute       < ${AID_GOODS} > (?:out )?to
+    OTHER           provide give/gave/given supply extend lend/lent : (?:logistical|military|financial|air|naval|technical|medical|intelligence|humanitarian) (?:and \\S+ )?(?:support|information|assistance|help|cover|advice|training)
     OTHER           arrive                                < ${AID_GOODS} > in
     OTHER           join bolster reinforce                : peacekeeping|peacekeepers|peace (?:mission|force|operation)|monitoring (?:force|mission)|stabili[sz]ation force
     OTHER           supply provide > (?:\\S+ ){1,4}with (?:\\S+ ){0,4}(?:advis[eo]rs|weapons|arms|aid|food|medicines?|fuel|funds|money|equipment|intelligence|missiles|tanks|drones|ammunition|training|shelter)
+    OTHER           supply provide > (?:\\S+ ){1,4}with (?:\\S+ ){0,4}(?:electricity|power|gas|oil|water|medicine)
     OTHER           send/sent deploy dispatch : (?:(?:election|military|truce|ceasefire) )?(?:observers|monitors|minesweepers)
     OTHER           arrive reach land < doctors|medics|nurses|rescuers|rescue teams? > in|at
     OTHER           take/took/taken move evacuate bring/brought > (?:\\S+ ){1,6}to safety

@@ -22,6 +22,9 @@ export const REQUEST = rows("REQUEST", {
     APPEAL          tell/told                             > (?:\\S+ ){1,4}not to
     APPEAL          tell/told                             > (?:\\S+ ){1,7}to (?:go|stay|come|surrender|refrain|avoid|seek|stick|send|set|speed|comply|leave|withdraw|stop|halt|return|hand|release|evacuate|end|get|choose|respect|vote|back|support|accept|join|open|let|allow|reject|disarm|free|give|hold|keep|curb|rein|tackle|cut|cooperate|abandon|remove|prepare|pay|resume|reopen|restore|drop|lift|resign|quit|negotiate)
     APPEAL          push lobby petition press             > (?:\\w+ ){0,3}for
+    APPEAL          solicit : help|aid|assistance|support|funds|donations|backing
+    APPEAL          advocate counsel/counselled/counselling : (?:military )?action|restraint|talks|sanctions|boycott|withdrawal|dialogue|reforms?|independence|intervention|caution|war
+    APPEAL          advise counsel/counselled/counselling < ^(?!.*\\b(?:doctors?|lawyers?|experts?|scientists|brokers?|analysts?|teachers?)\\b).* > (?:\\S+ ){1,5}(?:to|not to|against)
     APPEAL          lobby                                 > (?:\\w+ ){0,2}(?:with|against) (?!success)\\S+
     APPEAL          bid/bid/bidding                       > for (?:\\S+ ){0,4}(?:help|aid|support|assistance|backing|weapons|arms|funds|loans?|relief)
     APPEAL          beg/begged/begging plead              > (?:\\w+ ){1,5}to
@@ -48,6 +51,7 @@ export const REQUEST = rows("REQUEST", {
     APPEAL          set/set/setting lay/laid              : conditions? for|terms for|(?:down|out) (?:\\w+ )?(?:conditions|terms|demands)
     APPEAL          push press pressure pressurise pressurize lobby > (?:\\S+ ){1,4}to (?:investigat\\w+|open|drop|accept|end|stop|halt|release|resign|step|withdraw|sign|lift|join|allow|cut|back|support|act|hand|pay|reform|agree|negotiate|do more)
     APPEAL          recommend advise                      > (?:expelling|ousting|ending|lifting|suspending|withdrawing|sending|imposing|removing|releasing|closing)
+    APPEAL          recommend suggest > that (?:\\S+ ){1,6}(?:be|should) \\S+|(?:\\S+ ){1,6}should
     APPEAL          order                                 < court|tribunal|judges? : to (?:prevent|take|allow|ensure|refrain|open|protect|report|respect|restore|lift|free|compensate)
     APPEAL          approach contact ask appeal turn      : for (?:\\S+ ){0,3}(?:help|aid|assistance|support|loans?|relief|protection)
     PROPOSAL        introduce table submit file           : (?:bill|draft law|legislation|motion|resolution|amendment|draft resolution)

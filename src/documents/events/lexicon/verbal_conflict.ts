@@ -37,6 +37,8 @@ export const ACCUSE = rows("ACCUSE", {
     STATEMENT       implicate ridicule belittle denigrate flay insult taunt vilify
     STATEMENT       pin lay/laid put/put/putting place heap : blame|responsibility (?:on|at|for)
     STATEMENT       finger                                @
+    OTHER           give/gave/given present : evidence against|testimony against
+    STATEMENT       lecture > (?!at\\b|on\\b|in\\b)(?:\\S+ ){1,4}(?:about|on|over)
     STATEMENT       take/took/taken                       : to task
     STATEMENT       question dispute doubt                : legitimacy|motives|credibility|sincerity|commitment to
     STATEMENT       critical < (?:is|are|was|were|been|remains?|remained)(?: \\w+)?$ > of
@@ -125,6 +127,7 @@ export const REJECT = rows("REJECT", {
     REJECT          attend join sign extradite participate cooperate comply ratify endorse recognise recognize < ${DOES_NOT}
     REJECT          renege                                > on
     REJECT          break/broke/broken go/went/gone       > (?:back on )?(?:a|an|its|his|her|their|the) (?:\\w+ )?(?:promises?|pledges?|word|commitments?|vow)
+    REJECT          break/broke/broken violate flout : embargo|(?:un |u\\.n\\. )?sanctions|boycott|blockade
     REJECT          close slam shut/shut/shutting         > (?:the |its )?door (?:on|to (?:\\S+ ){0,3}(?:talks|negotiations|dialogue|deal|compromise|membership))
     REJECT          see/saw/seen                          > no (?:need|reason|point|basis|grounds) (?:for|to|in)
     REJECT          disown nix stonewall
@@ -142,6 +145,8 @@ export const REJECT = rows("REJECT", {
     REJECT          fail miss                             > (?:to meet )?(?:an? |the )(?:\\S+ )?deadline (?:to|for \\w+ing|set by)
     REJECT          throw/threw/thrown                    > out (?:\\S+ ){0,4}(?:application|complaint|results?)
     REJECT          repudiate renounce disavow snub
+    REJECT          give/gave/given > (?:\\S+ ){0,4}(?:cold shoulder|negative (?:response|reply|answer)|short shrift|no answer)
+    REJECT          support back endorse < (?:does|do|did) ?(?:not|n['’]t)$ > (?!down|away|out|off)\\S+
     REJECT          ignore flout disregard resist repel brush shrug laugh sneer scoff : cease - fire|ceasefire|truce|rumou?rs|demands?|calls?|pressure|court|ruling|appeals?|sanctions|orders?|ban|warnings?|claims?|allegations?|threats?|resolutions?|ultimatum|requests?|deadline|curfew|objections|criticism|pleas?|suggestions?|proposals?|offers?
     REJECT          defy                                  > (?!(?:(?:all|the|every) )?(?:gravity|logic|odds|expectations?|forecasts|imagination|belief|death|description|predictions|weather|explanation)\\b)\\S+
     REJECT          vow swear/swore/sworn                 > not to
@@ -187,7 +192,7 @@ export const REJECT = rows("REJECT", {
     REJECT          meet/met < (?:will|would|shall|could|can|did|does) ?(?:not|never|n['’]t)$ @
     REJECT          have/had/has < \\S+ > no (?:plans?|intention|desire|wish) (?:to|of|for) (?!(?:comment|speculate|do)\\b)\\S+
     REJECT          contradict : account|claims?|version|statements?|reports?|denials?|assertions?
-    REJECT          decide opt choose/chose/chosen > against|not to (?!(?:comment|speak|say)\\b)\\w+
+    REJECT          decide opt choose/chose/chosen > against (?:\\w+ing|(?:the |a |any )?(?:\\S+ )?(?:treaty|deal|plan|bid|invasion|war|sanctions|deployment|participation|visit|intervention))|not to (?:attend|join|send|sign|take part|participate|renew|extend|deploy|meet|recogni[sz]e|visit|go|ratify|return|release|extradite|lift|withdraw|cooperate|support|back|accept)
     REJECT          declare pronounce rule : (?:null and )?(?:void|invalid|unconstitutional)
     REJECT          call describe brand dismiss : untrue|false|unfounded|groundless|nonsense
     REJECT          make/made offer                       > no (?:\\w+ )?(?:concessions?|compromises?|apolog(?:y|ies))
@@ -214,6 +219,7 @@ export const THREATEN = rows("THREATEN", {
     STATEMENT       vow threaten swear/swore/sworn        : to (?:turn|reduce|burn|wipe|drown|bring|shoot|kill|behead|execute|sink|blow|bomb|invade|overrun|close|cut off|shut)
     STATEMENT       ready prepared                        < is|are|was|were|be|been|remains?|stands?|stood > to (?:\\w+ )?(?:launch|wage|carry out|conduct|begin|start|resume) (?:\\S+ ){0,4}(?:operations?|offensive|war|strikes?|attacks?|campaign|incursion|invasion)
     STATEMENT       give/gave/given serve                 > (?:strike )?notice
+    STATEMENT       give/gave/given issue : orders? to (?:shoot|fire|open fire|attack|kill)
     STATEMENT       brandish rattle dangle                : threats?|sabres?|sabers?|tariffs?|sanctions?
     STATEMENT       issue renew repeat deliver            : threats?|warnings? (?:to|against|that|of)
     STATEMENT       reserve                               : right to

@@ -23,6 +23,7 @@ export const AGREE = rows("AGREE", {
     STATEMENT       plan intend hope want seek/sought     > to (?:restore|resume|re ?-? ?establish|normali[sz]e|expand|boost|strengthen|deepen|increase|develop|enhance|promote|improve|repair|mend|rebuild) (?:\\S+ ){0,5}(?:cooperation|co - operation|ties|relations|trade|exchanges|contacts|links|partnership)
     STATEMENT       volunteer                             > to
     AGREEMENT       respond react reply                   > positively|favou?rably
+    AGREEMENT with  break/broke/broken : deadlock|impasse|stalemate|logjam
     AGREEMENT       concur                                > on|with|that
     STATEMENT       make/made                             : commitments?|promises?|pledges?
     AGREEMENT       approve grant                         : requests?
@@ -92,9 +93,13 @@ export const SUPPORT = rows("SUPPORT", {
     STATEMENT       congratulate felicitate compliment laud extol/extolled/extolling acclaim salute thank commend praise applaud hail
     STATEMENT       apologise apologize                   > to|for
     STATEMENT       defend                                > (?!(?:its|his|her|their)\\b)(?:\\w+ ){0,6}(?:decision|move|right|policy|policies|record|stance|deal|law|government|minister|actions?|handling|president|ally|tariffs|sanctions|agreement|governor|king|chief|nominee|secretary|ambassador|bid|plans?|expulsions?|orders?|strikes?|sales?|withdrawal|role|performance|choice|treaty)
+    STATEMENT       defend > (?!(?:itself|himself|herself|themselves)\\b)(?:\\S+ ){0,5}against (?:\\S+ ){0,3}(?:criticism|accusations?|charges|critics|allegations?)
     STATEMENT       voice express assert reiterate emphasise emphasize stress underline underscore restate declare reaffirm affirm offer extend convey pledge send/sent give/gave/given lend/lent show renew : support|backing|solidarity|condolences|sympathy|sympathies|confidence|appreciation|congratulations?|(?:\\S+ ){0,2}welcome (?:to|for)|gratitude|commitment to(?! (?:\\S+ ){0,6}(?:${BINDING})\\b)|endorsement|thanks|(?:best|good|warm) wishes|congratulatory|felicitations|greetings|understanding for|regrets? (?:for|at the (?:death|loss))|remorse|sorrow|contrition|apolog(?:y|ies)
     STATEMENT       throw/threw/thrown put/put/putting    : support behind|weight behind|backing behind
     STATEMENT       side stand/stood                      > (?:\\w+ )?(?:with|by|behind|alongside)
+    OTHER           receive get/got : (?:support|backing|endorsement) (?:\\S+ ){0,2}(?:from|of)
+    OTHER           drum muster rally > (?:up )?(?:\\S+ ){0,3}(?:support|backing)
+    STATEMENT       favour favor > (?:\\S+ ){0,4}(?:admission|entry|membership|accession|lifting|deal|plan|proposal|solution|talks|independence|sanctions)
     STATEMENT       acknowledge appreciate value          : contributions?|role|efforts|support|help|sacrifices?|leadership|solidarity|generosity
     STATEMENT       pay/paid                              : tribute|homage|last respects
     STATEMENT       come/came rally                       > to (?:\\S+ ){1,4}(?:defen[cs]e|side)
@@ -175,8 +180,10 @@ export const CONCEDE = rows("CONCEDE", {
     OTHER           bow cave capitulate                   > (?:in )?(?:to|under)
     OTHER           yield accede                          > to (?:\\w+ )*(?:demands?|pressure|calls|protesters)
     OTHER           give/gave/given                       > in to|way (?:to|on|over)
+    OTHER           give/gave/given > back (?!to\\b)(?:\\S+ ){1,6}to
     OTHER           scrap shelve reverse withdraw/withdrew/withdrawn abandon cancel/cancelled/cancelling : (?:price|fare|tax|fuel|fee|tuition) (?:\\S+ )?(?:rises?|increases?|hikes?)|(?:pension|labou?r|judicial) reforms?
     OTHER           back climb                            > down
+    OTHER           back > (?:away|off) from (?:\\S+ ){0,5}(?:sanctions|threats?|plans?|demands?|war|strikes?|tariffs?|action)
     OTHER           relent backtrack backpedal
     OTHER           withdraw/withdrew/withdrawn           : bill|draft law|decrees?|tax|complaint|lawsuit|claims?|objections?|candidate|legislation|proposal|request|ultimatum|demand|veto
     OTHER           soften moderate                       : stance|position|tone|demands|stand|line|rhetoric|approach|language|opposition|terms
@@ -191,6 +198,7 @@ export const CONCEDE = rows("CONCEDE", {
     OTHER           lift                                  > (?:\\S+ ){0,3}(?:requirements?|limits?|quotas?|curbs)
     OTHER           lower ease reduce relax               : (?:alert|threat|security) level|state of alert
     OTHER           grant issue                           : (?:sanctions )?waivers?|exemptions?
+    OTHER           grant give/gave/given : bail|visas|permission to (?:leave|return|visit|land|enter)|right to (?:vote|return|work|own|stay|protest|strike)
     OTHER           announce promise unveil introduce : (?:political|democratic|electoral|constitutional|sweeping|far - reaching) (?:\\S+ )?reforms
     OTHER           dismiss drop throw/threw/thrown quash void annul < court|judges?|tribunal|prosecutors?|magistrates?|jury : (?:out )?(?:charges|indictments?|convictions?|case) (?:against|of)
     OTHER           drop close end halt suspend abandon : (?:investigations?|probe|inquiry|prosecution|legal proceedings) (?:of|into|against)
