@@ -13,7 +13,7 @@ import type { Trigger } from "./triggers.ts";
 /** Fights have two sides in one land; other deeds of force are done to somebody there. */
 const FIGHTS = /^(?:clash|skirmish|gunfight|gunbattle|gunfire|shootout|firefight|fight|fought|violence|battle)/;
 const HARMED =
-  /^(?:kill|wound|injur|sho[ot]|abduct|kidnap|assassinat|behead|massacr|slaughter|murder|explod|detonat|went)/;
+  /^(?:kill|wound|injur|sho[ot]|abduct|kidnap|assassinat|behead|massacr|slaughter|murder|explod|detonat|occur|happen|went)/;
 /** Deeds between states or inside a government: their place alone tells of nobody. */
 const OF_POWERS = /^(?:coup|putsch|mutiny|war|invasion|occupation|annexation|intervention)$/;
 

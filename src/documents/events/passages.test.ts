@@ -141,7 +141,7 @@ describe("events of a passage", () => {
     ],
     [
       "Kenyan President Amos Otieno held talks with Ola Lund in Oslo. Otieno told Lund that Chad must withdraw.",
-      "STATEMENT actual amos-otieno ola-lund",
+      "APPEAL actual amos-otieno ola-lund",
     ],
     ["Kenyan forces in Chad agreed to a truce.", "AGREEMENT actual KEN"],
     ["Kenyan forces fired missiles at sites in Chad and Niger on Friday.", "MILITARY_ACTION actual KEN TCD NER"],
@@ -152,6 +152,10 @@ describe("events of a passage", () => {
     ["More than 20 Kenyan coastguard vessels were mobilised to give chase.", "MILITARY_ACTION actual KEN"],
     ["Kenyan delegates walked out of the session.", "REJECT actual kenyan-delegates"],
     ["Kenya announced $300m to help Chad.", "OTHER actual KEN TCD"],
+    ["An explosion occurred near a convoy in Nairobi on Friday.", "MILITARY_ACTION actual KEN"],
+    ["Kenyan troops went on the offensive in the hills.", "MILITARY_ACTION actual KEN"],
+    ["World powers gathered in Oslo for a conference on the future of Chad.", "MEETING actual world-powers TCD"],
+    ["Kenya was called on to guard the dam.", "APPEAL actual KEN"],
     ["Kenyan tariffs of between 5% and 10% on a range of Chadian goods took effect.", "TARIFF actual KEN TCD"],
   ])("%s", (text, event) => {
     expect(eventsOf(text)).toContain(event);
@@ -194,6 +198,8 @@ describe("events of a passage", () => {
       "Farmers marched against the tax in Oslo. Protesters and police clashed near the port.",
       ["OTHER actual farmers protesters police"],
     ],
+    ["Kenya spoke of a push for stalled bank reforms.", []],
+    ["Kenyan officials denied any wrongdoing.", []],
     ["The Kenyan presidency did not respond to a request for comment.", []],
     ["The deal, announced in Oslo, was welcomed by Kenya and Chad.", []],
     ["It came at a meeting of the Security Council that was called over Chad.", ["MEETING actual security-council"]],

@@ -65,6 +65,7 @@ export function isPlausible(analysis: Analysis, trigger: Trigger, parties: Event
 function isWording(analysis: Analysis, trigger: Trigger): boolean {
   const { tokens } = analysis.document;
   const word = tokens[trigger.first].lower;
+  if (isAttribute(analysis, trigger)) return true;
   if (/^(?:back|support)(?:ed|ing)$/.test(word)) return isInPassing(analysis, trigger);
   if (trigger.plover === "REJECT" && /^rul(?:e|ed|ing)$/.test(word)) return isLeftOpen(analysis, trigger);
   if (trigger.plover === "ACCUSE" && word.startsWith("call")) return isNamedSo(analysis, trigger);
@@ -82,6 +83,16 @@ function isLeftOpen({ document: { tokens } }: Analysis, { first }: Trigger): boo
   return tokens
     .slice(Math.max(0, first - 3), first)
     .some(({ lower }) => /^(?:not|n['’]t|never|refused|declined)$/.test(lower));
+}
+
+/** "a push for stalled reforms": a participle before its noun. */
+function isAttribute({ document: { tokens } }: Analysis, { first, last, frame }: Trigger): boolean {
+  return (
+    frame !== "noun" &&
+    tokens[first].lower.endsWith("ed") &&
+    /^(?:ADP|DET|SCONJ)$/.test(tokens[first - 1]?.pos ?? "") &&
+    /^(?:NOUN|ADJ)$/.test(tokens[last]?.pos ?? "")
+  );
 }
 
 /** Who backs or helps does so for somebody: praise of nobody by a coach is none. */

@@ -59,7 +59,7 @@ export function statementEvents(
     if (plain && (deeds.get(speaker) ?? Infinity) < sentence.start) continue;
     const time = within(analysis.times, sentence.start, sentence.end).find((one) => datesReport(analysis, one)) ?? null;
     events.push({
-      type: "STATEMENT",
+      type: tone === "REQUEST" ? "APPEAL" : "STATEMENT",
       plover: tone,
       start,
       end,

@@ -17,7 +17,7 @@ const FAMILIES: readonly (readonly [Plover, string])[] = [
     declaration of war|act of war|not rul(?:e|ed|ing) out (?:\\S+ ){0,5}(?:force|military|strikes?|sanctions|retaliation|attack)|within range of (?:our|its|their)|cut off (?:their|his|your) (?:hands?|heads?|legs?)|(?:will|would) (?:\\w+ )?regret
     (?:if|unless)\\b.*\\b(?:it|he|she|they|we) (?:would|will) (?:hit|strike|shoot|sink|bomb|target|kill|invade|close|cut|expel|withdraw|quit|impose)
     (?:will|would|shall|to|could|may) (?!not |never )(?:\\w+ )?(?:respond(?! to (?:\\S+ ){0,3}(?:queries|questions|requests?|calls?|offers?|needs|appeals?|concerns))|retaliate|strike|crush|destroy|punish|avenge|attack|fine)
-    (?:would|will) not (?:dare|hesitate|tolerate|stand by)
+    (?:would|will) not (?:dare|hesitate to (?:\\w+ )?(?:use|strike|attack|respond|take|act|retaliate|defend|shoot|hit|resort|impose|fire)|tolerate|stand by)
     (?:would|will) mean (?:\\S+ ){0,8}(?:wars?|fighting|end of)
     (?:would|will) (?!not |never |be no )(?:\\S+ ){1,8}(?:unless|if (?:\\S+ ){1,4}(?:not|fails?|failed|refuses?|refused))
     (?:would|will) (?:take|adopt) (?:\\S+ ){0,6}(?:measures|action|steps)

@@ -209,7 +209,7 @@ verbs("call", "APPEAL", "REQUEST", {
     /^(?:(?:this|last|earlier|again|repeatedly|late|on|\w+day|week|month|year) ){0,3}(?:for|upon)\b|^on\b.* (?:to|for)\b/,
   reach: 20,
 });
-verbs("call", "MEETING", "CONSULT", { needs: /^on\b/, frame: "mutual", reach: 2 });
+verbs("call", "MEETING", "CONSULT", { needs: /^on\b(?! to\b)/, frame: "mutual", reach: 2 });
 verbs("call", "CALL", "CONSULT", {
   needs:
     /^(?!from|for|on|by)(?:\w+ ){0,2}(?:president|premier|chancellor|prime minister|foreign minister|minister|king|emir|counterpart|leader)\b(?! an?\b(?! (?:day|week|month|few|second|third)))/,

@@ -38,13 +38,14 @@ export const CONSULT = rows("CONSULT", {
     MEETING with    hold/held have/had/has                : exchanges? (?:of views )?with|exchanges? of views
     MEETING with    engage                                > (?:with )?@
     MEETING with    attend join                           : conference|forum|inauguration|funeral|memorial|ceremony|parade|meeting|talks|negotiations
-    MEETING with    gather convene assemble               < leaders|ministers|officials|envoys|delegates|delegations|diplomats|chiefs|presidents|heads of state|representatives|negotiators|council|and \\S+$ > in|at|for|to (?:discuss|consider|weigh|debate|hear|take up|review)|tomorrow|later|behind
+    MEETING with    gather convene assemble               < leaders|ministers|officials|envoys|delegates|delegations|diplomats|chiefs|presidents|heads of state|representatives|negotiators|council|powers|countries|nations|states|parties|and \\S+$ > in|at|for|to (?:discuss|consider|weigh|debate|hear|take up|review)|tomorrow|later|behind
     MEETING with    converge descend                      < leaders|ministers|officials|envoys|delegates|delegations|diplomats|presidents|heads of state|representatives|negotiators|countries|nations > on|in
     MEETING with    consult                               > (?:(?!doctors?|lawyers?|maps?|voters)\\S+ ){0,4}(?:leaders?|parties|allies|partners|ministers?|president|premier|lawmakers|parliament|members|neighbou?rs|officials|commanders|governors|elders|governments?|states|countries|capitals)
     MEETING with    negotiate renegotiate                 > (?:\\S+ ){0,5}(?:deals?|agreements?|treat(?:y|ies)|pacts?|accords?|truce|ceasefire|cease - fire|release|settlement|peace|end|terms|contracts?|loans?|solution|return|exit|withdrawal|surrender|handover)
     MEETING with    is/was/were/been are                  > in (?:\\S+ )?(?:contact|touch|talks|negotiations|discussions|consultations?) (?:with|over|on|about)
     MEETING         hold/held                             < congress|senate|house|committee|parliament|panel|subcommittee > (?:\\S+ ){0,3}hearings?
     MEETING         play                                  > (?:\\S+ ){0,3}(?:mediating|mediation) role
+    MEETING         renew launch mount resume begin/began/begun intensify : (?:diplomatic|peace|mediation) (?:drive|push|efforts?|offensive|initiative|mission)
     CALL            convey deliver carry hand pass        : (?:messages?|letters?) (?:from|to)
     STATEMENT       give/gave/given                       : interviews? (?:to|with)
     MEETING         debate                                < parliament|council|assembly|congress|senate|lawmakers|legislators|mps|deputies|knesset|duma|commons|cabinet

@@ -33,7 +33,7 @@ export const MOBILIZE = rows("MOBILIZE", {
     OTHER           advance march                         < (?:${ARMED})(?: \\S+){0,3}$ > towards?|to
     OTHER           deploy mobilise mobilize              : police|officers|guards?|army|navy|national guard|reinforcements
     OTHER           reinforce bolster beef strengthen fortify step : (?:up )?(?:\\w+ ){0,3}(?:border|borders|garrison|troops|forces|defen[cs]es|flank|patrols|positions|military presence|military|security|police presence|deployment)
-    OTHER           ${MOVES} < ${UNDER_WAY} > (?:\\w+ ){0,2}(?:in|into|to|from|for|at|on|off|near|towards?|through|past)
+    OTHER           ${MOVES} < ${UNDER_WAY} > (?:\\w+ ){0,2}(?:in|into|to|from|for|at|on(?! the offensive)|off|near|towards?|through|past)
     OTHER           leave/left depart                     < ${UNDER_WAY} > for
     OTHER           set/set/setting                       < ${DISPATCHED} > (?:sail|out|off)
     OTHER           airlift ferry                         : ${DISPATCHED}
@@ -43,6 +43,7 @@ export const MOBILIZE = rows("MOBILIZE", {
     OTHER           patrol                                : waters|border|skies|sea|streets|strait|coast|airspace|area
     OTHER           take/took/taken                       > up positions
     OTHER           scramble                              : jets?|fighters?|aircraft|warplanes
+    OTHER           launch                                : (?:fighter|reaction|interceptor) (?:\\S+ )?(?:aircraft|jets|planes)
     MILITARY_ACTION fire                                  : (?:rounds?|shells?) near
     OTHER           position dispatch order rush          : (?:${MOVED})(?! (?:\\S+ ){0,2}(?:out of|home|back|withdraw))
     OTHER           move                                  > (?!to (?!the\\b|its\\b|their\\b))(?:\\S+ ){0,6}(?:${MOVED})(?! (?:\\S+ )?(?:out of|home|back))
@@ -80,6 +81,8 @@ export const MOBILIZE = rows("MOBILIZE", {
 export const ASSAULT = rows("ASSAULT", {
   verbs: `
     MILITARY_ACTION capture seize retake/retook/retaken recapture overrun/overran take/took/taken liberate < ${ARMED} @
+    MILITARY_ACTION occur/occurred/occurring happen     < (?:explosions?|blasts?|shootings?|ambush|bombings?|shelling)(?: (?:had|has|have))?$ > (?:\\S+ ){0,2}(?:near|outside|in|at|on|inside|close)
+    MILITARY_ACTION go/went/gone                          < ${ARMED} > on the offensive
     MILITARY_ACTION flatten pound shell bomb level raze pulverise pulverize strafe @
     MILITARY_ACTION capture seize storm overrun/overran   : (?:\\S+ ){0,6}(?:fortifications?|fortress|bunkers?|hills?|heights|cent(?:er|re)|bridgehead|ridge|positions)
     MILITARY_ACTION overrun/overran                       : camps?|outposts?|posts?|barracks|checkpoints?|headquarters|garrison|district|compound

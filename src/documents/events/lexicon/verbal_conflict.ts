@@ -74,6 +74,7 @@ export const ACCUSE = rows("ACCUSE", {
     OTHER           serve send/sent issue file            : (?:legal|defamation) notice
     STATEMENT       find/found uncover unearth            : evidence (?:of|that|for)|proof (?:of|that)
     OTHER           indict impeach prosecute arraign
+    OTHER           investigate probe                     > into
     OTHER           investigate probe                     : ${MISDEEDS}|purchases?|sales?|contracts?|deals?|payments?|incident|role|links|funding|complaints?|breaches|bombings?|shootings?|blasts?|alleged|how|possible|reports|cases?|war crimes|violations?|officials?|minister|president|imports?|subsid(?:y|ies)|companies|firms?|ships?|tanker|attack|leak|deaths?|killings?|explosion|allegations|sabotage|claims|whether
     OTHER           open launch begin/began/begun start order initiate announce conduct set/set/setting establish create appoint mount hold/held : ${PROBE}|tribunal|special court|commission of inquiry|fact - finding
     OTHER           open launch begin/began/begun start initiate : legal action|impeachment|infringement|disciplinary|lawsuit|case against|legal proceedings
@@ -155,7 +156,8 @@ export const REJECT = rows("REJECT", {
     REJECT          opt back pull                         > out of (?:\\S+ ){0,4}(?:agreement|treaty|deal|pact|convention|plan|scheme|accord|talks)
     REJECT          rule                                  < court|judges?|tribunal|commission > against
     REJECT          respond reply answer                  > to (?:\\S+ ){0,4}(?:offer|proposal|(?:request|appeal|calls?|letter)(?! for comments?| seeking comments?)|invitation|overtures?|demands?) < ${DOES_NOT}
-    REJECT          deny refute rebut
+    REJECT          deny                                  > (?!(?:any |all )?(?:wrongdoing|the charges)\\b)\\w\\S*
+    REJECT          refute rebut
     REJECT          push hit/hit/hitting                  > back (?:\\w+ )?(?:on|at|against) (?:\\S+ ){0,5}(?:accusations?|claims?|allegations?|criticism|suggestions?|demands?|charges?|calls?|plans?|proposals?|pressure|reports?|idea)
     REJECT          pour                                  > (?:\\w+ )?(?:cold water on|scorn on)
     REJECT          turn                                  > away
