@@ -22,12 +22,13 @@ const MEMBERS = /^(?:the|its|members?|states|countries|of|other|several|some|man
 export function findPositions(analysis: Analysis, statements: readonly FoundStatement[]): readonly Position[] {
   const { document } = analysis;
   const found: Omit<Position, "id">[] = [];
-  for (const sentence of document.sentences) {
-    if (document.blocks[sentence.block].kind !== "paragraph") continue;
-    const part = document.lower.slice(sentence.start, sentence.end);
-    for (const { stance, holder, pattern } of STANCE_RULES) {
+  const parts = document.sentences
+    .filter(({ block }) => document.blocks[block].kind === "paragraph")
+    .map((sentence) => ({ sentence, words: document.lower.slice(sentence.start, sentence.end) }));
+  for (const { stance, holder, pattern } of STANCE_RULES) {
+    for (const { sentence, words } of parts) {
       pattern.lastIndex = 0;
-      for (let match = pattern.exec(part); match !== null; match = pattern.exec(part)) {
+      for (let match = pattern.exec(words); match !== null; match = pattern.exec(words)) {
         const start = sentence.start + match.index;
         const end = start + match[0].length;
         const first = tokenAt(document.tokens, start);

@@ -1,6 +1,7 @@
 import { dayPhrases } from "./day_phrases.ts";
 import type { DatedTime, FoundTime, TimeExpression, TimeReference } from "./expression.ts";
 import { PERIOD_GRAMMAR } from "./period_rules.ts";
+import type { PeriodRule } from "./rule.ts";
 import type { Block } from "../layout/blocks.ts";
 
 const PREPOSITION =
@@ -10,15 +11,29 @@ const COUNTED_NOUN =
   /^[ -]?(?:(?:k|m|bn|tn|b)\b|%|percent|per cent|million|billion|trillion|thousand|tonnes?|tons?|barrels?|people|passengers|troops|soldiers|workers|jobs|companies|firms|vehicles|cars|ships|vessels|tankers|containers|megawatts?|mw|kilomet|km|miles|euros?|dollars?|yuan|rubles?|roubles?|rupees?|square|cubic|hectares|acres|feet|metres|meters|men|women|children|students|refugees|missiles|tanks|points|mah|hp)/;
 const MOST_IN_BLOCK = 20_000;
 
-/** Finds what names a time in every block; overlaps are settled for the longest expression. Offsets are the document's. */
+/**
+ * Finds what names a time in every block; overlaps are settled for the longest expression. Offsets are the document's.
+ *
+ * Each rule runs over all blocks before the next one: a pattern's code is large, and cold again once a hundred others have run.
+ */
 export function findTimes(lower: string, blocks: readonly Block[]): readonly TimeExpression[] {
-  const all: TimeExpression[] = [];
-  for (const block of blocks) {
-    const part = lower.slice(block.start, block.end);
-    for (const found of longestFirst([...matches(part), ...dayPhrases(part)]))
-      all.push({ ...found, start: block.start + found.start, end: block.start + found.end });
+  const parts = blocks.map(({ start, end }) => ({
+    start,
+    words: lower.slice(start, end),
+    found: [] as TimeExpression[],
+  }));
+  for (const { cue, rules } of PERIOD_GRAMMAR) {
+    const cued = parts.filter(({ words }) => cue.test(words));
+    for (const rule of cued.length > 0 ? rules : [])
+      for (const part of cued) if (part.found.length < MOST_IN_BLOCK) collect(rule, part.words, part.found);
   }
-  return all;
+  return parts.flatMap(({ start, words, found }) =>
+    longestFirst([...found, ...dayPhrases(words)]).map((time) => ({
+      ...time,
+      start: start + time.start,
+      end: start + time.end,
+    })),
+  );
 }
 
 /** How far before an expression the time that it points back to may stand. */
@@ -51,34 +66,30 @@ export function isTopic({ from, to, preposition, isStandard }: FoundTime): boole
   return from !== null && to !== null && !isStandard && !(preposition !== null && COMPARED.test(preposition));
 }
 
-function matches(part: string): TimeExpression[] {
-  const found: TimeExpression[] = [];
-  const rules = PERIOD_GRAMMAR.flatMap((family) => (family.cue.test(part) ? family.rules : []));
-  for (const { pattern, needs, read } of rules) {
-    if (needs.length > 0 && !needs.some((word) => part.includes(word))) continue;
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(part); match !== null; match = pattern.exec(part)) {
-      const start = match.index;
-      const written = match[0];
-      const end = start + written.length;
-      if (end === start) pattern.lastIndex += 1;
-      else if (/^(?:1[89]|2[01])\d{2}$/.test(written) && !isYear(part, start, end)) continue;
-      else {
-        const meaning = read(match.groups ?? {}, written);
-        if (meaning !== null)
-          found.push({
-            start,
-            end,
-            fullDate: meaning.fullDate ?? null,
-            preposition: prepositionBefore(part, start),
-            isStandard: meaning.isStandard ?? false,
-            resolve: meaning.resolve,
-          });
-      }
-      if (found.length > MOST_IN_BLOCK) return found;
+/** Adds what a rule matches in a block. */
+function collect({ pattern, needs, read }: PeriodRule, part: string, found: TimeExpression[]): void {
+  if (needs.length > 0 && !needs.some((word) => part.includes(word))) return;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(part); match !== null; match = pattern.exec(part)) {
+    const start = match.index;
+    const written = match[0];
+    const end = start + written.length;
+    if (end === start) pattern.lastIndex += 1;
+    else if (/^(?:1[89]|2[01])\d{2}$/.test(written) && !isYear(part, start, end)) continue;
+    else {
+      const meaning = read(match.groups ?? {}, written);
+      if (meaning !== null)
+        found.push({
+          start,
+          end,
+          fullDate: meaning.fullDate ?? null,
+          preposition: prepositionBefore(part, start),
+          isStandard: meaning.isStandard ?? false,
+          resolve: meaning.resolve,
+        });
     }
+    if (found.length > MOST_IN_BLOCK) return;
   }
-  return found;
 }
 
 /** A bare four-digit number is a year unless it counts things, carries a currency or is part of a longer number. */
