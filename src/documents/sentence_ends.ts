@@ -1,36 +1,33 @@
 import type { TaggedBlock } from "./tagger.ts";
+import { wordSet } from "./word_set.ts";
 
 /** Titles, and words that always lead to a name or a number: their full stop never ends a sentence. */
-const BEFORE_NAMES = words(
+const BEFORE_NAMES = wordSet(
   "mr mrs ms messrs mmes dr prof gen gens sen sens rep reps gov govs lt col sgt cpl maj brig capt cmdr adm rev hon pres supt insp approx ca cf fig figs vs ph pp vol mt ft",
 );
 /** Abbreviations that end a sentence only where the next word could not go on with it ("Acme Inc. It makes tools"). */
-const WEAK = words(
+const WEAK = wordSet(
   "st ave blvd rd jr sr inc corp co cos ltd llc plc bros assn dept est art jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun",
 );
 /** States of America as addresses and parties write them ("Miami, Fla.", "D-Calif."). */
-const STATES = words(
+const STATES = wordSet(
   "ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo",
 );
 /** Units and scales cut short: behind a number their full stop does end the sentence. */
-const UNITS = words(
+const UNITS = wordSet(
   "b m k t bn mn tn mln bln mt kt pct pc bcm tcm mcm mb kb bbl lb lbs kg km mi ha oz bu gw mw gwh mwh twh",
 );
 /** Currencies cut short, before their figure ("Ksh. 140B"). */
-const MONEY = words("ksh kshs sh shs rs tk rp dh dhs");
+const MONEY = wordSet("ksh kshs sh shs rs tk rp dh dhs");
 /** Words in capitals that begin a sentence and no name. */
-const OPENERS = words(
+const OPENERS = wordSet(
   "the a an it he she they we i you this that these those there its his her their our in on at for from with by to as if when while after before since until although though because despite during but and or so yet however meanwhile nevertheless still also then what why how who where not both some many most last earlier",
 );
 /** Words that begin sentences and also names behind "U.S." ("U.S. Under Secretary"): there they prove nothing. */
-const AFTER_INITIALS = words("most last all under no next");
+const AFTER_INITIALS = wordSet("most last all under no next");
 /** What still belongs to the hour behind "p.m.", besides zones in capitals. */
 const OF_THE_HOUR =
   /^(?:eastern|central|pacific|mountain|greenwich|local|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(" "));
-}
 
 /**
  * Where the sentences of a block end: for each the index behind its last word, ascending, the last one the number of
@@ -48,7 +45,7 @@ export function sentenceEnds({ words: tagged, sentenceEnds: proposed }: TaggedBl
 function endsAt(tagged: TaggedBlock["words"], end: number, proposed: boolean): boolean {
   const last = tagged[end - 1];
   const next = tagged[end];
-  if (/^(?:\.{3,}|…)$/.test(last.text)) return opensSentence(next.text);
+  if (last.text === "…" || (last.text.startsWith("...") && /^\.+$/.test(last.text))) return opensSentence(next.text);
   const dotted = last.text.endsWith(".");
   if (!proposed && !(dotted && last.text.length > 1)) return false;
   if (/^\p{Ll}/u.test(next.text)) return false;

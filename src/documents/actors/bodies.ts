@@ -2,6 +2,8 @@ import { isNameWord } from "./names.ts";
 import { officeAt } from "./offices.ts";
 import { isPossessive } from "../tokens.ts";
 import type { Token } from "../tokens.ts";
+import { wordSet } from "../word_set.ts";
+import { isCapitalised } from "../letters.ts";
 
 /** A body written by its own capitalised name ("Energy Ministry", "Bank of Korea", "Halden Shipping Ltd"). */
 export interface WrittenBody {
@@ -11,37 +13,33 @@ export interface WrittenBody {
   readonly type: string;
 }
 
-function setOf(words: string): ReadonlySet<string> {
-  return new Set(words.split(" "));
-}
-
 /** Words that end the name of a public body, a party or union, an armed group. */
-const BODIES = setOf(
+const BODIES = wordSet(
   "ministry department bureau administration agency service commission committee subcommittee institute association council chamber center centre foundation federation authority university bank treasury board court tribunal academy parliament senate assembly congress union party coalition alliance front brigade brigades militia movement army navy observatory confederation organization organisation programme trust society guard guards secretariat inspectorate directorate exchange office church club hospital college school laboratory observatory synod cathedral museum united albion hotspur wanderers rovers athletic",
 );
 /** Words and letters that end the name of a company: no office may go on behind them ("Lorne Energy Minister"). */
-const COMPANIES = setOf(
+const COMPANIES = wordSet(
   "corporation corp inc ltd limited llc plc sa ag nv se spa gmbh oyj asa group holdings holding company co fund energy metals motors airlines airways petroleum technologies electronics capital securities industries pharma chemicals foods mining shipping telecom systems semiconductor semiconductors refining refineries resources bancorp insurance consultancy consulting analytics steel oil gas",
 );
 /** Words that end the name of a newspaper or broadcaster. */
-const PAPERS = setOf(
+const PAPERS = wordSet(
   "times post journal herald tribune courier gazette telegraph guardian standard chronicle newspaper tv",
 );
 const OF = /^(?:of|for|on)$/;
 /** Words of trades that are no name of a company by themselves: "Natural Gas", "Crude Oil". */
-const COMMON = setOf(
+const COMMON = wordSet(
   "crude natural fuel heating brent gas oil higher lower renewable nuclear solar clean green wind raw hot cold stainless scrap palm olive global world big new old financial human foreign national federal liquefied liquified food venture social private public washington york los financial first",
 );
 /** Companies' words that are also common nouns behind an adjective of place ("Russian Oil", "Chinese Steel"). */
-const WEAK = setOf(
+const WEAK = wordSet(
   "energy oil gas steel metals foods mining shipping capital securities resources fund analytics industries technologies electronics petroleum chemicals systems telecom insurance motors",
 );
 /** Bodies that states have by these very names, so that the adjective before them tells whose they are. */
-const ORGANS = setOf("ministry department treasury army navy parliament senate assembly congress court guard guards");
+const ORGANS = wordSet("ministry department treasury army navy parliament senate assembly congress court guard guards");
 /** "West Bank", "Home Front", "Customs Union": no bodies. */
 const NO_BODY =
   /^(?:(?:west|left|right|south|outer) bank|(?:home|eastern|western|northern|southern|cold) front|(?:soviet|customs|monetary|banking) union|(?:old|home) guard|oval office)$/;
-const FIELDS = setOf(
+const FIELDS = wordSet(
   "forestry fire protection emergency management wildlife parks veterans prisons corrections homeland safety revenue taxation elections forensics development affairs statistics trade economy industry industries energy finance commerce foreign economic labor labour customs security defence defense agriculture interior justice health education transport transportation communications resources petroleum mines relations studies international national state oil gas coal steel metals planning budget treasury research technology science environment natural agricultural external internal commercial asian african european american oriental strategic global political social exporters importers producers manufacturers clean air water information broadcasting means conservation land management higher welfare farmer farmers rural urban women culture sports tourism fisheries forests works housing family youth social digital human rights media sport public food rail road railway workers growers teachers nurses employers journalists miners seafarers dockers pilots",
 );
 /** Words that open the names of towns and states: "Bank of San Mateo". */
@@ -103,15 +101,14 @@ export function bodyAt(
 }
 
 function isCapital(token: Token): boolean {
-  return /^\p{Lu}/u.test(token.text);
+  return isCapitalised(token.text);
 }
 
+const FUNCTION_WORDS = wordSet("DET ADP CCONJ SCONJ PRON AUX ADV PART");
+const NO_OPENERS = wordSet("the a an in at on but and our its his her their");
+
 function canOpen(token: Token): boolean {
-  return (
-    isCapital(token) &&
-    !/^(?:DET|ADP|CCONJ|SCONJ|PRON|AUX|ADV|PART)$/.test(token.pos) &&
-    !/^(?:the|a|an|in|at|on|but|and|our|its|his|her|their)$/.test(token.lower)
-  );
+  return isCapital(token) && !FUNCTION_WORDS.has(token.pos) && !NO_OPENERS.has(token.lower);
 }
 
 /** True when the token goes on with the name that began at `first`: a capital, or a small word between capitals. */

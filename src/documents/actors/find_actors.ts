@@ -12,6 +12,7 @@ import { stepPlace } from "./place_step.ts";
 import { agencyAt } from "../layout/agencies.ts";
 import { tokenAt } from "../tokens.ts";
 import type { TokenizedText } from "../tokens.ts";
+import { isCapitalised } from "../letters.ts";
 
 /** Finds states, groups, organisations, bodies and named persons with their offices, in reading order. */
 export function findActors(document: TokenizedText): ActorFindings {
@@ -26,7 +27,7 @@ export function findActors(document: TokenizedText): ActorFindings {
 /** Reads what stands at a token; the index behind it. */
 function step(reading: ActorReading, index: number): number {
   const { tokens } = reading;
-  const named = /^\p{Lu}/u.test(tokens[index].text) ? stepName(reading, index) : null;
+  const named = isCapitalised(tokens[index].text) ? stepName(reading, index) : null;
   if (named !== null) return named;
   const office = officeAt(tokens, index);
   const introduced = introducedBody(tokens, index, reading.isPlace);

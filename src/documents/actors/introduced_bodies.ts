@@ -2,10 +2,13 @@ import { isType } from "./bodies.ts";
 import { isGivenName } from "./given_names.ts";
 import { isNameWord } from "./names.ts";
 import type { Token } from "../tokens.ts";
+import { wordSet } from "../word_set.ts";
+import { isCapitalised } from "../letters.ts";
 
 /** Nouns that the name of a body stands behind ("copper company Cobrenor") or that tell in an apposition what a name is. */
-const NOUNS =
-  /^(?:company|firm|producer|importer|exporter|refiner|carmaker|automaker|chipmaker|steelmaker|drugmaker|planemaker|shipbuilder|miner|lender|operator|retailer|brokerage|broker|airline|utility|supplier|maker|manufacturer|developer|giant|consultancy|conglomerate|startup|newspaper|daily|magazine|broadcaster|website|charity|party|militia|group|fund|bank|insurer|trust|club|shipper|shipowner|union)$/;
+const NOUNS = wordSet(
+  "company firm producer importer exporter refiner carmaker automaker chipmaker steelmaker drugmaker planemaker shipbuilder miner lender operator retailer brokerage broker airline utility supplier maker manufacturer developer giant consultancy conglomerate startup newspaper daily magazine broadcaster website charity party militia group fund bank insurer trust club shipper shipowner union",
+);
 const LONGEST_NAME = 4;
 const LONGEST_APPOSITION = 8;
 
@@ -24,13 +27,13 @@ export function introducedBody(
 ): IntroducedBody | null {
   const { lower, text, sentence } = tokens[index];
   const opens = tokens[index - 1]?.sentence !== sentence;
-  if (NOUNS.test(text) || (opens && NOUNS.test(lower))) {
+  if (NOUNS.has(text) || (opens && NOUNS.has(lower))) {
     const last = nameEnd(tokens, index + 1, isPlace);
     return last === index + 1 || isGivenName(tokens[index + 1].lower) || tokens[index + 1].sentence !== sentence
       ? null
       : { first: index + 1, last, type: lower };
   }
-  if (!/^\p{Lu}/u.test(text)) return null;
+  if (!isCapitalised(text)) return null;
   const last = nameEnd(tokens, index, isPlace);
   if (last === index || tokens[last]?.text !== "," || tokens[last + 1] === undefined) return null;
   if (!/^(?:an?|the)$/.test(tokens[last + 1].text) && !isPlace(last + 1)) return null;
@@ -43,7 +46,7 @@ export function introducedBody(
       return null;
     const next = tokens[at + 1];
     if (
-      NOUNS.test(token.text) &&
+      NOUNS.has(token.text) &&
       next !== undefined &&
       !/^(?:NOUN|PROPN|ADJ)$/.test(next.pos) &&
       !/^(?:['’]s?|-)$/.test(next.text)

@@ -3,6 +3,8 @@ import { NOT_NAMES, NOT_PERSONS, OFFICE_SURNAMES, PLACE_ENDS, PLACE_STARTS } fro
 import { officeAt } from "./offices.ts";
 import { PLACE_NAMES } from "./places.ts";
 import type { Token } from "../tokens.ts";
+import { wordSet } from "../word_set.ts";
+import { isCapitalised } from "../letters.ts";
 
 const PARTICLES = new Set(
   "bin bint ibn al el ul ud de da do dos das del dela delos della di los las zu zur zum vom van von der den ter te le la du abu ould ap af y e".split(
@@ -20,12 +22,16 @@ export interface WrittenName {
   readonly last: number;
 }
 
+const NAME = /^\p{Lu}[\p{L}'’]*\.?$/u;
+const INITIAL = /^\p{Lu}\.$/u;
+const CAPITALS = /^\p{Lu}{3,}$/u;
+
 /** True for a word that may be part of a person's name: a capital first, letters after it, no acronym, no function word. */
 export function isNameWord(token: Token): boolean {
   const { text } = token;
-  if (!/^\p{Lu}[\p{L}'’]*\.?$/u.test(text) || NOT_NAMES.has(token.lower)) return false;
-  if (/^\p{Lu}\.$/u.test(text)) return true;
-  return !/^\p{Lu}{3,}$/u.test(text) && !text.endsWith(".");
+  if (!isCapitalised(text) || NOT_NAMES.has(token.lower) || !NAME.test(text)) return false;
+  if (text.endsWith(".")) return INITIAL.test(text);
+  return !CAPITALS.test(text);
 }
 
 /** Reads the longest run of name words at token `index` that stays in one sentence and holds no place name. */
@@ -75,7 +81,7 @@ export function nameAt(
 
 /** "Regional Passport Officer K Balam": an office among capitalised words that a name goes on behind; "Ri Son Ok" and "Ali Sheikh Omar" hold none. */
 export function isTitleInside(tokens: readonly Token[], index: number): boolean {
-  if (!/^\p{Lu}/u.test(tokens[index]?.text ?? "")) return false;
+  if (!isCapitalised(tokens[index]?.text ?? "")) return false;
   const office = officeAt(tokens, index);
   const given =
     office?.end === index + 1 &&
@@ -108,12 +114,14 @@ function opensName(tokens: readonly Token[], index: number, isPlace: (index: num
 function isLastName(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1];
   return (
-    LAST_NAMES.test(tokens[index].text) && !(next?.sentence === tokens[index].sentence && /^\p{Lu}/u.test(next.text))
+    LAST_NAMES.has(tokens[index].text) && !(next?.sentence === tokens[index].sentence && /^\p{Lu}/u.test(next.text))
   );
 }
 
+const MODALS = wordSet("Will Can May");
+const MONTHS = wordSet("Jan Jun June April May");
 /** Family names that are titles or points of the compass too. */
-export const LAST_NAMES = /^(?:King|West|North|Young|March|Day|Price)$/;
+export const LAST_NAMES = wordSet("King West North Young March Day Price");
 
 const DOTTED = /^(?:\p{Lu}\.){2,4}$/u;
 /** Letters before the names of ships, clubs and towns. */
@@ -122,6 +130,7 @@ const NO_INITIALS = /^(?:USS|HMS|RMS|MV|SS|AC|AS|FC|SC|RB|SV|CF|CD|FK|SK|NK|HC|T
 /** "J.D. Vance", "VRC Reddy": initials before a family name; without full stops only where the two words act or end a phrase. */
 function isInitials(tokens: readonly Token[], index: number, isPlace: (index: number) => boolean): boolean {
   const { text } = tokens[index];
+  if (!isCapitalised(text)) return false;
   const dotted = DOTTED.test(text);
   if (!dotted && (!/^\p{Lu}{2,3}$/u.test(text) || NO_INITIALS.test(text))) return false;
   const next = tokens[index + 1];
@@ -132,7 +141,7 @@ function isInitials(tokens: readonly Token[], index: number, isPlace: (index: nu
 
 /** "Will Cook said", "said Can Dundar": a given name that is also an auxiliary, in no question and no headline. */
 function isModalName(tokens: readonly Token[], index: number, isPlace: (index: number) => boolean): boolean {
-  if (!/^(?:Will|Can|May)$/.test(tokens[index].text)) return false;
+  if (!MODALS.has(tokens[index].text)) return false;
   const [before, next] = [tokens[index - 1], tokens[index + 1]];
   if (next?.start !== tokens[index].end + 1 || !nameWordFollows(tokens, index, isPlace)) return false;
   const inside = before?.sentence === tokens[index].sentence && /^(?:\p{Ll}|,)/u.test(before.text);
@@ -203,7 +212,7 @@ function isSyllable(token: Token | undefined, start: number): boolean {
 /** "Jan Novotny", "Theresa May": a month's name that stands beside a name and neither behind "in" nor before a number. */
 function isMonthName(tokens: readonly Token[], index: number, isPlace: (index: number) => boolean): boolean {
   const [before, token, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
-  if (!/^(?:Jan|Jun|June|April|May)$/.test(token.text)) return false;
+  if (!MONTHS.has(token.text)) return false;
   if (after !== undefined && (after.pos === "NUM" || after.text === "." || /^\d/.test(after.text))) return false;
   const beside = (other: Token | undefined, at: number): boolean =>
     other !== undefined && other.sentence === token.sentence && isNameWord(other) && !isPlace(at);

@@ -54,7 +54,7 @@ export function placeAt(text: string, tokens: readonly Token[], index: number): 
 /** "CHINA SAID": a state in capitals, as headings and old wires write. */
 function shoutedAt(tokens: readonly Token[], index: number): WrittenPlace | null {
   const { text: word, lower, end } = tokens[index];
-  if (!/^\p{Lu}{4,}$/u.test(word)) return null;
+  if (word.length < 4 || !/^\p{Lu}{4,}$/u.test(word)) return null;
   const name = `${word.charAt(0)}${lower.slice(1)}`;
   const place = PLACE_NAMES.get(name);
   return place === undefined ? null : { last: index + 1, end, place, organisation: null, body: null };

@@ -11,6 +11,7 @@ import { secondMention } from "./second_mentions.ts";
 import { shortBodyNames, standsAlone } from "./short_bodies.ts";
 import { isPossessive } from "../tokens.ts";
 import type { TokenizedText } from "../tokens.ts";
+import { wordSet } from "../word_set.ts";
 
 /** The actors of a document with every mention in reading order; `mentionAt[token]` is an index into `mentions` or −1. */
 export interface ActorMentions {
@@ -50,7 +51,7 @@ function addPersonNames(
   const found: Mention[] = [];
   let behind = 0;
   for (const token of tokens) {
-    const name = isNameWord(token) || LAST_NAMES.test(token.text) || isNamedAsMonth(tokens, token.index);
+    const name = isNameWord(token) || LAST_NAMES.has(token.text) || isNamedAsMonth(tokens, token.index);
     if (token.index < behind || taken[token.index] === 1 || !name) continue;
     const last = behindHyphens(tokens, token.index);
     const word = document.lower.slice(token.start, tokens[last - 1].end);
@@ -75,9 +76,11 @@ function addPersonNames(
   added.push(...found);
 }
 
+const MONTHS = wordSet("May April June");
+
 /** "Patel met May": a month's name, capitalised, that no preposition or number makes a date and that is no auxiliary. */
 function isNamedAsMonth(tokens: TokenizedText["tokens"], index: number): boolean {
-  if (!/^(?:May|April|June)$/.test(tokens[index].text) || tokens[index].pos === "AUX") return false;
+  if (!MONTHS.has(tokens[index].text) || tokens[index].pos === "AUX") return false;
   const next = tokens[index + 1];
   return (
     next?.pos !== "NUM" &&

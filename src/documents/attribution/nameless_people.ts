@@ -7,6 +7,7 @@ import type { Token } from "../tokens.ts";
 import { BODIES, STATE_BODY } from "./body_words.ts";
 import { circle } from "./circles.ts";
 import type { Subject } from "./subject.ts";
+import { wordSet } from "../word_set.ts";
 
 /** Offices whose holder acts for a state or body even without a name. */
 const ACTS_FOR_STATE =
@@ -17,7 +18,7 @@ const PERSON_WORDS =
   /^(?:person|people|sources?|witness(?:es)?|residents?|relatives?|analysts?|diplomats?|aides?|attorneys?|executives?|experts?|students?|nurses?|guards?|parents?|fans?|officials?|delegates?|friends?|boys?|girls?|migrants?|refugees?|activists?|critics?|advocates?|monks?|priests?|employees?|ally|allies|opponents?|colleagues?|family|families|staff|personnel|locals|veterans?)$/;
 const THINGS =
   /^(?:letter|poster|banner|order|offer|cent(?:er|re)|chapter|tower|power|other|december|winter|summer|quarter|minister|premier|giant)s?$/;
-const COMPLEMENT = /^(?:for|of|at|in|with|from|near|to|on|close|familiar|involved|who)$/;
+const COMPLEMENT = wordSet("for of at in with from near to on close familiar involved who");
 const LONGEST = 14;
 
 /**
@@ -58,7 +59,7 @@ function isNamed(tokens: readonly Token[], head: number, person: Mention, mentio
 /** The noun that the phrase is about: the one before its first preposition, or its last word; −1 when that is no noun. */
 function headOf(tokens: readonly Token[], first: number, last: number): number {
   let index = first;
-  while (index < last && !(index > first && COMPLEMENT.test(tokens[index].lower) && tokens[index - 1].text !== "-"))
+  while (index < last && !(index > first && COMPLEMENT.has(tokens[index].lower) && tokens[index - 1].text !== "-"))
     index += 1;
   const head = index - 1;
   return tokens[head].pos === "NOUN" || tokens[head].pos === "PROPN" ? head : -1;
@@ -96,7 +97,7 @@ function inNounPhrase(tokens: readonly Token[], index: number): boolean {
   if (lower === "who") return false;
   return (
     /^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/.test(pos) ||
-    COMPLEMENT.test(lower) ||
+    COMPLEMENT.has(lower) ||
     /^['’]s?$/.test(text) ||
     inCompound(tokens, index)
   );

@@ -13,10 +13,12 @@ import { speakingNoun } from "./speaking_nouns.ts";
 import type { Subject } from "./subject.ts";
 import { cueKind } from "./verbs.ts";
 import { salienceBefore } from "../actors/states_in_view.ts";
+import { wordSet } from "../word_set.ts";
 
-const PHRASE_STOP =
-  /^(?:that|which|who|whom|when|while|because|as|but|although|though|if|since|where|whereas|so|:|;|—|–|-|“|”|"|\(|\))$/;
-const PHRASE_VERB = /^(?:VERB|AUX)$/;
+const PHRASE_STOP = wordSet(
+  `that which who whom when while because as but although though if since where whereas so : ; — – - “ ” " ( )`,
+);
+const PHRASE_VERB = wordSet("VERB AUX");
 const ADVERBS =
   /^(?:also|later|then|now|repeatedly|reportedly|previously|earlier|recently|further|has|have|had|is|was|were|are|however|still|again|publicly|openly|often|already|meanwhile|clearly|only|once|been|being|himself|herself|itself|will|would|did|does|not|n't|do)$/;
 const LONGEST_PHRASE = 22;
@@ -132,8 +134,8 @@ function phraseEndingAt(analysis: Analysis, last: number, sentence: number, hear
       token.sentence !== sentence ||
       (!inside &&
         !inCompound(tokens, first - 1) &&
-        (PHRASE_STOP.test(token.lower) || (token.text === "," && !partsList(analysis, first - 1)))) ||
-      (PHRASE_VERB.test(token.pos) && !inside && !CIRCLES.test(token.lower) && !inCompound(tokens, first - 1))
+        (PHRASE_STOP.has(token.lower) || (token.text === "," && !partsList(analysis, first - 1)))) ||
+      (PHRASE_VERB.has(token.pos) && !inside && !CIRCLES.test(token.lower) && !inCompound(tokens, first - 1))
     )
       break;
     first -= 1;
@@ -157,7 +159,7 @@ function phraseEndingAt(analysis: Analysis, last: number, sentence: number, hear
 function relativeOwner(analysis: Analysis, object: number, sentence: number, heard: Heard | null): Subject | null {
   const { tokens, sentences } = analysis.document;
   const verb = tokens[object - 1];
-  if (verb?.sentence !== sentence || !PHRASE_VERB.test(verb.pos) || cueKind(verb.lower) !== null) return null;
+  if (verb?.sentence !== sentence || !PHRASE_VERB.has(verb.pos) || cueKind(verb.lower) !== null) return null;
   for (let who = object - 2; who > sentences[sentence].first && object - who < LONGEST_PHRASE; who -= 1) {
     if (/^[,;:“”"]$/.test(tokens[who].text)) return null;
     if (tokens[who].lower !== "who") continue;

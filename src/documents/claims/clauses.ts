@@ -1,6 +1,7 @@
 import { mentionAt } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { Sentence } from "../tokens.ts";
+import { wordSet } from "../word_set.ts";
 
 /** Token indices [first, last) of a clause. */
 export interface Clause {
@@ -8,7 +9,8 @@ export interface Clause {
   readonly last: number;
 }
 
-const BREAK_WORDS = /^(?:while|whereas|but|although|though|because|yet|whilst)$/;
+const BREAKS = wordSet("; – — :");
+const BREAK_WORDS = wordSet("while whereas but although though because yet whilst");
 const LONGEST_COUNTED_SENTENCE = 4000;
 
 /** Cuts a sentence into clauses: at semicolons and dashes, before "while", "but" …, and at ", and" with a verb of its own. */
@@ -18,8 +20,8 @@ export function clausesOf(analysis: Analysis, sentence: Sentence): readonly Clau
   const size = Math.min(sentence.last, sentence.first + LONGEST_COUNTED_SENTENCE);
   for (let index = sentence.first + 1; index < size; index += 1) {
     const { text, lower } = tokens[index];
-    if (/^(?:;|—|–|:)$/.test(text) && !/^\d/.test(tokens[index + 1]?.text ?? "")) cuts.push(index + 1);
-    else if (BREAK_WORDS.test(lower)) cuts.push(index);
+    if (BREAKS.has(text) && !/^\d/.test(tokens[index + 1]?.text ?? "")) cuts.push(index + 1);
+    else if (BREAK_WORDS.has(lower)) cuts.push(index);
     else if (
       (lower === "and" || lower === "with") &&
       tokens[index - 1].text === "," &&

@@ -220,7 +220,8 @@ function isOfGap(tokens: readonly Token[], index: number): boolean {
 
 /** "…, while those from Chile fell", "that with Mexico": a pronoun that stands for the measure named before it. */
 export function anaphorAt(tokens: readonly Token[], index: number, first: number): MeasureWord | null {
-  if (!/^(?:that|those)$/.test(tokens[index].lower)) return null;
+  const { lower } = tokens[index];
+  if (lower !== "that" && lower !== "those") return null;
   if (!/^(?:with|from|to|of|for|between)$/.test(tokens[index + 1]?.lower ?? "")) return null;
   for (let at = index - 1; at >= first; at -= 1) {
     const measure = measureAt(tokens, at);

@@ -2,20 +2,31 @@ import type { Analysis } from "../analysis.ts";
 import type { FoundStatement } from "../attribution/found_statement.ts";
 import type { Modality, Polarity } from "../record.ts";
 import type { Clause } from "./clauses.ts";
+import { wordSet } from "../word_set.ts";
 
-const TARGET =
-  /^(?:goal|goals|target|targets|targeted|targeting|aim|aims|aimed|aiming|objective|objectives|ambition|ambitions|plan|plans|planned|planning|pledge|pledged|pledges|vow|vowed|vows|committed|commitment|seek|seeks|seeking|intend|intends|intention|intended|wants?|hopes?|hoped|strive|strives|quota|pledging)$/;
-const TARGET_VERB =
-  /^(?:aims?|aimed|aiming|plans?|planned|planning|pledged?|pledges|vow|vows|vowed|seeks?|seeking|intends?|intended|wants?|wanted|hopes?|hoped|strives?|committed|agreed|agree|promised)$/;
+const TARGET = wordSet(
+  "goal goals target targets targeted targeting aim aims aimed aiming objective objectives ambition ambitions plan plans planned planning pledge pledged pledges vow vowed vows committed commitment seek seeks seeking intend intends intention intended want wants hope hopes hoped strive strives quota pledging",
+);
+const TARGET_VERB = wordSet(
+  "aim aims aimed aiming plan plans planned planning pledge pledged pledges vow vows vowed seek seeks seeking intend intends intended want wants wanted hope hopes hoped strive strives committed agreed agree promised",
+);
 /** "invited investors to increase trade to 1 billion": what others are asked for is an aim. */
-const INVITES = /^(?:invited|invites|urged|urges|asked|instructed|ordered|tasked|encouraged|called|calls)$/;
+const INVITES = wordSet("invited invites urged urges asked instructed ordered tasked encouraged called calls");
 const RAISES =
   /^(?:increas|rais|boost|bring|lift|doubl|tripl|tak|expand|grow|cutt?|reduc|achiev|attain|reach|work|strive|push)(?:e|ing)?$/;
-const EXPECTATION =
-  /^(?:expect|expects|expected|expecting|forecast|forecasts|forecasted|projected|projects|projection|projections|predict|predicts|predicted|prediction|anticipate|anticipated|anticipates|likely|probably|will|shall|'ll|’ll|prospective|outlook|expectation|expectations|foresee|foresees|foreseen|estimates|eyeing|poised|set|due|bound|track|going)$/;
-const HYPOTHETICAL =
-  /^(?:if|could|may|might|unless|should|were|potential|potentially|possible|possibly|hypothetical|assuming|suppose|perhaps|whether|threaten|threatens|threatened|threatening)$/;
-const NEGATION = /^(?:not|n't|n’t|never|neither|nor|cannot|without|failed|fails|fail|failing|unable)$/;
+const EXPECTATION = wordSet(
+  "expect expects expected expecting forecast forecasts forecasted projected projects projection projections predict predicts predicted prediction anticipate anticipated anticipates likely probably will shall 'll ’ll prospective outlook expectation expectations foresee foresees foreseen estimates eyeing poised set due bound track going",
+);
+const HYPOTHETICAL = wordSet(
+  "if could may might unless should were potential potentially possible possibly hypothetical assuming suppose perhaps whether threaten threatens threatened threatening",
+);
+const NEGATION = wordSet("not n't n’t never neither nor cannot without failed fails fail failing unable");
+
+const DENIES = wordSet("denied denies deny denying refuted reject rejects rejected dismissed");
+const INTENTION = wordSet("intention plan pledge commitment ambition desire readiness willingness");
+const OUGHT = wordSet("should must shall");
+const SUPPOSED = wordSet("if potential hypothetical unless");
+const PAUSES = wordSet("– — ; -");
 
 /** How a claim is meant, read from the words of its clause up to the quantity and the statement around it. */
 export function modalityOf(
@@ -35,20 +46,20 @@ export function modalityOf(
   for (let index = clause.first; index < Math.min(clause.last, last + 12); index += 1) {
     const { lower: word, pos, text } = tokens[index];
     const behind = index >= last;
-    if (behind && (/^[–—;-]$/.test(text) || opensNextAim(analysis, index))) break;
+    if (behind && (PAUSES.has(text) || opensNextAim(analysis, index))) break;
     if (behind && tokens[index].text === "," && !/^(?:expected|according)$/.test(tokens[index + 1]?.lower ?? "")) {
       if (index > last + 8) break;
     }
     if (isTarget(analysis, index, behind) || wanted(analysis, index, first) || due(analysis, clause, index))
       return "target";
     if (
-      (EXPECTATION.test(word) || (word === "would" && reported(statement) && !supposed)) &&
+      (EXPECTATION.has(word) || (word === "would" && reported(statement) && !supposed)) &&
       counts(analysis, index, behind)
     )
       expectation = true;
     else if (word === "would") hypothetical ||= !behind;
     else if (
-      HYPOTHETICAL.test(word) &&
+      HYPOTHETICAL.has(word) &&
       !behind &&
       !(word === "may" && pos === "NOUN") &&
       !(word === "were" && !/^(?:to)$/.test(tokens[index + 1]?.lower ?? ""))
@@ -81,8 +92,7 @@ function isSupposed(analysis: Analysis, clause: Clause, first: number): boolean 
   const before = tokens.slice(sentence.first, first);
   return before.some(
     ({ lower, index }) =>
-      /^(?:if|potential|hypothetical|unless)$/.test(lower) ||
-      (lower.endsWith("ing") && index === clause.first && tokens[index].pos === "VERB"),
+      SUPPOSED.has(lower) || (lower.endsWith("ing") && index === clause.first && tokens[index].pos === "VERB"),
   );
 }
 
@@ -96,7 +106,7 @@ function opensNextAim(analysis: Analysis, index: number): boolean {
 /** "should come from one country by 2030": what ought to be at a date is a target. */
 function due(analysis: Analysis, clause: Clause, index: number): boolean {
   const { tokens } = analysis.document;
-  if (!/^(?:should|must|shall)$/.test(tokens[index].lower)) return false;
+  if (!OUGHT.has(tokens[index].lower)) return false;
   return tokens
     .slice(index, clause.last)
     .some(({ lower, index: at }) => lower === "by" && /^20\d{2}$/.test(tokens[at + 1]?.text ?? ""));
@@ -112,9 +122,9 @@ function reported(statement: FoundStatement | null): boolean {
 /** "we want 25 billion": wanting a figure is aiming at it. */
 function wanted(analysis: Analysis, index: number, first: number): boolean {
   return (
-    /^(?:wants?|wanted|seeks?|eyes|eyeing)$/.test(analysis.document.tokens[index].lower) &&
     index < first &&
-    first - index <= 3
+    first - index <= 3 &&
+    /^(?:wants?|wanted|seeks?|eyes|eyeing)$/.test(analysis.document.tokens[index].lower)
   );
 }
 
@@ -124,17 +134,16 @@ function isTarget(analysis: Analysis, index: number, behind: boolean): boolean {
   const next = tokens[index + 1]?.lower ?? "";
   if (lower === "agreed" || lower === "agree")
     return !behind && tokens.slice(index + 1, index + 4).some(({ lower: word }) => word === "to");
-  if (INVITES.test(lower))
+  if (INVITES.has(lower))
     return (
       !behind &&
       tokens
         .slice(index + 1, index + 5)
         .some(({ lower: word, index: at }) => word === "to" && RAISES.test(tokens[at + 1]?.lower ?? ""))
     );
-  if (/^(?:intention|plan|pledge|commitment|ambition|desire|readiness|willingness)$/.test(lower) && next === "to")
-    return !behind;
-  if (!TARGET.test(lower)) return false;
-  if (TARGET_VERB.test(lower) && (next === "to" || next === "for" || next === "at")) return !(behind && pos === "NOUN");
+  if (next === "to" && INTENTION.has(lower)) return !behind;
+  if (!TARGET.has(lower)) return false;
+  if (TARGET_VERB.has(lower) && (next === "to" || next === "for" || next === "at")) return !(behind && pos === "NOUN");
   if (/^(?:goal|target|objective|ambition|aim)s?$/.test(lower)) return !/^(?:was|were)$/.test(next) || !behind;
   return /^(?:targeting|targeted|eyeing|planned|pledged|committed|intended)$/.test(lower);
 }
@@ -172,7 +181,7 @@ export function polarityOf(
   for (let index = clause.first; index < first; index += 1) {
     const { lower } = tokens[index];
     if (
-      /^(?:denied|denies|deny|denying|refuted|rejects?|rejected|dismissed)$/.test(lower) &&
+      DENIES.has(lower) &&
       tokens
         .slice(index + 1, index + (/^(?:a|the|an)$/.test(tokens[index + 1]?.lower ?? "") ? 4 : 2))
         .some(({ lower: word }) =>
@@ -180,7 +189,7 @@ export function polarityOf(
         )
     )
       return "denied";
-    if (!NEGATION.test(lower)) continue;
+    if (!NEGATION.has(lower)) continue;
     const next = tokens[index + 1]?.lower ?? "";
     if (
       /^(?:only|just|least|less|fewer|surprising|surprisingly|clear|yet)$/.test(next) ||

@@ -7,6 +7,7 @@ import type { Clause } from "./clauses.ts";
 import { commodityAt } from "./commodities.ts";
 import type { MeasureWord } from "./measure_words.ts";
 import { isNameless, isPassive, placeBefore, pointsBack, sideNamedBefore } from "./sides_pointed_at.ts";
+import { wordSet } from "../word_set.ts";
 
 /** What the words around a measure name, each side by the preposition that leads to it. */
 export interface Roles {
@@ -157,6 +158,8 @@ function readLeft(analysis: Analysis, measure: MeasureWord, start: number, roles
   }
 }
 
+const TOWARDS = wordSet("to into toward towards for");
+
 /** What follows the measure: "of wheat", "to China", "from Russia", "between the two powers", "with India". */
 function readRight(analysis: Analysis, measure: MeasureWord, clause: Clause, roles: Roles): void {
   const { tokens } = analysis.document;
@@ -183,15 +186,15 @@ function readRight(analysis: Analysis, measure: MeasureWord, clause: Clause, rol
     }
     if (CLAUSE_START.test(lower)) return;
     if (lower === "there" && index === measure.last && measure.verb) roles.to ??= placeBefore(analysis, measure.first);
-    if (/^(?:to|from|with)$/.test(role ?? "") && /^(?:it|them)$/.test(lower)) roles.unnamed = true;
-    if (/^(?:to|from|with)$/.test(role ?? "") && WHOLE.test(lower) && tokens[index + 1]?.lower !== "of")
-      roles.whole = true;
-    if (/^(?:to|from|with)$/.test(role ?? "") && NAMELESS_SIDE.test(lower)) {
+    const sided = role === "to" || role === "from" || role === "with";
+    if (sided && (lower === "it" || lower === "them")) roles.unnamed = true;
+    if (sided && WHOLE.test(lower) && tokens[index + 1]?.lower !== "of") roles.whole = true;
+    if (sided && NAMELESS_SIDE.test(lower)) {
       const group = lower === "bloc" ? groupBefore(analysis, index) : null;
       if (group === null) roles.unnamed = true;
       else roles[role as "to" | "from" | "with"] ??= group;
     }
-    if (/^(?:to|from|with)$/.test(role ?? "") && pointsBack(analysis, measure, roles.owners, index)) {
+    if (sided && pointsBack(analysis, measure, roles.owners, index)) {
       const side = role as "to" | "from" | "with";
       if (roles[side] === null && isPassive(analysis, measure)) roles[side] = placeBefore(analysis, measure.first);
       if (roles[side] === null) roles[side] = roles.pointedAt = sideNamedBefore(analysis, measure, roles.owners, index);
@@ -200,10 +203,10 @@ function readRight(analysis: Analysis, measure: MeasureWord, clause: Clause, rol
       roles.definite = true;
       roles.last = index + 1;
     }
-    if (/^(?:to|into|towards?|for)$/.test(lower)) role = TO_VALUE.test(tokens[index + 2]?.lower ?? "") ? null : "to";
+    if (TOWARDS.has(lower)) role = TO_VALUE.test(tokens[index + 2]?.lower ?? "") ? null : "to";
     else if (lower === "from" || (lower === "out" && tokens[index + 1]?.lower === "of")) role = "from";
     else if (lower === "with") role = "with";
-    else if (/^(?:between|among)$/.test(lower)) {
+    else if (lower === "between" || lower === "among") {
       role = "between";
       roles.among = true;
     } else if (lower === "of" && role !== null && MEMBERS.test(tokens[index - 1].lower)) continue;

@@ -6,6 +6,7 @@ import type { Measure } from "../record.ts";
 import type { Sentence } from "../tokens.ts";
 import { free } from "./acting_states.ts";
 import { commodityAt } from "./commodities.ts";
+import { wordSet } from "../word_set.ts";
 
 /** What the items of a list of traders are: the partners of one state, or each the owner of a trade of its own. */
 export interface RoleList {
@@ -14,8 +15,8 @@ export interface RoleList {
   readonly items: "partners" | "owners";
 }
 
-const SELLERS = /^(?:exporters|suppliers|sellers|providers|sources|origins|shippers)$/;
-const BUYERS = /^(?:buyers|importers|purchasers|customers|markets|destinations|recipients|clients)$/;
+const SELLERS = wordSet("exporters suppliers sellers providers sources origins shippers");
+const BUYERS = wordSet("buyers importers purchasers customers markets destinations recipients clients");
 const COPULA = /^(?:were|are|was|is|included?|remain(?:s|ed)?|being|:)$/;
 const LINK = /^(?:of|for|to|from|in)$/;
 const FARTHEST_COPULA = 14;
@@ -31,8 +32,8 @@ export function roleListIn(analysis: Analysis, { first, last }: Sentence): RoleL
   const { tokens } = analysis.document;
   for (let noun = first; noun < last; noun += 1) {
     const { lower } = tokens[noun];
-    const isSeller = SELLERS.test(lower);
-    if (!isSeller && !BUYERS.test(lower)) continue;
+    const isSeller = SELLERS.has(lower);
+    if (!isSeller && !BUYERS.has(lower)) continue;
     const behind = copulaIn(analysis, noun + 1, Math.min(last, noun + FARTHEST_COPULA));
     const before = copulaBefore(analysis, Math.max(first, noun - FARTHEST_OWNER), noun);
     if (behind === null && before === null) continue;

@@ -3,6 +3,7 @@ import type { Analysis } from "../analysis.ts";
 import type { Concept, Measure } from "../record.ts";
 import type { Sentence } from "../tokens.ts";
 import { commodityAt } from "./commodities.ts";
+import { startsWithDigit } from "../letters.ts";
 
 const SUPERLATIVE = /^(?:largest|biggest|top|greatest|no\.1|no\.|number|most)$/;
 const SUPERLATIVE_OF_SOME = /^(?:largest|biggest|top|main|leading|greatest|most)$/;
@@ -90,7 +91,7 @@ export function smallNumber(word: string): number {
 export function superlativeAt(analysis: Analysis, index: number, sentence: Sentence): Superlative | null {
   const { tokens } = analysis.document;
   const word = tokens[index].lower;
-  if (!FIRST_WORDS.has(word) && !/^\d/.test(word)) return null;
+  if (!FIRST_WORDS.has(word) && !startsWithDigit(word)) return null;
   const found = someAt(analysis, index, sentence) ?? standingAt(analysis, index, sentence);
   if (found !== null) return found;
   const ordinal = ordinalOf(word);

@@ -1,5 +1,6 @@
 import type { ActorDraft, Mention } from "../actors/actor_draft.ts";
 import type { Analysis } from "../analysis.ts";
+import { isCapitalised } from "../letters.ts";
 
 /** States that share a name, by its plural. */
 const NAMESAKES: ReadonlyMap<string, readonly string[]> = new Map([
@@ -11,7 +12,7 @@ const NAMESAKES: ReadonlyMap<string, readonly string[]> = new Map([
 /** Mentions of states by the plural of the name they share: "the two Koreas". */
 export function namesakesIn({ document, mentionAt: covered, actors }: Analysis): readonly Mention[] {
   return document.tokens
-    .filter(({ index, lower, text }) => /^\p{Lu}/u.test(text) && NAMESAKES.has(lower) && covered[index] === -1)
+    .filter(({ index, lower, text }) => NAMESAKES.has(lower) && isCapitalised(text) && covered[index] === -1)
     .map(({ index, start, end, text }) => {
       const actor = actors.registry.other("collective", text, null);
       const mention: Mention = {

@@ -5,6 +5,7 @@ import { phraseBefore } from "./noun_phrases.ts";
 import { RULES } from "./rules.ts";
 import { FIERCE, isVerbUse, PARTICIPLE } from "./verb_uses.ts";
 import { WordsAround } from "./words_around.ts";
+import { wordSet } from "../word_set.ts";
 
 /** A word that tells of an event; `last` is exclusive. */
 export interface Trigger {
@@ -22,13 +23,13 @@ export interface Trigger {
 }
 
 /** Forms of "be" tell of an event only where somebody is in a place. */
-const BE = /^(?:is|are|was|were|been)$/;
-const DEALS = /^(?:agreement|deal|pact|accord|memorandum|treaty|contract)$/;
+const BE = wordSet("is are was were been");
+const DEALS = wordSet("agreement deal pact accord memorandum treaty contract");
 const PURPOSE = /^(?:to|on|for|about|under)$/;
 
 /** "Among them is an agreement to deepen …", "including a deal on …": one of several agreements, told by what it is for. */
 function oneOfSeveral(tokens: readonly Token[], index: number): boolean {
-  if (!DEALS.test(tokens[index].lower) || !PURPOSE.test(tokens[index + 1]?.lower ?? "")) return false;
+  if (!DEALS.has(tokens[index].lower) || !PURPOSE.test(tokens[index + 1]?.lower ?? "")) return false;
   let article = index - 1;
   while (article > 0 && index - article < 4 && /^(?:ADJ|NOUN|PROPN|PUNCT)$/.test(tokens[article].pos)) article -= 1;
   return (
@@ -43,7 +44,7 @@ export function triggersAt(tokens: readonly Token[], index: number, sentenceLast
   const { lower, pos } = tokens[index];
   const rules = RULES.get(lower);
   if (rules === undefined || inCompound(tokens, index)) return [];
-  if (BE.test(lower) && tokens[index + 1]?.lower !== "in") return [];
+  if (BE.has(lower) && tokens[index + 1]?.lower !== "in") return [];
   const { verbs, nouns } = rules;
   if (verbs.length > 0 && isVerbUse(tokens, index)) {
     const words = new WordsAround(tokens, index, sentenceLast);
@@ -73,7 +74,7 @@ export function triggersAt(tokens: readonly Token[], index: number, sentenceLast
   const gerund =
     lower.endsWith("ing") &&
     tokens[index - 1]?.sentence === tokens[index].sentence &&
-    (/^(?:ADJ|DET|ADP)$/.test(tokens[index - 1].pos) || FIERCE.test(tokens[index - 1].lower));
+    (/^(?:ADJ|DET|ADP)$/.test(tokens[index - 1].pos) || FIERCE.has(tokens[index - 1].lower));
   const phoned = /^calls?$/.test(lower) && /^(?:phone|telephone|video)$/.test(tokens[index - 1]?.lower ?? "");
   const nominal = opens || gerund || phoned || /^(?:NOUN|PROPN)$/.test(pos);
   if (nouns.length === 0 || !nominal || isNamePart(tokens, index)) return [];

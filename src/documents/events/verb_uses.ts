@@ -1,15 +1,16 @@
 import type { Token } from "../tokens.ts";
 import { isHeadlineVerb } from "./headlines.ts";
+import { wordSet } from "../word_set.ts";
 
 /** Forms that may be participles. */
 export const PARTICIPLE = /(?:ed|set|held|put|struck|sent|frozen|broken|withdrawn|taken|thrown|overrun)$/;
-const OWNER = /^(?:the|an?|his|her|its|their|our|some|any|these|those|this|['’]s?)$/;
+const OWNER = wordSet("the a an his her its their our some any these those this ' 's ’ ’s");
 
 /** Nouns and adjectives in the same spelling ("a visit", "the proposed tariffs", "the newly recognised state") are no verbs. */
 export function isVerbUse(tokens: readonly Token[], index: number): boolean {
   const { lower, pos } = tokens[index];
   const before = tokens[index - 1]?.lower ?? "";
-  if (CALLS.test(lower) && tokens[index - 1]?.pos === "VERB") return false;
+  if (CALLS.has(lower) && tokens[index - 1]?.pos === "VERB") return false;
   if (lower === "blame" && before === "to" && tokens[index - 2]?.pos === "AUX") return false;
   if (lower === "meeting" && isGerund(tokens, index)) return true;
   if (lower.endsWith("ing") && /^(?:at|of|about|from|against)$/.test(before)) return false;
@@ -39,20 +40,20 @@ export function isVerbUse(tokens: readonly Token[], index: number): boolean {
   )
     return false;
   if (
-    BEFALLEN.test(lower) &&
+    BEFALLEN.has(lower) &&
     /^(?:ADP|DET|VERB)$/.test(tokens[index - 1]?.pos ?? "") &&
     tokens[index + 1]?.pos === "PROPN"
   )
     return false;
   if (/^(?:has|have|had|having)$/.test(lower) && !/^(?:DET|ADJ|NUM|NOUN)$/.test(tokens[index + 1]?.pos ?? ""))
     return false;
-  if (OWNER.test(before) && !/^(?:visiting|meeting)$/.test(lower) && before !== "'s" && before !== "’s") return false;
+  if (OWNER.has(before) && !/^(?:visiting|meeting)$/.test(lower) && before !== "'s" && before !== "’s") return false;
   if (/^['’]s$/.test(before) && PARTICIPLE.test(lower) && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[index + 1]?.pos ?? ""))
     return false;
   if (
     PARTICIPLE.test(lower) &&
     tokens[index - 1]?.pos === "ADV" &&
-    OWNER.test(tokens[index - 2]?.lower ?? "") &&
+    OWNER.has(tokens[index - 2]?.lower ?? "") &&
     tokens[index + 1]?.pos === "NOUN"
   )
     return false;
@@ -75,7 +76,7 @@ export function isVerbUse(tokens: readonly Token[], index: number): boolean {
     if (lower === "meeting" || lower === "signing") return !/^(?:the|a|his|her|their|its|this|that|of)$/.test(before);
     return !(/^(?:new|more|further|fresh)$/.test(before) && !PARTICIPLE.test(lower));
   }
-  if (PARTICIPLE.test(lower) || IRREGULAR_PAST.test(lower))
+  if (PARTICIPLE.test(lower) || IRREGULAR_PAST.has(lower))
     return (
       pos !== "ADJ" ||
       /^(?:PROPN|NOUN)$/.test(tokens[index - 1]?.pos ?? "") ||
@@ -99,23 +100,26 @@ export function isVerbUse(tokens: readonly Token[], index: number): boolean {
 }
 
 /** "against ousted President Moyo", "jailed opposition leader Bello": what has befallen somebody tells who he is. */
-const BEFALLEN =
-  /^(?:ousted|deposed|toppled|overthrown|exiled|jailed|imprisoned|detained|arrested|captured|kidnapped|abducted|slain|murdered|assassinated|executed|sanctioned|expelled|besieged|occupied|annexed)$/;
+const BEFALLEN = wordSet(
+  "ousted deposed toppled overthrown exiled jailed imprisoned detained arrested captured kidnapped abducted slain murdered assassinated executed sanctioned expelled besieged occupied annexed",
+);
 
 /** "rejected calls", "ignored demands": behind a verb these are what it does something about. */
-const CALLS = /^(?:calls|demands|appeals|claims|threats|protests|requests|charges)$/;
+const CALLS = wordSet("calls demands appeals claims threats protests requests charges");
 
-const IRREGULAR_PAST =
-  /^(?:met|flew|spoke|shot|came|began|sat|broke|froze|withdrew|went|gave|sought|took|brought|threw|stood|quit|led|fought|swore|wrote|lent|blew|sank|swore|overran|retook|shut|forgave|sold|bought|unfroze|forbade|swept)$/;
+const IRREGULAR_PAST = wordSet(
+  "met flew spoke shot came began sat broke froze withdrew went gave sought took brought threw stood quit led fought swore wrote lent blew sank overran retook shut forgave sold bought unfroze forbade swept",
+);
 
 /** Adjectives that the tagger takes for names where they open a sentence. */
-export const FIERCE =
-  /^(?:fresh|heavy|fierce|sporadic|new|intense|bloody|renewed|deadly|street|sectarian|ethnic|tribal)$/;
+export const FIERCE = wordSet(
+  "fresh heavy fierce sporadic new intense bloody renewed deadly street sectarian ethnic tribal",
+);
 
 /** "Heavy fighting", "Fighting between": behind an adjective, or first in its sentence before a preposition or verb. */
 function opensNounPhrase(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
-  if (before?.sentence === tokens[index].sentence) return before.pos === "ADJ" || FIERCE.test(before.lower);
+  if (before?.sentence === tokens[index].sentence) return before.pos === "ADJ" || FIERCE.has(before.lower);
   return /^(?:ADP|VERB|AUX)$/.test(tokens[index + 1]?.pos ?? "");
 }
 

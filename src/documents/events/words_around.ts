@@ -1,20 +1,22 @@
 import type { Token } from "../tokens.ts";
 import { modifierBefore } from "./parted_subjects.ts";
+import { wordSet } from "../word_set.ts";
 
 const LONGEST_BEFORE = 14;
 const NEAR_BEFORE = 10;
 const LONGEST_CLAUSE = 20;
-const CLAUSE_END =
-  /^(?:[.;:—–]|which|who|whom|while|but|when|where|because|although|though|if|unless|is|are|was|were|has|have|had|will)$/;
+const CLAUSE_END = wordSet(
+  ". ; : — – which who whom while but when where because although though if unless is are was were has have had will",
+);
 
-const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)$/;
-const BEFORE_DAY = /^(?:on|late|early|earlier)$/;
+const DAY = wordSet("monday tuesday wednesday thursday friday saturday sunday yesterday today");
+const BEFORE_DAY = wordSet("on late early earlier");
 
 /** "[on Thursday] to", "[late on Monday] that": where the words go on behind a day. */
 function behindTime(tokens: readonly Token[], first: number, end: number): number {
   let day = first;
-  while (day < end && day < first + 2 && BEFORE_DAY.test(tokens[day].lower)) day += 1;
-  if (day >= end || !DAY.test(tokens[day].lower) || /^['’]/.test(tokens[day + 1]?.text ?? "")) return first;
+  while (day < end && day < first + 2 && BEFORE_DAY.has(tokens[day].lower)) day += 1;
+  if (day >= end || !DAY.has(tokens[day].lower) || /^['’]/.test(tokens[day + 1]?.text ?? "")) return first;
   return day + 1;
 }
 
@@ -61,7 +63,7 @@ export class WordsAround {
     const words: string[] = [];
     for (let next = this.from; next < this.#end; next += 1) {
       const { lower } = this.#tokens[next];
-      if (CLAUSE_END.test(lower) || words.length === LONGEST_CLAUSE) break;
+      if (CLAUSE_END.has(lower) || words.length === LONGEST_CLAUSE) break;
       words.push(lower);
     }
     return words;

@@ -1,16 +1,20 @@
 import { cueKind } from "../attribution/verbs.ts";
 import { tokenAt } from "../tokens.ts";
 import type { Token, TokenizedText } from "../tokens.ts";
+import { wordSet } from "../word_set.ts";
 
 /** Which way the words that govern a time look: back, ahead, or neither can be told. */
 export type Tense = "past" | "future" | null;
 
-const WILL =
-  /^(?:will|shall|'ll|’ll|won't|would|due|scheduled|slated|upcoming|forthcoming|expects?|expected|expecting|anticipated|plans?|planned|planning|intends?|aims?|seeks?|projected|forecasts?|predicts?|predicted|await|awaits|awaited|awaiting|effective|tomorrow)$/;
-const APPOINTED =
-  /^(?:meets?|gathers?|begins?|starts?|opens?|resumes?|visits?|arrives?|leaves?|departs?|travels?|flies|hosts?|convenes?|votes?|decides?|ends?|expires?|kicks|runs?|holds?|attends?|addresses|faces|releases|publishes|matures|closes|concludes|returns|heads|joins|lapses|speaks|testifies|debates|considers|launches|enters|goes|presents|celebrates|marks|hands|delivers|lands|plays)$/;
-const PAST_FORM =
-  /^(?:was|were|had|did|said|told|met|went|came|fell|rose|began|held|took|gave|made|saw|hit|won|lost|led|left|sent|spoke|kept|grew|sold|bought|struck|broke|drew|rode|ran|shut|became|found|built|brought|fought|got|drove|flew|paid|showed|stood|threw|woke|wrote|written|signed|spent|sought|swung|sank|shrank|slid|felt|thought|taught|caught|overthrew|stuck|swore|tore|wore|known|seen|shown|given|taken|fallen|risen|grown|begun|driven|beaten|chosen|spoken|done|gone|been|says|according)$/;
+const WILL = wordSet(
+  "will shall 'll ’ll won't would due scheduled slated upcoming forthcoming expect expects expected expecting anticipated plan plans planned planning intend intends aim aims seek seeks projected forecast forecasts predict predicts predicted await awaits awaited awaiting effective tomorrow",
+);
+const APPOINTED = wordSet(
+  "meet meets gather gathers begin begins start starts open opens resume resumes visit visits arrive arrives leave leaves depart departs travel travels flies host hosts convene convenes vote votes decide decides end ends expire expires kicks run runs hold holds attend attends addresses faces releases publishes matures closes concludes returns heads joins lapses speaks testifies debates considers launches enters goes presents celebrates marks hands delivers lands plays",
+);
+const PAST_FORM = wordSet(
+  "was were had did said told met went came fell rose began held took gave made saw hit won lost led left sent spoke kept grew sold bought struck broke drew rode ran shut became found built brought fought got drove flew paid showed stood threw woke wrote written signed spent sought swung sank shrank slid felt thought taught caught overthrew stuck swore tore wore known seen shown given taken fallen risen grown begun driven beaten chosen spoken done gone been says according",
+);
 /** Verbs that point beyond themselves: "postponed until Friday", "will apply from Friday". */
 const MOVED =
   /^(?:delay|postpone|extend|prolong|renew|suspend|defer|push|adjourn|put|move|wait|remain|ban|freeze|keep|valid|last)/;
@@ -86,6 +90,8 @@ interface Governing {
   readonly isSpeech: boolean;
 }
 
+const MOVES = wordSet("until till to");
+
 function governing(tokens: readonly Token[], first: number, at: number, preposition: string | null): Governing | null {
   const lowest = Math.max(first, at - FARTHEST);
   for (let index = at - 1; index >= lowest; index -= 1) {
@@ -94,7 +100,7 @@ function governing(tokens: readonly Token[], first: number, at: number, preposit
     if (text === "," && tokens[index + 1].lower === "but") return null;
     if (text === "," && /^(?:after|following|as|while)$/.test(tokens[index + 1].lower))
       return { tense: "past", isSpeech: false };
-    const moved = /^(?:until|till|to)$/.test(preposition ?? "") && MOVED.test(lower);
+    const moved = MOVES.has(preposition ?? "") && MOVED.test(lower);
     const tense =
       moved || looksAhead(tokens, index, at) || isAppointed(tokens, index) ? "future" : tenseOf(tokens, index);
     if (tense !== null) return { tense, isSpeech: at - index >= NEAR && tense === "past" && cueKind(lower) !== null };
@@ -105,7 +111,7 @@ function governing(tokens: readonly Token[], first: number, at: number, preposit
 /** The tense of a verb with its helpers; null for other words and for forms that tell none. */
 function tenseOf(tokens: readonly Token[], index: number): Tense {
   const { lower, pos } = tokens[index];
-  if (pos !== "VERB" && pos !== "AUX" && !PAST_FORM.test(lower)) return null;
+  if (pos !== "VERB" && pos !== "AUX" && !PAST_FORM.has(lower)) return null;
   const helper = tokens[index - 1]?.lower ?? "";
   if (helper === "to" && OUTCOME.test(lower)) return null;
   if (helper === "to") return FAILED.test(tokens[index - 2]?.lower ?? "") ? "past" : "future";
@@ -114,7 +120,7 @@ function tenseOf(tokens: readonly Token[], index: number): Tense {
     return "future";
   if (pos === "AUX" && MODAL.test(lower)) return tokens[index + 1]?.lower === "have" ? "past" : "future";
   if (helper === "be" || tokens[index - 2]?.lower === "be") return null;
-  if (PAST_FORM.test(lower) || (pos === "VERB" && lower.endsWith("ed"))) return "past";
+  if (PAST_FORM.has(lower) || (pos === "VERB" && lower.endsWith("ed"))) return "past";
   if (!lower.endsWith("ing")) return null;
   if (helper === "after" || helper === "since" || PARTICIPLE_OF_SPEECH.test(lower)) return "past";
   if (GOES_ON.test(lower)) return null;
@@ -126,8 +132,8 @@ function behind(tokens: readonly Token[], at: number, last: number): Tense {
     const { lower, pos } = tokens[index];
     if (looksAhead(tokens, index, at)) return "future";
     if (pos !== "VERB" && pos !== "AUX") continue;
-    if (PAST_FORM.test(lower) || (pos === "VERB" && lower.endsWith("ed"))) return "past";
-    if (APPOINTED.test(lower)) return "future";
+    if (PAST_FORM.has(lower) || (pos === "VERB" && lower.endsWith("ed"))) return "past";
+    if (APPOINTED.has(lower)) return "future";
   }
   return null;
 }
@@ -145,16 +151,17 @@ function reported(tokens: readonly Token[], at: number, last: number): Tense {
 /** "which meets on", ", lapses on": the present of what is fixed beforehand; a noun only behind a comma or a relative. */
 function isAppointed(tokens: readonly Token[], index: number): boolean {
   const { lower, pos } = tokens[index];
-  if (/^gets?$/.test(lower)) return /^(?:under|underway)$/.test(tokens[index + 1]?.lower ?? "");
-  if (/^takes?$/.test(lower)) return /^(?:effect|office|place|over|part|force)$/.test(tokens[index + 1]?.lower ?? "");
-  if (!APPOINTED.test(lower)) return false;
+  if (lower === "get" || lower === "gets") return /^(?:under|underway)$/.test(tokens[index + 1]?.lower ?? "");
+  if (lower === "take" || lower === "takes")
+    return /^(?:effect|office|place|over|part|force)$/.test(tokens[index + 1]?.lower ?? "");
+  if (!APPOINTED.has(lower)) return false;
   return pos === "VERB" || (pos === "NOUN" && /^(?:,|which|that|who|one)$/.test(tokens[index - 1]?.lower ?? ""));
 }
 
 function looksAhead(tokens: readonly Token[], index: number, at: number): boolean {
   const { lower, pos } = tokens[index];
   const next = tokens[index + 1]?.lower ?? "";
-  if (WILL.test(lower)) {
+  if (WILL.has(lower)) {
     if (lower.endsWith("ed") && /^(?:had|has|have|previously|earlier)$/.test(tokens[index - 1]?.lower ?? ""))
       return false;
     if (/^forecasts?$/.test(lower)) return Math.abs(at - index) > 2;
