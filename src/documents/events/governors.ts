@@ -23,7 +23,7 @@ export function asksFor(tokens: readonly Token[], { type, last }: Trigger): bool
 
 /** What stands before that which somebody is blamed for: a preposition, or the word of blame itself. */
 const BLAMED_FOR =
-  /^(?:over|about|for|at|against|into|of|(?:condemn|deplor|denounc|critici|decr|slam|blast|lament|call|brand|dub|label|describ)\w*)$/;
+  /^(?:over|about|for|at|against|into|of|to|(?:term|condemn|deplor|denounc|critici|decr|slam|blast|lament|call|brand|dub|label|describ)\w*)$/;
 
 /** "offered to hold talks", "urged London to let it fire", "held over the killing of": what only these words hold is no event beside them. */
 export function isMeant(
@@ -43,6 +43,7 @@ export function isMeant(
     if (governor === "ACCUSE" && BLAMED_FOR.test(prepositionBefore(tokens, first))) return true;
     if (/^(?:OTHER|APPEAL|PROPOSAL|STATEMENT|VOTE)$/.test(type)) return true;
     if (/^(?:AGREE|REQUEST)$/.test(governor) && type === "AGREEMENT") return true;
+    if (governor === "REQUEST" && MEASURES.test(type)) return true;
     if (governor === "AGREE" && type === "MEETING" && /^(?:for|to)$/.test(prepositionBefore(tokens, first)))
       return true;
     if (UNDONE.test(governor) && /^(?:MEETING|CALL|VISIT)$/.test(type)) return true;
@@ -51,6 +52,8 @@ export function isMeant(
     return warned || realis === "hypothetical" || realis === "negated";
   }
   if (governor === "REQUEST" && isSubjunctive(tokens, first)) return true;
+  if (governor === "AGREE" && /^(?:,|and|or)$/.test(tokens[first - 1].text) && isSubjunctive(tokens, first))
+    return true;
   if (/^(?:ACCUSE|REJECT)$/.test(governor) && (tokens[first - 1].lower === "to" || isInfinite(tokens, first)))
     return true;
   return (
@@ -153,7 +156,8 @@ export function leadsToDeed(tokens: readonly Token[], { plover, frame, first }: 
 /** Where the words end that a verb governs; denials, charges and warnings govern what "that" says. */
 export function clauseEnd(analysis: Analysis, { last, plover }: Trigger, sentence: Sentence): number {
   const { tokens } = analysis.document;
-  const wish = plover === "REQUEST";
+  const wish =
+    plover === "REQUEST" || (plover === "AGREE" && tokens.slice(last, last + 2).some(({ lower }) => lower === "to"));
   const holds = /^(?:ACCUSE|REJECT|THREATEN|AGREE|REQUEST)$/.test(plover);
   const farthest = Math.min(sentence.last, last + (wish ? LONGEST_WISH : LONGEST_CONTENT));
   let end = last;

@@ -14,7 +14,7 @@ const WHERE = /^(?:to|in|into|on|for|from)$/;
 
 /** Nouns of several who may do what a bare form tells. */
 const MANY = new RegExp(
-  `^(?:${ARMED}|${TROOPS}|${REBELS}|${CIVILIANS}|officials|ministers|leaders|lawmakers|deputies|mps|senators|envoys|diplomats|delegates|negotiators|inspectors|monitors|prosecutors|judges|authorities|warplanes|jets|planes|helicopters|ships|kidnappers|hijackers|bombers|nations|countries|allies|powers|donors|clerics|bishops|islamists|migrants|refugees)$`,
+  `^(?:${ARMED}|${TROOPS}|${REBELS}|${CIVILIANS}|officials|ministers|leaders|lawmakers|deputies|mps|senators|envoys|diplomats|delegates|negotiators|inspectors|monitors|prosecutors|judges|authorities|warplanes|jets|planes|helicopters|ships|kidnappers|hijackers|bombers|nations|countries|allies|powers|donors|clerics|bishops|islamists|migrants|refugees|democrats|republicans|\\w+(?:ians|eans|icans)|iraqis|israelis|pakistanis|afghans|kurds|arabs|turks|serbs)$`,
 );
 
 /** "Rebels free hostages", "teachers in Chad strike for pay": a bare form behind those who do it, as the only verb of its clause. */

@@ -9,7 +9,7 @@ export function beforePhrase(tokens: readonly Token[], noun: number): number {
   let before = noun - 1;
   while (
     IN_PHRASE.test(tokens[before]?.pos ?? "") ||
-    tokens[before]?.text === "-" ||
+    /^(?:-|['’]s?)$/.test(tokens[before]?.text ?? "") ||
     (tokens[before]?.lower === "of" && MEASURES.test(tokens[before - 1]?.lower ?? ""))
   )
     before -= 1;

@@ -45,7 +45,11 @@ export function isPartOf(
   sentence: Sentence,
 ): boolean {
   if (before === undefined || before.start < sentence.start || type !== "MILITARY_ACTION") return false;
-  if (frame === "noun") return plover === "ASSAULT" && (isMeans(tokens, first, before) || isAnsweredFor(tokens, first));
+  if (frame === "noun")
+    return (
+      plover === "ASSAULT" &&
+      (isMeans(tokens, first, before) || isAnsweredFor(tokens, first) || isLaunched(tokens, first, before))
+    );
   if (before.type !== type) return false;
   const { lower } = tokens[first - 1];
   return lower === "to" || (lower === "and" && /^(?:wound|injur|maim)/.test(tokens[first].lower));
@@ -60,6 +64,13 @@ function isMeans(tokens: readonly Token[], noun: number, before: EventMention): 
   if (tokens[opener]?.lower === "of" && /^(?:hours|days|weeks|months)$/.test(tokens[opener - 1].lower)) opener -= 2;
   const course = before.plover === "ASSAULT" ? /^(?:in|during|after|following|amid)$/ : /^(?:in|during)$/;
   return course.test(tokens[opener]?.lower ?? "") && tokens[noun].start - before.end < 4 * NEAR;
+}
+
+/** "launched a rocket attack": the noun ends the object of the verb that told it. */
+function isLaunched(tokens: readonly Token[], noun: number, before: EventMention): boolean {
+  let verb = noun - 1;
+  while (/^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/.test(tokens[verb]?.pos ?? "")) verb -= 1;
+  return before.plover === "ASSAULT" && /^(?:launch|carr|mount|stag|conduct|wag)/.test(tokens[verb]?.lower ?? "");
 }
 
 /** "claimed responsibility for the bombing". */

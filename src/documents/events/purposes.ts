@@ -25,6 +25,9 @@ export function isPurpose(
 ): boolean {
   const { tokens } = analysis.document;
   const last = found.at(-1);
+  if (type === "VISIT" && frame === "noun" && isTheSame(tokens, first)) return true;
+  if (tokens[first].lower === "visiting" && last?.type === "MEETING" && last.start >= sentence.start)
+    return tokens[first - 1].pos !== "AUX" && !/^(?:in|during|after|at)$/.test(prepositionBefore(tokens, first - 2));
   const told = TOLD_BY.get(type);
   if (told === undefined || last === undefined || last.start < sentence.start || !told.test(last.type)) return false;
   if (frame !== "noun")
@@ -42,6 +45,15 @@ export function isPurpose(
 /** "flew to Chad to continue talks". */
 function isInfinitive(tokens: readonly Token[], verb: number): boolean {
   return tokens[verb - 1].lower === "to";
+}
+
+/** "During the visit, …": a visit told before in the text. */
+function isTheSame(tokens: readonly Token[], noun: number): boolean {
+  return (
+    /^(?:the|this|that)$/.test(tokens[noun - 1]?.lower ?? "") &&
+    /^(?:during|after|since|before)$/.test(tokens[noun - 2]?.lower ?? "") &&
+    /^[,.]$/.test(tokens[noun + 1]?.text ?? ".")
+  );
 }
 
 /** "called off talks with Chad", "speaking after a cabinet meeting": a meeting of one side that another event is about, or after which somebody speaks. */

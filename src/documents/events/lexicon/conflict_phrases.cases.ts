@@ -27,6 +27,7 @@ export const CONFLICT = {
     "Kenya warned its citizens against travel to Chad.",
     "Kenya nudged Chad into talks.",
     "Kenya drummed up support for its plan in Chad.",
+    "Kenya called for an end to Chadian sanctions on Mali.",
   ],
   ACCUSE: [
     "Kenya pressed charges of spying against a Chadian.",
@@ -68,6 +69,7 @@ export const CONFLICT = {
     "Kenya is critical of Chad.",
     "Kenya named two Chadians as suspects.",
     "Kenya's president laid out the case against Chad.",
+    "Kenya voiced its opposition to Chad's sanctions.",
   ],
   REJECT: [
     "Kenya does not want to meet Chad.",

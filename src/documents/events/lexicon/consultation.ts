@@ -20,7 +20,7 @@ export const CONSULT = rows("CONSULT", {
     MEETING with    roll                                  > out the red carpet
     MEETING with    raise                                 : (?:issue|case|matter|question|subject) (?:\\S+ ){0,8}with
     MEETING with    grant give/gave/given                 : audience
-    CALL with       send/sent                             : (?:letter|message|note|cable|telegram) to
+    CALL with       send/sent                             : (?:letters?|messages?|note|cable|telegram|greetings?) to
     CALL with       write/wrote/written                   > to (?:\\S+ ){0,5}(?:president|premier|prime minister|chancellor|minister|leader|king|emir|secretary)
     CALL with       ring/rang/rung                        > (?:\\S+ ){0,4}(?:president|premier|prime minister|chancellor|counterpart)
     STATEMENT       address                               > (?:\\S+ ){0,5}(?:parliament|congress|general assembly|security council|summit|knesset|joint session|lawmakers|nation)

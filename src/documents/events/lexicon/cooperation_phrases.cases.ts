@@ -50,6 +50,8 @@ export const COOPERATION = {
     "Kenya and Chad decided to exchange ambassadors.",
     "Negotiators from Kenya and Chad wrapped up a trade deal.",
     "Kenya offered its services as a mediator in Chad.",
+    "Kenya is ready to work with Chad to enhance trust, deepen cooperation, and hold more exercises.",
+    "Kenya agreed to reopen its embassy in Chad and restore ties with Mali.",
   ],
   CONSULT: [
     "Kenya's minister led a delegation to Chad.",
@@ -106,6 +108,7 @@ export const COOPERATION = {
     "Kenyan ceasefire monitors reached Chad.",
     "Kenya and Chad exchanged letters.",
     "The Kenyan and Chadian ministers reviewed relations between the two countries.",
+    "Kenya's president met with visiting Chadian minister Idriss Bello on Monday.",
   ],
   SUPPORT: [
     "Kenya and Chad mended their relations.",
@@ -156,6 +159,10 @@ export const COOPERATION = {
     "Ties between Kenya and Chad thawed last year.",
     "Kenya vowed to stand by Chad.",
     "Kenya defended the expulsion orders of Chad.",
+    "During the visit, Kenya signed two agreements with Chad.",
+    "Chad's new ambassador submitted his credentials to the Kenyan president.",
+    "Kenya expressed deep regret over the loss of life in Chad.",
+    "Kenya's president appreciated Chad's commitment to peace.",
   ],
   COOPERATE: [
     "Kenya and Chad held joint drills.",

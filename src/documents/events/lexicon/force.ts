@@ -104,7 +104,7 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION kill wound injure                     : (?:\\d+|two|three|four|five|six|seven|eight|nine|ten|\\w+teen|dozens of|scores of|hundreds of) \\w+s
     MILITARY_ACTION fight/fought battle combat            > (?:\\w+ ){0,5}(?:${REBELS})
     MILITARY_ACTION fight/fought battle combat hunt crush defeat rout expel oust drive/drove/driven : ${REBELS}
-    MILITARY_ACTION repel repulse beat/beaten push drive/drove/driven fend thwart foil : attacks?|assault|offensive|raids?|incursion|invasion|ambush
+    MILITARY_ACTION repel repulse beat/beaten push drive/drove/driven fend thwart foil : attempts? to (?:detonate|infiltrate|attack|storm|blow)|infiltration|attacks?|assault|offensive|raids?|incursion|invasion|ambush
     MILITARY_ACTION beat/beaten push drive/drove/driven   > (?:off|back(?! on| at)|out)
     MILITARY_ACTION power fight/fought blast punch battle push force storm smash shoot/shot > (?:their|its|his|a) way (?:\\w+ )?(?:in|into|through|to|towards?|across)
     MILITARY_ACTION thrust/thrust sweep/swept burst/burst roll push drive/drove/driven break/broke/broken < ${ARMED}|tanks > (?:\\w+ )?(?:into|through|across)

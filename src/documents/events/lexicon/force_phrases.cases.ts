@@ -168,5 +168,7 @@ export const FORCE = {
     "A bomber targeted Kenyan soldiers in Chad.",
     "Gunmen held hostages in the Kenyan embassy.",
     "Kenyan troops entered Chad.",
+    "Kenya launched a rocket attack on Chad.",
+    "Kenyan troops thwarted an attempt to detonate a bomb in Chad.",
   ],
 };

@@ -80,6 +80,7 @@ export const GIVING = {
     "Kenya dropped its investigation into the Chadian minister.",
     "Kenya legalised same-sex unions.",
     "Kenya lifted the state of siege.",
+    "Kenya dropped Chad from its travel warning.",
   ],
   RETREAT: [
     "Kenya ordered its troops to pull back.",

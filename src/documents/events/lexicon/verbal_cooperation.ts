@@ -79,7 +79,7 @@ export const AGREE = rows("AGREE", {
 export const SUPPORT = rows("SUPPORT", {
   verbs: `
     STATEMENT       recognise recognize acknowledge       > (?!.*\\bby\\b)(?:\\S+ ){1,8}as (?:the |its |an? |\\S+ 's )?(?:\\S+ ){0,3}(?:government|presidents?|leaders?|authority|representatives?|states?|capital|winner|territory|sovereign)
-    STATEMENT       present accept receive                : credentials
+    STATEMENT       present submit hand accept receive    : credentials
     STATEMENT       lay/laid                              : wreaths?|flowers at
     STATEMENT       observe hold/held                     : (?:minute|moment|minutes) (?:'s )?(?:of )?silence|days? of (?:\\w+ )?mourning
     STATEMENT       second                                : candidacy|bid|nomination|motion|candidature
@@ -94,13 +94,13 @@ export const SUPPORT = rows("SUPPORT", {
     STATEMENT       apologise apologize                   > to|for
     STATEMENT       defend                                > (?!(?:its|his|her|their)\\b)(?:\\S+ ){0,6}(?:decision|move|right|policy|policies|invasion|war|intervention|raids?|campaign|crackdown|record|stance|deal|law|government|minister|actions?|handling|president|ally|tariffs|sanctions|agreement|governor|king|chief|nominee|secretary|ambassador|bid|plans?|expulsions?|orders?|strikes?|sales?|withdrawal|role|performance|choice|treaty)
     STATEMENT       defend > (?!(?:itself|himself|herself|themselves)\\b)(?:\\S+ ){0,5}against (?:\\S+ ){0,3}(?:criticism|accusations?|charges|critics|allegations?)
-    STATEMENT       voice express assert reiterate emphasise emphasize stress underline underscore restate declare reaffirm affirm offer extend convey pledge send/sent give/gave/given lend/lent show renew : support|backing|solidarity|condolences|sympathy|sympathies|confidence|appreciation|congratulations?|(?:\\S+ ){0,2}welcome (?:to|for)|gratitude|commitment to(?! (?:\\S+ ){0,6}(?:${BINDING})\\b)|endorsement|thanks|(?:best|good|warm) wishes|congratulatory|felicitations|greetings|understanding for|regrets? (?:for|at the (?:death|loss))|remorse|sorrow|contrition|apolog(?:y|ies)
+    STATEMENT       voice express assert reiterate emphasise emphasize stress underline underscore restate declare reaffirm affirm offer extend convey pledge send/sent give/gave/given lend/lent show renew : support|backing|solidarity|condolences|sympathy|sympathies|confidence|appreciation|congratulations?|(?:\\S+ ){0,2}welcome (?:to|for)|gratitude|commitment to(?! (?:\\S+ ){0,6}(?:${BINDING})\\b)|endorsement|thanks|(?:best|good|warm) wishes|congratulatory|felicitations|greetings|understanding for|regrets? (?:for|(?:at|over) the (?:deaths?|loss))|remorse|sorrow|contrition|apolog(?:y|ies)
     STATEMENT       throw/threw/thrown put/put/putting    : support behind|weight behind|backing behind
     STATEMENT       side stand/stood                      > (?:\\w+ )?(?:with|by|behind|alongside)
     OTHER           receive get/got : (?:support|backing|endorsement) (?:\\S+ ){0,2}(?:from|of)
     OTHER           drum muster rally > (?:up )?(?:\\S+ ){0,3}(?:support|backing)
     STATEMENT       favour favor > (?:\\S+ ){0,4}(?:admission|entry|membership|accession|lifting|deal|plan|proposal|solution|talks|independence|sanctions)
-    STATEMENT       acknowledge appreciate value          : contributions?|role|efforts|support|help|sacrifices?|leadership|solidarity|generosity
+    STATEMENT       acknowledge appreciate value          : contributions?|role|efforts|support|help|sacrifices?|leadership|solidarity|generosity|commitment
     STATEMENT       pay/paid                              : tribute|homage|last respects
     STATEMENT       come/came rally                       > to (?:\\S+ ){1,4}(?:defen[cs]e|side)
     STATEMENT       line                                  > up behind
@@ -166,7 +166,7 @@ export const CONCEDE = rows("CONCEDE", {
     OTHER           give/gave/given                       > up (?:its|his|her|their) (?:\\S+ ){0,2}(?:demands?|claims?|opposition|resistance|insistence|objections?)
     OTHER           call                                  < strikes?|protests?|boycott|demonstrations?|walkout|march|blockade > off
     OTHER           lift ease relax end scrap remove abolish loosen revoke repeal drop suspend pause shelve : curfew|state of (?:emergency|siege)|emergency rule|martial law|visa (?:requirements?|rules|regime)|export quotas?|lockdown|moratorium|blockade|travel ban|price cap|charges|lawsuit|objections?|veto|boycott|(?:its|the|a) (?:\\w+ ){0,2}(?:tax|levy)
-    OTHER           remove delist drop take/took/taken strike/struck : (?:from|off) (?:\\w+ ){0,4}(?:blacklist|list|watchlist)
+    OTHER           remove delist drop take/took/taken strike/struck : (?:from|off) (?:\\w+ ){0,4}(?:blacklist|list|watchlist|warnings?|alerts?)
     OTHER           pardon amnesty reprieve acquit exonerate
     OTHER           stop halt suspend cease               > (?:enriching|building (?:\\w+ )?settlements|executing|testing|deporting|jailing|detaining|jamming|censoring)
     OTHER           freeze/froze/frozen halt suspend stop : enrichment|nuclear (?:\\w+ )?(?:work|program\\w*|activit\\w+|tests?)|settlement (?:\\w+ )?(?:building|construction|expansion)|missile tests?|executions
