@@ -113,6 +113,7 @@ export function isEndedOrAnswered(tokens: readonly Token[], { frame, type, plove
     return tokens
       .slice(Math.max(0, first - 4), first)
       .some(({ lower }) => /^(?:breakdown|collapse|failure|suspension)$/.test(lower));
+  if (/^(?:SANCTION|COERCE)$/.test(plover)) return isAnswered(tokens, first);
   if (plover !== "ASSAULT") return false;
   return (
     tokens

@@ -24,7 +24,8 @@ const SPOKEN = /^(?:STATEMENT|APPEAL|REJECT|PROPOSAL)$/;
 /** Letters between an attack and its victims. */
 const SAME_TOLL = 300;
 /** Those who protest or stand against them, without a name. */
-const CROWD = /^(?:\p{Ll}+ )*(?:protest[eo]rs|demonstrators|marchers|rioters|crowds?|people|students|police)$/iu;
+const CROWD =
+  /^(?:\p{Ll}+ )*(?:protest[eo]rs|demonstrators|marchers|rioters|crowds?|people|students|workers|unions|strikers|police)$/iu;
 const NEAR_NEWS = 31 * 86_400_000;
 
 /** Joins mentions of the same event (same kind, people that agree, dates that overlap) and writes them as the record does. */

@@ -156,6 +156,11 @@ describe("events of a passage", () => {
     ["Kenyan troops went on the offensive in the hills.", "MILITARY_ACTION actual KEN"],
     ["World powers gathered in Oslo for a conference on the future of Chad.", "MEETING actual world-powers TCD"],
     ["Kenya was called on to guard the dam.", "APPEAL actual KEN"],
+    ["Kenya warned Chad not to politicise the case.", "APPEAL actual KEN TCD"],
+    ["Kenya warned Chad not to cross the river or face attack.", "STATEMENT actual KEN TCD"],
+    ["Kenya will likely hold a naval exercise with Chad.", "OTHER scheduled KEN TCD"],
+    ["The three hostages were handed over to the Red Cross by Chadian rebels.", "OTHER actual chadian-rebels hostages"],
+    ["Kenya launched formal challenges against Chad at the trade body.", "OTHER actual KEN TCD"],
     ["Kenyan tariffs of between 5% and 10% on a range of Chadian goods took effect.", "TARIFF actual KEN TCD"],
   ])("%s", (text, event) => {
     expect(eventsOf(text)).toContain(event);
@@ -200,6 +205,11 @@ describe("events of a passage", () => {
     ],
     ["Kenya spoke of a push for stalled bank reforms.", []],
     ["Kenyan officials denied any wrongdoing.", []],
+    ["It was the worst attack on Chadian peacekeepers in years.", []],
+    [
+      "Kenya is expelling Chadian diplomats in response to Chad's expulsion of Kenyan envoys.",
+      ["OTHER actual KEN chadian-diplomats"],
+    ],
     ["The Kenyan presidency did not respond to a request for comment.", []],
     ["The deal, announced in Oslo, was welcomed by Kenya and Chad.", []],
     ["It came at a meeting of the Security Council that was called over Chad.", ["MEETING actual security-council"]],

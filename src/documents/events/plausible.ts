@@ -125,10 +125,14 @@ function isWilled(analysis: Analysis, { first }: Trigger): boolean {
 }
 
 /** "the 75th anniversary of the signing", "leaders of the uprising", "what it called an attack": what is only looked back on, or tells who somebody is. */
-function isRemembered({ document }: Analysis, { first }: Trigger, sentence: Sentence): boolean {
+function isRemembered({ document }: Analysis, { first, plover }: Trigger, sentence: Sentence): boolean {
   const before = document.tokens.slice(Math.max(sentence.first, first - 6), first);
   const of = before.findLast(({ pos }) => pos === "ADP");
+  const behind = document.tokens[first + 1]?.lower ?? "";
   return (
+    (plover === "ASSAULT" &&
+      (/^(?:constitut|amount)/.test(behind) ||
+        before.some(({ lower }) => /^(?:worst|deadliest|bloodiest)$/.test(lower)))) ||
     before.some(({ lower }) =>
       /^(?:anniversar(?:y|ies)|commemorat(?:e|es|ed|ing|ion)|survivors?|veterans?)$/.test(lower),
     ) ||

@@ -19,7 +19,7 @@ const LONGEST_PURPOSE = 16;
 /** "met to discuss", "gathered for a summit", "arrived on his first trip": what it is done for is told already. */
 export function isPurpose(
   analysis: Analysis,
-  { type, first, last: behind, frame }: Trigger,
+  { type, plover, first, last: behind, frame }: Trigger,
   found: readonly EventMention[],
   sentence: Sentence,
 ): boolean {
@@ -28,6 +28,8 @@ export function isPurpose(
   if (type === "VISIT" && frame === "noun" && isTheSame(tokens, first)) return true;
   if (tokens[first].lower === "visiting" && last?.type === "MEETING" && last.start >= sentence.start)
     return tokens[first - 1].pos !== "AUX" && !/^(?:in|during|after|at)$/.test(prepositionBefore(tokens, first - 2));
+  if (plover === "PROTEST" && last?.plover === plover && last.start >= sentence.start)
+    return tokens[first - 1].lower === "to";
   const told = TOLD_BY.get(type);
   if (told === undefined || last === undefined || last.start < sentence.start || !told.test(last.type)) return false;
   if (frame !== "noun")

@@ -85,7 +85,7 @@ function ofVerb(analysis: Analysis, first: number, sentence: Sentence): Realis {
       OTHER_CLAUSE.test(lower)
     )
       break;
-    if (text === "May") continue;
+    if (text === "May" || (lower === "likely" && tokens[index - 1].lower === "will")) continue;
     if (lower === "and" && index < first - 1 && tokens.slice(index + 1, first).every((one) => one.pos === "AUX")) break;
     if (lower === "to" && infinitive(tokens, index, first)) return ofInfinitive(analysis, index, sentence);
     if (NEGATED.test(lower) && !(lower === "no" && BOUND.test(tokens[index + 1].lower))) return "negated";

@@ -9,7 +9,7 @@ const FAMILIES: readonly (readonly [Plover, string])[] = [
   [
     "THREATEN",
     `
-    warn(?!ing shots)\\w*|ultimatum|last chance|red lines?|all options|military option|no mercy|price to pay|not go unanswered|consequences|counter-?measures|retaliat(?!ory (?:strikes?|attacks?|raids?))\\w+|legitimate targets?
+    warn(?!ing shots)\\w*|ultimatum|last chance|red lines?|all options|military option|no mercy|price to pay|not go unanswered|consequences|counter-?measures|legitimate targets?
     (?:immediate|harsh|firm|swift|crushing|severe|strong|decisive|painful|devastating|stern|tough|fierce|massive|fitting|befitting|proportionate|united)(?: and \\w+)? (?:response|reply)
     respond in kind|(?:hit|strike|fire|shoot) back|not go (?:unanswered|unpunished)|take up arms|fight back|(?:will|would|must) pay (?:for|dearly|(?:a|the) (?:\\w+ )?(?:price|consequences|cost))|on notice
     (?:our|its|their) (?:response|reaction|answer|reply) (?:will|would) be
@@ -64,7 +64,7 @@ const FAMILIES: readonly (readonly [Plover, string])[] = [
     "REQUEST",
     `
     appeal(?:s|ed)? (?:to|for)|ought to|let us|it is (?:time|vital|essential|imperative|necessary) (?:to|that|for)|responsibility to
-    needs? to|have to|has to|asks? that
+    needs? to|(?<!(?:will|would|may|not|if|if it|if he|if she|if they) )(?:have|has) to|asks? that
     need(?:s|ed)? (?:\\S+ ){0,4}(?:support|help|aid|assistance|troops|weapons|money|funds|ammunition)
     `,
   ],
@@ -72,7 +72,7 @@ const FAMILIES: readonly (readonly [Plover, string])[] = [
     "AGREE",
     `
     vow(?:s|ed)?|(?:will|would) (?:\\w+ )?(?:help|provide|send|supply|contribute|cooperate|work (?:with|together)|honou?r|respect|abide|comply|sign|ratify|accept|participate|take part)
-    pledg\\w+|promis\\w+|(?:is|was|are|were|remains?) (?:\\w+ )?(?:ready|willing|prepared|open|committed) to
+    pledg\\w+|promis\\w+|(?:is|was|are|were|remains?) (?:\\w+ )?(?:(?:ready|willing|prepared|open|committed) to|determined to (?:continue|work|cooperate|improve|develop|strengthen|help|resume|honou?r))
     wants? to (?:\\w+ )?(?:hold|meet|work|talk|cooperate|improve|continue|resume|deepen|strengthen|restore|build)
     `,
   ],

@@ -52,6 +52,10 @@ export const HARD_TIMES =
 const LAND =
   /\b(?:(?:city|town)(?! hall)|village|territory|territories|region|regions|base|airport|airfields?|airstrip|enclave|barracks|positions|province|crimea|island|plant|peninsula|land|dam)\b/;
 
+/** "warned Chad not to vote": what somebody is told to do, without an "or". */
+const TOLD_TO =
+  "(?:(?!that |of |against |about |over |to |it |they |he |she )\\S+ ){1,5}(?:not )?to (?!.*\\b(?:or|consequences|otherwise)\\b)\\w+";
+
 /** What somebody will not do who only keeps silent. */
 const UNTOLD =
   "(?:comment|say|give|name|be (?:named|drawn|identified|quoted|interviewed)|by|answer|elaborate|discuss|disclose|speak|provide|confirm|\\d)";
@@ -195,7 +199,7 @@ verbs(
 verbs("unveil", "OTHER", "AID", { needs: /\b(?:aid|assistance|relief|loans?|grants?|funding)\b/, reach: 9 });
 verbs("sign", "OTHER", "AID", { needs: /^off on .{0,30}\baid\b/ });
 verbs("present promote unveil release publish submit outline float put/put/putting offer", "PROPOSAL", "REQUEST", {
-  needs: new RegExp(`^(?!off\\b).*${PLAN.source}`),
+  needs: new RegExp(`^(?!off\\b|.*\\bon (?:hold|ice)\\b).*${PLAN.source}`),
   reach: 8,
 });
 verbs("urge implore", "APPEAL", "REQUEST");
@@ -261,9 +265,10 @@ verbs("slam blast", "STATEMENT", "ACCUSE", {
   reach: 1,
 });
 verbs("lash hit/hit/hitting", "STATEMENT", "ACCUSE", { needs: /^out at\b/, reach: 3 });
+verbs("warn", "APPEAL", "REQUEST", { needs: new RegExp(`^${TOLD_TO}`) });
 verbs("threaten warn", "STATEMENT", "THREATEN", {
   needs: new RegExp(
-    `^(?!(?:of .*|against .*|that .*)${HARD_TIMES.source})(?!(?:\\S+ ){0,3}(?:citizens|nationals|travellers|tourists) (?:\\S+ )?(?:not to|against)\\b).*\\b(?:to|of|with|against|that|it|they|he|she|would|will|could|retaliat\\w+|sanctions|consequences|costs|tariffs|force|war)\\b`,
+    `^(?!${TOLD_TO})(?!(?:of .*|against .*|that .*)${HARD_TIMES.source})(?!(?:\\S+ ){0,3}(?:citizens|nationals|travellers|tourists) (?:\\S+ )?(?:not to|against)\\b).*\\b(?:to|of|with|against|that|it|they|he|she|would|will|could|retaliat\\w+|sanctions|consequences|costs|tariffs|force|war)\\b`,
   ),
 });
 verbs("protest rally demonstrate march", "OTHER", "PROTEST", {

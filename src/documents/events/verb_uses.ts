@@ -95,7 +95,9 @@ export function isVerbUse(tokens: readonly Token[], index: number): boolean {
   return (
     /^(?:NOUN|PROPN|ADJ)$/.test(pos) &&
     !/(?:ing|s)$/.test(lower) &&
-    /^(?:to|will|would|could|may|might|should|must|can|not)$/.test(before)
+    /^(?:to|will|would|could|may|might|should|must|can|not)$/.test(
+      /^(?:likely|probably|also|soon)$/.test(before) ? (tokens[index - 2]?.lower ?? "") : before,
+    )
   );
 }
 

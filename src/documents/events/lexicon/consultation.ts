@@ -22,6 +22,7 @@ export const CONSULT = rows("CONSULT", {
     MEETING with    grant give/gave/given                 : audience
     CALL with       send/sent                             : (?:letters?|messages?|note|cable|telegram|greetings?) to
     CALL with       write/wrote/written                   > to (?:\\S+ ){0,5}(?:president|premier|prime minister|chancellor|minister|leader|king|emir|secretary)
+    CALL with       ring/rang/rung                        > (?!true|hollow|out|in|the|an?|alarm)\\S+ (?:\\S+ ){0,2}(?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|to (?:express|discuss|congratulate|ask|urge|say|offer))
     CALL with       ring/rang/rung                        > (?:\\S+ ){0,4}(?:president|premier|prime minister|chancellor|counterpart)
     STATEMENT       address                               > (?:\\S+ ){0,5}(?:parliament|congress|general assembly|security council|summit|knesset|joint session|lawmakers|nation)
     MEETING with    confer huddle                         > in|at|by|with|over|on|about

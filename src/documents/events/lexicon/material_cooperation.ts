@@ -202,6 +202,7 @@ export const RETREAT = rows("RETREAT", {
     OTHER           hold/held                             < ceasefire|truce
     OTHER           observe respect                       : ceasefire|cease - ?fire|truce
     OTHER           grant                                 : access (?:to|for)
+    OTHER           hand return release free              < (?:${CAPTIVES})(?: \\S+){0,8} (?:was|were|been|be|being)$ > over to|in (?:exchange|return)|to (?:the )?(?:red cross|international committee)
     OTHER           end halt cease stop suspend pause     : (?:suicide |rocket |missile |drone |mortar |cross - border )(?:bombings|strikes|fire|missions)|(?:its|their) fire|offensive|military operations?|attacks?|air ?strikes|bombardment|hostilities|fighting|siege|war|bombing|shelling|campaign
     OTHER           decommission destroy dismantle        : weapons|stockpiles?|chemical weapons|nuclear test site|mines
     OTHER           withdraw/withdrew/withdrawn pull evacuate : (?:officers|police|personnel|mercenaries|paramilitar(?:y|ies)|instructors|contractors|commandos|staff|workers) (?:\\w+ )?(?:from|out|home)

@@ -63,6 +63,7 @@ export const ACCUSE = rows("ACCUSE", {
     OTHER           put/put/putting go/went/gone stand/stood face : on trial|trial(?! of)|in the dock|prosecution|charges? (?:of (?!\\$|\\d)|over|for|in)|impeachment
     OTHER           place put/put/putting                 : under (?:\\w+ )?investigation
     OTHER           question interrogate                  < police|prosecutors?|investigators|detectives|magistrates?|judges?|agents|inquiry : over|about|on suspicion
+    OTHER           launch bring/brought file mount lodge : (?:formal|legal|court) challenges? (?:against|to|at)
     STATEMENT       come/came face draw/drew/drawn attract earn provoke : (?:under )?(?:\\w+ ){0,2}(?:criticism|condemnation|fire|attack|ire|rebukes?|censure|outcry) (?:from|by|over|for)
     STATEMENT       find/found conclude                   < investigators?|inquiry|panel|commission|tribunal|mission|inspectors|probe|investigation > (?:\\w+ )?that
     OTHER           call                                  > in (?:\\S+ ){1,5}(?:ambassadors?|envoys?|charge)
@@ -158,6 +159,7 @@ export const REJECT = rows("REJECT", {
     REJECT          respond reply answer                  > to (?:\\S+ ){0,4}(?:offer|proposal|(?:request|appeal|calls?|letter)(?! for comments?| seeking comments?)|invitation|overtures?|demands?) < ${DOES_NOT}
     REJECT          deny                                  > (?!(?:any |all )?(?:wrongdoing|the charges)\\b)\\w\\S*
     REJECT          refute rebut
+    REJECT          call describe dub label dismiss       : baseless|groundless|unfounded|nonsense|untrue|fabricated|a fabrication|a lie|lies|fake
     REJECT          push hit/hit/hitting                  > back (?:\\w+ )?(?:on|at|against) (?:\\S+ ){0,5}(?:accusations?|claims?|allegations?|criticism|suggestions?|demands?|charges?|calls?|plans?|proposals?|pressure|reports?|idea)
     REJECT          pour                                  > (?:\\w+ )?(?:cold water on|scorn on)
     REJECT          turn                                  > away
@@ -226,6 +228,7 @@ export const THREATEN = rows("THREATEN", {
     STATEMENT       issue renew repeat deliver            : threats?|warnings? (?:to|against|that|of)
     STATEMENT       reserve                               : right to
     STATEMENT       take/took/taken bring/brought carry   > (?:the )?(?:war|fight|fighting|battle) (?:back |home )?(?:to|into|onto)
+    STATEMENT       tolerate                              < ${WILL_NOT}
     STATEMENT       warn                                  > off
     STATEMENT       put/put/putting                       : on notice
     STATEMENT       raise                                 : (?:prospect|possibility) of (?:\\w+ )*(?:sanctions|war|tariffs|strikes)
