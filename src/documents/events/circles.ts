@@ -129,8 +129,12 @@ function isHead(tokens: readonly Token[], { index, lower, pos, end, sentence }: 
   if (next === undefined || next.sentence !== sentence) return true;
   if (next.text === "-" && next.start === end) return false;
   if (lower === "opposition") return next.lower !== "to" && !CIVIL.has(next.lower) && !GROUPS.has(next.lower);
-  return !/^(?:NOUN|PROPN|ADJ)$/.test(next.pos) || !/^\p{L}/u.test(next.text) || isHeadlineVerb(tokens, index + 1);
+  const ends = isHeadlineVerb(tokens, index + 1) || DAY.test(next.lower);
+  return ends || !/^(?:NOUN|PROPN|ADJ)$/.test(next.pos) || !/^\p{L}/u.test(next.text);
 }
+
+/** "the government Thursday": behind its noun a phrase may tell the day. */
+const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)$/;
 
 /** "a US strategic bomber" is no person. */
 const CRAFT = /^(?:strategic|stealth|heavy|range|fighter|nuclear|dive|capable|aircraft|jet)$/;

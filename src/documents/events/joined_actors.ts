@@ -1,6 +1,6 @@
 import { behindPreposition } from "../actors/states_in_view.ts";
 import type { ActorDraft, Mention } from "../actors/actor_draft.ts";
-import { mentionAt } from "../analysis.ts";
+import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import { loneName } from "../attribution/apposed_subject.ts";
 import type { Sentence, Token } from "../tokens.ts";
@@ -45,7 +45,7 @@ export function joinedBefore(
     if (
       mention === null ||
       mention.last !== end ||
-      mention.form === "demonym" ||
+      (mention.form === "demonym" && !opensWithPeople(analysis, first)) ||
       (!anywhere && behindPreposition(analysis, mention.first) && !isOfMembers(tokens, mention))
     )
       return found;
@@ -65,18 +65,28 @@ export function joinedBefore(
 function beforeOffice(tokens: readonly Token[], name: number, { first }: Sentence): number | null {
   if (tokens[name - 1]?.text !== ",") return null;
   let and = name - 2;
-  while (and > first && /^(?:DET|ADJ|NOUN|PROPN|PRON)$/.test(tokens[and].pos)) and -= 1;
-  const owned = /^(?:his|her|its|their|the)$/.test(tokens[and + 1]?.lower ?? "");
-  return owned && tokens[and].lower === "and" ? and : null;
+  const owned = (): boolean => /^(?:his|her|its|their|the)$/.test(tokens[and + 1]?.lower ?? "");
+  while (
+    and > first &&
+    !owned() &&
+    (/^(?:DET|ADJ|NOUN|PROPN|PRON)$/.test(tokens[and].pos) || /^(?:,|and)$/.test(tokens[and].lower))
+  )
+    and -= 1;
+  return owned() && tokens[and].lower === "and" ? and : null;
 }
 
-/** "Representatives of [Peru], Chile and Chad": a list behind "of" that tells whose members act. */
+/** "Indian and [Pakistani ministers]": the phrase on the right begins with a people too. */
+function opensWithPeople(analysis: Analysis, first: number): boolean {
+  return mentionsIn(analysis, first, first + 1).some(({ form }) => form === "demonym");
+}
+
+/** "Representatives of [Peru], Chile and Chad": a list behind "of" or "from" that tells whose members act. */
 function isOfMembers(tokens: readonly Token[], { first, actor }: Mention): boolean {
   const of = tokens[first - 1]?.lower === "the" ? first - 2 : first - 1;
   return (
     /^(?:state|igo)$/.test(actor.kind) &&
-    tokens[of]?.lower === "of" &&
-    /^(?:representatives|leaders|ministers|presidents|officials|envoys|delegates|delegations|heads|chiefs|governments|troops|forces|armies)$/.test(
+    /^(?:of|from)$/.test(tokens[of]?.lower ?? "") &&
+    /^(?:representatives|leaders|ministers|presidents|officials|negotiators|diplomats|mediators|envoys|delegates|delegations|heads|chiefs|governments|troops|forces|armies)$/.test(
       tokens[of - 1]?.lower ?? "",
     )
   );

@@ -3,7 +3,7 @@ import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import { pronounReferent } from "../attribution/pronouns.ts";
 import type { Sentence } from "../tokens.ts";
-import { continuesList, opensCompound } from "./objects.ts";
+import { continuesList, isOpposed, opensCompound } from "./objects.ts";
 import type { EventParties } from "./event_parties.ts";
 import { isActor, standIns } from "./stand_ins.ts";
 import { subjectsOf, unique } from "./subjects.ts";
@@ -73,9 +73,10 @@ function subjectBehind(analysis: Analysis, pronoun: number, sentence: Sentence):
 }
 
 /** "anti-Russian sanctions", "Iran sanctions": against whom they are; "US", "UN" and "EU" before the noun impose them. */
-function isAimedAt(analysis: Analysis, { actor, first, form, possessive }: Mention): boolean {
+function isAimedAt(analysis: Analysis, mention: Mention): boolean {
   const { tokens } = analysis.document;
-  if (tokens[first - 1]?.text === "-" && tokens[first - 2]?.lower === "anti") return true;
+  const { actor, form, possessive } = mention;
+  if (isOpposed(tokens, mention)) return true;
   return !possessive && form === "name" && actor.kind === "state" && !/^(?:USA|GBR|ARE)$/.test(actor.id);
 }
 

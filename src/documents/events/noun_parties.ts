@@ -1,11 +1,11 @@
 import { behindPreposition } from "../actors/states_in_view.ts";
-import type { ActorDraft } from "../actors/actor_draft.ts";
+import type { ActorDraft, Mention } from "../actors/actor_draft.ts";
 import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import { pronounReferent } from "../attribution/pronouns.ts";
 import type { Sentence, Token } from "../tokens.ts";
 import { prepositionBefore } from "./noun_phrases.ts";
-import { actorsAfterWord, actorsBehind } from "./objects.ts";
+import { actorsAfterWord, actorsBehind, isOpposed, opensCompound } from "./objects.ts";
 import { placeOf } from "./places.ts";
 import type { EventParties } from "./event_parties.ts";
 import { standIns, startsLongerName } from "./stand_ins.ts";
@@ -28,6 +28,7 @@ const FROM_AUTHORS = /^(?:AID|REQUEST|AGREE|SUPPORT|THREATEN|REJECT)$/;
 export function nounParties(analysis: Analysis, trigger: Trigger, sentence: Sentence): EventParties {
   const { tokens } = analysis.document;
   const owners: ActorDraft[] = [];
+  const opposed: ActorDraft[] = [];
   for (let index = trigger.first - 1; index >= Math.max(sentence.first, trigger.first - 6); index -= 1) {
     const mention = mentionAt(analysis, index);
     if (mention !== null) {
@@ -36,11 +37,12 @@ export function nounParties(analysis: Analysis, trigger: Trigger, sentence: Sent
           mention.possessive ||
           mention.form === "demonym" ||
           mention.last === trigger.first ||
+          isPaired(analysis, mention) ||
           /^['’]s?$/.test(tokens[mention.last]?.text ?? "")
         )
       )
         break;
-      owners.unshift(mention.actor);
+      (isOpposed(tokens, mention) ? opposed : owners).unshift(mention.actor);
       index = mention.first;
       continue;
     }
@@ -102,6 +104,7 @@ export function nounParties(analysis: Analysis, trigger: Trigger, sentence: Sent
     targets: /^(?:VISIT|TOUR|SUMMIT)$/.test(trigger.type)
       ? []
       : unique([
+          ...opposed,
           ...sides.slice(1),
           ...addressed,
           ...behind.actors.filter((actor) => ![...held, ...between, ...doers].includes(actor)),
@@ -110,6 +113,11 @@ export function nounParties(analysis: Analysis, trigger: Trigger, sentence: Sent
     placeCode: region === undefined ? place.placeCode : region.id,
     last: behind.last,
   };
+}
+
+/** "a [Peru]-Chilean raid": a state that a hyphen joins to the people behind it. */
+function isPaired(analysis: Analysis, mention: Mention): boolean {
+  return opensCompound(analysis, mention) && mentionAt(analysis, mention.last + 1)?.form === "demonym";
 }
 
 /** "Peru and Chile agreed in their talks": all who act before "their", or behind the comma where it opens the sentence. */

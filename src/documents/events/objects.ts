@@ -48,7 +48,10 @@ export function actorsBehind(
   ) {
     const mention = mentionAt(analysis, index);
     if (mention !== null) {
-      if (opensCompound(analysis, mention) || qualifiesObject(analysis, mention, trigger)) {
+      if (
+        (opensCompound(analysis, mention) && !isAuthor(analysis, mention)) ||
+        qualifiesObject(analysis, mention, trigger)
+      ) {
         index = mention.last - 1;
         continue;
       }
@@ -147,6 +150,18 @@ function endsNoun(analysis: Analysis, index: number): boolean {
 export function opensCompound(analysis: Analysis, { last, end }: Mention): boolean {
   const next = analysis.document.tokens[last];
   return next?.text === "-" && next.start === end && analysis.document.tokens[last + 1]?.start === next.end;
+}
+
+/** "a [Peru]-sponsored resolution", "[Peruvian]-made cars": whose the thing behind the hyphen is. */
+function isAuthor({ document: { tokens } }: Analysis, { last }: Mention): boolean {
+  return /^(?:sponsored|drafted|proposed|authored|made|built|owned|flagged|registered|controlled)$/.test(
+    tokens[last + 1]?.lower ?? "",
+  );
+}
+
+/** "anti-Russian": against whom what follows is. */
+export function isOpposed(tokens: readonly Token[], { first }: Mention): boolean {
+  return tokens[first - 1]?.text === "-" && tokens[first - 2]?.lower === "anti";
 }
 
 /** A hyphen between spaces parts clauses as a dash does. */

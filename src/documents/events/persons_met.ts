@@ -18,13 +18,13 @@ export function personMet(analysis: Analysis, { type, plover, last, objectFrom }
   if (/^(?:mr|mrs|ms)\.?$/.test(tokens[at]?.lower ?? "")) at += 1;
   const name = tokens[at];
   if (
-    !(/^(?:MEETING|CALL)$/.test(type) || (type === "STATEMENT" && /^(?:SUPPORT|ACCUSE)$/.test(plover))) ||
+    !(/^(?:MEETING|CALL|APPEAL)$/.test(type) || (type === "STATEMENT" && /^(?:SUPPORT|ACCUSE)$/.test(plover))) ||
     name?.pos !== "PROPN" ||
     !isNameWord(name) ||
-    mentionAt(analysis, at) !== null
+    mentionAt(analysis, at) !== null ||
+    /^\p{Lu}/u.test(tokens[at + 1]?.text ?? "")
   )
     return [];
-  if (isNameWord(tokens[at + 1] ?? name) && tokens[at + 1]?.pos === "PROPN") return [];
   const known = analysis.actors.registry.actors.find((actor) => actor.name === name.text);
   return [known ?? loneName(analysis, at).actor];
 }

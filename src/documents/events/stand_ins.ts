@@ -10,7 +10,9 @@ const FARTHEST_OWNER = 9;
 export function standIns(analysis: Analysis, { actor, form, first, last }: Mention): readonly ActorDraft[] {
   const { registry } = analysis.actors;
   const peoples =
-    actor.kind === "collective" ? mentionsIn(analysis, first, last).filter((inner) => inner.form === "demonym") : [];
+    actor.kind === "collective" || (form === "office" && actor.kind !== "person")
+      ? mentionsIn(analysis, first, last).filter((inner) => inner.form === "demonym")
+      : [];
   const shared = namesakes(analysis, actor);
   if (shared.length > 0) return shared;
   if (peoples.length > 1) return peoples.map((inner) => inner.actor);
@@ -113,13 +115,20 @@ export function startsLongerName(analysis: Analysis, mention: Mention): boolean 
   const inner = mentionsIn(analysis, mention.first, mention.first + 1).find(
     (other) => other !== mention && other.last > mention.last,
   );
-  return (
-    inner !== undefined ||
-    (next !== null && next.form === "person") ||
-    mentionAt(analysis, mention.last + 1)?.form === "person" ||
-    mentionAt(analysis, mention.last + 2)?.form === "person" ||
-    mentionAt(analysis, mention.last + 3)?.form === "person"
-  );
+  return inner !== undefined || (next !== null && next.form === "person") || opensTitle(analysis, mention);
+}
+
+const LONGEST_TITLE = 3;
+
+/** "Russian [deputy prime minister] Novak": up to three words of a title, and its holder. */
+function opensTitle(analysis: Analysis, { last }: Mention): boolean {
+  const { tokens } = analysis.document;
+  for (let index = last; index <= last + LONGEST_TITLE; index += 1) {
+    if (mentionAt(analysis, index)?.form === "person") return true;
+    const { pos, text } = tokens[index] ?? { pos: "PUNCT", text: "" };
+    if (/^(?:VERB|AUX|PUNCT)$/.test(pos) && text !== "-") return false;
+  }
+  return false;
 }
 
 /** "New Zealand Prime Minister Chris Hipkins": a plain name right before an office and its holder. */

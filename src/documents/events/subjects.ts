@@ -243,7 +243,8 @@ function coordinated(analysis: Analysis, { first, last, actor }: Subject): reado
     .filter((mention) => !mention.possessive && mention.form !== "demonym" && !startsLongerName(analysis, mention))
     .flatMap((mention) => standIns(analysis, mention));
   const peoples = mentionsIn(analysis, first, last).filter(({ form, possessive }) => form === "demonym" && !possessive);
-  if (actors.every(({ kind }) => kind === "agency") && peoples.length > 1) return peoples.map((people) => people.actor);
+  if (actors.every(({ kind }) => /^(?:agency|collective)$/.test(kind)) && peoples.length > actors.length)
+    return peoples.map((people) => people.actor);
   if (actors.length === 1 && actors[0].kind === "state" && peoples.length > 0 && mentionAt(analysis, last - 1) === null)
     return [...peoples.map((people) => people.actor), ...actors];
   const named = actors.filter(({ kind, country, sort }) => kind !== "collective" || country !== null || sort !== null);
