@@ -19,7 +19,7 @@ describe("those whom only common nouns name", () => {
     ["Rebels ambushed soldiers near the river.", "ASSAULT actual agent:rebels target:soldiers"],
     ["Chadian rebels clashed with Kenyan troops.", "ASSAULT actual agent:chadian-rebels target:KEN"],
     ["Riot police in Nairobi fired tear gas at students.", "COERCE actual agent:riot-police target:students"],
-    ["The village attacked by militants lies in Chad.", "ASSAULT actual agent:militants"],
+    ["The village attacked by militants lies in Chad.", "ASSAULT actual agent:militants target:TCD"],
     ["Journalists detained by police in Nairobi were freed.", "COERCE actual agent:police target:journalists"],
     ["The army shelled rebel positions in Chad.", "ASSAULT actual agent:army target:rebels"],
     ["Taliban fighters stormed the base.", "ASSAULT actual agent:taliban"],

@@ -3,6 +3,7 @@ import type { ActorDraft } from "../actors/actor_draft.ts";
 import { mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { Sentence } from "../tokens.ts";
+import { isArmed } from "./circles.ts";
 import { isTour } from "./event_kinds.ts";
 import { stateOfActor } from "./join_events.ts";
 import { isPassive } from "./passives.ts";
@@ -42,9 +43,12 @@ export function withPlace(
     (states.length === 0 ? stateOfResigning(analysis, trigger, sentence) : null) ??
     (stateless && !isAside(analysis, trigger)
       ? (sceneOf(analysis, sentence) ?? backdrop(analysis, trigger, states, sentence))
-      : null);
+      : null) ??
+    (plover === "ASSAULT" && trigger.frame !== "noun" && targets.length === 0 ? sceneOf(analysis, sentence) : null);
   if (placeCode === null) return parties;
   const place = analysis.actors.registry.place(placeCode);
+  if (plover === "ASSAULT" && targets.length === 0 && agents.length > 0 && agents.every(isArmed))
+    return { ...parties, targets: [place] };
   if (isRuling(trigger) && agents.length === 0 && (states.length === 0 || isPassive(analysis, trigger)))
     return { ...parties, agents: [place] };
   if (states.includes(placeCode)) return parties;

@@ -57,7 +57,7 @@ export function joinedBefore(
     )
       start -= 1;
     if (start <= sentence.first || tokens[start - 1].text !== ",") return found;
-    at = start - 1;
+    at = beforeOffice(tokens, start, sentence) ?? start - 1;
   }
 }
 

@@ -187,13 +187,13 @@ function addressedBy(analysis: Analysis, verb: Token, { first }: Trigger): reado
 }
 
 const VOICES =
-  /^(?:ma[dk]e|issue|renew|reiterat|repeat|launch|includ|join|echo|voice|surpris|present|submit|unveil|announc|put|float)/;
+  /^(?:ma[dk]e|issue|renew|reiterat|repeat|launch|includ|join|echo|voice|surpris|present|submit|unveil|announc|put|float|le[ad]|express)/;
 const GRANTS = /^(?:announc|order|approv|beg[ai]n|start|complet|finish|confirm|resum|hail)/;
 
 /** "renewed its call for", "surprised him with a proposal", "announced the release of": who acts in the sentence appeals, proposes, releases. */
 function isVoiced({ type, plover }: Trigger, verb: Token | undefined): boolean {
   if (verb === undefined) return false;
-  if (/^(?:APPEAL|PROPOSAL)$/.test(type)) return VOICES.test(verb.lower);
+  if (/^(?:APPEAL|PROPOSAL|STATEMENT)$/.test(type)) return VOICES.test(verb.lower);
   return (
     type === "OTHER" && /^(?:AID|RETREAT|CONCEDE|COOPERATE|SANCTION|SUPPORT)$/.test(plover) && GRANTS.test(verb.lower)
   );

@@ -56,7 +56,7 @@ export function nounSubject(analysis: Analysis, verb: number, sentence: Sentence
 }
 
 /** "the last units of its army": whose they are. */
-function keeper(analysis: Analysis, first: number, verb: number, sentence: Sentence): readonly ActorDraft[] {
+export function keeper(analysis: Analysis, first: number, verb: number, sentence: Sentence): readonly ActorDraft[] {
   const owner = analysis.document.tokens.slice(first, verb).find(({ lower }) => /^(?:its|their|his|her)$/.test(lower));
   if (owner === undefined) return [];
   const named = mentionsIn(analysis, sentence.first, first).findLast(

@@ -49,7 +49,7 @@ export function actorsBehind(
     const mention = mentionAt(analysis, index);
     if (mention !== null) {
       if (
-        (opensCompound(analysis, mention) && !isAuthor(analysis, mention)) ||
+        (opensCompound(analysis, mention) && !isAuthor(analysis, mention, trigger)) ||
         qualifiesObject(analysis, mention, trigger)
       ) {
         index = mention.last - 1;
@@ -153,9 +153,12 @@ export function opensCompound(analysis: Analysis, { last, end }: Mention): boole
 }
 
 /** "a [Peru]-sponsored resolution", "[Peruvian]-made cars": whose the thing behind the hyphen is. */
-function isAuthor({ document: { tokens } }: Analysis, { last }: Mention): boolean {
-  return /^(?:sponsored|drafted|proposed|authored|made|built|owned|flagged|registered|controlled)$/.test(
-    tokens[last + 1]?.lower ?? "",
+function isAuthor({ document: { tokens } }: Analysis, { last }: Mention, { plover }: Trigger): boolean {
+  return (
+    /^(?:SANCTION|REJECT|COERCE|ASSAULT|ACCUSE)$/.test(plover) &&
+    /^(?:sponsored|drafted|proposed|authored|made|built|owned|flagged|registered|controlled)$/.test(
+      tokens[last + 1]?.lower ?? "",
+    )
   );
 }
 
@@ -219,7 +222,8 @@ function opensOccasion(tokens: readonly Token[], index: number): boolean {
   return OCCASION.test(tokens[head]?.lower ?? "");
 }
 
-const IN_OFFICE =
+/** Nouns for who holds an office. */
+export const IN_OFFICE =
   /^(?:counterpart|colleague|minister|president|premier|chancellor|secretary|chief|ambassador|envoy|leader|head)$/;
 
 /** "Canada, Mexico, and China", "his Somali counterpart, Ahmed Fiqi": behind the comma stands the next of a list, or who holds the office. */

@@ -114,11 +114,13 @@ export function isEndOf(
 /** The assault with those whom what came of it names. */
 export function outcome(before: EventMention, { agents, targets, end, place, placeCode }: EventMention): EventMention {
   const doers = before.agents.length > 0 ? before.agents : agents.filter((actor) => !before.targets.includes(actor));
+  const known = new Set(before.targets.map(({ country }) => country));
+  const more = targets.filter(({ kind, id }) => kind !== "state" || !known.has(id));
   return {
     ...before,
     end: Math.max(before.end, end),
     agents: doers,
-    targets: [...new Set([...before.targets, ...targets])].filter((actor) => !doers.includes(actor)),
+    targets: [...new Set([...before.targets, ...more])].filter((actor) => !doers.includes(actor)),
     place: before.place ?? place,
     placeCode: before.placeCode ?? placeCode,
   };

@@ -6,6 +6,7 @@ const NOMINAL = /^(?:NOUN|PROPN)$/;
 const MODIFIER = /(?:ed|led|held|built|born|known|sent|hidden|run|loyal|angry|opposed|close)$/;
 /** Words that open what is set off by commas behind a subject without a preposition. */
 const OPENS = /^(?:who|which|whose|where|including|accompanied|represented|visiting|elected|appointed)$/;
+const DASH = /^(?:--?|[–—])$/;
 const FINITE = /^(?:VERB|AUX)$/;
 
 /**
@@ -18,7 +19,15 @@ export function modifierBefore(tokens: readonly Token[], verb: number, first: nu
   let last = verb;
   while (last > first && /^(?:ADV|AUX)$/.test(tokens[last - 1].pos)) last -= 1;
   if (last <= first) return null;
-  return tokens[last - 1].text === "," ? insertion(tokens, last - 1, first) : participle(tokens, last, first);
+  const closing = tokens[last - 1];
+  if (DASH.test(closing.text)) return dashBefore(tokens, last - 1, first);
+  return closing.text === "," ? insertion(tokens, last - 1, first) : participle(tokens, last, first);
+}
+
+/** "-- many with flags --": the dash that opens what another closes before the verb. */
+function dashBefore(tokens: readonly Token[], closing: number, first: number): number | null {
+  const inside = tokens.slice(Math.max(first + 1, closing - FARTHEST), closing);
+  return inside.findLast(({ text }) => DASH.test(text))?.index ?? null;
 }
 
 /** ", who had been warned,", ", flying in low,", ", angry at prices,": the comma that opens what another closes before the verb. */

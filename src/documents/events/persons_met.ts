@@ -1,8 +1,10 @@
+import { isType } from "../actors/bodies.ts";
 import { isNameWord } from "../actors/names.ts";
 import type { ActorDraft } from "../actors/actor_draft.ts";
 import { mentionAt } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import { loneName } from "../attribution/apposed_subject.ts";
+import { IN_OFFICE } from "./objects.ts";
 import type { Trigger } from "./triggers.ts";
 
 /** "visited the headquarters of the Kenyan army": without a place, whom the visit is paid to. */
@@ -22,6 +24,8 @@ export function personMet(analysis: Analysis, { type, plover, last, objectFrom }
     name?.pos !== "PROPN" ||
     !isNameWord(name) ||
     mentionAt(analysis, at) !== null ||
+    isType(name.lower) ||
+    IN_OFFICE.test(name.lower) ||
     /^\p{Lu}/u.test(tokens[at + 1]?.text ?? "")
   )
     return [];

@@ -21,6 +21,24 @@ describe("the sides of an event", () => {
     ["Kenya must leave the islands, Kenyan President Amos Otieno told Ola Lund.", "REQUEST amos-otieno > ola-lund"],
     ["Kenyan President Amos Otieno told reporters that the massacre was barbaric.", "ACCUSE amos-otieno >"],
     ["Kenya condemned the massacre and urged Chad to act.", "ACCUSE KEN >"],
+    ["Kenya accused the Chadian government of detaining Ola Lund.", "ACCUSE KEN > TCD"],
+    ["The Kenyan president leads condemnation of Ola Lund.", "ACCUSE KEN > ola-lund"],
+    ["Lund urges Varga to reverse the step.", "REQUEST lund > varga"],
+    ["Kenya pushed Varga to investigate Ola Lund.", "REQUEST KEN > varga"],
+    ["Envoys from Norway, Kenya and Chad met in Accra on Monday.", "CONSULT NOR KEN TCD >"],
+    ["Lund greeted his Kenyan and Chadian counterparts in Oslo.", "CONSULT lund KEN TCD >"],
+    ["Kenyan and Chadian foreign ministers ended their first round of talks.", "CONSULT KEN TCD >"],
+    [
+      "Kenyan foreign minister Amos Otieno and his Greek and French counterparts, Nikos Varga and Jean Leroux, met in Accra.",
+      "CONSULT amos-otieno nikos-varga jean-leroux >",
+    ],
+    ["A Kenyan-Chadian air raid in southern Niger left eight dead.", "ASSAULT KEN TCD > NER"],
+    ["Kenya vetoed a Chad-sponsored resolution.", "REJECT KEN > TCD"],
+    ["Kenya placed a 40% surtax on Chadian-made cars.", "SANCTION KEN > TCD"],
+    ["Kenya has taken a key town in Chad's east.", "ASSAULT KEN > TCD"],
+    ["Ten people were killed at a school in western Chad by rebels.", "ASSAULT rebels > TCD"],
+    ["Thousands of protesters -- many waving flags -- marched in Nairobi on Sunday.", "PROTEST protesters >"],
+    ["Kenya said two of its strategic bombers flew patrols over the sea on Monday.", "MOBILIZE KEN >"],
   ])("%s", (text, event) => {
     expect(sidesOf(text)).toContain(event);
   });

@@ -89,7 +89,7 @@ const NO_ACTOR =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:of|in|on|at|for|with|among|no)(?: .*)?|(?:sanctions|tariffs|restrictions|measures|exports|imports|talks|negotiations|tensions|relations|ties|hopes|fears|concerns|mous|memorandums|agreements|documents))$/i;
 
 const FORCE =
-  /(?:^| )(?:rockets?|missiles?|shells?|shelling|drones?|bombs?|(?:air ?)?strikes?|airstrikes?|attacks?|clash(?:es)?|fighting|violence|protests?|riots?|troubles?|explosions?|artillery|bombardment|jets?|(?:war)?planes?|aircraft|helicopters?|gunships?|warships?|tanks?|ships?|vessels?|submarines?|destroyers?|frigates?|boats?)$/i;
+  /(?:^| )(?:rockets?|missiles?|shells?|shelling|drones?|bombs?|(?:air ?)?strikes?|airstrikes?|attacks?|clash(?:es)?|fighting|violence|protests?|riots?|troubles?|explosions?|artillery|bombardment|jets?|(?:war)?planes?|aircraft|helicopters?|gunships?|warships?|tanks?|ships?|vessels?|submarines?|destroyers?|frigates?|boats?|strategic bombers?)$/i;
 
 /** "Russian missiles", "clashes": what harms is nobody; its owner is. */
 export function isForceItself({ kind, name }: ActorDraft): boolean {
@@ -125,8 +125,7 @@ function opensTitle(analysis: Analysis, { last }: Mention): boolean {
   const { tokens } = analysis.document;
   for (let index = last; index <= last + LONGEST_TITLE; index += 1) {
     if (mentionAt(analysis, index)?.form === "person") return true;
-    const { pos, text } = tokens[index] ?? { pos: "PUNCT", text: "" };
-    if (/^(?:VERB|AUX|PUNCT)$/.test(pos) && text !== "-") return false;
+    if (/^(?:VERB|AUX)$/.test(tokens[index]?.pos ?? "VERB")) return false;
   }
   return false;
 }

@@ -10,7 +10,7 @@ import type { Sentence, Token } from "../tokens.ts";
 import { isForce } from "./circles.ts";
 import { joinedBefore } from "./joined_actors.ts";
 import { beforeTime, insertBefore } from "./inserts.ts";
-import { actsItself, nounSubject } from "./noun_subjects.ts";
+import { actsItself, keeper, nounSubject } from "./noun_subjects.ts";
 import { FARTHEST_SUBJECT, outerVerb } from "./outer_verbs.ts";
 import { modifierBefore } from "./parted_subjects.ts";
 import { pairMeant } from "./pairs.ts";
@@ -62,6 +62,8 @@ function phraseOf(analysis: Analysis, verb: number, sentence: Sentence): readonl
     !isPlaceOf(analysis, direct)
   )
     return fightersOf(analysis, direct) ?? actorsOf(analysis, direct, sentence);
+  const kept = direct !== null && isForceItself(direct.actor) ? keeper(analysis, direct.first, verb, sentence) : [];
+  if (kept.length > 0) return kept;
   const modifier = joins ? null : modifierBefore(tokens, verb, sentence.first);
   if (modifier !== null) return phraseOf(analysis, modifier, sentence);
   const noun = joins ? null : nounSubject(analysis, beforeTime(analysis, verb, sentence), sentence);
