@@ -26,7 +26,8 @@ export function personMet(analysis: Analysis, { type, plover, last, objectFrom }
     mentionAt(analysis, at) !== null ||
     isType(name.lower) ||
     IN_OFFICE.test(name.lower) ||
-    /^\p{Lu}/u.test(tokens[at + 1]?.text ?? "")
+    /^\p{Lu}/u.test(tokens[at + 1]?.text ?? "") ||
+    (tokens[at + 1]?.text === "." && tokens[at + 2]?.sentence === name.sentence)
   )
     return [];
   const known = analysis.actors.registry.actors.find((actor) => actor.name === name.text);
