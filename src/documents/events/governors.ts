@@ -33,6 +33,7 @@ export function isMeant(
   { realis, plover }: EventMention,
   warned: boolean,
 ): boolean {
+  if (governor === "ACCUSE" && frame !== "noun" && isReduced(tokens, first)) return true;
   if (governor === "COERCE") return frame === "noun" && plover === "ASSAULT" && isReason(tokens, first);
   if (refused) return governor !== null;
   if (governor === null || (governor === "THREATEN" && MEASURES.test(type) && !warned)) return false;
@@ -62,6 +63,15 @@ export function isMeant(
     (realis !== "actual" && (warned || /^(?:OTHER|MEETING|AGREEMENT|MILITARY_ACTION)$/.test(type))) ||
     (realis !== "actual" && governor === "AGREE" && type === "SIGNING") ||
     (realis === "hypothetical" && type === "VISIT")
+  );
+}
+
+/** "an attack carried out by Chad": a participle with its doer tells only whose the thing blamed was. */
+function isReduced(tokens: readonly Token[], verb: number): boolean {
+  return (
+    /^(?:NOUN|PROPN)$/.test(tokens[verb - 1]?.pos ?? "") &&
+    /(?:ed|ied)$/.test(tokens[verb].lower) &&
+    tokens.slice(verb + 1, verb + 3).some(({ lower }) => lower === "by")
   );
 }
 
@@ -158,7 +168,7 @@ export function leadsToDeed(tokens: readonly Token[], { plover, frame, first }: 
 export function clauseEnd(analysis: Analysis, { last, plover }: Trigger, sentence: Sentence): number {
   const { tokens } = analysis.document;
   const wish =
-    plover === "REQUEST" || (plover === "AGREE" && tokens.slice(last, last + 2).some(({ lower }) => lower === "to"));
+    plover === "REQUEST" || (plover === "AGREE" && tokens.slice(last, last + 8).some(({ lower }) => lower === "to"));
   const holds = /^(?:ACCUSE|REJECT|THREATEN|AGREE|REQUEST)$/.test(plover);
   const farthest = Math.min(sentence.last, last + (wish ? LONGEST_WISH : LONGEST_CONTENT));
   let end = last;

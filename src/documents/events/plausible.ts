@@ -137,7 +137,7 @@ function isRemembered({ document }: Analysis, { first, plover }: Trigger, senten
       /^(?:anniversar(?:y|ies)|commemorat(?:e|es|ed|ing|ion)|survivors?|veterans?)$/.test(lower),
     ) ||
     (before.some(({ lower }) => lower === "what") &&
-      before.some(({ lower }) => /^(?:called|described|termed)$/.test(lower))) ||
+      before.some(({ lower }) => /^(?:call(?:s|ed)|describe[sd]|term(?:s|ed))$/.test(lower))) ||
     (of?.lower === "of" && OF_WHICH.test(document.tokens[of.index - 1]?.lower ?? ""))
   );
 }

@@ -75,13 +75,13 @@ export function isSubject(
 /** "blamed the rebels and called it an outrage": one speaker's charges in one sentence, only one of them with an addressee. */
 export function isSameBreath(
   last: EventMention | undefined,
-  { plover, agents, targets }: EventMention,
+  { type, plover, agents, targets }: EventMention,
   { start }: Sentence,
 ): boolean {
   return (
     last !== undefined &&
     last.start >= start &&
-    plover === "ACCUSE" &&
+    (plover === "ACCUSE" || (plover === "SUPPORT" && type === "STATEMENT")) &&
     last.plover === plover &&
     (targets.length === 0 || last.targets.length === 0) &&
     agents.length > 0 &&

@@ -38,7 +38,7 @@ const STRIKES =
 /** A bill or a deal is killed in words only. */
 const NO_BILL = /^(?!.*\b(?:bill|deal|plan|proposal|project|legislation|idea|talks|time)\b)/;
 const DIPLOMATS =
-  /\b(?:diplomats?|ambassadors?|high commissioners?|envoys?|embassy|observers?|observer mission|consul\w*|charge d.affaires|chargé d.affaires|diplomatic (?:staff|relations|ties)|attach\p{L}+)(?!\p{L})/u;
+  /\b(?:diplomats?|ambassadors?|high commissioners?|envoys?|embassy|observers?|observer mission|consul\w*|charg[eé]s? d.affaire?s|diplomatic (?:staff|relations|ties)|attach\p{L}+)(?!\p{L})/u;
 const LEGISLATURE =
   /\b(?:house|senate|parliament|congress|committee|council|panel|lawmakers|assembly|mps|meps|duma|knesset|bundestag|legislators|legislature|commons|cabinet)\b/;
 const CONTENTS = `${CONDEMNING}|${DEMANDING}|${EASING}|${FORBIDDING}`;

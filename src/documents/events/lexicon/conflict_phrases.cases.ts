@@ -70,6 +70,9 @@ export const CONFLICT = {
     "Kenya named two Chadians as suspects.",
     "Kenya's president laid out the case against Chad.",
     "Kenya voiced its opposition to Chad's sanctions.",
+    "Kenya condemned a bomb attack in Chad carried out by rebels.",
+    "Kenya described as misleading a statement from Chad.",
+    "Kenya summoned Chad's charge d'affairs.",
   ],
   REJECT: [
     "Kenya does not want to meet Chad.",

@@ -52,6 +52,7 @@ export const COOPERATION = {
     "Kenya offered its services as a mediator in Chad.",
     "Kenya is ready to work with Chad to enhance trust, deepen cooperation, and hold more exercises.",
     "Kenya agreed to reopen its embassy in Chad and restore ties with Mali.",
+    "Kenya wishes to develop cooperation with Chad.",
   ],
   CONSULT: [
     "Kenya's minister led a delegation to Chad.",
@@ -163,6 +164,10 @@ export const COOPERATION = {
     "Chad's new ambassador submitted his credentials to the Kenyan president.",
     "Kenya expressed deep regret over the loss of life in Chad.",
     "Kenya's president appreciated Chad's commitment to peace.",
+    "Kenya said it valued its friendship with Chad.",
+    "Kenya voiced satisfaction with the vote in Chad.",
+    "Kenya's president described Chad as one of its closest partners.",
+    "Kenya's king expressed his sorrow and offered his condolences to Chad.",
   ],
   COOPERATE: [
     "Kenya and Chad held joint drills.",

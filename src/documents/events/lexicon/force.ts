@@ -125,6 +125,8 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION target hit/hit/hitting < bombers?|gunm[ae]n|attackers?|militants|rebels > \\S+
     MILITARY_ACTION hold/held < (?:gunm[ae]n|militants|rebels|hijackers?|kidnappers|pirates)(?: \\S+){0,2}$ : hostages?|captive
     MILITARY_ACTION enter < (?:${ARMED}|tanks)(?: \\S+)?$ > (?!(?:talks|negotiations|into|in|the (?:race|fray|war|building|airspace|campaign|conflict)|service|politics)\\b)\\S+
+    MILITARY_ACTION clash skirmish > with (?:\\S+ ){0,6}(?:${REBELS}|tribesmen)
+    MILITARY_ACTION retaliate < ${ARMED} > against
     MILITARY_ACTION take/took/taken snatch seize grab     : hostages?
     MILITARY_ACTION hold/held                             < (?:is|are|was|were|been|being|have|has|had)(?: \\S+)?$ : hostages?
     MILITARY_ACTION snatch                                : ${CAPTIVES}
@@ -135,7 +137,7 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION engage                                > in (?:\\S+ ){0,6}(?:combat|fights?|fighting|battles?|clashes|firefights?|gunbattles?)
     MILITARY_ACTION seize capture                         < ${ARMED} : areas?|swathes|territory|districts?|villages|land
     MILITARY_ACTION strike/struck hit/hit/hitting target  : (?:${REBELS}|homes|houses|mosques?|church(?:es)?|schools|hospitals|camps|civilians|operatives?|commanders?|cells?|launchers?|positions|headquarters|strongholds?)
-    MILITARY_ACTION wage declare                          : war|jihad|insurgency|campaign of violence
+    MILITARY_ACTION wage declare                          : war|jihad|insurgency|rebellion|insurrection|campaign of violence
     MILITARY_ACTION go/went/gone                          > to war
     MILITARY_ACTION retaliate respond hit                 > (?:back )?(?:\\w+ )?with (?:\\w+ ){0,4}(?:airstrikes?|strikes|raids?|rockets|missiles|artillery|gunfire|shelling|drones)
     MILITARY_ACTION return                                : fire
@@ -154,7 +156,7 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION torch burn/burned/burnt               < ${ARMED} : villages?|homes?|houses|church(?:es)?|mosques?|school
     MILITARY_ACTION attack raid                           < ${ARMED}|gunmen|attackers|bombers?
     MILITARY_ACTION poison
-    MILITARY_ACTION fire                                  > (?:on|at|into|across|first|back)
+    MILITARY_ACTION fire                                  > (?:on|at(?! (?:least|about|around|\\d))|into|across|first|back)
     MILITARY_ACTION destroy                               : bridges?|depots?|homes|houses|hospitals?|schools?|tanks|villages?|warships?|infrastructure|pipeline|airfield|refiner(?:y|ies)|dam
     MILITARY_ACTION annex occupy                          : parts? of|swathes
     MILITARY_ACTION annex occupy                          @

@@ -36,6 +36,7 @@ export const FORCE = {
     "Kenyan warplanes intruded into Chad's airspace.",
     "Kenya rushed police to the border with Chad.",
     "Kenya moved troops to the Chadian border.",
+    "Kenya fired at least two ballistic missiles into the sea.",
   ],
   COERCE: [
     "Kenyan police fired in the air to disperse Chadians.",
@@ -97,6 +98,7 @@ export const FORCE = {
     "Kenya's navy intercepted a boat with 80 migrants.",
     "Kenyan authorities forced the Chadian school to close.",
     "Police in Kenya foiled a plot against the king.",
+    "Kenyan troops shut down two roads in the Chadian capital.",
   ],
   ASSAULT: [
     "A Kenyan tanker was hit by a rocket.",
@@ -170,5 +172,8 @@ export const FORCE = {
     "Kenyan troops entered Chad.",
     "Kenya launched a rocket attack on Chad.",
     "Kenyan troops thwarted an attempt to detonate a bomb in Chad.",
+    "Kenyan forces retaliated against Chadian rebels.",
+    "Chadian settlers attacked Kenyan homes, assaulting the villagers.",
+    "Chadian rebels declared a rebellion.",
   ],
 };

@@ -73,6 +73,7 @@ test.each([
   "Her health improved in a clinic in Kenya.",
   "The Kenyan lab exercised care.",
   "A school fire killed ten children in Kenya.",
+  "Fans clashed with police after a match in Kenya.",
 ])("no event: %s", (sentence) => {
   expect(read(sentence).events).toEqual([]);
 });

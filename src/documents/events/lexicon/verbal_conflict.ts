@@ -47,7 +47,7 @@ export const ACCUSE = rows("ACCUSE", {
     STATEMENT       cast/cast                             > doubts? (?:on|over)
     STATEMENT       raise                                 : concerns? (?:about|over|at)|objections?|alarm (?:over|about)
     STATEMENT       suspect                               @
-    STATEMENT       describe dub call denounce slam       : terroris[mt]|illegal|unacceptable|aggression|barbaric|cowardly|criminal|provocati\\w+|violation|insult|affront|blackmail|reckless|unjustified|unwarranted|troubling|alarming|outrage\\w*|hostile|cruel|inhuman\\w*|absurd|act of (?:war|terror)|baseless|illegitimate|genocide|hypocri\\w+|propaganda|disgrace\\w*|shameful|threat|danger|menace|mistake|lawless|perfidious|irresponsible|inhumane|crazy|wrong|betrayal|farce|sham|disaster|scandalous|unjust|unfair|discriminat\\w+
+    STATEMENT       describe dub call denounce slam       : terroris[mt]|illegal|unacceptable|misleading|aggression|barbaric|cowardly|criminal|provocati\\w+|violation|insult|affront|blackmail|reckless|unjustified|unwarranted|troubling|alarming|outrage\\w*|hostile|cruel|inhuman\\w*|absurd|act of (?:war|terror)|baseless|illegitimate|genocide|hypocri\\w+|propaganda|disgrace\\w*|shameful|threat|danger|menace|mistake|lawless|perfidious|irresponsible|inhumane|crazy|wrong|betrayal|farce|sham|disaster|scandalous|unjust|unfair|discriminat\\w+
     STATEMENT       express voice convey register vent reaffirm : ${ANGER}
     STATEMENT       hold/held                             : responsible|accountable
     STATEMENT       point                                 : finger at

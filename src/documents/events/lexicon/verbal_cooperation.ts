@@ -28,6 +28,7 @@ export const AGREE = rows("AGREE", {
     STATEMENT       make/made                             : commitments?|promises?|pledges?
     AGREEMENT       approve grant                         : requests?
     AGREEMENT with  patch iron smooth sort thrash set/set/setting put/put/putting > (?:up|out|over|aside) (?:\\S+ ){0,4}(?:differences|row|dispute|rift|disagreements?|quarrel)
+    STATEMENT       wish > to (?:\\S+ )?(?:develop|expand|boost|strengthen|deepen|enhance|promote|improve|cooperate|work)
     AGREEMENT with  narrow bridge overcome/overcame       > (?:\\S+ ){0,3}(?:differences|gaps?|divisions)
     AGREEMENT with  bury                                  : hatchet
     AGREEMENT with  end                                   : dispute|feud|row|impasse|deadlock|disagreement|quarrel
@@ -102,11 +103,13 @@ export const SUPPORT = rows("SUPPORT", {
     STATEMENT       favour favor > (?:\\S+ ){0,4}(?:admission|entry|membership|accession|lifting|deal|plan|proposal|solution|talks|independence|sanctions)
     STATEMENT       acknowledge appreciate value          : contributions?|role|efforts|support|help|sacrifices?|leadership|solidarity|generosity|commitment
     STATEMENT       pay/paid                              : tribute|homage|last respects
+    STATEMENT       value treasure cherish : friendship|relations|ties|partnership|alliance
+    STATEMENT       express voice : satisfaction (?:with|over|at)
     STATEMENT       come/came rally                       > to (?:\\S+ ){1,4}(?:defen[cs]e|side)
     STATEMENT       line                                  > up behind
     STATEMENT       vouch                                 > for
     STATEMENT       speak/spoke/spoken                    > highly of
-    STATEMENT       call describe                         > (?:\\S+ ){1,4}(?:an?|as an?) (?:\\S+ ){0,2}(?:friend|ally|partner|hero)
+    STATEMENT       call describe                         > (?:\\S+ ){1,4}(?:(?:an?|as an?) (?:\\S+ ){0,2}(?:friend|ally|partner|hero)|as one of (?:\\S+ ){0,4}(?:friends|partners|allies))
     STATEMENT       wish                                  > (?:\\S+ ){1,6}(?:recovery|success|well|luck)
     STATEMENT       mourn                                 : death|passing|loss|victims|killing
     STATEMENT       forgive/forgave/forgiven              @
