@@ -78,7 +78,7 @@ function plainLetters(block: string): string {
 }
 
 function plainSpaces(block: string): string {
-  const spaced = block.replace(/[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, " ");
+  const spaced = block.replace(/(?! )[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, " ");
   if (spaced.length <= LONGEST_RUN) return spaced;
   return spaced.replace(/[^ ]{121,}/g, (run) => `x${" ".repeat(run.length - 1)}`);
 }

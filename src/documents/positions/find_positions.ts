@@ -25,8 +25,10 @@ export function findPositions(analysis: Analysis, statements: readonly FoundStat
   const parts = document.sentences
     .filter(({ block }) => document.blocks[block].kind === "paragraph")
     .map((sentence) => ({ sentence, words: document.lower.slice(sentence.start, sentence.end) }));
-  for (const { stance, holder, pattern } of STANCE_RULES) {
+  for (const { stance, holder, cues, pattern } of STANCE_RULES) {
+    const present = cues.filter((cue) => document.lower.includes(cue));
     for (const { sentence, words } of parts) {
+      if (!present.some((cue) => words.includes(cue))) continue;
       pattern.lastIndex = 0;
       for (let match = pattern.exec(words); match !== null; match = pattern.exec(words)) {
         const start = sentence.start + match.index;

@@ -75,7 +75,7 @@ export function numberContext(lower: string, countryWeights: ReadonlyMap<string,
 
 function languageOf(sample: string): ScaleLanguage {
   const words = new Map<string, number>();
-  for (const found of sample.matchAll(/[\p{L}]+/gu)) words.set(found[0], (words.get(found[0]) ?? 0) + 1);
+  for (const word of sample.match(/\p{L}+/gu) ?? []) words.set(word, (words.get(word) ?? 0) + 1);
   let best: ScaleLanguage = "en";
   let bestCount = -1;
   for (const language of ["en", "es", "de", "fr", "ru"] as const) {

@@ -247,10 +247,12 @@ function signUnit(lower: string, start: number): WrittenUnit | null {
   return null;
 }
 
+const WORD_STOP = /[\s,;:!?()“”"–—-]/;
+
 function wordEnd(lower: string, start: number): number {
   const limit = Math.min(lower.length, start + LONGEST_WORD);
-  let end = start;
-  while (end < limit && !/[\s,;:!?()“”"–—-]/.test(lower.charAt(end))) end += 1;
+  const stop = lower.slice(start, limit).search(WORD_STOP);
+  let end = stop < 0 ? limit : start + stop;
   while (
     end > start + 1 &&
     /[.'’]/.test(lower.charAt(end - 1)) &&

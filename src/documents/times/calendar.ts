@@ -8,6 +8,8 @@ const DAY_MS = 86_400_000;
 
 /** ISO date of year, month (1-12, any integer is carried over) and day. */
 export function isoDate(year: number, month: number, day: number): string {
+  if (month >= 1 && month <= 12 && day >= 1 && day <= 28 && year >= 1000 && year <= 9999)
+    return `${year}-${month < 10 ? "0" : ""}${month}-${day < 10 ? "0" : ""}${day}`;
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
   return date.toISOString().slice(0, 10);
