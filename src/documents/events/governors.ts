@@ -133,8 +133,13 @@ export function isEndedOrAnswered(tokens: readonly Token[], { frame, type, plove
   );
 }
 
-/** "in response to the strike", "in revenge for the killing". */
+const PROTESTS = /^(?:protest(?:s|ed|ing)?|anger|outrage|fury|demonstrations?|demonstrat(?:ed|ing)|rall(?:y|ied))$/;
+
+/** "in response to the strike", "in revenge for the killing", "in protest at the raid". */
 function isAnswered(tokens: readonly Token[], noun: number): boolean {
+  const reason = tokens[beforePhrase(tokens, noun)];
+  if (/^(?:at|over|against)$/.test(reason?.lower ?? "") && PROTESTS.test(tokens[reason.index - 1]?.lower ?? ""))
+    return true;
   const opener = tokens.slice(Math.max(0, noun - 6), noun).findLast(({ lower }) => /^(?:for|to)$/.test(lower));
   return (
     opener !== undefined &&

@@ -66,7 +66,7 @@ function isWording(analysis: Analysis, trigger: Trigger): boolean {
   const { tokens } = analysis.document;
   const word = tokens[trigger.first].lower;
   if (isAttribute(analysis, trigger)) return true;
-  if (/^(?:back|support)(?:ed|ing)$/.test(word)) return isInPassing(analysis, trigger);
+  if (/^(?:back|support|mourn)(?:ed|ing)$/.test(word)) return isInPassing(analysis, trigger);
   if (trigger.plover === "REJECT" && /^rul(?:e|ed|ing)$/.test(word)) return isLeftOpen(analysis, trigger);
   if (trigger.plover === "ACCUSE" && word.startsWith("call")) return isNamedSo(analysis, trigger);
   const told = /^(?:accused of|blamed on)$/.test(`${word} ${tokens[trigger.last]?.lower ?? ""}`);

@@ -7,11 +7,17 @@ import "./trigger_nouns.ts";
 
 for (const { words, behind, before, frame, ...row } of LEXICON)
   if (frame === "noun") nouns(words, row.type, row.plover, before ?? undefined, behind ?? undefined);
-  else enter(words, { ...row, before, frame, needs: behind, reach: 10 });
+  else enter(words, { ...row, before, frame, needs: behind, reach: reachOf(behind) });
 
 for (const [noun, verb] of DEEDS)
   for (const { type, plover, needs, before } of BOOK.get(verb)?.verbs ?? [])
     if (needs !== null && before === null) nouns(noun, type, plover, undefined, behindOf(needs));
+
+/** How many words behind a verb a pattern may look at: its longest count of words and two for what ends it. */
+function reachOf(behind: RegExp | null): number {
+  const counts = behind?.source.matchAll(/\{\d+,(\d+)\}/g) ?? [];
+  return Math.max(10, ...Array.from(counts, ([, count]) => (Number(count) < 20 ? Number(count) + 2 : 0)));
+}
 
 /** "of" and what the verb asks for behind it. */
 function behindOf({ source }: RegExp): RegExp {

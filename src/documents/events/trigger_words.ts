@@ -231,7 +231,7 @@ verbs("dismiss", "REJECT", "REJECT", {
     /^(?!(?:\S+ ){0,2}(?:charges|case) (?:against|of)\b)(?!(?:\S+ ){0,4}(?:ministers?|officials?|representatives?|staff|generals?|commanders?|chief|governors?|employees|workers|ambassadors?|prosecutors?|judges?|president|premier|head|heads|cabinet)\b(?!.{0,40} ['’]s\b))\S/,
 });
 verbs("refuse", "REJECT", "REJECT", { needs: new RegExp(`^to (?!eat\\b|${UNTOLD})\\w+|^(?!to\\b|food\\b)`), reach: 3 });
-verbs("rule", "REJECT", "REJECT", { needs: /^out\b/, reach: 2 });
+verbs("rule", "REJECT", "REJECT", { needs: /^out\b/, before: /^(?!.*(?:\bnot|n['’]t|\bcannot|\bnever)$)/, reach: 2 });
 verbs("turn", "REJECT", "REJECT", { needs: /^down\b/, reach: 2 });
 verbs("decline", "REJECT", "REJECT", { needs: new RegExp(`^to (?!${UNTOLD})\\w+`), reach: 3 });
 verbs("invade attack shell bombard raid ambush assault pound pummel", "MILITARY_ACTION", "ASSAULT");
@@ -244,7 +244,7 @@ verbs("strike/struck hit/hit/hitting target", "MILITARY_ACTION", "ASSAULT", {
 verbs("launch fire carry conduct stage mount resume", "MILITARY_ACTION", "ASSAULT", {
   needs: STRIKES,
   before:
-    /^(?!.*\b(?:unions?|workers|nurses|teachers|doctors|drivers|miners|pilots|dockers|staff|students|lawyers|farmers|truckers)\b)/,
+    /^(?!.*\b(?:unions?|workers|nurses|teachers|doctors|drivers|miners|pilots|dockers|staff|students|lawyers|farmers|truckers|supporters)\b)/,
   reach: 7,
 });
 verbs("kill wound injure", "MILITARY_ACTION", "ASSAULT", { needs: NO_BILL, reach: 4 });

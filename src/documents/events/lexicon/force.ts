@@ -119,6 +119,7 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION take/took/taken win/won/winning lose/lost > (?:back )?(?:\\S+ ){0,4}(?:town|village|city|stronghold|settlements?|garrison|outpost|hilltop|bridgehead)(?! (?:hall|centre|center|bus|council|by storm))
     MILITARY_ACTION regain gain wrest seize win/won lose/lost : control of(?! (?:\\S+ )?(?:aircraft|planes?|cars?|vehicles?|bus|truck|lorry|train|bike|ball|spending|prices|inflation|costs))
     MILITARY_ACTION damage < (?:embassy|consulate|mosque|church|hospital|school|bridge|pipeline|tanker|ship|base|buildings?|homes|houses|refinery)(?: \\S+){0,6}$ > by (?:\\S+ ){0,4}(?:bombs?|rockets?|shells?|missiles?|drones?|explosions?|blasts?|shelling|mortars?|air ?strikes?)
+    MILITARY_ACTION mow > down
     MILITARY_ACTION overthrow/overthrew/overthrown topple depose oust < army|soldiers|rebels|coup|military|officers|junta|forces|invasion|troops|generals|colonels
     MILITARY_ACTION seize take/took/taken grab            < army|soldiers|military|officers|junta|troops|generals|colonel|coup|taliban > (?:\\w+ )?power
     MILITARY_ACTION fall/fell/fallen > to (?:\\S+ ){0,4}(?:forces|troops|rebels?|fighters|insurgents|militants|army|militia|taliban|jihadists)

@@ -65,6 +65,7 @@ export const GIVING = {
     "Kenya ended its boycott of Chad.",
     "Kenya lifted the curfew.",
     "Kenya pardoned a Chadian general.",
+    "Kenya gave Chad more time to pay.",
     "Kenya made concessions to Chad.",
     "Kenya yielded to Chad's demands.",
     "Kenya lifted its ban on imports from Chad.",

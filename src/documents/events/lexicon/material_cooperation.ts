@@ -162,7 +162,7 @@ export const RETREAT = rows("RETREAT", {
     OTHER           retreat                               > from(?! (?:\\w+ ){0,6}(?:peak|high|record|\\d))
     OTHER           free                                  > (?!up )\\w+
     OTHER           set/set/setting                       > free|(?:\\S+ ){1,5}free
-    OTHER           let/let/letting                       > go(?! of)|(?:\\S+ ){1,6}(?:go (?:home|free)|walk free|leave|return home|out of (?:jail|prison|custody))
+    OTHER           let/let/letting                       > go(?! of)|(?:\\S+ ){1,6}(?:go (?:home|free)|free|walk free|leave|return home|out of (?:jail|prison|custody))
     OTHER           go/went/gone walk                     < ${CAPTIVES} > free
     OTHER           give/gave/given turn                  > (?:themselves|himself|herself) (?:up|in|over)
     OTHER           give/gave/given                       > up (?:\\S+ )?(?:power|arms|weapons|office|(?:his|her) (?:post|throne))

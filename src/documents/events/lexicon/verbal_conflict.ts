@@ -40,12 +40,14 @@ export const ACCUSE = rows("ACCUSE", {
     OTHER           give/gave/given present : evidence against|testimony against
     STATEMENT       lecture > (?!at\\b|on\\b|in\\b)(?:\\S+ ){1,4}(?:about|on|over)
     STATEMENT       take/took/taken                       : to task
+    STATEMENT       recognise recognize acknowledge declare : as (?:an? )?(?:genocide|crimes? against humanity|act of (?:war|terror\\w*|aggression))
+    STATEMENT       assign apportion : blame
     STATEMENT       question dispute doubt                : legitimacy|motives|credibility|sincerity|commitment to
     STATEMENT       critical < (?:is|are|was|were|been|remains?|remained)(?: \\w+)?$ > of
     OTHER           name identify : suspects?|as (?:\\S+ )?(?:suspects?|masterminds?)
     STATEMENT       make/made present outline lay/laid set/set/setting > (?:out )?(?:the |its |his |a )?case against
     STATEMENT       cast/cast                             > doubts? (?:on|over)
-    STATEMENT       raise                                 : concerns? (?:about|over|at)|objections?|alarm (?:over|about)
+    STATEMENT       raise                                 : (?:concerns?|questions|doubts) (?:about|over|at)|objections?|alarm (?:over|about)
     STATEMENT       suspect                               @
     STATEMENT       describe dub call denounce slam       : terroris[mt]|illegal|unacceptable|misleading|aggression|barbaric|cowardly|criminal|provocati\\w+|violation|insult|affront|blackmail|reckless|unjustified|unwarranted|troubling|alarming|outrage\\w*|hostile|cruel|inhuman\\w*|absurd|act of (?:war|terror)|baseless|illegitimate|genocide|hypocri\\w+|propaganda|disgrace\\w*|shameful|threat|danger|menace|mistake|lawless|perfidious|irresponsible|inhumane|crazy|wrong|betrayal|farce|sham|disaster|scandalous|unjust|unfair|discriminat\\w+
     STATEMENT       express voice convey register vent reaffirm : ${ANGER}
@@ -67,6 +69,7 @@ export const ACCUSE = rows("ACCUSE", {
     STATEMENT       come/came face draw/drew/drawn attract earn provoke : (?:under )?(?:\\w+ ){0,2}(?:criticism|condemnation|fire|attack|ire|rebukes?|censure|outcry) (?:from|by|over|for)
     STATEMENT       find/found conclude                   < investigators?|inquiry|panel|commission|tribunal|mission|inspectors|probe|investigation > (?:\\w+ )?that
     OTHER           call                                  > in (?:\\S+ ){1,5}(?:ambassadors?|envoys?|charge)
+    STATEMENT       call describe : obscene|immoral|ludicrous|ridiculous|insane|pathetic|horrific|horrible|terrible|sickening
     OTHER           look                                  < prosecutors?|police|authorities|investigators|officials|ministry|commission|regulators? > into
     STATEMENT       cry/cried                             > (?:foul|fraud)
     STATEMENT       link tie                              : to (?:\\S+ ){0,4}(?:assassination|riots|unrest|abuses?|attacks?|blasts?|bombings?|killings?|murders?|plot|terror\\w*|hacking|crimes?|coup|violence)
@@ -86,7 +89,7 @@ export const ACCUSE = rows("ACCUSE", {
     OTHER           hand deliver lodge issue present submit make/made send/sent file : (?:solemn|stern|serious) representations|protests? (?:note|letter|to|with|over|against)|letter (?:protesting|of protest|condemning|accusing)|note of protest|formal protest|d[eé]marche
     STATEMENT       find/found uncover                    > (?:\\S+ ){0,2}(?:irregularities|violations|abuses|fraud|manipulation|breaches)
     STATEMENT       attack                                : for (?:\\w+ )?(?:impoverish|fail|betray|ruin|destroy|mishandl|ignor|neglect|weaken|sell|divid)ing
-    STATEMENT       question > (?:\\S+ ){0,3}(?:legality|validity|fairness|impartiality|independence|integrity|competence|wisdom|constitutionality|intentions|need for)
+    STATEMENT       question > (?:\\S+ ){0,3}(?:legality|validity|fairness|impartiality|independence|integrity|competence|wisdom|constitutionality|intentions|need for|estimates|figures|claims?|death toll|findings|results?|version|account)
     STATEMENT       repeat reiterate restate renew : ${ANGER}|accusations?|allegations?
     STATEMENT       mock > (?!(?:exercise|trial|exam|election|funeral|battle|invasion)s?\\b)\\S+
     STATEMENT       slander defame malign impugn
@@ -99,9 +102,11 @@ export const ACCUSE = rows("ACCUSE", {
     OTHER           send/sent dispatch > (?:\\S+ ){1,6}to (?:investigate|probe)
     STATEMENT       strike/struck > (?:\\w+ )?out at
     STATEMENT       clash > (?:publicly|verbally|angrily|openly|(?:with \\S+ )?at (?:the |an? )?(?:\\S+ ){0,2}(?:meeting|summit|council|talks|conference))
+    STATEMENT       clash < (?:leaders|ministers|presidents|parties|lawmakers|senators|candidates|governments|diplomats|allies|officials|members|negotiators)(?: \\S+){0,3}$ > (?:over|with)
     STATEMENT       quarrel/quarrelled/quarrelling spar bicker feud wrangle squabble > (?:publicly |bitterly |openly )?(?:with|over|about|at)
     STATEMENT       confront > (?!by\\b)(?:\\S+ ){1,5}(?:over|about|with (?:evidence|proof|allegations))
     OTHER           face : court - ?martial|(?:\\S+ )?hearing in|extradition
+    STATEMENT       face : legal action|lawsuits?
     STATEMENT       declare pronounce : unjust|illegal|unlawful|illegitimate|aggressors?
     STATEMENT       step sharpen escalate intensify > (?:up )?(?:\\S+ ){0,3}(?:rhetoric|criticism|verbal attacks?)
     STATEMENT       name identify : as (?:an? |the )?(?:\\S+ ){0,2}(?:suspects?|masterminds?|perpetrators?|culprits?)
@@ -174,7 +179,7 @@ export const REJECT = rows("REJECT", {
     REJECT          say/said vote                         > no to|down|against
     REJECT          balk baulk                            > at
     REJECT          throw/threw/thrown wave laugh strike/struck shoot/shot > (?!out (?:\\S+ ){0,2}(?:charges|case) (?:against|of)\\b)(?:out|off|away|down) (?:\\w+ ){0,5}(?:bill|proposal|plan|request|bid|appeal|petition|case|lawsuit|complaint|charges|challenge|motion|suggestion|idea|claims?|law|offer)
-    REJECT          block oppose                          : (?:use of|entry (?:to|of|into)|resolution|bid|accession|membership|statement|loan|package|motion|merger|entry into|appointment|nomination|aid to|aid for|sanctions)
+    REJECT          block oppose                          : (?:vote on|votes? to|bill|legislation|nominee|use of|entry (?:to|of|into)|resolution|bid|accession|membership|statement|loan|package|motion|merger|entry into|appointment|nomination|aid to|aid for|sanctions)
     REJECT          hold/held                             > up (?:\\S+ ){0,4}(?:resolution|bid|accession|membership|statement|loan|package|motion|merger|entry into|appointment|nomination|aid to|aid for|sanctions)
     REJECT          challenge contest dispute             : validity|legality|legitimacy|expulsion|exclusion|conviction|extradition|sanctions|ban|ruling|decision|order|findings|tariffs|claims?|results?|sovereignty|report|outcome|suggestion|interpretation|assessment
     REJECT          stick/stuck                           > to its guns
@@ -198,6 +203,7 @@ export const REJECT = rows("REJECT", {
     REJECT          contradict : account|claims?|version|statements?|reports?|denials?|assertions?
     REJECT          decide opt choose/chose/chosen > against (?:\\w+ing|(?:the |a |any )?(?:\\S+ )?(?:treaty|deal|plan|bid|invasion|war|sanctions|deployment|participation|visit|intervention))|not to (?:attend|join|send|sign|take part|participate|renew|extend|deploy|meet|recogni[sz]e|visit|go|ratify|return|release|extradite|lift|withdraw|cooperate|support|back|accept)
     REJECT          declare pronounce rule : (?:null and )?(?:void|invalid|unconstitutional)
+    REJECT          declare announce state > (?:its|his|her|their )?(?:\\S+ )?opposition to
     REJECT          call describe brand dismiss : untrue|false|unfounded|groundless|nonsense
     REJECT          make/made offer                       > no (?:\\w+ )?(?:concessions?|compromises?|apolog(?:y|ies))
     REJECT          ready willing prepared                < (?:is|are|was|were|be|been) (?:not|never|n['’]t)(?: yet)?$ > to
@@ -218,7 +224,7 @@ export const THREATEN = rows("THREATEN", {
     STATEMENT       ready prepared                        < is|are|was|were|be|been|remains?|stands? > to (?:\\w+ ){0,2}(?:take (?:\\w+ )?(?:action|measures|steps)|use (?:\\w+ )?force|go to war)
     STATEMENT       vow swear/swore/sworn promise pledge  : retaliat\\w+|revenge|respond|response|action against|boycott|veto|expel|punish\\w*|aveng\\w+|destroy|crush|strike|attack|hit back|fight|wipe|annihilate|consequences|retake|never|obliterate|smash|counter-?measures|tariffs|sanctions|not let|make (?:\\w+ )?pay|impose|resist
     STATEMENT       give/gave/given issue deliver set/set/setting present hand : ultimatum
-    STATEMENT       give/gave/given set/set/setting       : deadline (?:to|for)|(?:hours|days|weeks?|months?) to(?! leave)
+    STATEMENT       give/gave/given set/set/setting       : deadline (?:to|for|over)|(?:hours|days|weeks?|months?) to(?! leave)
     STATEMENT       give/gave/given                       > (?:\\S+ ){1,4}until
     STATEMENT       vow threaten swear/swore/sworn        : to (?:turn|reduce|burn|wipe|drown|bring|shoot|kill|behead|execute|sink|blow|bomb|invade|overrun|close|cut off|shut)
     STATEMENT       ready prepared                        < is|are|was|were|be|been|remains?|stands?|stood > to (?:\\w+ )?(?:launch|wage|carry out|conduct|begin|start|resume) (?:\\S+ ){0,4}(?:operations?|offensive|war|strikes?|attacks?|campaign|incursion|invasion)
@@ -249,6 +255,7 @@ export const THREATEN = rows("THREATEN", {
     STATEMENT       consider weigh mull plan contemplate  > (?:\\S+ ){0,3}(?:military (?:action|options?|intervention|strikes?)|retaliat\\w+|counter - ?measures|countermeasures|punitive)
     STATEMENT       reconsider reassess                   < ^(?!.*\\b(?:firms?|compan(?:y|ies)|banks?|clubs?)\\b).* : (?:ties|relations|relationship|cooperation|membership|aid|participation) (?:with|to|in)
     OTHER           rule                                  < (?:not|n['’]t|never|(?:refused|declined) to)(?: \\w+)?$ > out (?:\\S+ ){0,6}(?:force|military|strikes?|war|sanctions|attacks?|invasion|intervention|retaliat\\w+|airstrikes?)
+    STATEMENT       rule < (?:has|have|had|did|does|do|would|could|can) ?(?:not|n['’]t)$|cannot$|refused to$|refuses to$ > out (?:\\S+ ){0,5}(?:adding|imposing|sending|using|striking|sanctions|force|strikes?|war|action|retaliat\\w+|tariffs?|ban|intervention|attack\\w*|invasion|measures)
   `,
   nouns: `
     STATEMENT       threat threats                        < new|fresh|latest|renewed|death|bomb|terrorist|veiled > (?:by|from|against|made)

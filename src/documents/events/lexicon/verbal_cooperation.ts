@@ -99,6 +99,7 @@ export const SUPPORT = rows("SUPPORT", {
     STATEMENT       throw/threw/thrown put/put/putting    : support behind|weight behind|backing behind
     STATEMENT       side stand/stood                      > (?:\\w+ )?(?:with|by|behind|alongside)
     OTHER           receive get/got : (?:support|backing|endorsement) (?:\\S+ ){0,2}(?:from|of)
+    OTHER           pick choose/chose/chosen name nominate appoint tap select > (?:\\S+ ){1,14}(?:to be|as|to become|to serve as) (?:\\S+ ){0,5}(?:diplomat|secretary|ministers?|premier|ambassador|envoy|judge|justice|chief|director|commissioner|chairman|chair|governor|negotiator|successor|chancellor)
     OTHER           drum muster rally > (?:up )?(?:\\S+ ){0,3}(?:support|backing)
     STATEMENT       favour favor > (?:\\S+ ){0,4}(?:admission|entry|membership|accession|lifting|deal|plan|proposal|solution|talks|independence|sanctions)
     STATEMENT       acknowledge appreciate value          : contributions?|role|efforts|support|help|sacrifices?|leadership|solidarity|generosity|commitment
@@ -184,6 +185,7 @@ export const CONCEDE = rows("CONCEDE", {
     OTHER           yield accede                          > to (?:\\w+ )*(?:demands?|pressure|calls|protesters)
     OTHER           give/gave/given                       > in to|way (?:to|on|over)
     OTHER           give/gave/given > back (?!to\\b)(?:\\S+ ){1,6}to
+    OTHER           give/gave/given allow > (?:\\S+ ){1,6}more time
     OTHER           scrap shelve reverse withdraw/withdrew/withdrawn abandon cancel/cancelled/cancelling : (?:price|fare|tax|fuel|fee|tuition) (?:\\S+ )?(?:rises?|increases?|hikes?)|(?:pension|labou?r|judicial) reforms?
     OTHER           back climb                            > down
     OTHER           back > (?:away|off) from (?:\\S+ ){0,5}(?:sanctions|threats?|plans?|demands?|war|strikes?|tariffs?|action)

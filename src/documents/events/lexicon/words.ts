@@ -20,7 +20,7 @@ export const CARGO =
   "aid|supplies|relief|assistance|food|tents|medicines?|vaccines?|doses|donations?|rescuers|generators|blankets";
 export const DRILLS = "exercises?|drills?|manoeuvres|maneuvers|war ?games|live - fire|patrols?|training|simulations?";
 export const BANNED =
-  "party|parties|protests?|rall(?:y|ies)|demonstrations?|marches|media|newspapers?|broadcasters?|channels?|stations?|outlets?|groups?|organi[sz]ations?|movements?|opposition|books?|films?|apps?|platforms?|ngos?|charit(?:y|ies)|candidates?|trade unions?|brotherhood";
+  "party|parties|celebrations|festivities|protests?|rall(?:y|ies)|demonstrations?|marches|media|newspapers?|broadcasters?|channels?|stations?|outlets?|groups?|organi[sz]ations?|movements?|opposition|books?|films?|apps?|platforms?|ngos?|charit(?:y|ies)|candidates?|trade unions?|brotherhood";
 export const ANGER =
   "outrage|anger|fury|dismay|condemnation|displeasure|annoyance|disapproval|indignation|objections?|opposition|criticism|concerns?(?! and (?:condolences|sympath|solidarity))|misgivings?|mistrust|distrust|sk?c?epticism|revulsion|resentment|frustration|impatience|exasperation|unease|irritation|reservations|alarm|disappointment|dissatisfaction|discontent|disgust|regrets?(?! for\\b| (?:at|over) the (?:deaths?|loss|passing))";
 export const PROBE = "investigations?|probes?|inquir(?:y|ies)|enquiry|criminal case|proceedings|anti - dumping";
