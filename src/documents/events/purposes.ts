@@ -16,7 +16,7 @@ const TOLD_BY: ReadonlyMap<string, RegExp> = new Map([
 const LONGEST_VISIT = 26;
 const LONGEST_PURPOSE = 16;
 
-/** "met to discuss", "gathered for a summit", "arrived on his first trip": what it is done for is told already. */
+/** "met to discuss", "gathered for a summit", "marched in protest", "arrived on his first trip": what it is done for is told already. */
 export function isPurpose(
   analysis: Analysis,
   { type, plover, first, last: behind, frame }: Trigger,

@@ -137,7 +137,7 @@ export const COOPERATION = {
     "Kenya came to the defence of Chad.",
     "Kenya lined up behind Chad.",
     "Kenya vouched for Chad.",
-    "Kenya's president picked an old ally to be his foreign minister.",
+    "Kenya's president picked Ann Odhiambo to be his foreign minister.",
     "Kenya spoke highly of Chad.",
     "Kenya called Chad a great friend.",
     "Kenya wished Chad's president a speedy recovery.",

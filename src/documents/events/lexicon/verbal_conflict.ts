@@ -102,7 +102,7 @@ export const ACCUSE = rows("ACCUSE", {
     OTHER           send/sent dispatch > (?:\\S+ ){1,6}to (?:investigate|probe)
     STATEMENT       strike/struck > (?:\\w+ )?out at
     STATEMENT       clash > (?:publicly|verbally|angrily|openly|(?:with \\S+ )?at (?:the |an? )?(?:\\S+ ){0,2}(?:meeting|summit|council|talks|conference))
-    STATEMENT       clash < (?:leaders|ministers|presidents|parties|lawmakers|senators|candidates|governments|diplomats|allies|officials|members|negotiators)(?: \\S+){0,3}$ > (?:over|with)
+    STATEMENT       clash < (?:leaders|ministers|presidents|parties|lawmakers|senators|candidates|governments|diplomats|allies|officials|members|negotiators)(?: \\S+){0,5}$ > (?:over|with)
     STATEMENT       quarrel/quarrelled/quarrelling spar bicker feud wrangle squabble > (?:publicly |bitterly |openly )?(?:with|over|about|at)
     STATEMENT       confront > (?!by\\b)(?:\\S+ ){1,5}(?:over|about|with (?:evidence|proof|allegations))
     OTHER           face : court - ?martial|(?:\\S+ )?hearing in|extradition
