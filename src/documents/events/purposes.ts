@@ -29,7 +29,7 @@ export function isPurpose(
   if (tokens[first].lower === "visiting" && last?.type === "MEETING" && last.start >= sentence.start)
     return tokens[first - 1].pos !== "AUX" && !/^(?:in|during|after|at)$/.test(prepositionBefore(tokens, first - 2));
   if (plover === "PROTEST" && last?.plover === plover && last.start >= sentence.start)
-    return tokens[first - 1].lower === "to";
+    return /^(?:to|in)$/.test(prepositionBefore(tokens, first));
   const told = TOLD_BY.get(type);
   if (told === undefined || last === undefined || last.start < sentence.start || !told.test(last.type)) return false;
   if (frame !== "noun")

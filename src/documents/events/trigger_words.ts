@@ -313,6 +313,7 @@ verbs("welcome", "STATEMENT", "SUPPORT", {
 });
 verbs("back support endorse", "OTHER", "SUPPORT");
 verbs("recognise recognize", "OTHER", "SUPPORT", {
-  needs: /^(?!for\b|as one\b|that\b|the (?:need|importance|role|value|fact)\b)/,
-  reach: 3,
+  needs:
+    /^(?!for\b|as one\b|that\b|the (?:need|importance|role|value|fact)\b|.*\bas (?:an? )?(?:genocide|crimes?|act of)\b)/,
+  reach: 10,
 });
