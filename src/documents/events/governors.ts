@@ -23,7 +23,7 @@ export function asksFor(tokens: readonly Token[], { type, last }: Trigger): bool
 
 /** What stands before that which somebody is blamed for: a preposition, or the word of blame itself. */
 const BLAMED_FOR =
-  /^(?:over|about|for|at|against|into|of|to|(?:term|condemn|deplor|denounc|critici|decr|slam|blast|lament|call|brand|dub|label|describ)\w*)$/;
+  /^(?:over|about|for|at|against|into|of|to|(?:term|condemn|deplor|denounc|critici|decr|slam|blast|lament|call|brand|dub|label|describ|recogni)\w*)$/;
 
 /** "offered to hold talks", "urged London to let it fire", "held over the killing of": what only these words hold is no event beside them. */
 export function isMeant(
