@@ -25,6 +25,9 @@ export function asksFor(tokens: readonly Token[], { type, last }: Trigger): bool
 const BLAMED_FOR =
   /^(?:over|about|for|at|against|into|of|to|(?:term|condemn|deplor|denounc|critici|decr|slam|blast|lament|call|brand|dub|label|describ|recogni)\w*)$/;
 
+/** What stands before force that somebody only approves of. */
+const PRAISED = /^(?:for|(?:defend|support|back|prais|welcom|hail|justif|endors)\w*)$/;
+
 /** "offered to hold talks", "urged London to let it fire", "held over the killing of": what only these words hold is no event beside them. */
 export function isMeant(
   tokens: readonly Token[],
@@ -45,6 +48,7 @@ export function isMeant(
     if (/^(?:OTHER|APPEAL|PROPOSAL|STATEMENT|VOTE)$/.test(type)) return true;
     if (/^(?:AGREE|REQUEST)$/.test(governor) && type === "AGREEMENT") return true;
     if (governor === "REQUEST" && MEASURES.test(type)) return true;
+    if (governor === "SUPPORT" && plover === "ASSAULT" && PRAISED.test(prepositionBefore(tokens, first))) return true;
     if (governor === "AGREE" && type === "MEETING" && /^(?:for|to)$/.test(prepositionBefore(tokens, first)))
       return true;
     if (UNDONE.test(governor) && /^(?:MEETING|CALL|VISIT)$/.test(type)) return true;

@@ -12,6 +12,7 @@ test.each([
   ["Teachers in Kenya strike for better pay", "PROTEST teachers actual"],
   ["Kenyan officials close Chadian border", "SANCTION kenyan-officials actual"],
   ["Kenya and Chad lobby for new sanctions", "REQUEST KEN actual"],
+  ["Kenyan army to boost forces in Chad", "MOBILIZE kenyan-army scheduled"],
   ["Kenyan tanks head for the Chadian border", "MOBILIZE KEN actual"],
 ])("the verb of a headline is found: %s", (headline, wanted) => {
   const { events } = read(headline);

@@ -14,7 +14,7 @@ const WHERE = /^(?:to|in|into|on|for|from)$/;
 
 /** Nouns of several who may do what a bare form tells. */
 const MANY = new RegExp(
-  `^(?:${ARMED}|${TROOPS}|${REBELS}|${CIVILIANS}|officials|ministers|leaders|lawmakers|deputies|mps|senators|envoys|diplomats|delegates|negotiators|inspectors|monitors|prosecutors|judges|authorities|warplanes|jets|planes|helicopters|ships|kidnappers|hijackers|bombers|nations|countries|allies|powers|donors|clerics|bishops|islamists|migrants|refugees|democrats|republicans|\\w+(?:ians|eans|icans)|iraqis|israelis|pakistanis|afghans|kurds|arabs|turks|serbs)$`,
+  `^(?:${ARMED}|${TROOPS}|${REBELS}|${CIVILIANS}|officials|ministers|leaders|lawmakers|deputies|mps|senators|envoys|diplomats|delegates|negotiators|inspectors|monitors|prosecutors|judges|authorities|warplanes|jets|planes|helicopters|ships|kidnappers|hijackers|bombers|groups|unions|parties|organisations|organizations|agencies|nations|countries|allies|powers|donors|clerics|bishops|islamists|migrants|refugees|democrats|republicans|\\w+(?:ians|eans|icans)|iraqis|israelis|pakistanis|afghans|kurds|arabs|turks|serbs)$`,
 );
 
 /** "Rebels free hostages", "teachers in Chad strike for pay": a bare form behind those who do it, as the only verb of its clause. */
@@ -28,6 +28,10 @@ function isBareVerb(tokens: readonly Token[], index: number): boolean {
   if (!(near ? /^(?:NOUN|PROPN|ADJ|NUM|DET|PRON|ADP)$/ : /^(?:PROPN|NUM|DET|PRON|ADP)$/).test(behind.pos)) return false;
   return (near || MANY.test(headOf(tokens, index))) && isNominal(tokens, index) && !hasFiniteBehind(tokens, index);
 }
+
+/** Who may announce what "to" tells, besides those who are named. */
+const ONE =
+  /^(?:army|navy|military|government|govt|parliament|senate|cabinet|court|junta|union|council|commission|minister|president|premier|leader|king|envoy|troops|forces)$/;
 
 /** The noun that the phrase at the start of a sentence is about: the last before its first preposition. */
 function headOf(tokens: readonly Token[], end: number): string {
@@ -61,7 +65,7 @@ export function isAnnounced(tokens: readonly Token[], to: number): boolean {
   const before = tokens[to - 1];
   return (
     before?.sentence === tokens[to].sentence &&
-    before.pos === "PROPN" &&
+    (before.pos === "PROPN" || ONE.test(before.lower) || MANY.test(before.lower)) &&
     isNominal(tokens, to) &&
     !hasFiniteBehind(tokens, to + 1)
   );

@@ -114,7 +114,7 @@ export const COERCE = rows("COERCE", {
     OTHER           prevent block stop disrupt < police|authorities|government|officers|army|troops|soldiers : (?:protests?|rall(?:y|ies)|marche?s?|demonstrations?)
     OTHER           foil thwart uncover bust < police|authorities|army|security|agents|agency|intelligence|government|services? : plots?|spy ring|coup attempts?
     OTHER           fine < court|judges?|tribunal|commission|regulators?|authorities|police|government > (?!(?:print|tuned|line)\\b)\\S+
-    OTHER           intercept stop > (?:\\S+ ){1,3}(?:boats?|vessels?|ships?|dinghy|dinghies) (?:\\S+ ){0,3}(?:migrants|refugees|carrying|with|loaded)
+    OTHER           intercept stop > (?:\\S+ ){1,3}(?:boats?|vessels?|ships?|dinghy|dinghies) (?:\\S+ ){0,3}(?:migrants|refugees|carrying|with|loaded)|(?:\\S+ ){0,4}(?:refugee|migrant) boats?
     OTHER           force compel/compelled/compelling < ${ARMED}|authorities|government|officials : to (?:close|shut|leave|flee|evacuate|disband|sign)
     OTHER           fire shoot/shot < police|soldiers|troops|guards|officers > (?:\\S+ )?in(?:to)? the air
     OTHER           lock > (?:\\S+ ){0,3}up(?! (?:\\S+ ){0,3}(?:deals?|votes?|nomination|victory|support|contracts?)\\b)

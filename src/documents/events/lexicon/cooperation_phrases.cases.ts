@@ -53,6 +53,8 @@ export const COOPERATION = {
     "Kenya is ready to work with Chad to enhance trust, deepen cooperation, and hold more exercises.",
     "Kenya agreed to reopen its embassy in Chad and restore ties with Mali.",
     "Kenya wishes to develop cooperation with Chad.",
+    "Kenya and Chad put their differences behind them.",
+    "Kenya pledged unity with Chad.",
   ],
   CONSULT: [
     "Kenya's minister led a delegation to Chad.",
@@ -170,6 +172,7 @@ export const COOPERATION = {
     "Kenya voiced satisfaction with the vote in Chad.",
     "Kenya's president described Chad as one of its closest partners.",
     "Kenya's king expressed his sorrow and offered his condolences to Chad.",
+    "Kenya defended the war in Chad.",
   ],
   COOPERATE: [
     "Kenya and Chad held joint drills.",

@@ -31,8 +31,9 @@ export const MOBILIZE = rows("MOBILIZE", {
     OTHER           parade unveil                         : missiles?|rockets?|warheads?|drones|submarine
     OTHER           surround encircle cordon              < police|troops|soldiers|army|security forces
     OTHER           advance march                         < (?:${ARMED})(?: \\S+){0,3}$ > towards?|to
+    OTHER           fire : warning shots?
     OTHER           deploy mobilise mobilize              : police|officers|guards?|army|navy|national guard|reinforcements
-    OTHER           reinforce bolster beef strengthen fortify step : (?:up )?(?:\\w+ ){0,3}(?:border|borders|garrison|troops|forces|defen[cs]es|flank|patrols|positions|military presence|military|security|police presence|deployment)
+    OTHER           reinforce bolster beef strengthen fortify boost step : (?:up )?(?:\\w+ ){0,3}(?:border|borders|garrison|troops|forces|defen[cs]es|flank|patrols|positions|military presence|military|security|police presence|deployment)
     OTHER           ${MOVES} < ${UNDER_WAY} > (?:\\w+ ){0,2}(?:in|into|to|from|for|at|on(?! the offensive)|off|near|towards?|through|past)
     OTHER           leave/left depart                     < ${UNDER_WAY} > for
     OTHER           set/set/setting                       < ${DISPATCHED} > (?:sail|out|off)
@@ -126,6 +127,7 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION target hit/hit/hitting < bombers?|gunm[ae]n|attackers?|militants|rebels > \\S+
     MILITARY_ACTION hold/held < (?:gunm[ae]n|militants|rebels|hijackers?|kidnappers|pirates)(?: \\S+){0,2}$ : hostages?|captive
     MILITARY_ACTION enter < (?:${ARMED}|tanks)(?: \\S+)?$ > (?!(?:talks|negotiations|into|in|the (?:race|fray|war|building|airspace|campaign|conflict)|service|politics)\\b)\\S+
+    MILITARY_ACTION involve : in (?:an? |the )?(?:\\S+ ){0,2}(?:gunfights?|shoot ?- ?outs?|firefights?|gunbattles?|clashes|fighting)
     MILITARY_ACTION clash skirmish > with (?:\\S+ ){0,6}(?:${REBELS}|tribesmen)
     MILITARY_ACTION retaliate < ${ARMED} > against
     MILITARY_ACTION take/took/taken snatch seize grab     : hostages?

@@ -37,6 +37,8 @@ export const FORCE = {
     "Kenya rushed police to the border with Chad.",
     "Kenya moved troops to the Chadian border.",
     "Kenya fired at least two ballistic missiles into the sea.",
+    "Kenya boosted its forces in Chad.",
+    "Kenya fired warning shots at Chadian boats.",
   ],
   COERCE: [
     "Kenyan police fired in the air to disperse Chadians.",
@@ -99,6 +101,7 @@ export const FORCE = {
     "Kenyan authorities forced the Chadian school to close.",
     "Police in Kenya foiled a plot against the king.",
     "Kenyan troops shut down two roads in the Chadian capital.",
+    "Kenya intercepted two refugee boats off Chad.",
   ],
   ASSAULT: [
     "A Kenyan tanker was hit by a rocket.",
@@ -175,5 +178,6 @@ export const FORCE = {
     "Kenyan forces retaliated against Chadian rebels.",
     "Chadian settlers attacked Kenyan homes, assaulting the villagers.",
     "Chadian rebels declared a rebellion.",
+    "Kenyan soldiers were involved in a gunfight in Chad.",
   ],
 };

@@ -49,6 +49,7 @@ export const GIVING = {
     "Kenya will send observers to the vote in Chad.",
     "Kenyan doctors arrived in Chad.",
     "Kenya rescued two hostages in Chad.",
+    "Kenya aided the refugees in Chad.",
   ],
   CONCEDE: [
     "Kenya met the demands of the strikers in Mombasa.",
@@ -82,6 +83,7 @@ export const GIVING = {
     "Kenya legalised same-sex unions.",
     "Kenya lifted the state of siege.",
     "Kenya dropped Chad from its travel warning.",
+    "Kenya eased the closure of Chad.",
   ],
   RETREAT: [
     "Kenya ordered its troops to pull back.",

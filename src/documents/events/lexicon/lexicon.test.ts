@@ -74,6 +74,7 @@ test.each([
   "The Kenyan lab exercised care.",
   "A school fire killed ten children in Kenya.",
   "Fans clashed with police after a match in Kenya.",
+  "Torrential rain killed three people in Kenya.",
 ])("no event: %s", (sentence) => {
   expect(read(sentence).events).toEqual([]);
 });

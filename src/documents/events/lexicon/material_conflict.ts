@@ -27,7 +27,7 @@ export const PROTEST = rows("PROTEST", {
     OTHER           clash scuffle                         < ${CIVILIANS} > with
     OTHER           clash scuffle                         > with (?:\\S+ ){0,4}(?:protest[eo]rs|demonstrators|rioters|strikers|students|marchers|youths|activists)
     OTHER           clash scuffle                         < protest[eo]rs|demonstrators|rioters|strikers|students|youths|activists
-    OTHER           storm besiege surround ransack attack vandalise vandalize torch picket < ${CIVILIANS} : parliament|embass(?:y|ies)|headquarters|palace|buildings?|offices?|consulate|ministry|residence|banks?|station|airport|studios?|prison|court(?:house)?|hall
+    OTHER           storm besiege surround ransack attack vandalise vandalize torch picket < ${CIVILIANS} : parliament|embass(?:y|ies)|headquarters|palace|buildings?|offices?|clinic|cent(?:re|er)|depot|consulate|ministry|residence|banks?|station|airport|studios?|prison|court(?:house)?|hall
     OTHER           burn/burned/burnt torch set/set/setting < ${CIVILIANS} : flags?|effig(?:y|ies)|tyres|tires|barricades|cars|shops|buildings?|offices?|fire to
     OTHER           picket riot rampage
     OTHER           chant shout yell throw/threw/thrown hurl pelt    < ${CIVILIANS} : slogans|death to|stones|rocks|(?:petrol |fire ?)bombs|eggs|bottles

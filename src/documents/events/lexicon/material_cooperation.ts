@@ -103,8 +103,8 @@ export const AID = rows("AID", {
     OTHER           arm equip                             : rebels|forces|troops|fighters|army|militia|navy|police
     OTHER           treat                                 : wounded|injured|patients|victims|casualties
     OTHER           pick                                  > up (?:\\S+ ){0,4}(?:migrants|refugees|survivors|sailors|crew)
-    OTHER           assist                                : victims|survivors|refugees|people|efforts?|government|families|authorities|army|operations?
-    OTHER           assist                                @
+    OTHER           aid assist                            : victims|survivors|refugees|people|efforts?|government|families|authorities|army|operations?
+    OTHER           aid assist                            @
     OTHER           airlift
     OTHER           open                                  : (?:doors?|borders?) to (?:\\S+ ){0,4}(?:refugees|migrants|evacuees|people|families)
     OTHER           save                                  : migrants|refugees|sailors|fishermen|crew|passengers

@@ -11,7 +11,7 @@ export const AGREE = rows("AGREE", {
     STATEMENT       promise pledge                        > (?:\\w+ ){0,3}that|(?:it|he|she|they) would
     STATEMENT       promise pledge commit undertake/undertook/undertaken > (?:itself |themselves |not )?to(?! (?:retaliat|punish|aveng|destroy|crush|strike|attack|invade|respond|fight|hit|impose|resist|boycott|veto|expel|oppose|block|be\\b|have\\b))
     STATEMENT       promise                               : support|help|aid|assistance|loans?|troops|weapons|funds|money|[bm]illions?|elections?|inquiry
-    STATEMENT       promise pledge                        : investments?|guarantees?|reforms?|cooperation|neutrality|access|protection|safe passage|safety
+    STATEMENT       promise pledge                        : investments?|guarantees?|reforms?|cooperation|unity|neutrality|access|protection|safe passage|safety
     STATEMENT       commit                                > itself to | themselves to | to \\w+ing
     STATEMENT       vow                                   > (?:\\w+ ){0,5}to (?:enhance|expand|promote|tackle|build|support|help|protect|defend|cooperate|work|hold|continue|root out|stamp out|deepen|boost|strengthen|end|reform|improve|rebuild|respect|honou?r|open|reopen|cut|reduce|stop|ease|lift|carry out|implement|abide|comply|uphold|keep|maintain|ensure|investigate|provide|deliver|invest|share|restore|resume|return|withdraw|pay|repay|compensate|stick|increase|step up)
     PROPOSAL        offer                                 > to \\w+
@@ -28,6 +28,7 @@ export const AGREE = rows("AGREE", {
     STATEMENT       make/made                             : commitments?|promises?|pledges?
     AGREEMENT       approve grant                         : requests?
     AGREEMENT with  patch iron smooth sort thrash set/set/setting put/put/putting > (?:up|out|over|aside) (?:\\S+ ){0,4}(?:differences|row|dispute|rift|disagreements?|quarrel)
+    AGREEMENT with  put/put/putting : (?:differences|quarrel|dispute|past|row) behind
     STATEMENT       wish > to (?:\\S+ )?(?:develop|expand|boost|strengthen|deepen|enhance|promote|improve|cooperate|work)
     AGREEMENT with  narrow bridge overcome/overcame       > (?:\\S+ ){0,3}(?:differences|gaps?|divisions)
     AGREEMENT with  bury                                  : hatchet
@@ -157,7 +158,7 @@ export const SUPPORT = rows("SUPPORT", {
 export const CONCEDE = rows("CONCEDE", {
   verbs: `
     OTHER           scrap shelve withdraw/withdrew/withdrawn drop cancel/cancelled/cancelling : (?:law|order|notification|legislation|plan to (?:raise|tax|impose|cut|ban|close))
-    OTHER           ease relax loosen                     : rules|regulations|requirements|restrictions|terms|limits|quarantine|censorship|laws?|siege|grip|controls|polic(?:y|ies)|measures|curbs|pressure on
+    OTHER           ease relax loosen                     : closures?|blockades?|rules|regulations|requirements|restrictions|terms|limits|quarantine|censorship|laws?|siege|grip|controls|polic(?:y|ies)|measures|curbs|pressure on
     OTHER           waive                                 : visas?|immunity|requirements?
     OTHER           abolish scrap repeal                  : visas?|death penalty|capital punishment|conscription|military rule|apartheid|tax|fees?|laws?|censorship|decrees?|requirements?
     OTHER           make/made perform do/did/done execute : u ?- ?turn|about - face|volte - face|climb ?down
