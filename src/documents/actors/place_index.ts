@@ -51,13 +51,22 @@ export function placeAt(text: string, tokens: readonly Token[], index: number): 
   return written === undefined ? shoutedAt(tokens, index) : longest(text, tokens, index, written);
 }
 
-/** "CHINA SAID": a state in capitals, as headings and old wires write. */
+/** "CHINA SAID", "NORTH Korea": a state in capitals, as headings, old wires and first words of articles write. */
 function shoutedAt(tokens: readonly Token[], index: number): WrittenPlace | null {
-  const { text: word, lower, end } = tokens[index];
-  if (word.length < 4 || !/^\p{Lu}{4,}$/u.test(word)) return null;
-  const name = `${word.charAt(0)}${lower.slice(1)}`;
-  const place = PLACE_NAMES.get(name);
-  return place === undefined ? null : { last: index + 1, end, place, organisation: null, body: null };
+  const { text: word } = tokens[index];
+  if (word.length < 3 || !/^\p{Lu}{3,}$/u.test(word)) return null;
+  const name = capitalised(tokens[index]);
+  const next = tokens[index + 1];
+  const whole = next === undefined ? undefined : PLACE_NAMES.get(`${name} ${capitalised(next)}`);
+  if (whole !== undefined) return { last: index + 2, end: next.end, place: whole, organisation: null, body: null };
+  const place = name.length > 3 ? PLACE_NAMES.get(name) : undefined;
+  return place === undefined
+    ? null
+    : { last: index + 1, end: tokens[index].end, place, organisation: null, body: null };
+}
+
+function capitalised({ text, lower }: Token): string {
+  return `${text.charAt(0)}${lower.slice(1)}`;
 }
 
 function longest(

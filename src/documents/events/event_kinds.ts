@@ -1,3 +1,4 @@
+import type { ActorDraft } from "../actors/actor_draft.ts";
 import { mentionAt } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { EventType } from "../record.ts";
@@ -9,7 +10,7 @@ import type { EventParties } from "./event_parties.ts";
 import type { Plover } from "./rule_book.ts";
 import type { Trigger } from "./triggers.ts";
 
-/** What the parties make of a trigger's class: missiles fired at somebody are an assault, drills of two states cooperation. */
+/** What the parties make of a trigger's class: missiles fired at somebody are an assault, drills of two states cooperation, a person captured an arrest. */
 export function ploverOf(
   analysis: Analysis,
   { type, plover, frame, first, last, objectFrom }: Trigger,
@@ -17,12 +18,18 @@ export function ploverOf(
 ): Plover {
   if (plover === "PROTEST" && isOfficial(analysis, first)) return "ACCUSE";
   if (plover === "THREATEN" && tellsOnOther(analysis, first, last)) return "ACCUSE";
+  if (plover === "ASSAULT" && analysis.document.tokens[first].lower.startsWith("captur") && targets.some(isPerson))
+    return "COERCE";
   if (plover !== "MOBILIZE") return plover;
   if (isGift(analysis, first, last)) return "AID";
   if (type === "MILITARY_ACTION") return frame !== "noun" && targets.length > 0 ? "ASSAULT" : plover;
   const words = analysis.document.tokens.slice(first, objectFrom + 1);
   if (words.some(({ lower }) => /^(?:enter|violat|breach|cross|mass|scramble)/.test(lower))) return plover;
   return new Set(agents.map(stateOfActor).filter((state) => state !== null)).size > 1 ? "COOPERATE" : plover;
+}
+
+function isPerson({ kind }: ActorDraft): boolean {
+  return kind === "person";
 }
 
 /** "is sending Ukraine two launchers": what is sent somebody is given. */

@@ -26,7 +26,7 @@ import {
 } from "./governors.ts";
 import { completes, isEndOf, isPartOf, outcome } from "./outcomes.ts";
 import { isPlausible } from "./plausible.ts";
-import { isPurpose, isPassingWish, isSameBreath, isSubject } from "./purposes.ts";
+import { isPurpose, isPassingWish, isSameBreath, isSubject, namesAgain } from "./purposes.ts";
 import { realisOf } from "./realis.ts";
 import { peopled } from "./peopled.ts";
 import { partiesOf } from "./roles.ts";
@@ -96,8 +96,9 @@ function toldEvents(analysis: Analysis): readonly EventMention[] {
           const { agents, targets } = found.pop()!;
           mention = trigger.plover === "RETREAT" ? { ...mention, targets } : { ...mention, agents };
         }
-        if (isSameBreath(found.at(-1), mention, sentence)) {
-          if (mention.targets.length === 0) continue;
+        const again = namesAgain(document.tokens, trigger);
+        if (isSameBreath(found.at(-1), mention, sentence, again)) {
+          if (again || mention.targets.length === 0) continue;
           found.pop();
         }
         if (mention.again) settle(found, mention);

@@ -127,13 +127,30 @@ export function isEndedOrAnswered(tokens: readonly Token[], { frame, type, plove
     return tokens
       .slice(Math.max(0, first - 4), first)
       .some(({ lower }) => /^(?:breakdown|collapse|failure|suspension)$/.test(lower));
+  if (isFled(tokens, first)) return true;
   if (/^(?:SANCTION|COERCE)$/.test(plover)) return isAnswered(tokens, first);
   if (plover !== "ASSAULT") return false;
   return (
+    isAcquitted(tokens, first) ||
     tokens
       .slice(Math.max(0, first - 4), first)
       .some(({ lower }) => /^(?:end|halt|stop|cease|cessation|pause|prevent|avert|quell)$/.test(lower)) ||
     isAnswered(tokens, first)
+  );
+}
+
+/** "fled the fighting", "escape the crackdown": why somebody left. */
+function isFled(tokens: readonly Token[], noun: number): boolean {
+  return tokens
+    .slice(Math.max(0, noun - 5), noun)
+    .some(({ lower }) => /^(?:fled|flee|fleeing|flees|escaped?|escaping|displaced)$/.test(lower));
+}
+
+/** "acquitted of murder": what somebody is cleared of. */
+function isAcquitted(tokens: readonly Token[], noun: number): boolean {
+  return (
+    /^(?:of|for)$/.test(prepositionBefore(tokens, noun)) &&
+    tokens.slice(Math.max(0, noun - 8), noun).some(({ lower }) => /^(?:acquit|clear|exonerat|pardon)/.test(lower))
   );
 }
 

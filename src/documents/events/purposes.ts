@@ -72,18 +72,24 @@ export function isSubject(
   return !/^(?:during|in|at|after)$/.test(prepositionBefore(tokens, first));
 }
 
+/** "condemned the raid, calling it a crime": a participle and a pronoun for what was told before. */
+export function namesAgain(tokens: readonly Token[], { first, last }: Trigger): boolean {
+  return tokens[first].lower.endsWith("ing") && /^(?:it|this|that|them|him|her)$/.test(tokens[last]?.lower ?? "");
+}
+
 /** "blamed the rebels and called it an outrage": one speaker's charges in one sentence, only one of them with an addressee. */
 export function isSameBreath(
   last: EventMention | undefined,
   { type, plover, agents, targets }: EventMention,
   { start }: Sentence,
+  namesAgain: boolean,
 ): boolean {
   return (
     last !== undefined &&
     last.start >= start &&
     (plover === "ACCUSE" || (plover === "SUPPORT" && type === "STATEMENT")) &&
     last.plover === plover &&
-    (targets.length === 0 || last.targets.length === 0) &&
+    (namesAgain || targets.length === 0 || last.targets.length === 0) &&
     agents.length > 0 &&
     agents.every((agent) => last.agents.includes(agent))
   );

@@ -29,7 +29,7 @@ const REACHED = /^(?:called|phoned|telephoned|wrote|sent|visited|cabled)$/;
 /** Verbs that make somebody do it: "prompting China to ban". */
 const CAUSED = /^(?:prompted|prompting|prompts|led|leading|forcing|compelled|compelling|persuaded)$/;
 const NOUN_NEGATED =
-  /^(?:cancel(?:l?ed|s|l?ing)?|postpone[ds]?|postponing|scrap(?:ped|s)?|shelved?|denie[ds]|deny|denying|avert(?:ed|s)?|avoid(?:ed|s)?|without|no|aborted|rejected|refused|declined)$/;
+  /^(?:cancel(?:l?ed|s|l?ing)?|postpone[ds]?|postponing|scrap(?:ped|s)?|shelved?|denie[ds]|deny|denying|suspended|avert(?:ed|s)?|avoid(?:ed|s)?|without|no|aborted|rejected|refused|declined)$/;
 const NOUN_SCHEDULED =
   /^(?:planned|upcoming|scheduled|future|next|forthcoming|coming|expected|expects|will|plans?|planning|ahead|due|looming|prepares|preparing|slated)$/;
 const NOUN_HYPOTHETICAL =

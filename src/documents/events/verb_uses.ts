@@ -80,6 +80,7 @@ export function isVerbUse(tokens: readonly Token[], index: number): boolean {
     return (
       pos !== "ADJ" ||
       /^(?:PROPN|NOUN)$/.test(tokens[index - 1]?.pos ?? "") ||
+      (/^(?:has|have|had)$/.test(before) && tokens[index + 1]?.pos !== "NOUN") ||
       (tokens[index - 1]?.pos !== "VERB" && !/^(?:NOUN|ADJ)$/.test(tokens[index + 1]?.pos ?? ""))
     );
   if (isHeadlineVerb(tokens, index)) return true;

@@ -54,6 +54,7 @@ export const COERCE = rows("COERCE", {
     OTHER           hack breach penetrate infiltrate      : networks?|systems?|servers?|websites?|emails?|accounts?|computers?|database
     OTHER           close shut/shut/shutting < ${ARMED}|authorities > (?:down |off )?(?:\\S+ ){0,3}(?:roads?|highways?|streets?|markets?|shops?)
     OTHER           launch mount carry conduct            : cyber ?attacks?|cyber - attacks?|hacking campaign|crackdown|purge|search(?:es)? (?:of|at)|disinformation campaign|arrests
+    OTHER           order                                 > (?:an? )?(?:severe|harsh|tough|strict)? ?(?:punishments?|crackdown)
     OTHER           disperse                              : crowds?|protest[eo]rs|demonstrators|rally|protest|demonstration|march
     OTHER           round                                 > up
     OTHER           strip                                 : citizenship|nationality|passport|immunity|of (?:his|her|its|their)
@@ -100,6 +101,7 @@ export const COERCE = rows("COERCE", {
     OTHER           steal/stole/stolen                    < hackers?|hacking|spies : data|emails?|secrets|documents|records|passwords|files
     OTHER           deface
     OTHER           capture catch/caught                  : (?:rebel|insurgent|militant|fighter|guerr?illa|fugitive|warlord|sp(?:y|ies)|smugglers?|traffickers?|infiltrators?)(?! ['’]| (?:\\S+ )?(?:base|camp|town|city|position|stronghold|area|village)s?\\b)
+    OTHER           hit/hit/hitting strike/struck target  > by (?:an? )?(?:\\S+ ){0,6}(?:(?:cyber|hacking|ransomware) (?:- )?attacks?|cyberattacks?)
     OTHER           disqualify                            : candidates?|candidac(?:y|ies)|leaders?|lawmakers?|from (?:\\S+ )?(?:elections?|polls?|race|vote|running|standing|contesting)
     OTHER           bar                                   > (?:\\S+ ){0,5}(?:observers|monitors|journalists?|reporters?|women|men|supporters|candidates?|opposition|inspectors|activists?|students|worshippers|lawyers) from
     OTHER           tighten                               : censorship|grip on|(?:controls?|restrictions|curbs) (?:over|on|of) (?:\\S+ ){0,3}(?:media|press|internet|movement|society|region|dissent|protests?|ngos?|foreigners)

@@ -83,5 +83,6 @@ export const CONSULT = rows("CONSULT", {
   nouns: `
     MEETING         contact touch communication           < in > with
     MEETING         encounter                             < rare|first|brief|historic|secret > with|between
+    MEETING         discussions talks negotiations        > (?:of|on|about|over) (?:\\S+ ){1,4}between
   `,
 });

@@ -44,7 +44,7 @@ export const PROTEST = rows("PROTEST", {
     OTHER           revolt rebel/rebelled/rebelling       > (?:against|over|in)
     OTHER           block blockade                        : in protest|to protest
     OTHER           mass congregate converge              < people|thousands|hundreds|crowds? : to (?:protest|demand|denounce|oppose)
-    OTHER           gather assemble march turn            : (?:at|in|for) (?:an? )?(?:\\w+ )?(?:rally|demonstration|protest|vigil|march)
+    OTHER           gather assemble march turn            : (?:at|in|for) (?:an? )?(?:\\w+ )?(?:rall(?:y|ies)|demonstrations?|protests?|vigils?|marche?s?)
     OTHER           set/set/setting torch burn ransack loot < (?:young )?(?:looters?|crowds|mobs|residents|men|people|youths?|crowd|mob|rioters|students|protest[eo]rs|supporters) > (?:fire|ablaze|alight|(?:\\S+ ){0,4}(?:headquarters|offices?|building|embassy|cars|buses|shops|stores|supermarkets?|warehouses?))
     OTHER           disrupt interrupt < ${CIVILIANS} : speech|lecture|session|ceremony|visit
     OTHER           occupy invade deface < ${CIVILIANS} : embass(?:y|ies)|consulates?|headquarters|parliament

@@ -4,7 +4,7 @@ import { ADOPTED, DEMANDING } from "./words.ts";
 /** Asking, urging, demanding, ordering. */
 export const REQUEST = rows("REQUEST", {
   verbs: `
-    APPEAL          beg plead                             > (?:\\w+ ){0,5}(?:for|to)
+    APPEAL          beg plead                             > (?!(?:not )?guilty\\b|innocent\\b|no contest\\b)(?:\\w+ ){0,5}(?:for|to)
     APPEAL          want                                  > (?:\\S+ ){1,14}(?:extradited|released|freed|returned|handed over|lifted|removed|withdrawn|arrested|tried|ended|expelled|punished|banned|suspended|prosecuted|sacked|deported|disarmed|reopened|scrapped|included|excluded|to (?:leave|withdraw|stop|halt|return|hand|release|end|resign|quit|extradite|lift|pay))
     APPEAL          push press                            > for an? (?:\\w+ )?(?:end|ceasefire|cease - fire|truce|halt|deal|solution|settlement)
     APPEAL          turn look                             > to (?:\\S+ ){1,5}for (?:\\w+ ){0,2}(?:help|aid|assistance|support|protection|weapons|funds|money|loans?|mediation)

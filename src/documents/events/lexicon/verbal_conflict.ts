@@ -43,6 +43,7 @@ export const ACCUSE = rows("ACCUSE", {
     STATEMENT       recognise recognize acknowledge declare : as (?:an? )?(?:genocide|crimes? against humanity|act of (?:war|terror\\w*|aggression))
     STATEMENT       assign apportion : blame
     STATEMENT       question dispute doubt                : legitimacy|motives|credibility|sincerity|commitment to
+    STATEMENT       have/had/has                          < \\S+ > (?:\\w+ ){0,2}(?:reservations|misgivings|objections) (?:about|over|to)
     STATEMENT       critical < (?:is|are|was|were|been|remains?|remained)(?: \\w+)?$ > of
     OTHER           name identify : suspects?|as (?:\\S+ )?(?:suspects?|masterminds?)
     STATEMENT       make/made present outline lay/laid set/set/setting > (?:out )?(?:the |its |his |a )?case against
@@ -182,6 +183,7 @@ export const REJECT = rows("REJECT", {
     REJECT          block oppose                          : (?:vote on|votes? to|bill|legislation|nominee|use of|entry (?:to|of|into)|resolution|bid|accession|membership|statement|loan|package|motion|merger|entry into|appointment|nomination|aid to|aid for|sanctions)
     REJECT          hold/held                             > up (?:\\S+ ){0,4}(?:resolution|bid|accession|membership|statement|loan|package|motion|merger|entry into|appointment|nomination|aid to|aid for|sanctions)
     REJECT          challenge contest dispute             : validity|legality|legitimacy|expulsion|exclusion|conviction|extradition|sanctions|ban|ruling|decision|order|findings|tariffs|claims?|results?|sovereignty|report|outcome|suggestion|interpretation|assessment
+    REJECT          plead                                 > (?:not guilty|innocent)
     REJECT          stick/stuck                           > to its guns
     REJECT          withhold/withheld                     : consent|approval|recognition|support
     REJECT          scorn mock                            : offer|proposal|plan|calls?|talks
@@ -190,6 +192,7 @@ export const REJECT = rows("REJECT", {
     REJECT          oppose                                > (?!the (?:regime|government)\\b)(?:\\S+ ){0,4}(?:sending|any|plans?|proposal|move|bill|resolution|treaty|idea|ban|use|sanctions|deployment|expansion|accession|membership|forwarding|deal|agreement|draft|transfer|extension|war|intervention|vote)
     REJECT          oppose < (?:is|are|was|were|be|been|remains?|remained|stands?)(?: (?!not|never)\\w+)?$ > to
     REJECT          delay defer postpone stall > (?:on )?(?:\\S+ ){0,5}(?:delivery|deliveries|handover|vote|signing|ratification|reforms|withdrawal|pull ?out|release|repatriation|deployment|promises?|pledge|implementation|accession|payment of|aid|loan|elections?)
+    REJECT          double                                > down on
     REJECT          hold/held put/put/putting > (?:up|off) (?:\\S+ ){0,5}(?:delivery|deliveries|handover|vote|signing|ratification|reforms|withdrawal|pull ?out|release|repatriation|deployment|promises?|pledge|implementation|accession|elections?)
     REJECT          obstruct hinder hamper impede stymie : (?:work|efforts?|access|inspect\\w+|investigat\\w+|inquiry|delivery|mission|aid)
     REJECT          distance > (?:itself|himself|herself|themselves) from
@@ -232,6 +235,7 @@ export const THREATEN = rows("THREATEN", {
     STATEMENT       give/gave/given issue : orders? to (?:shoot|fire|open fire|attack|kill)
     STATEMENT       brandish rattle dangle                : threats?|sabres?|sabers?|tariffs?|sanctions?
     STATEMENT       issue renew repeat deliver            : threats?|warnings? (?:to|against|that|of)
+    STATEMENT       respond retaliate                     < will|shall > (?:\\W )?(?:\\w+ and )?(?:firmly|decisively|strongly|forcefully|harshly|swiftly|immediately|proportionately|in kind)
     STATEMENT       reserve                               : right to
     STATEMENT       take/took/taken bring/brought carry   > (?:the )?(?:war|fight|fighting|battle) (?:back |home )?(?:to|into|onto)
     STATEMENT       tolerate                              < ${WILL_NOT}

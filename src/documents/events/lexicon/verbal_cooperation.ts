@@ -20,7 +20,7 @@ export const AGREE = rows("AGREE", {
     STATEMENT       open                                  < is|are|was|were|be|been|remains?|remained > to (?:\\w+ )?(?:negotiat\\w+|talks?|talking|dialogue|discuss\\w*|meeting|cooperat\\w+|working|compromise|mediation|a (?:\\S+ )?(?:ceasefire|cease - fire|truce|settlement|deal)|(?:the )?(?:idea|proposals?|suggestions?))
     STATEMENT       ready willing prepared                < is|are|was|were|be|been|remains?|stands?|stood|remained > for (?:\\S+ ){0,3}(?:talks|dialogue|negotiations|peace|compromise|cooperation)
     STATEMENT       signal signal/signalled express voice indicate declare announce show repeat reiterate restate reaffirm renew stress : readiness|willingness|(?:interest|intention|desire) (?:in|of|to)
-    STATEMENT       plan intend hope want seek/sought     > to (?:restore|resume|re ?-? ?establish|normali[sz]e|expand|boost|strengthen|deepen|increase|develop|enhance|promote|improve|repair|mend|rebuild) (?:\\S+ ){0,5}(?:cooperation|co - operation|ties|relations|trade|exchanges|contacts|links|partnership)
+    STATEMENT       plan intend hope want seek/sought     < \\S+ > to (?:restore|resume|re ?-? ?establish|normali[sz]e|expand|boost|strengthen|deepen|increase|develop|enhance|promote|improve|repair|mend|rebuild) (?:\\S+ ){0,5}(?:cooperation|co - operation|ties|relations|trade|exchanges|contacts|links|partnership)
     STATEMENT       volunteer                             > to
     AGREEMENT       respond react reply                   > positively|favou?rably
     AGREEMENT with  break/broke/broken : deadlock|impasse|stalemate|logjam
@@ -94,7 +94,7 @@ export const SUPPORT = rows("SUPPORT", {
     STATEMENT       ask beg plead                         : for (?:\\S+ )?forgiveness
     STATEMENT       congratulate felicitate compliment laud extol/extolled/extolling acclaim salute thank commend praise applaud hail
     STATEMENT       apologise apologize                   > to|for
-    STATEMENT       defend                                > (?!(?:its|his|her|their)\\b)(?:\\S+ ){0,6}(?:decision|move|right|policy|policies|invasion|war|intervention|raids?|campaign|crackdown|record|stance|deal|law|government|minister|actions?|handling|president|ally|tariffs|sanctions|agreement|governor|king|chief|nominee|secretary|ambassador|bid|plans?|expulsions?|orders?|strikes?|sales?|withdrawal|role|performance|choice|treaty)
+    STATEMENT       defend                                > (?!(?:its|his|her|their)\\b)(?:\\S+ ){0,6}(?:decision|move|right|policy|policies|invasion|war|intervention|raids?|campaign|crackdown|record|stance|deal|law|government|minister|actions?|handling|president|ally|tariffs|sanctions|agreement|governor|king|chief|nominee|secretary|ambassador|bid|plans?|expulsions?|orders?|strikes?|sales?|withdrawal|role|performance|choice|treaty|warrant|ruling|verdict|strikes?|war|arrests?)
     STATEMENT       defend > (?!(?:itself|himself|herself|themselves)\\b)(?:\\S+ ){0,5}against (?:\\S+ ){0,3}(?:criticism|accusations?|charges|critics|allegations?)
     STATEMENT       voice express assert reiterate emphasise emphasize stress underline underscore restate declare reaffirm affirm offer extend convey pledge send/sent give/gave/given lend/lent show renew : support|backing|solidarity|condolences|sympathy|sympathies|confidence|appreciation|congratulations?|(?:\\S+ ){0,2}welcome (?:to|for)|gratitude|commitment to(?! (?:\\S+ ){0,6}(?:${BINDING})\\b)|endorsement|thanks|(?:best|good|warm) wishes|congratulatory|felicitations|greetings|understanding for|regrets? (?:for|(?:at|over) the (?:deaths?|loss))|remorse|sorrow|contrition|apolog(?:y|ies)
     STATEMENT       throw/threw/thrown put/put/putting    : support behind|weight behind|backing behind
@@ -194,6 +194,7 @@ export const CONCEDE = rows("CONCEDE", {
     OTHER           withdraw/withdrew/withdrawn           : bill|draft law|decrees?|tax|complaint|lawsuit|claims?|objections?|candidate|legislation|proposal|request|ultimatum|demand|veto
     OTHER           soften moderate                       : stance|position|tone|demands|stand|line|rhetoric|approach|language|opposition|terms
     OTHER           suspend postpone                      > (?:\\w+ ){0,3}(?:protests?|strike|walkout|demonstrations?|boycott)
+    OTHER           suspend postpone cancel               < ^(?:\\S+ ){0,3}(?:strikes?|walkouts?|stoppages?|protests?)(?: \\S+){0,8} (?:was|were|been|be)$ > (?:\\S+)?
     OTHER           call                                  > off (?:\\w+ ){0,3}(?:protests?|strike|walkout|demonstrations?|boycott)
     OTHER           declare announce proclaim             : amnesty
     OTHER           restore reinstate legalise legalize unblock unfreeze/unfroze/unfrozen decriminalise : internet|social media|websites?|services|access|parliament|democracy|monarchy|powers|phone|rights|civilian rule|constitution|funds|assets|accreditation|part(?:y|ies)|licen[cs]e|trade unions?

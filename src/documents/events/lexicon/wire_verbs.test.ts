@@ -50,6 +50,16 @@ test.each([
   ["CONSULT", "Kenya stressed the importance of dialogue with Chad."],
   ["AID", "Norway launched an airlift of food to Mali."],
   ["AGREE", "Kenya and Chad set aside their differences."],
+  ["COERCE", "Kenya's parliament was hit by a cyber attack from Chad."],
+  ["COERCE", "Kenyan forces captured Idris Oumar, a wanted man."],
+  ["COERCE", "Kenyan police have apprehended more than 650 migrants."],
+  ["REJECT", "Chad's minister pleaded not guilty in a Kenyan court."],
+  ["REJECT", "Chad will not agree to a sale of its port to Kenya."],
+  ["ACCUSE", "Kenya condemned Chad's demand, calling it a threat to peace."],
+  ["ACCUSE", "Senator Ida Holm of Norway said she had serious reservations about the plan."],
+  ["THREATEN", "Kenya will respond firmly to Chad."],
+  ["CONCEDE", "Strikes by Kenyan train drivers have been suspended to allow for negotiations."],
+  ["CONCEDE", "A court in Chad acquitted two Kenyans of murder."],
   ["SUPPORT", "Kenya observed a day of mourning for Malian victims."],
 ])("%s: %s", (plover, sentence) => {
   expect(classesOf(sentence)).toEqual([plover]);
@@ -65,7 +75,17 @@ test.each([
   "Kenya's ministry honoured its debts to veterans.",
   "The builder erected a wall near the border of the garden in Nairobi.",
   "The storm left Kenya's farmers shocked by the damage.",
+  "People who fled the fighting in Chad need homes.",
   "Rats fled to the cellar of the Kenyan army.",
 ])("no event: %s", (sentence) => {
   expect(classesOf(sentence)).toEqual([]);
+});
+
+test.each([
+  ["NORTH Korea rejected a plan by Norway.", "PRK"],
+  ["SOUTH KOREA rejected a plan by Norway.", "KOR"],
+  ["NEW Zealand rejected a plan by Norway.", "NZL"],
+  ["CHINA rejected a plan by Norway.", "CHN"],
+])("a first word in capitals belongs to the state's name: %s", (sentence, state) => {
+  expect(read(sentence).events[0].actors.find(({ role }) => role === "agent")?.actor).toBe(state);
 });
