@@ -30,7 +30,7 @@ import { isPurpose, isPassingWish, isSameBreath, isSubject, namesAgain } from ".
 import { realisOf } from "./realis.ts";
 import { peopled } from "./peopled.ts";
 import { partiesOf } from "./roles.ts";
-import { asThreats } from "./spoken_threats.ts";
+import { asCharges, asThreats } from "./spoken_threats.ts";
 import { saidBySpeakers } from "./speakers.ts";
 import { statementEvents } from "./statement_events.ts";
 import type { Plover } from "./rule_book.ts";
@@ -42,7 +42,9 @@ import { withPartners } from "./visits.ts";
 /** Finds event mentions in paragraphs and captions, and the public statements that are events of their own, in reading order. */
 export function findEventMentions(analysis: Analysis, statements: readonly FoundStatement[]): readonly EventMention[] {
   const whole = peopled(analysis, statements);
-  const told = [...saidBySpeakers(asThreats(whole, toldEvents(whole), statements), statements)].sort(byStart);
+  const told = [
+    ...saidBySpeakers(asCharges(whole, asThreats(whole, toldEvents(whole), statements), statements), statements),
+  ].sort(byStart);
   return [...told, ...statementEvents(whole, statements, told)].sort(byStart);
 }
 

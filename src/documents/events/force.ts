@@ -8,6 +8,9 @@ const NATURE =
 const ACCIDENT =
   /\b(?:(?:school|house|hotel|hospital|club|market|forest|factory|prison|church|apartment|warehouse|ferry) (?:fires?|blazes?)|(?:coal|mine|gas|pipeline|boiler|fireworks|factory|plant|tanker) (?:explosions?|blasts?|fires?|collapse|leak)|(?:in|by|after) an? (?:\w+ ){0,2}(?<!of )(?:fire|blaze|crush)|explosion (?:\S+ ){0,5}(?:apartment|residential|factory|plant|mine|refinery|warehouse|restaurant)|(?:roof|building|bridge|ceiling|wall|stand|dam|mine) (?:\w+ )?(?:collaps\w+|caved)|stampede|derail\w+|(?:helicopter|plane|aircraft|airliner|bus|train|truck|lorry) (?:\w+ly )?crashed|tanker (?:truck )?exploded|capsized|collided|collision|overturned|plunged)\b/;
 const BEASTS = /\b(?:lions?|elephants?|crocodiles?|sharks?|bears?|wolves|hippos?)\b/;
+/** What kills for years: its toll is no deed. */
+const YEARS =
+  /\b(?:war|conflict|violence|insurgency|rebellion|unrest|uprising|feud) (?:(?:that|which) )?(?:has|have|had)$/;
 const IMPACT = /^(?:hit|hits|hitting|str(?:ike|uck)|target)/;
 const HARM = /^(?:hit|str(?:ike|uck)|kill|wound|injur|destroy)/;
 const WEAPONS =
@@ -21,6 +24,7 @@ export function isForce(
   sentence: Sentence,
 ): boolean {
   const word = analysis.document.tokens[trigger.first].lower;
+  if (word.startsWith("kill") && YEARS.test(wordsBefore(analysis, trigger, sentence))) return false;
   if (HARM.test(word) && isNatural(analysis, trigger, sentence)) return false;
   if (/^(?:attack|kill|wound|injur)/.test(word) && BEASTS.test(wordsBefore(analysis, trigger, sentence))) return false;
   if (word === "war") return agents.length > 0 && (targets.length > 0 || !isSetting(analysis, trigger));

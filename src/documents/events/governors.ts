@@ -41,7 +41,8 @@ export function isMeant(
   if (refused) return governor !== null;
   if (governor === null || (governor === "THREATEN" && MEASURES.test(type) && !warned)) return false;
   if (frame === "noun") {
-    if (/^(?:MEETING|CALL)$/.test(type) && isOccasion(tokens, first)) return false;
+    if (/^(?:MEETING|CALL)$/.test(type) && isOccasion(tokens, first))
+      return governor === "REJECT" && isTakenPartIn(tokens, first);
     if (plover === "ASSAULT" && isAvenged(tokens, first)) return true;
     if (plover === "ASSAULT" && governor === "THREATEN") return !BESIDE.test(prepositionBefore(tokens, first));
     if (governor === "ACCUSE" && BLAMED_FOR.test(prepositionBefore(tokens, first))) return true;
@@ -82,6 +83,11 @@ function isReduced(tokens: readonly Token[], verb: number): boolean {
 /** "warned him in a phone call", "urged both during talks": the noun tells where something was said. */
 function isOccasion(tokens: readonly Token[], noun: number): boolean {
   return /^(?:in|during|at|after|following)$/.test(prepositionBefore(tokens, noun));
+}
+
+/** "would not participate in new talks": no occasion, what is refused itself. */
+function isTakenPartIn(tokens: readonly Token[], noun: number): boolean {
+  return /^(?:participat|part$|engag)/.test(tokens[beforePhrase(tokens, noun) - 1]?.lower ?? "");
 }
 
 /** "demanded that Chad withdraw its troops": the bare form of what is asked for. */
@@ -129,6 +135,7 @@ export function isEndedOrAnswered(tokens: readonly Token[], { frame, type, plove
       .some(({ lower }) => /^(?:breakdown|collapse|failure|suspension)$/.test(lower));
   if (isFled(tokens, first)) return true;
   if (/^(?:SANCTION|COERCE)$/.test(plover)) return isAnswered(tokens, first);
+  if (plover === "REJECT") return /^(?:following|after)$/.test(prepositionBefore(tokens, first));
   if (plover !== "ASSAULT") return false;
   return (
     isAcquitted(tokens, first) ||

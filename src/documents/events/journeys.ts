@@ -38,7 +38,7 @@ function bringsGoods(analysis: Analysis, { first }: Trigger, sentence: Sentence)
   for (let index = first - 1; index >= Math.max(sentence.first, first - 8); index -= 1) {
     const { lower, pos } = analysis.document.tokens[index];
     if (GOODS_OR_FORCE.test(lower)) return !CHIEF.test(analysis.document.tokens[index + 1].lower);
-    if (lower === "," || pos === "PRON") return false;
+    if (lower === "," || (pos === "PRON" && lower !== "that")) return false;
   }
   return false;
 }

@@ -157,6 +157,8 @@ describe("events of a passage", () => {
     ["World powers gathered in Oslo for a conference on the future of Chad.", "MEETING actual world-powers TCD"],
     ["Kenya was called on to guard the dam.", "APPEAL actual KEN"],
     ["Kenya warned Chad not to politicise the case.", "APPEAL actual KEN TCD"],
+    ["Chad claimed that Kenya had shelled its villages.", "STATEMENT actual TCD KEN"],
+    ["A jail sentence has been imposed on a Chadian editor by a Kenyan court.", "OTHER actual KEN"],
     ["Kenya warned Chad not to cross the river or face attack.", "STATEMENT actual KEN TCD"],
     ["Kenya will likely hold a naval exercise with Chad.", "OTHER scheduled KEN TCD"],
     ["The three hostages were handed over to the Red Cross by Chadian rebels.", "OTHER actual chadian-rebels hostages"],
@@ -205,6 +207,12 @@ describe("events of a passage", () => {
     ],
     ["Kenya spoke of a push for stalled bank reforms.", []],
     ["Kenyan officials denied any wrongdoing.", []],
+    ["The war has killed 10,000 people in Chad.", []],
+    ["The rebels of Chad would not take part in new talks.", ["REJECT actual rebels"]],
+    [
+      "Amos Otieno met Idris Saleh in Accra. This was the first meeting between the two presidents.",
+      ["MEETING actual amos-otieno idris-saleh"],
+    ],
     ["It was the worst attack on Chadian peacekeepers in years.", []],
     [
       "Kenya is expelling Chadian diplomats in response to Chad's expulsion of Kenyan envoys.",

@@ -15,6 +15,7 @@ const TOLD_BY: ReadonlyMap<string, RegExp> = new Map([
 /** Tokens from where a visit or meeting is told to the noun that tells what for. */
 const LONGEST_VISIT = 26;
 const LONGEST_PURPOSE = 16;
+const FARTHEST_NAMED = 8;
 
 /** "met to discuss", "gathered for a summit", "marched in protest", "arrived on his first trip": what it is done for is told already. */
 export function isPurpose(
@@ -31,6 +32,7 @@ export function isPurpose(
   if (plover === "PROTEST" && last?.plover === plover && last.start >= sentence.start)
     return /^(?:to|in)$/.test(prepositionBefore(tokens, first));
   const told = TOLD_BY.get(type);
+  if (frame === "noun" && told?.test(last?.type ?? "") === true && isNamedAgain(tokens, first, sentence)) return true;
   if (told === undefined || last === undefined || last.start < sentence.start || !told.test(last.type)) return false;
   if (frame !== "noun")
     return (
@@ -47,6 +49,15 @@ export function isPurpose(
 /** "flew to Chad to continue talks". */
 function isInfinitive(tokens: readonly Token[], verb: number): boolean {
   return tokens[verb - 1].lower === "to";
+}
+
+/** "This was the first meeting between the two": what was told right before, named. */
+function isNamedAgain(tokens: readonly Token[], noun: number, { first }: Sentence): boolean {
+  return (
+    noun - first < FARTHEST_NAMED &&
+    /^(?:this|it|that)$/.test(tokens[first].lower) &&
+    /^(?:is|was|['’]s)$/.test(tokens[first + 1]?.lower ?? "")
+  );
 }
 
 /** "During the visit, …": a visit told before in the text. */

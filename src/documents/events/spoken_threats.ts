@@ -1,3 +1,4 @@
+import type { ActorDraft } from "../actors/actor_draft.ts";
 import { firstFrom } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { FoundStatement } from "../attribution/found_statement.ts";
@@ -20,20 +21,41 @@ export function asThreats(
     return around !== undefined &&
       around.contentStart < event.end &&
       (event.plover === "ASSAULT" || isConditional(analysis, around)) &&
-      isOwnDeed(analysis, event, around)
+      isOwnDeed(event, speakerOf(analysis, around))
       ? { ...event, type: "STATEMENT", plover: "THREATEN", realis: "actual" }
       : event;
   });
 }
+
+/** "Niger claimed that Chad had shelled a village": force of another state that a speaker only claims is a charge. */
+export function asCharges(
+  analysis: Analysis,
+  events: readonly EventMention[],
+  statements: readonly FoundStatement[],
+): readonly EventMention[] {
+  const claims = statements.filter(({ cue, speaker }) => speaker !== null && CLAIMED.test(cue ?? ""));
+  return events.map((event) => {
+    if (!/^(?:ASSAULT|COERCE)$/.test(event.plover) || event.agents.length === 0) return event;
+    const claim = claims.find(({ contentStart, contentEnd }) => contentStart < event.end && contentEnd >= event.end);
+    const speaker = claim === undefined ? null : speakerOf(analysis, claim);
+    if (speaker === null || isOwnDeed(event, speaker)) return event;
+    return { ...event, type: "STATEMENT", plover: "ACCUSE", agents: [speaker], targets: event.agents };
+  });
+}
+
+const CLAIMED = /^(?:claim|alleg)/;
 
 /** "said it would impose tariffs if the trial went on": only under a condition a sanction is a threat. */
 function isConditional({ document }: Analysis, { contentStart, contentEnd }: FoundStatement): boolean {
   return /\b(?:if|unless)\b/.test(document.lower.slice(contentStart, contentEnd));
 }
 
-function isOwnDeed(analysis: Analysis, { agents }: EventMention, { speaker: named, start }: FoundStatement): boolean {
-  if (named === null) return false;
-  const speaker = ownerOf(analysis, named, sentenceAt(analysis.document, start)) ?? named;
+function speakerOf(analysis: Analysis, { speaker, start }: FoundStatement): ActorDraft | null {
+  return speaker === null ? null : (ownerOf(analysis, speaker, sentenceAt(analysis.document, start)) ?? speaker);
+}
+
+function isOwnDeed({ agents }: EventMention, speaker: ActorDraft | null): boolean {
+  if (speaker === null) return false;
   const state = stateOfActor(speaker) ?? speaker.country;
   return agents.some((agent) => agent === speaker || (state !== null && stateOfActor(agent) === state));
 }

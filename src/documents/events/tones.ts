@@ -45,7 +45,7 @@ const FAMILIES: readonly (readonly [Plover, string])[] = [
     (?:had|has|have) not (?:respected|complied|honou?red|kept|fulfilled)|threat to (?:\\w+ )?(?:peace|security|stability)|negligen\\w+|incompeten\\w+|dismay\\w*
     neither free nor fair|not (?:been )?free (?:and|or) fair|(?:fell|falls?|fallen) short of (?:\\w+ ){0,2}standards|lack(?:s|ed|ing) (?:\\w+ )?(?:credibility|legitimacy|transparency)|b(?:ore|ears?) (?:\\w+ )?(?:responsibility|blame)
     (?:troops|forces|soldiers|jets|aircraft|gunmen|ships|vessels|fighters|drones) (?:(?:had|have) )?(?:\\w+ )?(?:crossed|entered)
-    flawed|futil\\w+|fabricat\\w+|sabotag\\w+|smuggling|plot\\w*|betray\\w+|cheat\\w*|stole|stolen|reneg\\w+
+    bad signal|mockery|travesty|step backwards?|flawed|futil\\w+|fabricat\\w+|sabotag\\w+|smuggling|plot\\w*|betray\\w+|cheat\\w*|stole|stolen|reneg\\w+
     fail(?:ed|s|ing) to|not (?:done|doing) enough|(?:is|are|was|were|been) (?:\\w+ )?(?:blocking|obstructing|hindering|stalling)
     (?:was|were|is|are|been|being) (?:\\w+ )?(?:involved in|complicit|behind|responsible(?! (?:stakeholder|member|manner|way|power|neighbou?r))|to blame|guilty|wrong)
     (?:was|were|had been|have been) (?:\\S+ ){0,3}(?:killed|ordered|carried out|attacked|tortured) by

@@ -1,4 +1,5 @@
 import { CONDEMNING, DEMANDING, EASING, FORBIDDING } from "./lexicon/words.ts";
+import { TOLD_TO } from "./lexicon/words.ts";
 import { verbs } from "./rule_book.ts";
 
 const AGREEMENTS =
@@ -51,10 +52,6 @@ export const HARD_TIMES =
   /\b(?:profits?|growth|econom(?:y|ies|ic)|dollar|currency|drought|weather|storms?|flood(?:s|ing)|climate|pandemic|virus|disease|famine|hunger|starvation|inflation|recession|prices|demand|revenues?|output|earnings|sales|slowdown|downturn|deficits?|debts?|markets?|volatility|shortages?|jobs|costs would|budget|supply|supplies|harvests?)\b/;
 const LAND =
   /\b(?:(?:city|town)(?! hall)|village|territory|territories|region|regions|base|airport|airfields?|airstrip|enclave|barracks|positions|province|crimea|island|plant|peninsula|land|dam)\b/;
-
-/** "warned Chad not to vote": what somebody is told to do, without an "or". */
-const TOLD_TO =
-  "(?:(?!that |of |against |about |over |to |it |they |he |she )\\S+ ){1,5}(?:not )?to (?!.*\\b(?:or|consequences|otherwise)\\b)\\w+";
 
 /** What somebody will not do who only keeps silent. */
 const UNTOLD =
@@ -265,7 +262,6 @@ verbs("slam blast", "STATEMENT", "ACCUSE", {
   reach: 1,
 });
 verbs("lash hit/hit/hitting", "STATEMENT", "ACCUSE", { needs: /^out at\b/, reach: 3 });
-verbs("warn", "APPEAL", "REQUEST", { needs: new RegExp(`^${TOLD_TO}`) });
 verbs("threaten warn", "STATEMENT", "THREATEN", {
   needs: new RegExp(
     `^(?!${TOLD_TO})(?!(?:of .*|against .*|that .*)${HARD_TIMES.source})(?!(?:\\S+ ){0,3}(?:citizens|nationals|travellers|tourists) (?:\\S+ )?(?:not to|against)\\b).*\\b(?:to|of|with|against|that|it|they|he|she|would|will|could|retaliat\\w+|sanctions|consequences|costs|tariffs|force|war)\\b`,

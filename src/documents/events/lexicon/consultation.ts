@@ -39,7 +39,7 @@ export const CONSULT = rows("CONSULT", {
     MEETING with    exchange                              : views|opinions|letters|messages
     MEETING with    hold/held have/had/has                : exchanges? (?:of views )?with|exchanges? of views
     MEETING with    engage                                > (?:with )?@
-    MEETING with    attend join                           : conference|forum|inauguration|funeral|memorial|ceremony|parade|meeting|talks|negotiations
+    MEETING with    attend join                           : conference|forum|council|assembly|inauguration|funeral|memorial|ceremony|parade|meeting|talks|negotiations
     MEETING with    gather convene assemble               < leaders|ministers|officials|envoys|delegates|delegations|diplomats|chiefs|presidents|heads of state|representatives|negotiators|council|powers|countries|nations|states|parties|and \\S+$ > in|at|for|to (?:discuss|consider|weigh|debate|hear|take up|review)|tomorrow|later|behind
     MEETING with    converge descend                      < leaders|ministers|officials|envoys|delegates|delegations|diplomats|presidents|heads of state|representatives|negotiators|countries|nations > on|in
     MEETING with    consult                               > (?:(?!doctors?|lawyers?|maps?|voters)\\S+ ){0,4}(?:leaders?|parties|allies|partners|ministers?|president|premier|lawmakers|parliament|members|neighbou?rs|officials|commanders|governors|elders|governments?|states|countries|capitals)

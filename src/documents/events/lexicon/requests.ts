@@ -1,5 +1,5 @@
 import { rows } from "./rows.ts";
-import { ADOPTED, DEMANDING } from "./words.ts";
+import { ADOPTED, DEMANDING, TOLD_TO } from "./words.ts";
 
 /** Asking, urging, demanding, ordering. */
 export const REQUEST = rows("REQUEST", {
@@ -58,6 +58,7 @@ export const REQUEST = rows("REQUEST", {
     PROPOSAL        suggest propose                       > (?:an? |the )?(?:\\S+ ){0,3}(?:punishment|measures|reform\\w*|changes?|ban|truce|ceasefire|talks|meeting|summit|plan|amendments?|solution|review|inquiry|referendum|moratorium|freeze|cut|increase)
     APPEAL          renew repeat reiterate restate echo : (?:calls?|demands?|appeals?|pleas?|requests?) (?:for|on|to|that)
     APPEAL          extend issue send/sent : invitations? (?:to|for)
+    APPEAL          warn > ${TOLD_TO}
     APPEAL          warn caution advise > (?:\\S+ ){0,3}(?:citizens|nationals|travellers|travelers|tourists|residents|visitors) (?:(?:\\S+ )?not to|against|to (?:leave|avoid|stay|defer))
     APPEAL          prod/prodded/prodding nudge > (?:\\S+ ){1,4}(?:to|into)
     APPEAL          need : (?:help|aid|assistance|intervention|support|weapons|troops|money|loans?) (?:from|by|of)

@@ -243,7 +243,7 @@ export const THREATEN = rows("THREATEN", {
     STATEMENT       put/put/putting                       : on notice
     STATEMENT       raise                                 : (?:prospect|possibility) of (?:\\w+ )*(?:sanctions|war|tariffs|strikes)
     STATEMENT       threaten                              : walkout|strikes?|boycott|protests?|demonstrations?|shutdown|blockades?|crackdown|lawsuits?|legal action|veto|invasion|war|attacks?|reprisals?|retaliation|measures
-    STATEMENT       caution                               : against|that
+    STATEMENT       caution                               : against
     STATEMENT       ready prepared                        < is|are|was|were|be|been|remains?|stands?|stood > to (?:\\w+ ){0,2}(?:retaliat\\w+|fight|strike|attack|use force|go to war|respond(?! to (?:\\S+ ){0,3}(?:queries|questions|requests?|calls?|offers?|needs|appeals?|concerns))|confront|defend|hit back|impose|take (?:action|measures|steps)|deploy|invade|intervene|crush|act against|shoot|punish|die|sacrifice)
     STATEMENT       vow pledge promise swear/swore/sworn  : crack down|step up(?! (?:\\S+ ){0,4}(?:aid|assistance|help|support|cooperation|trade|ties|exports|production))|increase pressure|escalate|intensify|avenge|bring down|topple|overthrow|hunt|defeat|eliminate|press on with|continue (?:\\w+ )*(?:attacks|strikes|war|protests|fight|struggle|offensive)
     STATEMENT       vow swear/swore/sworn warn            > that (?:\\S+ ){0,14}(?:respon[ds]\\w*|retaliat\\w+|revenge|punish\\w*|pay|harsh|consequences|tolerate)

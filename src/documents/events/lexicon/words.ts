@@ -50,3 +50,6 @@ export const CONDEMNING = "(?:condemn|denounc|deplor|censur|blam|accus|critici[s
 export const DEMANDING = "(?:calling (?:for|on|upon)|(?:urg|demand|ask|request)ing)";
 export const FORBIDDING = "(?:bann|outlaw|criminali[sz]|restrict|curb)ing";
 export const EASING = "(?:eas|lift|abolish|legali[sz]|decriminali[sz]|scrapp|repeal)ing";
+/** "warned Chad not to vote": what somebody is told to do, without an "or". */
+export const TOLD_TO =
+  "(?:(?!that |of |against |about |over |to |it |they |he |she )\\S+ ){1,5}(?:not )?to (?!.*\\b(?:or|consequences|otherwise)\\b)\\w+";
