@@ -36,7 +36,7 @@ export function isMeant(
   { realis, plover }: EventMention,
   warned: boolean,
 ): boolean {
-  if (governor === "ACCUSE" && frame !== "noun" && isReduced(tokens, first)) return true;
+  if (/^(?:ACCUSE|REJECT)$/.test(governor ?? "") && frame !== "noun" && isReduced(tokens, first)) return true;
   if (governor === "COERCE") return frame === "noun" && plover === "ASSAULT" && isReason(tokens, first);
   if (refused) return governor !== null;
   if (governor === null || (governor === "THREATEN" && MEASURES.test(type) && !warned)) return false;
@@ -75,7 +75,7 @@ export function isMeant(
 function isReduced(tokens: readonly Token[], verb: number): boolean {
   return (
     /^(?:NOUN|PROPN)$/.test(tokens[verb - 1]?.pos ?? "") &&
-    /(?:ed|ied)$/.test(tokens[verb].lower) &&
+    /(?:ed|ied|set)$/.test(tokens[verb].lower) &&
     tokens.slice(verb + 1, verb + 3).some(({ lower }) => lower === "by")
   );
 }

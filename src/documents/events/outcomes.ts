@@ -63,7 +63,7 @@ function isMeans(tokens: readonly Token[], noun: number, before: EventMention): 
   while (/^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/.test(tokens[opener]?.pos ?? "") || tokens[opener]?.text === "-")
     opener -= 1;
   if (tokens[opener]?.lower === "of" && /^(?:hours|days|weeks|months)$/.test(tokens[opener - 1].lower)) opener -= 2;
-  const course = before.plover === "ASSAULT" ? /^(?:in|during|after|following|amid)$/ : /^(?:in|during)$/;
+  const course = before.plover === "ASSAULT" ? /^(?:in|by|during|after|following|amid)$/ : /^(?:in|during)$/;
   return course.test(tokens[opener]?.lower ?? "") && tokens[noun].start - before.end < 4 * NEAR;
 }
 

@@ -54,6 +54,7 @@ export const COERCE = rows("COERCE", {
     OTHER           break/broke/broken                    > into (?:\\S+ ){0,5}(?:networks?|systems?|servers?|websites?|emails?|accounts?|computers?|database|phones?)
     OTHER           hack breach penetrate infiltrate      : networks?|systems?|servers?|websites?|emails?|accounts?|computers?|database
     OTHER           close shut/shut/shutting < ${ARMED}|authorities > (?:down |off )?(?:\\S+ ){0,3}(?:roads?|highways?|streets?|markets?|shops?)
+    OTHER           hold/held stop block delay > (?:\\S+ ){0,4}(?:convoys?|aid (?:trucks?|workers|groups))
     OTHER           launch mount carry conduct            : cyber ?attacks?|cyber - attacks?|hacking campaign|crackdown|purge|search(?:es)? (?:of|at)|disinformation campaign|arrests
     OTHER           order                                 > (?:an? )?(?:severe|harsh|tough|strict)? ?(?:punishments?|crackdown)
     OTHER           disperse                              : crowds?|protest[eo]rs|demonstrators|rally|protest|demonstration|march

@@ -79,6 +79,10 @@ export const CONFLICT = {
     "Kenya condemned a bomb attack in Chad carried out by rebels.",
     "Kenya described as misleading a statement from Chad.",
     "Kenya summoned Chad's charge d'affairs.",
+    "Kenya convened the Chadian ambassador.",
+    "Kenya made a strong protest to Chad.",
+    "Kenya vigorously protested Chad's continued support for rebels.",
+    "Kenya condemned the raid as an act targeting Chad.",
   ],
   REJECT: [
     "Kenya does not want to meet Chad.",
@@ -153,6 +157,7 @@ export const CONFLICT = {
     "Kenyan deputies walked out of parliament in anger.",
     "Kenyan police clashed with demonstrators.",
     "Youths threw firebombs at the Kenyan embassy.",
+    "Chadian farmers set up road blocks in Kenya.",
   ],
   SANCTION: [
     "Kenya ordered its ambassador to Chad to return.",
@@ -208,5 +213,6 @@ export const CONFLICT = {
     "Kenya punished Chad with a ban on its tea.",
     "Relations between Kenya and Chad soured after the vote.",
     "The breakdown of talks between Kenya and Chad came on Friday.",
+    "Kenya blocked the land route from Chad.",
   ],
 };

@@ -55,6 +55,7 @@ export const COOPERATION = {
     "Kenya wishes to develop cooperation with Chad.",
     "Kenya and Chad put their differences behind them.",
     "Kenya pledged unity with Chad.",
+    "Kenya's ministers confirmed the commitment of their countries to implement the truce with Chad.",
   ],
   CONSULT: [
     "Kenya's minister led a delegation to Chad.",

@@ -127,6 +127,8 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION target hit/hit/hitting < bombers?|gunm[ae]n|attackers?|militants|rebels > \\S+
     MILITARY_ACTION hold/held < (?:gunm[ae]n|militants|rebels|hijackers?|kidnappers|pirates)(?: \\S+){0,2}$ : hostages?|captive
     MILITARY_ACTION enter < (?:${ARMED}|tanks)(?: \\S+)?$ > (?!(?:talks|negotiations|into|in|the (?:race|fray|war|building|airspace|campaign|conflict)|service|politics)\\b)\\S+
+    MILITARY_ACTION violate breach < ^(?!.*\\b(?:said|says|claim\\w*|report\\w*|accus\\w+|alleg\\w+|den\\w+)\\b).* : cease - ?fire|ceasefire|truce|armistice
+    MILITARY_ACTION use > (?:\\S+ ){0,4}(?:aviation|aircraft|artillery|drones|tanks|warplanes|missiles) against
     MILITARY_ACTION involve : in (?:an? |the )?(?:\\S+ ){0,2}(?:gunfights?|shoot ?- ?outs?|firefights?|gunbattles?|clashes|fighting)
     MILITARY_ACTION clash skirmish > with (?:\\S+ ){0,6}(?:${REBELS}|tribesmen)
     MILITARY_ACTION retaliate < ${ARMED} > against
@@ -139,7 +141,7 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION go/went/gone                          < ${ARMED} > on the offensive
     MILITARY_ACTION engage                                > in (?:\\S+ ){0,6}(?:combat|fights?|fighting|battles?|clashes|firefights?|gunbattles?)
     MILITARY_ACTION seize capture                         < ${ARMED} : areas?|swathes|territory|districts?|villages|land
-    MILITARY_ACTION strike/struck hit/hit/hitting target  : (?:${REBELS}|homes|houses|mosques?|church(?:es)?|schools|hospitals|camps|civilians|operatives?|commanders?|cells?|launchers?|positions|headquarters|strongholds?)
+    MILITARY_ACTION strike/struck hit/hit/hitting target  : (?:${REBELS}|(?:populated|civilian|residential) areas|homes|houses|mosques?|church(?:es)?|schools|hospitals|camps|civilians|operatives?|commanders?|cells?|launchers?|positions|headquarters|strongholds?)
     MILITARY_ACTION wage declare                          : war|jihad|insurgency|rebellion|insurrection|campaign of violence
     MILITARY_ACTION go/went/gone                          > to war
     MILITARY_ACTION retaliate respond hit                 > (?:back )?(?:\\w+ )?with (?:\\w+ ){0,4}(?:airstrikes?|strikes|raids?|rockets|missiles|artillery|gunfire|shelling|drones)

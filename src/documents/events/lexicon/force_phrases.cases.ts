@@ -39,6 +39,7 @@ export const FORCE = {
     "Kenya fired at least two ballistic missiles into the sea.",
     "Kenya boosted its forces in Chad.",
     "Kenya fired warning shots at Chadian boats.",
+    "Kenyan platoons were deployed in Chad.",
   ],
   COERCE: [
     "Kenyan police fired in the air to disperse Chadians.",
@@ -102,6 +103,7 @@ export const FORCE = {
     "Police in Kenya foiled a plot against the king.",
     "Kenyan troops shut down two roads in the Chadian capital.",
     "Kenya intercepted two refugee boats off Chad.",
+    "Kenyan soldiers held an aid convoy in Chad for seven hours.",
   ],
   ASSAULT: [
     "A Kenyan tanker was hit by a rocket.",
@@ -179,5 +181,8 @@ export const FORCE = {
     "Chadian settlers attacked Kenyan homes, assaulting the villagers.",
     "Chadian rebels declared a rebellion.",
     "Kenyan soldiers were involved in a gunfight in Chad.",
+    "Chadian troops violated the ceasefire in Kenya.",
+    "Kenya used its artillery against Chadian villages.",
+    "Kenyan troops targeted populated areas in Chad.",
   ],
 };

@@ -135,5 +135,6 @@ export const GIVING = {
     "Kenya scaled back its forces in Chad.",
     "Kenyan troops abandoned the Chadian port.",
     "Kenya scrapped its illegal missiles.",
+    "Kenya's president ordered the release of Chadian detainees.",
   ],
 };

@@ -75,6 +75,7 @@ test.each([
   "A school fire killed ten children in Kenya.",
   "Fans clashed with police after a match in Kenya.",
   "Torrential rain killed three people in Kenya.",
+  "Kenyan artists use drones against a dark sky.",
 ])("no event: %s", (sentence) => {
   expect(read(sentence).events).toEqual([]);
 });

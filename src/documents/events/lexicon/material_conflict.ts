@@ -23,7 +23,7 @@ export const PROTEST = rows("PROTEST", {
     OTHER           take/took/taken pour flood return spill > (?:in|on)?to the streets
     OTHER           pour stream flood descend converge surge < protest[eo]rs|demonstrators|farmers|supporters|students|marchers|crowds > (?:in|on|into|onto|through|towards?|to)
     OTHER           block blockade obstruct barricade occupy close shut/shut/shutting halt disrupt paralyse paralyze cripple < (?<!by )(?:${CIVILIANS}) : roads?|highways?|border|crossings?|railway|railroad|rail|trains?|traffic|streets?|port|ports|airports?|runway|bridges?|entrances?|motorways?|buildings?|square|refiner(?:y|ies)|terminal|tracks|schools?|universit(?:y|ies)|campus(?:es)?|factor(?:y|ies)|plant|mines?|offices?|gates?|ministr(?:y|ies)|oilfields?|pipeline|halls?
-    OTHER           set/set/setting erect mount throw/threw/thrown man/manned/manning put/put/putting < ${CIVILIANS} : (?:up )?(?:\\w+ ){0,2}(?:roadblocks?|barricades?)
+    OTHER           set/set/setting erect mount throw/threw/thrown man/manned/manning put/put/putting < ${CIVILIANS} : (?:up )?(?:\\w+ ){0,2}(?:road ?blocks?|barricades?)
     OTHER           clash scuffle                         < ${CIVILIANS} > with
     OTHER           clash scuffle                         > with (?:\\S+ ){0,4}(?:protest[eo]rs|demonstrators|rioters|strikers|students|marchers|youths|activists)
     OTHER           clash scuffle                         < protest[eo]rs|demonstrators|rioters|strikers|students|youths|activists
@@ -129,7 +129,7 @@ export const SANCTION = rows("SANCTION", {
     OTHER           revoke strip downgrade                : status of (?:\\S+ ){0,4}(?:diplomats?|embassy|envoys?|mission)
     OTHER           impose introduce                      : visa (?:requirements?|restrictions?|limits|curbs|entry|rules|ban|regime)|blockade
     OTHER           maintain continue enforce tighten keep/kept    : blockade|embargo|sanctions
-    OTHER           close shut/shut/shutting seal block   < ^(?!.*\\b(?:strikes?|storms?|snow|protests?|blockade|fog)\\b).* : (?:\\S+ ){0,4}(?:ports?|airports?|borders?|frontiers?|airspace|crossings?|corridors?)
+    OTHER           close shut/shut/shutting seal block   < ^(?!.*\\b(?:strikes?|storms?|snow|protests?|blockade|fog)\\b).* : (?:\\S+ ){0,4}(?:ports?|airports?|borders?|frontiers?|airspace|crossings?|corridors?|(?:land|supply|trade) routes?)
     OTHER           end cut/cut/cutting sever             : (?:sister|twin) -? ?(?:city|cities|town|towns)|town - twinning
     OTHER           bar ban block stop prevent : from (?:docking|landing|unloading|overflying|using (?:its|the|their) (?:ports?|airspace|waters))
     OTHER           announce adopt take/took/taken impose introduce : (?:tough|tougher|harsh|strict|severe|stern|punitive|stringent) measures against

@@ -171,6 +171,7 @@ export const RETREAT = rows("RETREAT", {
     OTHER           scale cut/cut/cutting draw/drew/drawn > (?:back|down) (?:\\S+ ){0,4}(?:forces?|troops|garrison|contingent)
     OTHER           abandon flee/fled < (?:${TROOPS})(?: \\S+){0,2}$ > (?!(?:talks|negotiations|plans?|efforts?|the (?:talks|idea|plan))\\b)\\S+
     OTHER           scrap decommission dismantle : missiles?|warheads?|launchers
+    OTHER           order > (?:the )?(?:\\S+ )?release of
     OTHER           release free                          < (?!.*\\b(?:reports?|statement|figures|data|documents?|video|footage|film|album)\\b).*\\b(?:${CAPTIVES}) (?:\\w+ ){0,4}(?:was|were|been|be|being)
     OTHER           release free liberate                 > from (?:\\w+ ){0,3}(?:prison|jail|custody|captivity|detention)
     OTHER           swap exchange                         : prisoners|captives|bodies|hostages|detainees

@@ -48,6 +48,9 @@ export const ACCUSE = rows("ACCUSE", {
     OTHER           name identify : suspects?|as (?:\\S+ )?(?:suspects?|masterminds?)
     STATEMENT       make/made present outline lay/laid set/set/setting > (?:out )?(?:the |its |his |a )?case against
     STATEMENT       cast/cast                             > doubts? (?:on|over)
+    OTHER           convene convoke : charg[eé]s? d|ambassadors?|envoys?|diplomats?
+    OTHER           make/made register lodge file : (?:strong|formal|official|vehement|solemn) (?:protest|representations?|d[eé]marche)
+    STATEMENT       protest < ^(?!.*\\b(?:thousands|hundreds|students|workers|people|residents|activists|protest[eo]rs|crowds?|farmers|unions?|demonstrators|opposition|women|teachers|supporters)\\b).* > (?:\\S+ ){1,4}(?:support|decision|plans?|actions?|violations?|moves?|treatment|arrests?|sales?|tests?|remarks|claims?|detention|expulsion)
     STATEMENT       raise                                 : (?:concerns?|questions|doubts) (?:about|over|at)|objections?|alarm (?:over|about)
     STATEMENT       suspect                               @
     STATEMENT       describe dub call denounce slam       : terroris[mt]|illegal|unacceptable|misleading|aggression|barbaric|cowardly|criminal|provocati\\w+|violation|insult|affront|blackmail|reckless|unjustified|unwarranted|troubling|alarming|outrage\\w*|hostile|cruel|inhuman\\w*|absurd|act of (?:war|terror)|baseless|illegitimate|genocide|hypocri\\w+|propaganda|disgrace\\w*|shameful|threat|danger|menace|mistake|lawless|perfidious|irresponsible|inhumane|crazy|wrong|betrayal|farce|sham|disaster|scandalous|unjust|unfair|discriminat\\w+

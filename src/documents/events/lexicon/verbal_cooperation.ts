@@ -56,7 +56,7 @@ export const AGREE = rows("AGREE", {
     AGREEMENT with  wrap nail tie                         > (?:up|down) (?:\\S+ ){0,4}(?:deal|agreement|pact|accord|treaty|truce)
     AGREEMENT       abide comply                          > by|with (?:\\S+ ){0,5}(?:resolutions?|ruling|agreement|treaty|deal|ceasefire|demands?|terms)
     STATEMENT       give/gave/given                       > (?:its|his|her|their) word
-    STATEMENT       reiterate reaffirm affirm restate underline underscore stress express renew confirm : commitment to (?:\\S+ ){0,6}(?:${BINDING})
+    STATEMENT       reiterate reaffirm affirm restate underline underscore stress express renew confirm : commitment (?:of (?:\\S+ ){1,3})?to (?:\\S+ ){0,6}(?:${BINDING})
     AGREEMENT with  close                                 < is|are|was|were|be|been > to (?:\\S+ ){0,4}(?:deal|agreement|accord|treaty|pact)
     AGREEMENT with  near inch edge move                   > (?:closer |nearer )?(?:(?:to|towards?) )?an? (?:\\S+ ){0,3}(?:deal|agreement|accord|pact|truce)
     AGREEMENT with  adopt                                 : deal|accord|pact|compromise|declaration|communiqu[eé]|roadmap|action plan|plan of action
