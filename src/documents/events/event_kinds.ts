@@ -58,13 +58,14 @@ function isOfficial(analysis: Analysis, verb: number): boolean {
   );
 }
 
-/** "warned that Russia was planning": what somebody else is up to is a charge, no threat. */
+/** "warned that Russia was planning", "warned that Trump might be": what somebody else is up to is a charge, no threat. */
 function tellsOnOther(analysis: Analysis, first: number, last: number): boolean {
   const { tokens } = analysis.document;
   if (!tokens[first].lower.startsWith("warn") || tokens[last]?.lower !== "that") return false;
   const other = mentionAt(analysis, last + 1) ?? mentionAt(analysis, last + 2);
+  if (other === null) return false;
   return (
-    other !== null &&
+    (other.form === "person" && /^(?:might|may|could)$/.test(tokens[other.last]?.lower ?? "")) ||
     tokens
       .slice(other.last, other.last + 4)
       .some(({ lower }) =>

@@ -57,7 +57,7 @@ export function isMeant(
       return !BESIDE.test(prepositionBefore(tokens, first));
     return warned || realis === "hypothetical" || realis === "negated";
   }
-  if (governor === "REQUEST" && isSubjunctive(tokens, first)) return true;
+  if (governor === "REQUEST" && (isSubjunctive(tokens, first) || isManner(tokens, first))) return true;
   if (governor === "AGREE" && /^(?:,|and|or)$/.test(tokens[first - 1].text) && isSubjunctive(tokens, first))
     return true;
   if (/^(?:ACCUSE|REJECT)$/.test(governor) && (tokens[first - 1].lower === "to" || isInfinite(tokens, first)))
@@ -99,6 +99,11 @@ function isSubjunctive(tokens: readonly Token[], verb: number): boolean {
     isBare(tokens[verb]) &&
     (/^(?:NOUN|PROPN|PRON)$/.test(before?.pos ?? "") || /^(?:,|and|or)$/.test(before?.text ?? ""))
   );
+}
+
+/** "urged her to help by withdrawing": how what is asked for is to come about. */
+function isManner(tokens: readonly Token[], verb: number): boolean {
+  return tokens[verb].lower.endsWith("ing") && tokens[verb - 1]?.lower === "by";
 }
 
 /** "using missiles", "let it fire": a gerund, or what somebody is let do. */
@@ -248,9 +253,24 @@ export function isAlleged(tokens: readonly Token[], governor: number, { first, f
   return gerund || tokens[first].lower.endsWith("ing") || between.some(({ lower }) => lower === "that");
 }
 
-/** "the largest march since Peru attacked Chile": a deed that only dates another. */
-export function isBackground(tokens: readonly Token[], { first, frame }: Trigger, sentence: Sentence): boolean {
+/** "Odhiambo, arrested last month": a participle set off behind a name, with a time that is over. */
+function isEpithet(tokens: readonly Token[], verb: number, { first, last }: Sentence): boolean {
+  if (verb - 2 <= first || tokens[verb - 1].text !== "," || !/(?:ed|shot|held|taken)$/.test(tokens[verb].lower))
+    return false;
+  const behind = tokens.slice(verb + 1, Math.min(last, verb + 9));
+  const end = behind.findIndex(({ text }) => text === ",");
+  return (
+    tokens[verb - 2].pos === "PROPN" &&
+    (end < 0 ? behind : behind.slice(0, end)).some(
+      ({ lower, index }) => lower === "last" && /^(?:week|month|year|\p{Lu}.*)$/u.test(tokens[index + 1]?.text ?? ""),
+    )
+  );
+}
+
+/** "the largest march since Peru attacked Chile", "Odhiambo, arrested last month,": a deed that only dates another, or tells who somebody is. */
+export function isBackground(tokens: readonly Token[], { first, frame, plover }: Trigger, sentence: Sentence): boolean {
   if (frame === "noun") return false;
+  if (/^(?:COERCE|ASSAULT)$/.test(plover) && isEpithet(tokens, first, sentence)) return true;
   for (let index = first - 1; index > Math.max(sentence.first, first - 8); index -= 1) {
     const { lower, text, pos } = tokens[index];
     if (lower === "since") return tokens[index - 1]?.pos !== "AUX";

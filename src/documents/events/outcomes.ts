@@ -52,8 +52,15 @@ export function isPartOf(
       (isMeans(tokens, first, before) || isAnsweredFor(tokens, first) || isLaunched(tokens, first, before))
     );
   if (before.type !== type) return false;
-  const { lower } = tokens[first - 1];
-  return lower === "to" || (lower === "and" && /^(?:wound|injur|maim)/.test(tokens[first].lower));
+  if (tokens[first - 1].lower === "to") return true;
+  return /^(?:wound|injur|maim)/.test(tokens[first].lower) && isJoined(tokens, first);
+}
+
+/** "and wounded", "and another seriously injured". */
+function isJoined(tokens: readonly Token[], verb: number): boolean {
+  let before = verb - 1;
+  while (verb - before < 5 && /^(?:ADV|DET|NUM|PRON|ADJ|NOUN)$/.test(tokens[before].pos)) before -= 1;
+  return tokens[before].lower === "and";
 }
 
 /** "were arrested in raids", "killed during clashes". */

@@ -26,7 +26,7 @@ const FAMILIES: readonly (readonly [Plover, string])[] = [
     (?:it|he|she|they|we) (?:would|will|could) (?:send|arrest|close|cut|halt|stop|block|withdraw|suspend|quit|leave|expel|impose|resume (?:attacks|fighting|the war)|sink|shoot|target|bomb|invade|deploy|seize|kill|execute|veto|boycott)\\b.*\\b(?:if|unless)
     `,
   ],
-  ["REQUEST", "must|should|calls? on|called on|urges?|demands? that"],
+  ["REQUEST", "must|should(?! (?:the|it|they|he|she|we|any|there|an?)\\b)|calls? on|called on|urges?|demands? that"],
   [
     "ACCUSE",
     `
@@ -57,7 +57,7 @@ const FAMILIES: readonly (readonly [Plover, string])[] = [
     (?:will|would|could|can|does|do|did) ?(?:not|never|n['’]t) (?:\\w+ )?(?:${REFUSED}|agree|back down|be (?:part|drawn|intimidated|pressured|bullied|dictated))
     no longer (?:negotiable|bound)|nothing to (?:discuss|negotiate|talk about)|no (?:plans|intention|question) (?:to|of)|(?:mak|offer)\\w* no (?:concessions?|compromises?)|not lay down|out of the question|non-negotiable
     (?:would|will|can) be no (?:peace|talks|negotiations|deal|compromise|ceasefire|truce|handover|disarmament|withdrawal|elections?|return|concessions|turning back|dialogue|surrender)
-    unfounded|baseless|groundless|nonsense|ridiculous|no truth|untrue|false allegations|(?:have|has|had) nothing to do with
+    (?:is|are|was|were) (?:\\w+ )?(?:false|untrue|not true|fake)|unfounded|baseless|groundless|nonsense|ridiculous|no truth|untrue|false allegations|(?:have|has|had) nothing to do with
     `,
   ],
   [

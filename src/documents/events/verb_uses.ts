@@ -41,14 +41,19 @@ export function isVerbUse(tokens: readonly Token[], index: number): boolean {
     return false;
   if (
     BEFALLEN.has(lower) &&
-    /^(?:ADP|DET|VERB)$/.test(tokens[index - 1]?.pos ?? "") &&
-    tokens[index + 1]?.pos === "PROPN"
+    (/^(?:ADP|DET|VERB)$/.test(tokens[index - 1]?.pos ?? "") ||
+      tokens[index - 1]?.sentence !== tokens[index].sentence) &&
+    /^(?:PROPN|ADJ)$/.test(tokens[index + 1]?.pos ?? "")
   )
     return false;
   if (/^(?:has|have|had|having)$/.test(lower) && !/^(?:DET|ADJ|NUM|NOUN)$/.test(tokens[index + 1]?.pos ?? ""))
     return false;
   if (OWNER.has(before) && !/^(?:visiting|meeting)$/.test(lower) && before !== "'s" && before !== "’s") return false;
-  if (/^['’]s$/.test(before) && PARTICIPLE.test(lower) && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[index + 1]?.pos ?? ""))
+  if (
+    /^['’]s$/.test(before) &&
+    PARTICIPLE.test(lower) &&
+    /^(?:NOUN|ADJ|PROPN|NUM|SYM)$/.test(tokens[index + 1]?.pos ?? "")
+  )
     return false;
   if (
     PARTICIPLE.test(lower) &&

@@ -108,6 +108,7 @@ export const SANCTION = rows("SANCTION", {
     OTHER           retaliate respond hit/hit/hitting     > (?:back )?(?:\\w+ )?with (?:\\S+ ){0,5}(?:sanctions|bans?|curbs|restrictions|boycott|expulsions?)
     OTHER           penalise penalize isolate ostracise   @
     OTHER           withdraw/withdrew/withdrawn           : support|offer|invitation|observers|monitors|peacekeepers|inspectors|aid workers|staff
+    OTHER           withdraw/withdrew/withdrawn : endorsement|backing
     OTHER           cut/cut/cutting slash withdraw/withdrew/withdrawn end pull stop halt suspend freeze/froze/frozen : (?:\\w+ ){0,3}(?:aid|assistance|grants?|loans?|funding|budget support|subsidies) (?:package |programme |program )?(?:to|for|of)
     OTHER           impose slap set/set/setting introduce : quotas? on|(?:import|export) quotas?
     OTHER           put/put/putting hold/held place       : in abeyance|on (?:hold|ice)

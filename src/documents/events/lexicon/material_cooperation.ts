@@ -19,7 +19,7 @@ export const COOPERATE = rows("COOPERATE", {
     OTHER           return transfer                       : to (?:face|stand) (?:\\S+ )?(?:trial|charges)
     OTHER           extradite
     OTHER           award : contracts? (?:to|for)
-    OTHER           sell/sold buy/bought purchase order   : jets?|weapons|missiles?|tanks|arms|rifles|warships?|submarines?|fighters|helicopters|howitzers|air defen[cs]e
+    OTHER           sell/sold buy/bought purchase order   : jets?|weapons(?! (?:strike|tests?|inspect\\w+|program\\w*))|missiles?|tanks|arms|rifles|warships?|submarines?|fighters|helicopters|howitzers|air defen[cs]e
     OTHER           share exchange swap                   : intelligence|information|data|expertise|technology|experts|know - how|evidence|maps|documents
     OTHER           cooperate collaborate partner         > (?:\\w+ ){0,3}(?:with|on|in|against|to)
     OTHER           work                                  > together|jointly|closely with|with(?! the aim)|hand in hand

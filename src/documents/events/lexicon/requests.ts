@@ -31,11 +31,12 @@ export const REQUEST = rows("REQUEST", {
     APPEAL          encourage exhort beseech entreat petition implore > (?:\\w+ ){1,5}to
     APPEAL          drum/drummed/drumming rally garner muster canvass > (?:up )?(?:\\S+ ){0,3}(?:support|backing|votes) (?:for|from)
     APPEAL          seek/sought try/tried                 > to (?:convince|persuade|coax|cajole|induce)
-    APPEAL          want                                  > (?!to\\b|its\\b|his\\b|her\\b|their\\b|more\\b)(?:\\S+ ){1,5}to \\w+
+    APPEAL          want                                  > (?![,.]|to\\b|its\\b|his\\b|her\\b|their\\b|more\\b)(?:\\S+ ){1,5}to \\w+
     APPEAL          invite                                > (?:\\w+ ){1,6}to
     APPEAL          make/made issue launch renew repeat send/sent voice : appeals?|plea|request|demand
     APPEAL          ask                                   > (?:\\S+ ){1,4}for (?:\\$ ?)?\\d\\S*
     APPEAL          seek/sought                           < prosecutors?|prosecution|attorney|authorities : death penalty|death sentences?|life sentences?|jail terms?|years|arrest of|custody
+    APPEAL          seek/sought : changes? (?:to|in)|amendments? to
     APPEAL          tell/told                             > (?:\\S+ ){1,4}(?:it|they|he|she) (?:must|should|had to|has to|needs? to)
     APPEAL          dare                                  > (?!not\\b)(?:\\S+ ){1,4}to
     APPEAL          challenge                             > (?:\\S+ ){1,5}to (?:prove|publish|show|produce|debate|hold|accept|name|call|come|explain|disclose|reveal)
@@ -70,7 +71,8 @@ export const REQUEST = rows("REQUEST", {
   `,
   nouns: `
     APPEAL          request requests plea demand demands appeals > (?:by|from)
-    APPEAL          demand demands                        < its|his|her|their|['’]s > (?:for|that)
+    APPEAL          demands                               < its|his|her|their|['’]s > (?:for|that)
+    APPEAL          demand                                < its|his|her|their|['’]s > that
     APPEAL          request                               > (?:for|that|to)
     APPEAL          call calls appeals                    > (?:from|by) (?:\\S+ ){1,6}(?:for|to)
     APPEAL          pressure                              > (?:from|by) (?:\\S+ ){1,5}to

@@ -17,7 +17,7 @@ export const ACCUSE = rows("ACCUSE", {
     OTHER           unseal                                : indictments?|charges
     OTHER           seek/sought request                   < prosecutors? : arrest (?:of|warrants?)|indictments?
     STATEMENT       find/found uncover                    : (?:war crimes|evidence of (?:\\w+ ){0,3}(?:crimes|fraud|torture|abuses?|brutality|violations|genocide|killings))
-    STATEMENT       say/said tell/told                    > (?:\\S+ ){0,8}(?:war crimes|crimes against humanity|genocide|atrocities|ethnic cleansing)
+    STATEMENT       say/said tell/told                    > (?:\\S+ ){0,7}(?:that )?(?:\\S+ ){0,3}(?:war crimes|crimes against humanity|genocide|atrocities|ethnic cleansing)
     STATEMENT       censure chide chastise berate deride excoriate assail grill scold upbraid reprimand reproach fault vilify disparage disavow admonish bemoan
     STATEMENT       rail speak/spoke/spoken hit/hit/hitting lash rage > (?:out |back )?(?:against|at)
     STATEMENT       go/went/gone                          > after (?:\\S+ ){1,12}(?:for|over)
@@ -93,6 +93,7 @@ export const ACCUSE = rows("ACCUSE", {
     OTHER           hand deliver lodge issue present submit make/made send/sent file : (?:solemn|stern|serious) representations|protests? (?:note|letter|to|with|over|against)|letter (?:protesting|of protest|condemning|accusing)|note of protest|formal protest|d[eé]marche
     STATEMENT       find/found uncover                    > (?:\\S+ ){0,2}(?:irregularities|violations|abuses|fraud|manipulation|breaches)
     STATEMENT       attack                                : for (?:\\w+ )?(?:impoverish|fail|betray|ruin|destroy|mishandl|ignor|neglect|weaken|sell|divid)ing
+    STATEMENT       attack > (?:\\S+ ){1,18}for (?!the\\b|an?\\b)\\w+ing
     STATEMENT       question > (?:\\S+ ){0,3}(?:legality|validity|fairness|impartiality|independence|integrity|competence|wisdom|constitutionality|intentions|need for|estimates|figures|claims?|death toll|findings|results?|version|account)
     STATEMENT       repeat reiterate restate renew : ${ANGER}|accusations?|allegations?
     STATEMENT       mock > (?!(?:exercise|trial|exam|election|funeral|battle|invasion)s?\\b)\\S+
@@ -157,7 +158,8 @@ export const REJECT = rows("REJECT", {
     REJECT          throw/threw/thrown                    > out (?:\\S+ ){0,4}(?:application|complaint|results?)
     REJECT          repudiate renounce disavow snub
     REJECT          give/gave/given > (?:\\S+ ){0,4}(?:cold shoulder|negative (?:response|reply|answer)|short shrift|no answer)
-    REJECT          support back endorse < (?:does|do|did) ?(?:not|n['’]t)$ > (?!down|away|out|off)\\S+
+    REJECT          support back endorse < (?:does|do|did) ?(?:not|n['’]t)(?: now| yet| currently| \\w+ly)?$ > (?!down|away|out|off)\\S+
+    REJECT          derail torpedo sink/sank/sunk scupper < parliament|congress|senate|house|lawmakers|assembly|senators|mps|republicans|democrats|opposition|government : bill|legislation|resolution|amendment|deal|plan|treaty|talks
     REJECT          ignore flout disregard resist repel brush shrug laugh sneer scoff : cease - fire|ceasefire|truce|rumou?rs|demands?|calls?|pressure|court|ruling|appeals?|sanctions|orders?|ban|warnings?|claims?|allegations?|threats?|resolutions?|ultimatum|requests?|deadline|curfew|objections|criticism|pleas?|suggestions?|proposals?|offers?
     REJECT          defy                                  > (?!(?:(?:all|the|every) )?(?:gravity|logic|odds|expectations?|forecasts|imagination|belief|death|description|predictions|weather|explanation)\\b)\\S+
     REJECT          vow swear/swore/sworn                 > not to
@@ -194,7 +196,7 @@ export const REJECT = rows("REJECT", {
     REJECT          resist                                > (?:\\w+ ){0,2}(?:pressure|calls|demands) (?:to|for|from)
     REJECT          oppose                                > (?!the (?:regime|government)\\b)(?:\\S+ ){0,4}(?:sending|any|plans?|proposal|move|bill|resolution|treaty|idea|ban|use|sanctions|deployment|expansion|accession|membership|forwarding|deal|agreement|draft|transfer|extension|war|intervention|vote)
     REJECT          oppose < (?:is|are|was|were|be|been|remains?|remained|stands?)(?: (?!not|never)\\w+)?$ > to
-    REJECT          delay defer postpone stall > (?:on )?(?:\\S+ ){0,5}(?:delivery|deliveries|handover|vote|signing|ratification|reforms|withdrawal|pull ?out|release|repatriation|deployment|promises?|pledge|implementation|accession|payment of|aid|loan|elections?)
+    REJECT          delay defer postpone stall > (?:on )?(?:\\S+ ){0,5}(?:counting|vote count|delivery|deliveries|handover|vote|signing|ratification|reforms|withdrawal|pull ?out|release|repatriation|deployment|promises?|pledge|implementation|accession|payment of|aid|loan|elections?)
     REJECT          double                                > down on
     REJECT          hold/held put/put/putting > (?:up|off) (?:\\S+ ){0,5}(?:delivery|deliveries|handover|vote|signing|ratification|reforms|withdrawal|pull ?out|release|repatriation|deployment|promises?|pledge|implementation|accession|elections?)
     REJECT          obstruct hinder hamper impede stymie : (?:work|efforts?|access|inspect\\w+|investigat\\w+|inquiry|delivery|mission|aid)
@@ -236,6 +238,7 @@ export const THREATEN = rows("THREATEN", {
     STATEMENT       ready prepared                        < is|are|was|were|be|been|remains?|stands?|stood > to (?:\\w+ )?(?:launch|wage|carry out|conduct|begin|start|resume) (?:\\S+ ){0,4}(?:operations?|offensive|war|strikes?|attacks?|campaign|incursion|invasion)
     STATEMENT       give/gave/given serve                 > (?:strike )?notice
     STATEMENT       give/gave/given issue : orders? to (?:shoot|fire|open fire|attack|kill)
+    STATEMENT       give/gave/given > (?:\\S+ ){1,4}(?:one (?:more|last)|(?:a|another) (?:last|final)|another) chance
     STATEMENT       brandish rattle dangle                : threats?|sabres?|sabers?|tariffs?|sanctions?
     STATEMENT       issue renew repeat deliver            : threats?|warnings? (?:to|against|that|of)
     STATEMENT       respond retaliate                     < will|shall > (?:\\W )?(?:\\w+ and )?(?:firmly|decisively|strongly|forcefully|harshly|swiftly|immediately|proportionately|in kind)
@@ -248,6 +251,7 @@ export const THREATEN = rows("THREATEN", {
     STATEMENT       threaten                              : walkout|strikes?|boycott|protests?|demonstrations?|shutdown|blockades?|crackdown|lawsuits?|legal action|veto|invasion|war|attacks?|reprisals?|retaliation|measures
     STATEMENT       caution                               : against
     STATEMENT       ready prepared                        < is|are|was|were|be|been|remains?|stands?|stood > to (?:\\w+ ){0,2}(?:retaliat\\w+|fight|strike|attack|use force|go to war|respond(?! to (?:\\S+ ){0,3}(?:queries|questions|requests?|calls?|offers?|needs|appeals?|concerns))|confront|defend|hit back|impose|take (?:action|measures|steps)|deploy|invade|intervene|crush|act against|shoot|punish|die|sacrifice)
+    STATEMENT       ready prepared < (?:is|are|was|were|be|been|remains?|appears?|seems?|looks?)$ > to (?:launch|fire|test) (?:\\S+ ){0,8}(?:missiles?|rockets?|nuclear|drones?)
     STATEMENT       vow pledge promise swear/swore/sworn  : crack down|step up(?! (?:\\S+ ){0,4}(?:aid|assistance|help|support|cooperation|trade|ties|exports|production))|increase pressure|escalate|intensify|avenge|bring down|topple|overthrow|hunt|defeat|eliminate|press on with|continue (?:\\w+ )*(?:attacks|strikes|war|protests|fight|struggle|offensive)
     STATEMENT       vow swear/swore/sworn warn            > that (?:\\S+ ){0,14}(?:respon[ds]\\w*|retaliat\\w+|revenge|punish\\w*|pay|harsh|consequences|tolerate)
     STATEMENT       hint                                  > (?:at|that|\\S+ (?:could|might|would|may)) (?:\\w+ ){0,5}(?:sanctions|retaliation|force|action|war|strikes?|tariffs)

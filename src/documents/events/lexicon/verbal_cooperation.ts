@@ -65,6 +65,7 @@ export const AGREE = rows("AGREE", {
     AGREEMENT with  extend prolong renew                  < (?:ceasefire|truce|armistice|agreement|treaty|pact) .*(?:was|were|is|been|be) > until|by|for|to|through|again|indefinitely
     PROPOSAL        offer                                 : chance|opportunity|access|truce|ceasefire|cease - ?fire|safe passage|concessions?|compromise|compensation|joint
     PROPOSAL        offer : (?:its|his|her|their) (?:good )?(?:services|offices)
+    PROPOSAL        offer : incentives?|amnesty|(?:security|economic|aid) (?:\\S+ )?(?:package|guarantees?)
     STATEMENT       want seek/sought : (?:closer|better|stronger|deeper|warmer|normal|friendly|good) (?:\\S+ ){0,2}(?:ties|relations|cooperation|links)
     AGREEMENT       have/had/has raise > no (?:\\S+ )?objections? to
     AGREEMENT with  set/set/setting put/put/putting lay/laid > aside (?:\\S+ ){0,4}(?:differences|quarrels?|disputes?|rivalr(?:y|ies)|enmity)
