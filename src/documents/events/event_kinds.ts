@@ -88,7 +88,10 @@ export function typeOf(analysis: Analysis, trigger: Trigger, parties: EventParti
 /** "a 12-day Asian trip", "visit South Korea, China and Japan": through a region or three states. */
 export function isTour(analysis: Analysis, trigger: Trigger, { placeCode }: EventParties, sentence: Sentence): boolean {
   if (/^(?:EUROPE|ASIA|AFRICA|LATAM|GULF)$/.test(placeCode ?? "")) return trigger.frame === "noun";
-  return actorsBehind(analysis, trigger, sentence).actors.filter(({ kind }) => kind === "state").length >= 3;
+  const { tokens } = analysis.document;
+  const purpose = tokens.slice(trigger.last, sentence.last).find(({ lower }) => lower === "for");
+  const where = purpose === undefined ? sentence : { ...sentence, last: purpose.index };
+  return actorsBehind(analysis, trigger, where).actors.filter(({ kind }) => kind === "state").length >= 3;
 }
 
 /** "EU leaders are to meet on Friday": heads of a group who meet among themselves hold a summit. */

@@ -23,6 +23,8 @@ const PASSING = /^(?:VISIT|TOUR|MEETING|CALL|SUMMIT|SIGNING)$/;
 const SPOKEN = /^(?:STATEMENT|APPEAL|REJECT|PROPOSAL)$/;
 /** Letters between an attack and its victims. */
 const SAME_TOLL = 300;
+/** Letters between a deed and what it did. */
+const SAME_DEED = 40;
 /** Those who protest or stand against them, without a name. */
 const CROWD =
   /^(?:\p{Ll}+ )*(?:protest[eo]rs|demonstrators|marchers|rioters|crowds?|people|students|workers|unions|strikers|police)$/iu;
@@ -70,7 +72,7 @@ function isSame(event: JoinedEvent, mention: EventMention, dateline: string | nu
       event.agents.length === mention.agents.length && event.agents.every((actor) => mention.agents.includes(actor))
     );
   if (event.first.plover !== mention.plover) return false;
-  if (isToll(event, mention) || isSameCrowd(event, mention)) return true;
+  if (isSameDeed(event, mention) || isToll(event, mention) || isSameCrowd(event, mention)) return true;
   const mutual = /^(?:MEETING|CALL|SIGNING|SUMMIT|AGREEMENT|GOAL_SET)$/.test(mention.type);
   if (mutual) return agree([...event.agents, ...event.targets], [...mention.agents, ...mention.targets], mention.type);
   if (SPOKEN.test(mention.type) && (event.targets.length === 0) !== (mention.targets.length === 0)) return false;
@@ -84,6 +86,17 @@ function isSameCrowd({ first, mentions }: JoinedEvent, mention: EventMention): b
     first.plover === "PROTEST" &&
     mention.agents.every(({ name }) => CROWD.test(name)) &&
     mention.start - mentions[mentions.length - 1].end < SAME_TOLL
+  );
+}
+
+/** "killed two men when it bombed a house": one deed of the same doers, told from both ends. */
+function isSameDeed({ agents, mentions }: JoinedEvent, mention: EventMention): boolean {
+  return (
+    mention.plover === "ASSAULT" &&
+    agents.length > 0 &&
+    mention.agents.length > 0 &&
+    agree(agents, mention.agents, mention.type) &&
+    mention.start - mentions[mentions.length - 1].end < SAME_DEED
   );
 }
 

@@ -2,7 +2,7 @@ import type { ActorDraft } from "../actors/actor_draft.ts";
 
 /** Circles whose words are comment, not politics. */
 const COMMENTATORS =
-  /\b(?:analysts?|economists?|experts?|traders?|investors?|strategists?|brokers?|researchers?|scholars?|observers?|critics|markets?|refiners?|consumers?|shareholders?|sources?|rivals?|competitors?|customers?|passengers?)$/i;
+  /\b(?:analysts?|economists?|experts?|traders?|investors?|strategists?|brokers?|researchers?|scholars?|critics|markets?|refiners?|consumers?|shareholders?|sources?|rivals?|competitors?|customers?|passengers?)$/i;
 
 /** States, groups, persons, and what acts for them; companies and bodies without a country are not. */
 export function isPolitical({ kind, country, name }: ActorDraft): boolean {
@@ -26,9 +26,10 @@ export function actsForSome({ kind, country, offices }: ActorDraft): boolean {
 }
 
 /** Analysts and markets comment; what they say and do is no act of politics. */
-export function isCommentator({ name, offices }: ActorDraft): boolean {
+export function isCommentator({ name, offices, country }: ActorDraft): boolean {
   return (
     COMMENTATORS.test(name) ||
+    (country === null && /\bobservers?$/i.test(name)) ||
     (offices.length > 0 && offices.every(({ role }) => role === "analyst" || role === "trader"))
   );
 }

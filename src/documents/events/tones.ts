@@ -73,6 +73,7 @@ const FAMILIES: readonly (readonly [Plover, string])[] = [
     `
     vow(?:s|ed)?|(?:will|would) (?:\\w+ )?(?:help|provide|send|supply|contribute|cooperate|work (?:with|together)|honou?r|respect|abide|comply|sign|ratify|accept|participate|take part)
     pledg\\w+|promis\\w+|(?:is|was|are|were|remains?) (?:\\w+ )?(?:(?:ready|willing|prepared|open|committed) to|determined to (?:continue|work|cooperate|improve|develop|strengthen|help|resume|honou?r))
+    (?:will|would) continue (?:to (?:work|cooperate|support|help|seek)|(?:its|their|his|her )?(?:efforts|dialogue|talks|cooperation|support))
     wants? to (?:\\w+ )?(?:hold|meet|work|talk|cooperate|improve|continue|resume|deepen|strengthen|restore|build)
     `,
   ],
@@ -81,7 +82,7 @@ const FAMILIES: readonly (readonly [Plover, string])[] = [
     `
     support\\w*|welcom\\w+|solidarity|stand with|shoulder to shoulder|historic|landmark|congratulat\\w+|grateful|friendship
     (?:is|am|are|was|were) (?:\\w+ )?sorry|(?:will|would) (?:\\w+ )?back (?!down|off|out|to|from)|deserv\\w+|applaud\\w*|commend\\w*|prais\\w+|proud of|constructive|step in the right direction|positive step|important step|milestone
-    encourag(?:ed|ing)|condolences|grieved|saddened|sympath\\w+
+    encourag(?:ed|ing)|(?:satisfied|happy|pleased|impressed) (?:with|by)|condolences|grieved|saddened|sympath\\w+
     `,
   ],
 ];

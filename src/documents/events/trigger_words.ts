@@ -1,5 +1,5 @@
 import { CONDEMNING, DEMANDING, EASING, FORBIDDING } from "./lexicon/words.ts";
-import { TOLD_TO } from "./lexicon/words.ts";
+import { AS_FARCE, TOLD_TO } from "./lexicon/words.ts";
 import { verbs } from "./rule_book.ts";
 
 const AGREEMENTS =
@@ -224,8 +224,9 @@ verbs("plead/pleaded beg/begged/begging", "APPEAL", "REQUEST", { needs: /^(?:\w+
 verbs("ask", "APPEAL", "REQUEST", { needs: /\b(?:to|for) (?!(?:\S+ )?forgiveness)\p{L}+/u });
 verbs("reject rebuff spurn", "REJECT", "REJECT");
 verbs("dismiss", "REJECT", "REJECT", {
-  needs:
-    /^(?!(?:\S+ ){0,2}(?:charges|case) (?:against|of)\b)(?!(?:\S+ ){0,4}(?:ministers?|officials?|representatives?|staff|generals?|commanders?|chief|governors?|employees|workers|ambassadors?|prosecutors?|judges?|president|premier|head|heads|cabinet)\b(?!.{0,40} ['’]s\b))\S/,
+  needs: new RegExp(
+    `^(?!${AS_FARCE})(?!(?:\\S+ ){0,2}(?:charges|case) (?:against|of)\\b)(?!(?:\\S+ ){0,4}(?:ministers?|officials?|representatives?|staff|generals?|commanders?|chief|governors?|employees|workers|ambassadors?|prosecutors?|judges?|president|premier|head|heads|cabinet)\\b(?!.{0,40} ['’]s\\b))\\S`,
+  ),
 });
 verbs("refuse", "REJECT", "REJECT", { needs: new RegExp(`^to (?!eat\\b|${UNTOLD})\\w+|^(?!to\\b|food\\b)`), reach: 3 });
 verbs("rule", "REJECT", "REJECT", { needs: /^out\b/, before: /^(?!.*(?:\bnot|n['’]t|\bcannot|\bnever)$)/, reach: 2 });

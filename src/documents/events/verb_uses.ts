@@ -77,6 +77,7 @@ export function isVerbUse(tokens: readonly Token[], index: number): boolean {
       /^(?:DET|PROPN|ADJ|NUM|PRON)$/.test(tokens[index + 1]?.pos ?? "") ||
       /^(?:of|that|to)$/.test(tokens[index + 1]?.lower ?? "")
     );
+  if (/^ha(?:s|ve|d)$/.test(lower) && isParticiple(tokens, index + 1)) return false;
   if (pos === "VERB" || pos === "AUX") {
     if (lower === "meeting" || lower === "signing") return !/^(?:the|a|his|her|their|its|this|that|of)$/.test(before);
     return !(/^(?:new|more|further|fresh)$/.test(before) && !PARTICIPLE.test(lower));
@@ -104,6 +105,14 @@ export function isVerbUse(tokens: readonly Token[], index: number): boolean {
     /^(?:to|will|would|could|may|might|should|must|can|not)$/.test(
       /^(?:likely|probably|also|soon)$/.test(before) ? (tokens[index - 2]?.lower ?? "") : before,
     )
+  );
+}
+
+/** "has redoubled", "had not yet held": a verb behind a form of "have". */
+function isParticiple(tokens: readonly Token[], index: number): boolean {
+  const at = tokens[index]?.pos === "ADV" ? index + 1 : index;
+  return (
+    /^(?:VERB|ADJ|NOUN)$/.test(tokens[at]?.pos ?? "") && /(?:ed|en|[^i]n|held|met|made|told)$/.test(tokens[at].lower)
   );
 }
 

@@ -12,7 +12,7 @@ const NO_REBELS =
 export const COERCE = rows("COERCE", {
   verbs: `
     OTHER           remand                                : in custody|custody|prison|jail|into
-    OTHER           bar ban block stop prevent            : from (?:returning|reaching|crossing|gathering|meeting|boarding|practising|practicing|worshipping)
+    OTHER           bar ban block stop prevent            : from (?:returning|reaching|crossing|marching|protesting|demonstrating|rallying|gathering|meeting|boarding|practising|practicing|worshipping)
     OTHER           turn push force send/sent             > (?:back|away) (?:\\w+ ){0,6}(?:boats?|migrants?|refugees|ships?|vessels?|convoy|asylum|people)|home \\d+|(?:\\S+ ){0,5}(?:boats?|migrants?|refugees|asylum seekers|ships?|vessels?|convoy) (?:\\S+ ){0,2}(?:back|away)
     OTHER           harass intimidate persecute interrogate apprehend banish exile wiretap gag muzzle subjugate
     OTHER           suppress repress quell quash crush smash stifle : ${UNREST}

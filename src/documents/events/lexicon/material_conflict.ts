@@ -6,7 +6,8 @@ export const PROTEST = rows("PROTEST", {
   verbs: `
     OTHER           dump spray smear hurl pour            < ${CIVILIANS} : (?:manure|milk|paint|eggs|rubbish|garbage|hay|slurry|wine|produce|fish|grain|onions|potatoes|vegetables)
     OTHER           demonstrate protest march rally parade < ${CIVILIANS}
-    OTHER           hold/held stage organise organize mount join begin/began/begun launch start lead/led attend plan call enter : protests?|demonstrations?|rally|rallies|(?<!(?:in|on|since|by|until|of|early|late|next|last|this|mid -|from|for) )march(?! \\d)|marches|sit - ins?|walkout|general strike|hunger strike|vigil|riot|go - slow|\\d+ ?- ?(?:hour|day) strike|\\w+ - (?:hour|day|week) strike|(?:nationwide|national|indefinite|token|wildcat|solidarity) strike|indefinite fast|work - to - rule
+    OTHER           hold/held stage organise organize mount join begin/began/begun launch start lead/led attend plan enter : protests?|demonstrations?|rally|rallies|(?<!(?:in|on|since|by|until|of|early|late|next|last|this|mid -|from|for) )march(?! \\d)|marches|sit - ins?|walkout|general strike|hunger strike|vigil|riot|go - slow|\\d+ ?- ?(?:hour|day) strike|\\w+ - (?:hour|day|week) strike|(?:nationwide|national|indefinite|token|wildcat|solidarity) strike|indefinite fast|work - to - rule
+    OTHER           call                                  > (?!on\\b|upon\\b|for\\b)(?:\\S+ ){0,5}(?:protests?|demonstrations?|rall(?:y|ies)|march(?:es)?|strikes?|walkouts?|vigils?|sit - ins?)
     OTHER           enter begin/began/begun start continue extend resume call stage launch hold/held enforce observe < ${CIVILIANS} : strike
     OTHER           go/went/gone come/came                > (?:out )?on (?:\\w+ )?(?:hunger )?strike
     OTHER           strike/struck                         < ${CIVILIANS}|staff > (?:over|after|for|against|again|until|from|in protest|in support|next|this|on \\w+day)

@@ -57,7 +57,7 @@ export const REQUEST = rows("REQUEST", {
     APPEAL          approach contact ask appeal turn      : for (?:\\S+ ){0,3}(?:help|aid|assistance|support|loans?|relief|protection)
     PROPOSAL        introduce table submit file           : (?:bill|draft law|legislation|motion|resolution|amendment|draft resolution)
     PROPOSAL        suggest propose                       > (?:an? |the )?(?:\\S+ ){0,3}(?:punishment|measures|reform\\w*|changes?|ban|truce|ceasefire|talks|meeting|summit|plan|amendments?|solution|review|inquiry|referendum|moratorium|freeze|cut|increase)
-    APPEAL          renew repeat reiterate restate echo : (?:calls?|demands?|appeals?|pleas?|requests?) (?:for|on|to|that)
+    APPEAL          renew repeat reiterate restate echo redouble : (?:calls?|demands?|appeals?|pleas?|requests?) (?:for|on|to|that)
     APPEAL          extend issue send/sent : invitations? (?:to|for)
     APPEAL          warn > ${TOLD_TO}
     APPEAL          warn caution advise > (?:\\S+ ){0,3}(?:citizens|nationals|travellers|travelers|tourists|residents|visitors) (?:(?:\\S+ )?not to|against|to (?:leave|avoid|stay|defer))

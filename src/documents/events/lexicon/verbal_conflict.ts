@@ -1,5 +1,5 @@
 import { rows } from "./rows.ts";
-import { ADOPTED, ANGER, ARMED, CONDEMNING, MISDEEDS, POLICIES, PROBE, UNWILLING } from "./words.ts";
+import { ADOPTED, AS_FARCE, ANGER, ARMED, CONDEMNING, MISDEEDS, POLICIES, PROBE, UNWILLING } from "./words.ts";
 
 /** Words before a verb by which somebody refuses what it tells. */
 const WILL_NOT = "(?:will|would|shall|can|could|wo|ca) ?(?:not|never|n['’]t)|cannot|nor will";
@@ -57,6 +57,7 @@ export const ACCUSE = rows("ACCUSE", {
     STATEMENT       express voice convey register vent reaffirm : ${ANGER}
     STATEMENT       hold/held                             : responsible|accountable
     STATEMENT       point                                 : finger at
+    STATEMENT       dismiss                               > ${AS_FARCE}
     STATEMENT       brand label/labelled/labelling        > (?:\\S+ ){1,6}an?
     STATEMENT       brand label denounce decry            : terrorists?|aggressor|illegal|traitors?|liar|dictator|criminals?|genocid\\w+|hypocri\\w+|foreign agents?
     STATEMENT       call                                  > (?:\\S+ ){1,6}an? (?:\\w+ )?(?:liar|terrorist|aggressor|criminal|dictator|enemy|murderer|traitor|disgrace|idiot|human|lunatic|madman|monster|fool|coward|puppet|thug|killer|tyrant|racist|fascist|hypocrite|rehearsal|pariah|charade|farce|sham|joke|mistake|betrayal|land grab|coup|crime|war crime|witch hunt|massacre|insult|failure|trick|ploy|stunt|provocation|lie|travesty|disaster|sell - out|hoax|smear)

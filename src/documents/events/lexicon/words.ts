@@ -53,3 +53,6 @@ export const EASING = "(?:eas|lift|abolish|legali[sz]|decriminali[sz]|scrapp|rep
 /** "warned Chad not to vote": what somebody is told to do, without an "or". */
 export const TOLD_TO =
   "(?:(?!that |of |against |about |over |to |it |they |he |she )\\S+ ){1,5}(?:not )?to (?!.*\\b(?:or|consequences|otherwise)\\b)\\w+";
+/** "dismissed the vote as a farce": what is run down, not refused. */
+export const AS_FARCE =
+  '(?:\\S+ ){1,7}as (?:an? )?["“]? ?(?:\\w+ )?(?:farce|sham|joke|charade|circus|stunt|disgrace|mockery|gimmick|insult|desperate|propaganda)';
