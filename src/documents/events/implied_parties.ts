@@ -44,7 +44,7 @@ export function withPlace(
     (stateless && !isAside(analysis, trigger)
       ? (sceneOf(analysis, sentence) ?? backdrop(analysis, trigger, states, sentence))
       : null) ??
-    (plover === "ASSAULT" && trigger.frame !== "noun" && targets.length === 0 ? sceneOf(analysis, sentence) : null);
+    (lacksSide(trigger, parties) ? sceneOf(analysis, sentence) : null);
   if (placeCode === null) return parties;
   const place = analysis.actors.registry.place(placeCode);
   if (plover === "ASSAULT" && targets.length === 0 && agents.length > 0 && agents.every(isArmed))
@@ -60,10 +60,16 @@ export function withPlace(
   }
   if (plover === "MOBILIZE" && trigger.frame === "noun" && states.length === 0) return { ...parties, agents: [place] };
   if (plover === "ASSAULT" && !stateless) return targets.length === 0 ? { ...parties, targets: [place] } : parties;
+  if (plover === "PROTEST" && agents.length === 0) return { ...parties, agents: [place] };
   const { lower } = analysis.document.tokens[trigger.first];
   if (!stateless || !/^(?:PROTEST|ASSAULT)$/.test(plover) || OF_POWERS.test(lower)) return parties;
   const fight = plover === "PROTEST" || FIGHTS.test(lower);
   return fight ? { ...parties, agents: [...agents, place] } : { ...parties, targets: [...targets, place] };
+}
+
+/** Force without victims, protest without a crowd: its scene stands for them. */
+function lacksSide({ plover, frame }: Trigger, { agents, targets }: EventParties): boolean {
+  return plover === "PROTEST" ? agents.length === 0 : plover === "ASSAULT" && frame !== "noun" && targets.length === 0;
 }
 
 /** "amid unrest", "after the coup": a noun behind a preposition is told beside the event of its clause. */

@@ -162,11 +162,6 @@ function isAuthor({ document: { tokens } }: Analysis, { last }: Mention, { plove
   );
 }
 
-/** "anti-Russian": against whom what follows is. */
-export function isOpposed(tokens: readonly Token[], { first }: Mention): boolean {
-  return tokens[first - 1]?.text === "-" && tokens[first - 2]?.lower === "anti";
-}
-
 /** A hyphen between spaces parts clauses as a dash does. */
 function isDash(analysis: Analysis, index: number): boolean {
   const { tokens } = analysis.document;

@@ -4,6 +4,7 @@ import type { FoundStatement } from "../attribution/found_statement.ts";
 import { circlesIn } from "./circles.ts";
 import { settle } from "./homes.ts";
 import { namesakesIn } from "./namesakes.ts";
+import { opposedIn } from "./opposed.ts";
 import { quartersIn } from "./quarters.ts";
 import { townsIn } from "./towns.ts";
 import { voicesIn } from "./voices.ts";
@@ -13,7 +14,7 @@ export function peopled(analysis: Analysis, statements: readonly FoundStatement[
   const placed = withMentions(analysis, [...townsIn(analysis), ...namesakesIn(analysis), ...quartersIn(analysis)]);
   const crowded = withMentions(placed, circlesIn(placed));
   settle(crowded);
-  return withMentions(crowded, voicesIn(crowded, statements));
+  return withMentions(crowded, [...voicesIn(crowded, statements), ...opposedIn(crowded)]);
 }
 
 /** Of two mentions that open at the same word the longer one holds. */

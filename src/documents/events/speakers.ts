@@ -17,12 +17,19 @@ export function saidBySpeakers(
     const speaker = around !== undefined && around.contentStart < event.end ? around.speaker : null;
     if (speaker === null) return event;
     const isOwn = ({ kind, id }: ActorDraft): boolean => kind === "state" && id === speaker.country;
-    return { ...event, agents: event.agents.map((agent) => (isOwn(agent) ? speaker : agent)) };
+    const speaks = isSpokesperson(speaker);
+    return {
+      ...event,
+      agents: event.agents.flatMap((agent) => (isOwn(agent) ? (speaks ? [agent, speaker] : [speaker]) : [agent])),
+    };
   });
 }
 
 function speaksForState({ kind, country, offices }: ActorDraft): boolean {
-  return (
-    kind === "person" && country !== null && offices.some(({ former, role }) => !former && role !== "spokesperson")
-  );
+  return kind === "person" && country !== null && offices.some(({ former }) => !former);
+}
+
+/** Who lends only the voice: what a state does in a spokesman's words is still done by the state. */
+function isSpokesperson({ offices }: ActorDraft): boolean {
+  return offices.every(({ role }) => role === "spokesperson");
 }
