@@ -11,6 +11,7 @@ import type { Sentence, Token } from "../tokens.ts";
 import { isToldAgain, withEcho } from "./echoes.ts";
 import { timeOf } from "./event_dates.ts";
 import { ploverOf, typeOf } from "./event_kinds.ts";
+import { giveHomes } from "./homes.ts";
 import { withTopic } from "./held_talks.ts";
 import { hostOf, withPair, withPlace } from "./implied_parties.ts";
 import {
@@ -42,9 +43,10 @@ import { withPartners } from "./visits.ts";
 /** Finds event mentions in paragraphs and captions, and the public statements that are events of their own, in reading order. */
 export function findEventMentions(analysis: Analysis, statements: readonly FoundStatement[]): readonly EventMention[] {
   const whole = peopled(analysis, statements);
-  const told = [
-    ...saidBySpeakers(asCharges(whole, asThreats(whole, toldEvents(whole), statements), statements), statements),
-  ].sort(byStart);
+  const deeds = toldEvents(whole);
+  giveHomes(whole);
+  const judged = asCharges(whole, asThreats(whole, deeds, statements), statements);
+  const told = [...saidBySpeakers(judged, statements)].sort(byStart);
   return [...told, ...statementEvents(whole, statements, told)].sort(byStart);
 }
 

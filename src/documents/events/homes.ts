@@ -1,7 +1,7 @@
 import type { ActorDraft } from "../actors/actor_draft.ts";
 import { PLACE_NAMES, STATE_ENTRIES } from "../actors/places.ts";
 import { salienceBefore } from "../actors/states_in_view.ts";
-import { mentionsIn } from "../analysis.ts";
+import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import { pronounReferent } from "../attribution/pronouns.ts";
 import { isArmed } from "./circles.ts";
@@ -10,11 +10,11 @@ import { stateOfTown } from "./towns.ts";
 
 /** Bodies that every state has: without another word they are those of the state that the text reports from. */
 const OFFICIAL =
-  /(?:^(?:ministry|department) |\b(?:ministry|treasury|parliament|senate|congress|(?:national|constituent) assembly|court|cabinet|police|army|navy|air force|military|coast ?guard|national guard|(?:guardian|supreme|military|state|national|ruling|revolutionary|federal|sovereign) council|central bank|central committee|politburo|electoral commission|election commission|authorities|government|troops|security forces|security officers|prosecutors|junta)$)/i;
+  /(?:^(?:ministry|department) |\b(?:ministry|treasury|parliament|senate|congress|(?:national|constituent) assembly|court|cabinet|police|army|navy|air force|military|coast ?guard|national guard|(?:guardian|supreme|military|state|national|ruling|revolutionary|federal|sovereign) council|central bank|central committee|politburo|electoral commission|election commission|authorities|government|troops|security forces|security officers|prosecutors|junta|coalition|party)$)/i;
 const CLEARLY = 1.5;
 
 /** Gives official bodies and groups whose state no words beside them tell the state where they act, or that the text reports from. */
-export function settle(analysis: Analysis): void {
+export function giveHomes(analysis: Analysis): void {
   const { actors } = analysis.actors.registry;
   const homeless = actors.filter(({ kind, sort, name, country }) =>
     country !== null ? false : kind === "agency" ? OFFICIAL.test(name) : kind === "collective" && sort !== null,
@@ -34,7 +34,16 @@ function stateBeside(analysis: Analysis, { mentions: [mention] }: ActorDraft): s
     const owner = mentionsIn(analysis, sentence.first, mention.first - 1).find(({ actor }) => stateOf(actor) !== null);
     return owner === undefined ? (pronounReferent(analysis, mention.first - 1)?.country ?? null) : stateOf(owner.actor);
   }
-  return sceneOf(analysis, sentence);
+  return stateLeading(analysis, mention.first) ?? sceneOf(analysis, sentence);
+}
+
+/** "the Saudi-led coalition": the state that leads. */
+function stateLeading(analysis: Analysis, first: number): string | null {
+  const { tokens } = analysis.document;
+  const led = tokens[first].lower === "led" ? first : first - 1;
+  if (tokens[led]?.lower !== "led" || tokens[led - 1].text !== "-") return null;
+  const leader = mentionAt(analysis, led - 2);
+  return leader === null ? null : stateOf(leader.actor);
 }
 
 function stateOf({ kind, id, country }: ActorDraft): string | null {

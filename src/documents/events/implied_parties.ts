@@ -118,8 +118,11 @@ function backdrop(
     (trigger.plover === "COERCE" && isPassive(analysis, trigger)) ||
     (trigger.plover === "ASSAULT" && (trigger.frame === "noun" || HARMED.test(lower) || FIGHTS.test(lower)));
   if (states.length > 0 || !told) return null;
+  const { tokens } = analysis.document;
+  const opener = tokens.slice(trigger.last, last).find(({ lower }) => /^(?:when|as|after)$/.test(lower));
+  const clause = { first, last: opener?.index ?? last };
   return mentionsIn(analysis, first, last).some(({ actor }) => actor.kind === "state")
-    ? soleState(analysis, { first, last })
+    ? soleState(analysis, clause)
     : stateSpokenOf(analysis, trigger, first);
 }
 

@@ -1,10 +1,12 @@
 import type { ActorDraft } from "../actors/actor_draft.ts";
-import { mentionAt } from "../analysis.ts";
+import { mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { Sentence } from "../tokens.ts";
 import { modifierBefore } from "./parted_subjects.ts";
 
 const LEADS = /^(?:led|headed|chaired)$/;
+
+const LONGEST_TITLE = 8;
 
 /** What is set off by commas between a subject and its verb: where it opens, and who is named there as leading. */
 export interface Insert {
@@ -12,14 +14,18 @@ export interface Insert {
   readonly leaders: readonly ActorDraft[];
 }
 
-/** "The delegation, led by Olsen, arrived": the insert that ends right before a verb; null where none does. */
+/** "The delegation, led by Olsen, arrived", "the team led by Olsen arrived": the insert that ends right before a verb; null where none does. */
 export function insertBefore(analysis: Analysis, verb: number, { first }: Sentence): Insert | null {
   const { tokens } = analysis.document;
   const opening = modifierBefore(tokens, verb, first);
-  if (opening === null || tokens[opening].text !== ",") return null;
-  const leads = LEADS.test(tokens[opening + 1].lower);
-  const leader = leads ? (mentionAt(analysis, opening + 3) ?? mentionAt(analysis, opening + 4)) : null;
-  return { opening, leaders: leader?.form === "person" ? [leader.actor] : [] };
+  if (opening === null) return null;
+  const leading = tokens[opening].text === "," ? opening + 1 : opening;
+  const leads = LEADS.test(tokens[leading].lower) && tokens[leading + 1].lower === "by";
+  if (leading === opening && !leads) return null;
+  const leader = leads
+    ? mentionsIn(analysis, leading + 2, leading + LONGEST_TITLE).find(({ form }) => form === "person")
+    : undefined;
+  return { opening, leaders: leader === undefined ? [] : [leader.actor] };
 }
 
 /** "The Tigers yesterday denied": where the words begin that tell when, right before a verb. */

@@ -28,7 +28,8 @@ export function measureParties(analysis: Analysis, trigger: Trigger, sentence: S
   const sides: Sides = { agents: [], targets: [] };
   ownersBefore(analysis, trigger, sentence, sides);
   const last = sidesBehind(analysis, trigger, sentence, sides);
-  const agents = unique(sides.agents.filter(isActor));
+  const imposers = sides.agents.length > 0 ? sides.agents : imposersBefore(analysis, trigger, sentence);
+  const agents = unique(imposers.filter(isActor));
   const targets = [...unique(sides.targets.filter((actor) => isActor(actor) && !agents.includes(actor)))];
   if (targets.length === 0 && agents.length > 0 && trigger.type === "SANCTION") {
     const before = mentionsIn(analysis, sentence.first, trigger.first).findLast(
@@ -65,6 +66,23 @@ function ownersBefore(analysis: Analysis, { first }: Trigger, sentence: Sentence
     if (!IN_PHRASE.test(pos) && text !== "-" && lower !== "and") return;
     if (pos === "VERB" && !lower.endsWith("ed")) return;
   }
+}
+
+const IMPOSES =
+  /^(?:impos|extend|prolong|dr[ae]w|renew|prepar|plan|consider|weigh|adopt|approv|tighten|toughen|maintain|announc|slap|lev[iy]|propose|widen|expand|introduc|mull|unveil)/;
+
+/** "The EU will draw up sanctions", "the council extended the embargo": who acts where the measure is what its verb does. */
+function imposersBefore(analysis: Analysis, { first }: Trigger, sentence: Sentence): readonly ActorDraft[] {
+  const { tokens } = analysis.document;
+  let verb = first - 1;
+  while (
+    verb > sentence.first &&
+    (/^(?:DET|ADJ|NOUN|PROPN|NUM|ADV)$/.test(tokens[verb].pos) || /^(?:up|out|-)$/.test(tokens[verb].text))
+  )
+    verb -= 1;
+  return verb > sentence.first && tokens[verb].pos === "VERB" && IMPOSES.test(tokens[verb].lower)
+    ? subjectsOf(analysis, verb, sentence)
+    : [];
 }
 
 /** "The Trump administration raised its tariffs": who acts in the clause that "its" ends. */

@@ -70,7 +70,11 @@ export function nounParties(analysis: Analysis, trigger: Trigger, sentence: Sent
       : undefined;
   const held = unique(owners.filter((owner) => owner !== region));
   const verb = verbBefore(analysis, trigger, sentence);
-  const attended = mutual && held.length === 0 && !namesBoth(analysis, trigger) && attends(analysis, trigger);
+  const attended =
+    mutual &&
+    held.length === 0 &&
+    !namesBoth(analysis, trigger) &&
+    (attends(analysis, trigger) || (between.length > 0 && isObjectOf(analysis, trigger, verb)));
   const subjects =
     held.length === 0 &&
     ((/^(?:VISIT|TOUR)$/.test(trigger.type) && !JUDGES.test(verb?.lower ?? "")) ||
@@ -178,6 +182,15 @@ function otherSideOf(analysis: Analysis, trigger: Trigger, sentence: Sentence): 
 /** "talks between Peru and Chile": both sides are named. */
 function namesBoth({ document: { tokens } }: Analysis, { last }: Trigger): boolean {
   return tokens.slice(last, last + NEAR_STATE).some(({ lower }) => lower === "between");
+}
+
+/** "expects talks with Iran", "intends to intensify negotiations with": who wants them takes part; who judges them does not. */
+function isObjectOf({ document: { tokens } }: Analysis, { first }: Trigger, verb: Token | undefined): boolean {
+  return (
+    verb !== undefined &&
+    !JUDGES.test(verb.lower) &&
+    tokens.slice(verb.index + 1, first).every(({ pos, text }) => /^(?:DET|ADJ|NOUN)$/.test(pos) || /^["”’]$/.test(text))
+  );
 }
 
 /** "told her Chadian counterpart during talks": the others of a talk whom the verb before it names. */

@@ -113,7 +113,7 @@ export function actorsBehind(
     if (trigger.frame !== "noun") continue;
     if (
       parts
-        ? pos === "VERB" && !/^(?:held|hosted)$/.test(lower)
+        ? pos === "VERB" && !/^(?:held|hosted|initiated|requested|arranged)$/.test(lower)
         : FORCE.test(trigger.plover) && endsNoun(analysis, index)
     )
       break;

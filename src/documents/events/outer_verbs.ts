@@ -9,7 +9,7 @@ export function outerVerb(analysis: Analysis, verb: number, sentence: Sentence):
   const { tokens } = analysis.document;
   const before = tokens[verb - 1];
   if (verb === sentence.first && tokens[verb].lower.endsWith("ing")) return mainVerb(analysis, verb, sentence);
-  if (before === undefined || verb - 1 <= sentence.first) return null;
+  if (before === undefined || verb <= sentence.first) return null;
   if (/^[—–]$/.test(before.text)) {
     for (let index = verb - 2; index > Math.max(sentence.first, verb - FARTHEST_SUBJECT); index -= 1)
       if (/^[—–]$/.test(tokens[index].text)) return index;
@@ -26,7 +26,7 @@ export function outerVerb(analysis: Analysis, verb: number, sentence: Sentence):
           (!lower.endsWith("ing") || tokens[index - 1]?.pos === "AUX") &&
           tokens[index - 1]?.pos !== "DET" &&
           !(tokens[index + 1].text === "," && index + 2 === verb && SAYS.test(lower) && isInserted(tokens, index)),
-      )?.index ?? null
+      )?.index ?? mainVerb(analysis, verb, sentence)
   );
 }
 
@@ -46,7 +46,7 @@ function beforeQuotation(tokens: readonly Token[], verb: number, { first }: Sent
   return tokens.slice(first, closed).findLast(({ text }) => /^["“]$/.test(text))?.index ?? verb - 1;
 }
 
-/** "Denying the charge, Moscow said": the verb behind the comma that ends an opening participle. */
+/** "Denying the charge, Moscow said", "Days after expelling them, Kenya accused": the verb behind the comma that ends an opening participle. */
 function mainVerb(analysis: Analysis, verb: number, { last }: Sentence): number | null {
   const rest = analysis.document.tokens.slice(verb, last);
   const comma = rest.findIndex(({ text }) => text === ",");

@@ -2,6 +2,7 @@ import { pairInView } from "../actors/states_in_view.ts";
 import type { ActorDraft, Mention } from "../actors/actor_draft.ts";
 import { mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
+import type { Token } from "../tokens.ts";
 
 /** Sentences before "the two countries" in which a pair may be named. */
 const SENTENCES_BACK = 3;
@@ -21,7 +22,7 @@ export function pairMeant(analysis: Analysis, last: number): readonly ActorDraft
   const alone = ALONE.test(noun.lower);
   const leaders = LEADERS.test(noun.lower);
   if (!alone && !leaders && !SIDES.test(noun.lower)) return [];
-  const counted = alone || tokens.slice(Math.max(0, last - 4), last).some(({ lower }) => /^(?:two|both)$/.test(lower));
+  const counted = alone || tokens.slice(Math.max(0, last - 4), last).some((token) => countsKnown(tokens, token));
   const known = tokens[last - 2]?.lower === "the";
   if (!counted && !(known && (leaders || ALWAYS_TWO.test(noun.lower)))) return [];
   const mentions = mentionsIn(analysis, sentences[Math.max(0, noun.sentence - SENTENCES_BACK)].first, last - 1);
@@ -33,6 +34,13 @@ export function pairMeant(analysis: Analysis, last: number): readonly ActorDraft
   if (met.length > 0) return met;
   const pair = counted || !leaders ? pairInView(analysis, last - 1) : null;
   return pair === null ? [] : pair.map((code) => analysis.actors.registry.place(code));
+}
+
+/** "both", "the two": a number of those known; "Two men were killed" tells of others. */
+function countsKnown(tokens: readonly Token[], { index, lower }: Token): boolean {
+  return (
+    lower === "both" || (lower === "two" && /^(?:the|these|those|our|their|all)$/.test(tokens[index - 1]?.lower ?? ""))
+  );
 }
 
 /** "Berg met Ruiz. The two sides …": the only two persons of the sentence that names any last; none for others. */

@@ -2,7 +2,6 @@ import type { Analysis } from "../analysis.ts";
 import type { Mention } from "../actors/actor_draft.ts";
 import type { FoundStatement } from "../attribution/found_statement.ts";
 import { circlesIn } from "./circles.ts";
-import { settle } from "./homes.ts";
 import { namesakesIn } from "./namesakes.ts";
 import { opposedIn } from "./opposed.ts";
 import { quartersIn } from "./quarters.ts";
@@ -13,7 +12,6 @@ import { voicesIn } from "./voices.ts";
 export function peopled(analysis: Analysis, statements: readonly FoundStatement[]): Analysis {
   const placed = withMentions(analysis, [...townsIn(analysis), ...namesakesIn(analysis), ...quartersIn(analysis)]);
   const crowded = withMentions(placed, circlesIn(placed));
-  settle(crowded);
   return withMentions(crowded, [...voicesIn(crowded, statements), ...opposedIn(crowded)]);
 }
 

@@ -38,6 +38,16 @@ describe("the sides of an event", () => {
     ["Kenya has taken a key town in Chad's east.", "ASSAULT KEN > TCD"],
     ["Ten people were killed at a school in western Chad by rebels.", "ASSAULT rebels > TCD"],
     ["Thousands of protesters -- many waving flags -- marched in Nairobi on Sunday.", "PROTEST protesters >"],
+    ["The row has led to anti-Kenyan protests in some Chadian cities.", "PROTEST TCD > KEN"],
+    ["Days after expelling seven Chadian envoys, Kenya accused Niger of lying.", "SANCTION KEN > chadian-envoys"],
+    ["The European Union will draw up sanctions against Chad.", "SANCTION EU27 > TCD"],
+    ["Kenya expects talks with Chad and Niger to resume.", "CONSULT KEN TCD NER >"],
+    ["Two men were killed when Kenyan jets struck a camp in Chad.", "ASSAULT KEN > TCD"],
+    ["A Kenyan delegation led by Amos Otieno arrived in Chad on Friday.", "CONSULT KEN amos-otieno > TCD"],
+    [
+      '"Kenya deplores the raid on Niger," Kenyan government spokesman Amos Otieno said.',
+      "ACCUSE KEN amos-otieno > NER",
+    ],
     ["Kenya said two of its strategic bombers flew patrols over the sea on Monday.", "MOBILIZE KEN >"],
   ])("%s", (text, event) => {
     expect(sidesOf(text)).toContain(event);
@@ -55,6 +65,7 @@ describe("the state of bodies and groups that nobody tells", () => {
     ["The Tamil Tigers denied it. The government blamed the rebels.", "government", "LKA"],
     ["The rebels demanded free elections. Fighting went on in Chad's southern Tandjile state.", "rebels", "TCD"],
     ["The Guardian Council rejected the bill that Iran had asked for.", "Guardian Council", "IRN"],
+    ["The Saudi-led coalition closed all ports.", "coalition", "SAU"],
     ["Kenya condemned the militants.", "militants", null],
   ])("%s", (text, name, country) => {
     expect(read(text).actors.find((actor) => actor.name === name)?.country).toBe(country);

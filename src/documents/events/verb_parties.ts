@@ -79,12 +79,15 @@ export function verbParties(analysis: Analysis, trigger: Trigger, sentence: Sent
       : ownerOfHarmed(analysis, trigger, trigger.last, behind.last + REACH_OF_MEANS);
   const harmed = sides.length > 0 ? sides : owner;
   const named = personMet(analysis, trigger);
+  const charged = trigger.plover === "ACCUSE" ? pronounMeant(analysis, trigger, subject) : null;
   const reached =
-    named.length > 0
-      ? [...named, ...(trigger.frame === "mutual" ? sides : [])]
-      : harmed.length > 0
-        ? harmed
-        : (pronounMeant(analysis, trigger, subject) ?? []);
+    charged !== null
+      ? charged
+      : named.length > 0
+        ? [...named, ...(trigger.frame === "mutual" ? sides : [])]
+        : harmed.length > 0
+          ? harmed
+          : (pronounMeant(analysis, trigger, subject) ?? []);
   const place = placeOf(analysis, trigger, sentence);
   const objects = /^(?:VISIT|TOUR)$/.test(trigger.type) && !isCalledOn(analysis, trigger, place.place) ? [] : reached;
   return {
