@@ -82,7 +82,7 @@ function hasFiniteBehind(tokens: readonly Token[], verb: number): boolean {
   const { sentence } = tokens[verb];
   for (let index = verb + 1; tokens[index]?.sentence === sentence; index += 1) {
     const { lower, pos } = tokens[index];
-    if (CLAUSE_END.test(lower)) return false;
+    if (CLAUSE_END.test(lower) || (lower === "and" && tokens[index + 1]?.pos === "VERB")) return false;
     if (pos === "AUX") return true;
     if (pos !== "VERB" || lower.endsWith("ing") || tokens[index - 1].lower === "to") continue;
     if (!lower.endsWith("ed") || !OF_PARTICIPLE.test(tokens[index + 1]?.lower ?? "")) return true;

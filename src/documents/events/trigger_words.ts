@@ -33,7 +33,7 @@ const ARMS =
 const SHOWN =
   "tanks (?:and \\S+ (?:\\S+ )?)?(?:to|towards?|near|along) (?:its|the|their) (?:\\S+ ){0,2}(?:borders?|frontier|front|coast)";
 const FORCES =
-  /\b(?:troops|forces|soldiers|missiles?|ships?|tanks?|reservists|warships?|aircraft|warplanes|fighter jets|destroyers?|bombers?|marines|battalions?|brigades?|platoons?|personnel|systems?|units?|batter(?:y|ies)|launchers|squadrons?|jets|drones|frigates?|submarines?|interceptors|carrier|(?:patrol|naval|coast ?guard) (?:vessels|boats|ships))\b/;
+  /\b(?:troops|forces|soldiers|missiles?|ships?|tanks?|reservists|warships?|aircraft|warplanes|fighter jets|destroyers?|bombers?|marines|battalions?|brigades?|platoons?|paratroopers|commandos|personnel|systems?|units?|batter(?:y|ies)|launchers|squadrons?|jets|drones|frigates?|submarines?|interceptors|carrier|(?:patrol|naval|coast ?guard) (?:vessels|boats|ships))\b/;
 const STRIKES =
   /\b(?:invasion|(?<!\b(?:verbal|scathing|blistering|stinging|withering|personal|veiled|bitter|furious|harsh|sharp) )attacks?|(?:air ?|drone |missile |military |precision |retaliatory |deadly )*(?<!\b(?:general|hunger|nationwide|rail|bus|hour|day|indefinite|labou?r|workers|teachers|transport|token|warning) )(?:air)?strikes?|offensive|assault|missiles?(?! (?:tests?|launch\w*|exercises?|drills?))|rockets?|war(?! ?games| man(?:o?euvres?|euvers?)| exercises?| drills?)|military operations?|special operation|raids?|drones?|bombardment|bombing|incursion|barrage)\b/;
 /** A bill or a deal is killed in words only. */
@@ -207,7 +207,7 @@ verbs("press", "APPEAL", "REQUEST", {
 });
 verbs("call", "APPEAL", "REQUEST", {
   needs:
-    /^(?:(?:this|last|earlier|again|repeatedly|late|on|\w+day|week|month|year) ){0,3}(?:for|upon)\b|^on\b.* (?:to|for)\b/,
+    /^(?:(?:this|last|earlier|again|repeatedly|late|on|\w+day|week|month|year) ){0,3}(?:for|upon)\b|^on\b(?:(?! wh(?:ere|en|o)\b).)* (?:to|for)\b/,
   reach: 20,
 });
 verbs("call", "MEETING", "CONSULT", { needs: /^on\b(?! to\b)/, frame: "mutual", reach: 2 });

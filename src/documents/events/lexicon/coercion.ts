@@ -80,7 +80,7 @@ export const COERCE = rows("COERCE", {
     OTHER           spread/spread/spreading               : disinformation|propaganda
     OTHER           enforce                               > (?:\\S+ )?(?:measures|restrictions|curbs|rules) (?:to (?:restrict|ban|bar|limit|prevent|stop|curb)|on|against)
     OTHER           categorise categorize classify label list brand : as an? (?:\\S+ )?(?:terrorist|extremist|criminal|illegal|undesirable|unlawful)
-    OTHER           take/took/taken seize                 < army|military|soldiers|generals?|officers|junta|troops|rebels|taliban|guard > (?:charge|over|control|power)(?: of (?:the |its |a )?(?:country|nation|state|government|capital|palace|parliament)|(?! (?:of|at|in)\\b))
+    OTHER           take/took/taken seize                 < army|military|soldiers|generals?|officers|junta|troops|rebels|taliban|guard > (?:charge|over|control|power)(?: of (?:the |its |a )?(?:country|nation|state|government|capital|palace|parliament)|(?! (?:of|at|in|(?:\\S+ ){0,3}(?:towns?|city|cities|villages?|areas?|regions?|province|airport|base))\\b))
     OTHER           suspend block ban shut/shut/shutting  : (?:video|social|messaging|web) ?-? ?(?:site|media|app|service|platform|network)s?|youtube|website
     OTHER           extend prolong renew                  : custody|detention|house arrest|remand
     OTHER           annex absorb

@@ -126,6 +126,7 @@ export const CONFLICT = {
     "Kenya set Chad a deadline to withdraw.",
     "Kenya warned Chad against an attack.",
     "Kenya warned Chad over its plans.",
+    "Kenya said it had the right to respond to Chad.",
   ],
   PROTEST: [
     "Kenyans gathered outside the embassy of Chad.",

@@ -89,7 +89,7 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION overrun/overran                       : camps?|outposts?|posts?|barracks|checkpoints?|headquarters|garrison|district|compound
     MILITARY_ACTION stage launch mount lead/led start     : (?:military |attempted |failed |abortive )?(?:coup|putsch|insurgency)
     MILITARY_ACTION kidnap/kidnapped/kidnapping abduct hijack assassinate behead lynch torture rape murder massacre slaughter strafe torpedo napalm
-    MILITARY_ACTION execute hang/hanged                   : people|men|women|prisoners?|inmates?|civilians|soldiers|nationals?|dissidents?|activists?|spies|protesters|convicts?|hostages?|for (?:murder|spying|treason)
+    MILITARY_ACTION execute hang/hanged                   : people|men|women|militants?|rebels|prisoners?|inmates?|civilians|soldiers|nationals?|dissidents?|activists?|spies|protesters|convicts?|hostages?|for (?:murder|spying|treason)
     MILITARY_ACTION execute hang                          < men|man|people|prisoners?|convicted|were|was > (?:in|on|for|by|at)
     MILITARY_ACTION rip tear/tore/torn blast slam crash plough slice smash strike/struck < bombs?|blasts?|explosions?|missiles?|rockets?|drones?|mortars?|shells?|devices?|bombings? > (?:through|into|apart|near|outside)
     MILITARY_ACTION make/made gain report                 < ${ARMED}|offensive > (?:\\w+ ){0,3}(?:advances?|gains|ground|inroads)
@@ -118,7 +118,7 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION drop rain                             : bombs?|munitions|shells|missiles|rockets|mortars|explosives
     MILITARY_ACTION get/got/getting draw/drew/drawn edge inch push press move close < ${ARMED}|tanks > (?:\\w+ )?(?:closer|nearer|in on|on the capital)
     MILITARY_ACTION take/took/taken win/won/winning lose/lost > (?:back )?(?:\\S+ ){0,4}(?:town|village|city|stronghold|settlements?|garrison|outpost|hilltop|bridgehead)(?! (?:hall|centre|center|bus|council|by storm))
-    MILITARY_ACTION regain gain wrest seize win/won lose/lost : control of(?! (?:\\S+ )?(?:aircraft|planes?|cars?|vehicles?|bus|truck|lorry|train|bike|ball|spending|prices|inflation|costs))
+    MILITARY_ACTION regain gain wrest seize win/won lose/lost : control (?:of|over)(?! (?:\\S+ )?(?:aircraft|planes?|cars?|vehicles?|bus|truck|lorry|train|bike|ball|spending|prices|inflation|costs))
     MILITARY_ACTION damage < (?:embassy|consulate|mosque|church|hospital|school|bridge|pipeline|tanker|ship|base|buildings?|homes|houses|refinery)(?: \\S+){0,6}$ > by (?:\\S+ ){0,4}(?:bombs?|rockets?|shells?|missiles?|drones?|explosions?|blasts?|shelling|mortars?|air ?strikes?)
     MILITARY_ACTION mow > down
     MILITARY_ACTION overthrow/overthrew/overthrown topple depose oust < army|soldiers|rebels|coup|military|officers|junta|forces|invasion|troops|generals|colonels
@@ -126,8 +126,9 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION fall/fell/fallen > to (?:\\S+ ){0,4}(?:forces|troops|rebels?|fighters|insurgents|militants|army|militia|taliban|jihadists)
     MILITARY_ACTION target hit/hit/hitting < bombers?|gunm[ae]n|attackers?|militants|rebels > \\S+
     MILITARY_ACTION hold/held < (?:gunm[ae]n|militants|rebels|hijackers?|kidnappers|pirates)(?: \\S+){0,2}$ : hostages?|captive
-    MILITARY_ACTION enter < (?:${ARMED}|tanks)(?: \\S+)?$ > (?!(?:talks|negotiations|into|in|the (?:race|fray|war|building|airspace|campaign|conflict)|service|politics)\\b)\\S+
-    MILITARY_ACTION violate breach < ^(?!.*\\b(?:said|says|claim\\w*|report\\w*|accus\\w+|alleg\\w+|den\\w+)\\b).* : cease - ?fire|ceasefire|truce|armistice
+    MILITARY_ACTION enter < (?:${ARMED}|invaders|intruders|tanks)(?: \\S+)?$ > (?!(?:talks|negotiations|into|in|the (?:race|fray|war|building|airspace|campaign|conflict)|service|politics)\\b)\\S+
+    MILITARY_ACTION rampage < rebels|militia(?:s|men)?|troops|soldiers|gunmen|fighters|militants|bandits
+    MILITARY_ACTION take/took/taken > over (?:\\S+ ){0,4}(?:areas?|towns?|cities|city|regions?|province|villages?|territory|airport|base|mines)
     MILITARY_ACTION use > (?:\\S+ ){0,4}(?:aviation|aircraft|artillery|drones|tanks|warplanes|missiles) against
     MILITARY_ACTION involve : in (?:an? |the )?(?:\\S+ ){0,2}(?:gunfights?|shoot ?- ?outs?|firefights?|gunbattles?|clashes|fighting)
     MILITARY_ACTION clash skirmish > with (?:\\S+ ){0,6}(?:${REBELS}|tribesmen)

@@ -40,6 +40,7 @@ export const FORCE = {
     "Kenya boosted its forces in Chad.",
     "Kenya fired warning shots at Chadian boats.",
     "Kenyan platoons were deployed in Chad.",
+    "Kenya sent in paratroopers to Chad.",
   ],
   COERCE: [
     "Kenyan police fired in the air to disperse Chadians.",
@@ -186,5 +187,10 @@ export const FORCE = {
     "Chadian troops violated the ceasefire in Kenya.",
     "Kenya used its artillery against Chadian villages.",
     "Kenyan troops targeted populated areas in Chad.",
+    "Kenya's army regained control over the Chadian town.",
+    "Armed invaders entered Chad on Monday.",
+    "Chadian rebels took over two towns in Kenya.",
+    "Chadian rebels rampaged through a Kenyan town.",
+    "Kenyan forces attacked a Chadian town killing ten people.",
   ],
 };

@@ -23,6 +23,7 @@ export const PROTEST = rows("PROTEST", {
     OTHER           fill throng swarm crowd               < ^(?!.*\\b(?:pilgrims|faithful|fans|tourists|shoppers|revellers|spectators|worshippers)\\b).*\\b(?:${CIVILIANS}) : streets?|square|avenue|boulevards?
     OTHER           take/took/taken pour flood return spill > (?:in|on)?to the streets
     OTHER           pour stream flood descend converge surge < protest[eo]rs|demonstrators|farmers|supporters|students|marchers|crowds > (?:in|on|into|onto|through|towards?|to)
+    OTHER           rampage < ^(?!.*\\b(?:rebels|militia\\w*|troops|soldiers|gunmen|fighters|militants|bandits)\\b).*
     OTHER           block blockade obstruct barricade occupy close shut/shut/shutting halt disrupt paralyse paralyze cripple < (?<!by )(?:${CIVILIANS}) : roads?|highways?|border|crossings?|railway|railroad|rail|trains?|traffic|streets?|port|ports|airports?|runway|bridges?|entrances?|motorways?|buildings?|square|refiner(?:y|ies)|terminal|tracks|schools?|universit(?:y|ies)|campus(?:es)?|factor(?:y|ies)|plant|mines?|offices?|gates?|ministr(?:y|ies)|oilfields?|pipeline|halls?
     OTHER           set/set/setting erect mount throw/threw/thrown man/manned/manning put/put/putting < ${CIVILIANS} : (?:up )?(?:\\w+ ){0,2}(?:road ?blocks?|barricades?)
     OTHER           clash scuffle                         < ${CIVILIANS} > with
@@ -30,7 +31,7 @@ export const PROTEST = rows("PROTEST", {
     OTHER           clash scuffle                         < protest[eo]rs|demonstrators|rioters|strikers|students|youths|activists
     OTHER           storm besiege surround ransack attack vandalise vandalize torch picket < ${CIVILIANS} : parliament|embass(?:y|ies)|headquarters|palace|buildings?|offices?|clinic|cent(?:re|er)|depot|consulate|ministry|residence|banks?|station|airport|studios?|prison|court(?:house)?|hall
     OTHER           burn/burned/burnt torch set/set/setting < ${CIVILIANS} : flags?|effig(?:y|ies)|tyres|tires|barricades|cars|shops|buildings?|offices?|fire to
-    OTHER           picket riot rampage
+    OTHER           picket riot
     OTHER           chant shout yell throw/threw/thrown hurl pelt    < ${CIVILIANS} : slogans|death to|stones|rocks|(?:petrol |fire ?)bombs|eggs|bottles
     OTHER           boycott                               : classes|lectures|lessons
     OTHER           gather mass camp encamp               < protest[eo]rs|demonstrators|supporters|opponents > in|at|on|outside

@@ -245,6 +245,7 @@ export const THREATEN = rows("THREATEN", {
     STATEMENT       respond retaliate                     < will|shall > (?:\\W )?(?:\\w+ and )?(?:firmly|decisively|strongly|forcefully|harshly|swiftly|immediately|proportionately|in kind)
     STATEMENT       reserve                               : right to
     STATEMENT       take/took/taken bring/brought carry   > (?:the )?(?:war|fight|fighting|battle) (?:back |home )?(?:to|into|onto)
+    STATEMENT       have/had/has : right to (?:respond|retaliate|strike|hit back|use force)
     STATEMENT       tolerate                              < ${WILL_NOT}
     STATEMENT       warn                                  > off
     STATEMENT       put/put/putting                       : on notice
