@@ -138,7 +138,7 @@ export function isEndedOrAnswered(tokens: readonly Token[], { frame, type, plove
     return tokens
       .slice(Math.max(0, first - 4), first)
       .some(({ lower }) => /^(?:breakdown|collapse|failure|suspension)$/.test(lower));
-  if (isFled(tokens, first)) return true;
+  if (isFled(tokens, first) || isSince(tokens, first)) return true;
   if (/^(?:SANCTION|COERCE)$/.test(plover)) return isAnswered(tokens, first);
   if (plover === "REJECT") return /^(?:following|after)$/.test(prepositionBefore(tokens, first));
   if (plover !== "ASSAULT") return false;
@@ -156,6 +156,12 @@ function isFled(tokens: readonly Token[], noun: number): boolean {
   return tokens
     .slice(Math.max(0, noun - 5), noun)
     .some(({ lower }) => /^(?:fled|flee|fleeing|flees|escaped?|escaping|displaced)$/.test(lower));
+}
+
+/** "since the beginning of the invasion": what only tells from when. */
+function isSince(tokens: readonly Token[], noun: number): boolean {
+  const words = tokens.slice(Math.max(0, noun - 6), noun).map(({ lower }) => lower);
+  return /\bsince the (?:beginning|start|outbreak|onset) of\b/.test(words.join(" "));
 }
 
 /** "acquitted of murder": what somebody is cleared of. */

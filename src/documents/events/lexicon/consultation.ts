@@ -74,6 +74,7 @@ export const CONSULT = rows("CONSULT", {
     STATEMENT       express voice : (?:(?:cautious|its|his|her|the|great) )?(?:hopes?|optimism|pessimism|satisfaction(?! (?:with|over|at)\\b)|surprise)
     MEETING with    review < ministers|presidents|leaders|sides|officials|delegations > (?:\\S+ ){0,3}(?:relations|ties|cooperation)
     CALL with       contact @
+    MEETING with    hold/held give/gave/given             : joint (?:news|press) conference
     VISIT           lead/led head > (?:\\S+ ){0,4}(?:delegations?|mission|team) to
     MEETING with    resume continue begin/began/begun start launch : mediation
     MEETING with    establish open                        : contacts? with|(?:channels?|lines?) of communication|dialogue with

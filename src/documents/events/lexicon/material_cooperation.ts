@@ -35,6 +35,7 @@ export const COOPERATE = rows("COOPERATE", {
     OTHER           begin/began/begun start resume        : exporting|importing|shipping|pumping|supplying
     OTHER           invest                                : million|billion
     OTHER           let/let/letting allow permit          > (?:\\S+ ){1,4}(?:to )?use (?:its|their|an?) (?:\\S+ )?(?:bases?|airspace|ports?|territory|airports?|airfields?)
+    OTHER           increase boost expand double          : (?:imports?|purchases) (?:of (?:\\S+ ){1,4})?from
     OTHER           open                                  : airspace to
     OTHER           build/built develop produce manufacture construct explore operate fund : jointly|together|joint venture
     OTHER           restore resume restart reopen relaunch revive : trade(?! (?:rhetoric|wars?|talks|negotiations))|trade ties|exports|imports|shipments|flights|border|crossing|rail|suppl(?:y|ies)|mail|services|gas flows?|oil flows?|pipeline|grain corridor|deliveries|transit|ferry

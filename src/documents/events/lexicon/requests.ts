@@ -49,7 +49,7 @@ export const REQUEST = rows("REQUEST", {
     PROPOSAL        circulate draft sponsor push          : resolution (?!passed|adopted)\\S+
     PROPOSAL        draw/drew/drawn                       > up (?:\\S+ ){0,3}(?:plans?|proposals?|draft|blueprint|roadmap) (?:for|to|on)
     APPEAL          claim                                 > (?:\\w+ )?(?:asylum|reparations|compensation)
-    APPEAL          set/set/setting lay/laid              : conditions? for|terms for|(?:down|out) (?:\\w+ )?(?:conditions|terms|demands)
+    APPEAL          set/set/setting lay/laid outline      : conditions? for|terms for|(?:down|out) (?:\\w+ )?(?:conditions|terms|demands)
     APPEAL          push press pressure pressurise pressurize lobby > (?:\\S+ ){1,4}to (?:investigat\\w+|open|drop|accept|end|stop|halt|release|resign|step|withdraw|sign|lift|join|allow|cut|back|support|act|hand|pay|reform|agree|negotiate|do more)
     APPEAL          recommend advise                      > (?:expelling|ousting|ending|lifting|suspending|withdrawing|sending|imposing|removing|releasing|closing)
     APPEAL          recommend suggest > that (?:\\S+ ){1,6}(?:be|should) \\S+|(?:\\S+ ){1,6}should

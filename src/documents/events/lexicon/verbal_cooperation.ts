@@ -39,7 +39,7 @@ export const AGREE = rows("AGREE", {
     AGREEMENT       sign                                  > up (?:to|for)|on to|onto
     AGREEMENT       give/gave/given                       : green light|go - ahead|consent|approval|blessing|permission|assurances?|guarantees?|nod|undertakings?
     AGREEMENT       consent assent accede                 > to(?! (?:\\S+ ){0,4}(?:demands?|pressure|calls))
-    STATEMENT       assure reassure                       : that|of
+    STATEMENT       assure reassure                       : that|of|(?:it|they|he|she|there) (?:would|will)
     AGREEMENT with  come/came                             > to terms
     AGREEMENT       return rejoin                         > (?:to )?(?:the )?(?:\\S+ ){0,4}(?:talks|negotiating table|negotiations|deal|accord|treaty)(?! (?:on|in) \\w+day)
     AGREEMENT       respect honour honor                  > (?:\\S+ ){0,4}(?:results?|outcome|verdict|referendum|ruling|decision)
@@ -57,6 +57,7 @@ export const AGREE = rows("AGREE", {
     AGREEMENT       abide comply                          > by|with (?:\\S+ ){0,5}(?:resolutions?|ruling|agreement|treaty|deal|ceasefire|demands?|terms)
     STATEMENT       give/gave/given                       > (?:its|his|her|their) word
     STATEMENT       reiterate reaffirm affirm restate underline underscore stress express renew confirm : commitment (?:of (?:\\S+ ){1,3})?to (?:\\S+ ){0,6}(?:${BINDING})
+    AGREEMENT with  near approach                         < (?:agreement|deal|pact|accord|treaty|talks|negotiations)(?: \\S+){0,8}$ > (?:finali[sz]ation|completion|conclusion)
     AGREEMENT with  close                                 < is|are|was|were|be|been > to (?:\\S+ ){0,4}(?:deal|agreement|accord|treaty|pact)
     AGREEMENT with  near inch edge move                   > (?:closer |nearer )?(?:(?:to|towards?) )?an? (?:\\S+ ){0,3}(?:deal|agreement|accord|pact|truce)
     AGREEMENT with  adopt                                 : deal|accord|pact|compromise|declaration|communiqu[eé]|roadmap|action plan|plan of action

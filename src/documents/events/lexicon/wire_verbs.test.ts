@@ -60,6 +60,11 @@ test.each([
   ["THREATEN", "Kenya will respond firmly to Chad."],
   ["CONCEDE", "Strikes by Kenyan train drivers have been suspended to allow for negotiations."],
   ["CONCEDE", "A court in Chad acquitted two Kenyans of murder."],
+  ["AGREE", "Kenya assured the traders it would not close the port of Mombasa."],
+  ["AGREE", "The trade agreement between Kenya and Chad is nearing completion."],
+  ["CONSULT", "President Ida Holm and Prime Minister Idris Oumar held a joint news conference."],
+  ["COOPERATE", "Kenya plans to increase imports of salt from Chad."],
+  ["ASSAULT", "A driver drove into a union demonstration in Nairobi, injuring 30 people."],
   ["SUPPORT", "Kenya observed a day of mourning for Malian victims."],
 ])("%s: %s", (plover, sentence) => {
   expect(classesOf(sentence)).toEqual([plover]);
@@ -76,6 +81,7 @@ test.each([
   "The builder erected a wall near the border of the garden in Nairobi.",
   "The storm left Kenya's farmers shocked by the damage.",
   "People who fled the fighting in Chad need homes.",
+  "Forty Kenyan teachers have died since the beginning of the invasion of Chad.",
   "Rats fled to the cellar of the Kenyan army.",
 ])("no event: %s", (sentence) => {
   expect(classesOf(sentence)).toEqual([]);
