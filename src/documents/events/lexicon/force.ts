@@ -109,7 +109,7 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION beat/beaten push drive/drove/driven   > (?:off|back(?! on| at)|out)
     MILITARY_ACTION power fight/fought blast punch battle push force storm smash shoot/shot > (?:their|its|his|a) way (?:\\w+ )?(?:in|into|through|to|towards?|across)
     MILITARY_ACTION thrust/thrust sweep/swept burst/burst roll push drive/drove/driven break/broke/broken < ${ARMED}|tanks > (?:\\w+ )?(?:into|through|across)
-    MILITARY_ACTION ram plough plow drive/drove/driven crash slam > (?:\\S+ ){0,5}into (?:\\S+ ){0,5}(?:crowds?|demonstrations?|rall(?:y|ies)|protests?|march|people|pedestrians|soldiers|police|officers|shoppers|worshippers|passers - by|checkpoint|bus stop|market|parade|barracks|base|embassy|gates?)
+    MILITARY_ACTION ram plough plow drive/drove/driven crash slam > (?:\\S+ ){0,5}into (?:\\S+ ){0,5}(?:crowds?|demonstrations?|rall(?:y|ies)|(?<!in )protests?|march|people|pedestrians|soldiers|police|officers|shoppers|worshippers|passers - by|checkpoint|bus stop|market|parade|barracks|base|embassy|gates?)
     MILITARY_ACTION set/set/setting                       < ${ARMED}|drones?|missiles?|rockets?|strikes?|shelling|attacks? > (?:(?:\\S+ ){1,6}(?:ablaze|alight|on fire)|ablaze|alight|fire to)
     MILITARY_ACTION explode detonate                      < bombs?|grenades?|(?:land)?mines?|explosives|bombers?
     MILITARY_ACTION go/went/gone                          < bombs?|grenades?|mines?|explosives|bombers? > (?:off )?(?:at|in|near|outside|inside|on|under|beside)
