@@ -143,6 +143,7 @@ function ofInfinitive(analysis: Analysis, to: number, sentence: Sentence): Reali
     return "actual";
   if (isCaused(tokens, to, sentence) || governors.some(({ lower }) => /^(?:used|fired|deployed)$/.test(lower)))
     return "actual";
+  if (isOccasion(tokens, to, sentence)) return "actual";
   if (isOrdered(tokens, to, sentence)) return "actual";
   if (/^congratulate$/.test(tokens[to + 1]?.lower ?? "") && governors.some(({ lower }) => REACHED.test(lower)))
     return "actual";
@@ -181,6 +182,18 @@ function isCaused(tokens: readonly Token[], to: number, { first }: Sentence): bo
   )
     cause -= 1;
   return CAUSED.test(tokens[cause].lower);
+}
+
+/** "used his speech before the court in Oslo to accuse": what a visit, speech or meeting was used for was done there. */
+function isOccasion(tokens: readonly Token[], to: number, { first }: Sentence): boolean {
+  const before = tokens.slice(Math.max(first, to - FARTHEST_PREDICATE), to);
+  const used = before.findLast(({ lower }) => /^(?:used|uses)$/.test(lower));
+  return (
+    used !== undefined &&
+    /^(?:visit|trip|speech|address|meeting|summit|interview|occasion|conference|appearance|sermon|talks|ceremony)$/.test(
+      before.slice(used.index - before[0].index).find(({ pos }) => pos === "NOUN")?.lower ?? "",
+    )
+  );
 }
 
 /** "sent his police in the early hours to arrest": what forces are sent for they do. */

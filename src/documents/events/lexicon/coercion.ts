@@ -49,7 +49,7 @@ export const COERCE = rows("COERCE", {
     OTHER           bust smash dismantle < police|authorities|agents|security|officers : rings?|networks?|gangs?|cells?|syndicates?
     OTHER           flog cane whip < police|court|soldiers|authorities|guards|judge|was|were
     OTHER           close shut/shut/shutting storm ransack < police|authorities|government|officers|agents?|agency|security|army|investigators|detectives|inspectors|bureau|prosecutors|guards? : offices?|newspaper|headquarters|homes?|houses?|newsroom|apartments?|university|mosque|church
-    OTHER           raid search                           < ${NO_REBELS} : offices?|newspaper|headquarters|homes?|houses?|newsroom|apartments?|flats?|university|mosque|church|premises|residence|villa|shops?|warehouses?
+    OTHER           raid search                           < ${NO_REBELS} : offices?|newspaper|headquarters|homes?|houses?|plants?|factor(?:y|ies)|vessels?|ships?|boats?|vehicles?|newsroom|apartments?|flats?|university|mosque|church|premises|residence|villa|shops?|warehouses?
     OTHER           crack clamp                           > down
     OTHER           break/broke/broken                    > into (?:\\S+ ){0,5}(?:networks?|systems?|servers?|websites?|emails?|accounts?|computers?|database|phones?)
     OTHER           hack breach penetrate infiltrate      : networks?|systems?|servers?|websites?|emails?|accounts?|computers?|database

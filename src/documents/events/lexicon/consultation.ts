@@ -70,7 +70,7 @@ export const CONSULT = rows("CONSULT", {
     TOUR            begin/began/begun start embark wrap conclude end kick make/made complete continue : (?:\\S+ ){0,4}tour of
     CALL with       speak/spoke/spoken talk               > to (?:\\w+ ){0,3}(?:president|minister|premier|counterpart|chancellor|leader)
     CALL with       speak/spoke/spoken talk               : telephone|phone|video link
-    MEETING         broker mediate facilitate             : peace|ceasefire|truce|deal|talks|accord|agreement|release|swap|between
+    MEETING         broker mediate facilitate             < \\S+ : peace|ceasefire|truce|deal|talks|accord|agreement|release|swap|between
     STATEMENT       express voice : (?:(?:cautious|its|his|her|the|great) )?(?:hopes?|optimism|pessimism|satisfaction(?! (?:with|over|at)\\b)|surprise)
     MEETING with    review < ministers|presidents|leaders|sides|officials|delegations > (?:\\S+ ){0,3}(?:relations|ties|cooperation)
     CALL with       contact @

@@ -132,6 +132,7 @@ export const SUPPORT = rows("SUPPORT", {
     OTHER           admit                                 : member|membership|into (?:\\w+ )?(?:bloc|group|alliance|union)
     OTHER with      restore resume establish re-establish normalise normalize reestablish renew : diplomatic|relations|${RELATIONS}
     OTHER with      form begin/began/begun forge set/set/setting : (?:up )?(?:\\w+ ){0,2}diplomatic (?:relations|ties)
+    STATEMENT       say/said                              > sorry (?:to|for|over)
     OTHER with      improve deepen strengthen upgrade elevate cement : ${RELATIONS}
     OTHER           open reopen                   : embass(?:y|ies)|consulates?|diplomatic mission
     OTHER           appoint name accredit                 : ambassadors?|envoy to|special envoy
