@@ -36,7 +36,7 @@ export function isMeant(
   { realis, plover }: EventMention,
   warned: boolean,
 ): boolean {
-  if (/^(?:ACCUSE|REJECT)$/.test(governor ?? "") && frame !== "noun" && isReduced(tokens, first)) return true;
+  if (/^(?:ACCUSE|REJECT|REQUEST)$/.test(governor ?? "") && frame !== "noun" && isReduced(tokens, first)) return true;
   if (governor === "COERCE") return frame === "noun" && plover === "ASSAULT" && isReason(tokens, first);
   if (refused) return governor !== null;
   if (governor === null || (governor === "THREATEN" && MEASURES.test(type) && !warned)) return false;
@@ -76,7 +76,7 @@ function isReduced(tokens: readonly Token[], verb: number): boolean {
   return (
     /^(?:NOUN|PROPN)$/.test(tokens[verb - 1]?.pos ?? "") &&
     /(?:ed|ied|set)$/.test(tokens[verb].lower) &&
-    tokens.slice(verb + 1, verb + 3).some(({ lower }) => lower === "by")
+    tokens.slice(verb + 1, verb + 7).some(({ lower }) => lower === "by")
   );
 }
 
@@ -259,6 +259,13 @@ export function isAlleged(tokens: readonly Token[], governor: number, { first, f
   return gerund || tokens[first].lower.endsWith("ing") || between.some(({ lower }) => lower === "that");
 }
 
+/** "Bello, who is investigating the deaths": what somebody is at tells who he is. */
+function isWhoDoes(tokens: readonly Token[], verb: number): boolean {
+  let auxiliary = verb - 1;
+  while (/^(?:ADV|AUX)$/.test(tokens[auxiliary]?.pos ?? "")) auxiliary -= 1;
+  return tokens[verb].lower.endsWith("ing") && auxiliary < verb - 1 && tokens[auxiliary]?.lower === "who";
+}
+
 /** "Odhiambo, arrested last month": a participle set off behind a name, with a time that is over. */
 function isEpithet(tokens: readonly Token[], verb: number, { first, last }: Sentence): boolean {
   if (verb - 2 <= first || tokens[verb - 1].text !== "," || !/(?:ed|shot|held|taken)$/.test(tokens[verb].lower))
@@ -277,6 +284,7 @@ function isEpithet(tokens: readonly Token[], verb: number, { first, last }: Sent
 export function isBackground(tokens: readonly Token[], { first, frame, plover }: Trigger, sentence: Sentence): boolean {
   if (frame === "noun") return false;
   if (/^(?:COERCE|ASSAULT)$/.test(plover) && isEpithet(tokens, first, sentence)) return true;
+  if (isWhoDoes(tokens, first)) return true;
   for (let index = first - 1; index > Math.max(sentence.first, first - 8); index -= 1) {
     const { lower, text, pos } = tokens[index];
     if (lower === "since") return tokens[index - 1]?.pos !== "AUX";

@@ -33,7 +33,7 @@ const FAMILIES: readonly (readonly [Plover, string])[] = [
     illegal\\w*|unlawful\\w*|illegitimate|unjust\\w*|(?<!not )violat\\w+|breach\\w*|extrajudicial|fraud\\w*|rigg\\w+
     provocati\\w+|aggression|blackmail|bull(?:y|ies|ied|ying)|unfriendly|unacceptable|irreparable|destabili[sz]\\w+|meddl\\w+|interfer\\w+|undermin\\w+
     lies?|lying|lied|liars?|hypocri\\w+|cynical|irresponsible|reckless|scandalous|shameful|outrageous|deplorable|arrogan\\w+|disgrace\\w*
-    (?:serious|deep|grave) concerns?|(?:is|are|was|were|been|remains?) (?:\\w+ )?concerned (?:about|over|by|at)|(?:deeply|gravely|seriously) concerned|not entitled|no (?:right|business) to|terroris[mt]\\w*|barbar\\w+|inhuman\\w*|brutal\\w*|criminal\\w*|ethnic cleansing|apartheid|absurd|insult\\w*|farce|sham|crimes? against
+    (?:serious|deep|grave) concerns?|waste of (?:time|money)|(?:is|are|was|were|been|remains?) (?:\\w+ )?concerned (?:about|over|by|at)|(?:deeply|gravely|seriously) concerned|not entitled|no (?:right|business) to|terroris[mt]\\w*|barbar\\w+|inhuman\\w*|brutal\\w*|criminal\\w*|ethnic cleansing|apartheid|absurd|insult\\w*|farce|sham|crimes? against
     commit\\w* (?:\\w+ )?(?:crimes|offences|murders?)|conspir\\w+|conniv\\w+|collud\\w+|no confidence|shocked|outraged|horrified|disappointed|unhappy|dissatisfied|displeased|(?:serious|deep|grave|extreme|strong) (?:reservations|misgivings|objections|doubts)
     (?:used|using) (?:\\w+ )?(?:gas|force|torture|live (?:fire|ammunition|rounds))|chemical weapons|chlorine|cluster (?:bombs|munitions)|human shields|looted|looting|plunder\\w+
     war crimes?|genocide|atrocit\\w+|tortur\\w+|massacr\\w+|abuses

@@ -28,7 +28,7 @@ const MEETINGS =
 const CALLS =
   /\b(?:(?:phone|telephone|video|conference)(?: ?-? ?)(?:calls?|conversations?|talks|link)|by (?:phone|telephone|video)|(?:over|on) the (?:phone|telephone)|via (?:phone|telephone|video)\w*)\b/;
 const ARMS =
-  /\b(?:aid|assistance|relief|loans?|grants?|humanitarian|weapons?|weaponry|arms|tanks|jets|missiles?|ammunition|munitions|military (?:support|equipment)|funding|support package|air defen[cs]e systems?|vaccines)\b/;
+  /\b(?:aid|assistance|relief|loans?|grants?|humanitarian|weapons?|weaponry|arms|tanks|jets|missiles?|ammunition|munitions|military (?:support|equipment)|funding(?! bill)|support package|air defen[cs]e systems?|vaccines)\b/;
 /** Arms that go to a border of one's own are shown, not given. */
 const SHOWN =
   "tanks (?:and \\S+ (?:\\S+ )?)?(?:to|towards?|near|along) (?:its|the|their) (?:\\S+ ){0,2}(?:borders?|frontier|front|coast)";

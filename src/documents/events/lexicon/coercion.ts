@@ -17,9 +17,9 @@ export const COERCE = rows("COERCE", {
     OTHER           harass intimidate persecute interrogate apprehend banish exile wiretap gag muzzle subjugate
     OTHER           suppress repress quell quash crush smash stifle : ${UNREST}
     OTHER           break/broke/broken put/put/putting    > (?:up|down) (?:\\w+ ){0,5}(?:${UNREST})
-    OTHER           fire use lob                          : tear ?gas|teargas|rubber bullets|water cannons?|pepper spray|batons|stun grenades|excessive force
+    OTHER           fire use lob                          : tear ?gas|teargas|rubber bullets|water cann?ons?|pepper spray|batons|stun grenades|excessive force
     OTHER           tear                                  > - gassed
-    OTHER           hit/hit/hitting spray blast douse     : water cannons?
+    OTHER           hit/hit/hitting spray blast douse     : water cann?ons?
     OTHER           block encircle surround obstruct swarm < coast guard|navy|warships?|vessels?|ships?|boats? : ships?|vessels?|boats?|convoy|crossings?
     OTHER           capture nab                           : soldiers?|fighters|militants|rebels|paratroopers|suspects?|commanders?|leaders?|gunm[ae]n|troops|pilots?
     OTHER           uphold/upheld confirm                 : (?:sentences?|conviction|death penalty|jail term|detention|ban)
@@ -75,6 +75,7 @@ export const COERCE = rows("COERCE", {
     OTHER           repatriate                            : migrants|asylum seekers
     OTHER           bring/brought                         > in (?:\\S+ ){0,4}(?:restrictions|lockdown|curbs|curfew)
     OTHER           block detain                          : passage of|tankers?|convoys?|aid trucks
+    OTHER           block stop disperse push < (?:protest[eo]rs|demonstrators|marchers|crowds?|activists|rioters)(?: \\S+){0,4} (?:was|were|been)$ > (?:\\S+ )?by (?:\\S+ ){0,2}(?:police|troops|soldiers|guards|officers|forces)
     OTHER           impose introduce set/set/setting tighten : movement|entry (?:rules|requirements|restrictions)|visa (?:rules|requirements|regime)|travel (?:rules|restrictions)
     OTHER           board                                 < coast guard|navy|commandos|marines|troops|forces : ship|tanker|vessel|boat
     OTHER           spread/spread/spreading               : disinformation|propaganda

@@ -28,6 +28,7 @@ export const CONSULT = rows("CONSULT", {
     MEETING with    confer huddle                         > in|at|by|with|over|on|about
     MEETING with    have/had/has eat/ate/eaten share hold/held : (?:lunch|dinner|breakfast|supper|tea|coffee) with
     MEETING with    lunch dine breakfast                  > with|together
+    MEETING with    join > (?:\\S+ ){1,8}(?:at|for) (?:an? |the )?(?:\\S+ ){0,3}(?:dinner|lunch|banquet|reception|breakfast)
     STATEMENT       testify/testified > (?:to|before|at|in front of) (?:\\S+ ){0,4}(?:committee|parliament|congress|senate|lawmakers|panel|hearing|court|commission|tribunal|inquiry)
     MEETING with    come/came                             > face to face|face - to - face
     MEETING with    sit/sat                               > across|face to face|opposite

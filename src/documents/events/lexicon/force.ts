@@ -143,7 +143,7 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION engage                                > in (?:\\S+ ){0,6}(?:combat|fights?|fighting|battles?|clashes|firefights?|gunbattles?)
     MILITARY_ACTION seize capture                         < ${ARMED} : areas?|swathes|territory|districts?|villages|land
     MILITARY_ACTION strike/struck hit/hit/hitting target  : (?:${REBELS}|(?:populated|civilian|residential) areas|homes|houses|mosques?|church(?:es)?|schools|hospitals|camps|civilians|operatives?|commanders?|cells?|launchers?|positions|headquarters|strongholds?)
-    MILITARY_ACTION wage declare                          : war|jihad|insurgency|rebellion|insurrection|campaign of violence
+    MILITARY_ACTION wage declare                          > (?:\\S+ ){0,5}(?:war|jihad|insurgency|rebellion|insurrection|campaign of violence)
     MILITARY_ACTION go/went/gone                          > to war
     MILITARY_ACTION retaliate respond hit                 > (?:back )?(?:\\w+ )?with (?:\\w+ ){0,4}(?:airstrikes?|strikes|raids?|rockets|missiles|artillery|gunfire|shelling|drones)
     MILITARY_ACTION return                                : fire

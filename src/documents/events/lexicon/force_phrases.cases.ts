@@ -74,6 +74,7 @@ export const FORCE = {
     "Kenya sealed off the border town.",
     "Kenya clamped a curfew on the capital.",
     "Kenya's police jailed Tom Bello, arrested last month near Chad.",
+    "Protesters in Nairobi were blocked by riot police.",
     "Kenya took a radio station off the air.",
     "Two Chadian journalists have been held in Kenya since May.",
     "Kenyan agents picked up a Chadian journalist.",

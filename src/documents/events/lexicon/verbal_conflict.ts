@@ -75,6 +75,8 @@ export const ACCUSE = rows("ACCUSE", {
     STATEMENT       find/found conclude                   < investigators?|inquiry|panel|commission|tribunal|mission|inspectors|probe|investigation > (?:\\w+ )?that
     OTHER           call                                  > in (?:\\S+ ){1,5}(?:ambassadors?|envoys?|charge)
     STATEMENT       call describe : obscene|immoral|ludicrous|ridiculous|insane|pathetic|horrific|horrible|terrible|sickening
+    STATEMENT       call brand dub label describe > (?:\\S+ ){1,7}an? ["“](?! ?(?:great|good|true|close|dear|old|friend|hero|partner|wonderful|tremendous|fantastic|historic|success|victory|landmark|milestone|brother|model|beautiful|strong|brilliant))
+    STATEMENT       call > (?:\\S+ ){1,8}an? (?:\\S+ )?(?:risk|danger|threat|menace|waste of) (?:to|of|for|time|money)
     OTHER           look                                  < prosecutors?|police|authorities|investigators|officials|ministry|commission|regulators? > into
     STATEMENT       cry/cried                             > (?:foul|fraud)
     STATEMENT       link tie                              : to (?:\\S+ ){0,4}(?:assassination|riots|unrest|abuses?|attacks?|blasts?|bombings?|killings?|murders?|plot|terror\\w*|hacking|crimes?|coup|violence)

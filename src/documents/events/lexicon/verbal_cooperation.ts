@@ -97,12 +97,13 @@ export const SUPPORT = rows("SUPPORT", {
     STATEMENT       congratulate felicitate compliment laud extol/extolled/extolling acclaim salute thank commend praise applaud hail
     STATEMENT       apologise apologize                   > to|for
     STATEMENT       defend                                > (?!(?:its|his|her|their)\\b)(?:\\S+ ){0,6}(?:decision|move|right|policy|policies|invasion|war|intervention|raids?|campaign|crackdown|record|stance|deal|law|government|minister|actions?|handling|president|ally|tariffs|sanctions|agreement|governor|king|chief|nominee|secretary|ambassador|bid|plans?|expulsions?|orders?|strikes?|sales?|withdrawal|role|performance|choice|treaty|warrant|ruling|verdict|strikes?|war|arrests?)
-    STATEMENT       defend > (?!(?:itself|himself|herself|themselves)\\b)(?:\\S+ ){0,5}against (?:\\S+ ){0,3}(?:criticism|accusations?|charges|critics|allegations?)
+    STATEMENT       defend > (?!(?:itself|himself|herself|themselves)\\b)(?:\\S+ ){0,5}against (?:\\S+ ){0,5}(?:criticism|accusations?|charges|critics|allegations?)
     STATEMENT       voice express assert reiterate emphasise emphasize stress underline underscore restate declare reaffirm affirm offer extend convey pledge send/sent give/gave/given lend/lent show renew : support|backing|solidarity|condolences|sympathy|sympathies|confidence|appreciation|congratulations?|(?:\\S+ ){0,2}welcome (?:to|for)|gratitude|commitment to(?! (?:\\S+ ){0,6}(?:${BINDING})\\b)|endorsement|thanks|(?:best|good|warm) wishes|congratulatory|felicitations|greetings|understanding for|regrets? (?:for|(?:at|over) the (?:deaths?|loss))|remorse|sorrow|contrition|apolog(?:y|ies)
     STATEMENT       throw/threw/thrown put/put/putting    : support behind|weight behind|backing behind
     STATEMENT       side stand/stood                      > (?:\\w+ )?(?:with|by|behind|alongside)
     OTHER           receive get/got : (?:support|backing|endorsement) (?:\\S+ ){0,2}(?:from|of)
     OTHER           pick choose/chose/chosen name nominate appoint tap select > (?:\\S+ ){1,14}(?:to be|as|to become|to serve as) (?:\\S+ ){0,5}(?:diplomat|secretary|ministers?|premier|ambassador|envoy|judge|justice|chief|director|commissioner|chairman|chair|governor|negotiator|successor|chancellor)
+    OTHER           approve confirm > (?:\\S+ ){1,4}to (?:become|be|serve|lead|head) (?:\\S+ ){0,4}(?:official|judge|justice|secretary|ambassador|minister|director|head|chief|chair|commissioner|government)
     OTHER           drum muster rally > (?:up )?(?:\\S+ ){0,3}(?:support|backing)
     STATEMENT       favour favor > (?:\\S+ ){0,4}(?:admission|entry|membership|accession|lifting|deal|plan|proposal|solution|talks|independence|sanctions)
     STATEMENT       acknowledge appreciate value          : contributions?|role|efforts|support|help|sacrifices?|leadership|solidarity|generosity|commitment
@@ -124,6 +125,7 @@ export const SUPPORT = rows("SUPPORT", {
     STATEMENT       sympathise sympathize                 > with
     OTHER           award decorate confer                 : medals?|order of|honou?rs?|citizenship|awards?|honorary
     OTHER           confirm approve                       : as (?:\\w+ ){0,3}(?:ambassador|envoy|secretary|commissioner|minister|prime minister|director|head)
+    OTHER           confirm < senate|parliament|congress|assembly > (?!that\\b)(?:\\S+ ){0,9}(?:official|nominee|judge|justice|secretary|ambassador|ministers?|director|head|chief|candidate|chair)
     OTHER           grant give/gave/given                 : recognition|candidate status|membership|observer status|partner status
     OTHER           admit                                 > (?:in)?to (?:the )?(?:\\S+ ){0,3}(?:nations|union|nato|organi[sz]ation|bloc|league|council)
     OTHER           accept admit                          : as (?:an? )?(?:\\S+ )?members?

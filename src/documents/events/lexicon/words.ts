@@ -14,7 +14,7 @@ export const MONITORS =
 export const TREATIES =
   "treaty|treaties|agreements?|pacts?|accords?|deal|talks|negotiations|organi[sz]ation|union|bloc|council|court|convention|alliance|group|club|community|commission|partnership|summit|unesco|opec|nato|ecowas|forum|mechanism";
 export const AID_GOODS =
-  "aid|assistance|loans?|credits?|credit line|grants?|humanitarian|food|rations|flour|tonnes of (?:wheat|rice|grain|maize|corn)|tents|blankets|medicines?|medical supplies|supplies|doses|vaccines|rescuers|rescue teams?|doctors|medics|nurses|firefighters|field hospitals?|ambulances|peacekeepers|generators|instructors|howitzers|shells|armou?red vehicles|launchers|rifles|helicopters|drones|weapons|tanks|ammunition|missiles|artillery|batteries|equipment|funding|bailout|relief";
+  "aid|assistance|loans?|credits?|credit line|grants?|humanitarian|food|rations|flour|tonnes of (?:wheat|rice|grain|maize|corn)|tents|blankets|medicines?|medical supplies|supplies|doses|vaccines|rescuers|rescue teams?|doctors|medics|nurses|firefighters|field hospitals?|ambulances|peacekeepers|generators|instructors|howitzers|shells|armou?red vehicles|launchers|rifles|helicopters|drones|weapons|tanks|ammunition|missiles|artillery|batteries|equipment|funding(?! bill)|bailout|relief";
 /** What is brought where somebody needs it. */
 export const CARGO =
   "aid|supplies|relief|assistance|food|tents|medicines?|vaccines?|doses|donations?|rescuers|generators|blankets";
