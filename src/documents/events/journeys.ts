@@ -1,5 +1,5 @@
 import type { Analysis } from "../analysis.ts";
-import type { Sentence } from "../tokens.ts";
+import type { Sentence, Token } from "../tokens.ts";
 import { CARGO, DISPATCHED, TROOPS } from "./lexicon/words.ts";
 import type { EventParties } from "./event_parties.ts";
 import { actsForSome } from "./standing.ts";
@@ -24,6 +24,7 @@ export function isJourney(
 ): boolean {
   const { tokens } = analysis.document;
   const word = tokens[trigger.first].lower;
+  if (word.startsWith("call") && tokens[trigger.last]?.lower !== "on" && !isOff(tokens, trigger.last)) return false;
   if (visitorBehind(analysis, trigger) !== null) return true;
   if (word === "visiting" && tokens[trigger.first - 1]?.pos === "VERB") return false;
   if (trigger.frame !== "noun" && bringsGoods(analysis, trigger, sentence)) return false;
@@ -31,6 +32,11 @@ export function isJourney(
   if (GOES.test(word)) return place !== null;
   if (STAYS.test(word)) return place !== null && agents.some(actsForSome);
   return place !== null || agents.length > 0;
+}
+
+/** "called off his visit", "called the trip off"; "called his visit provocative" ends none. */
+function isOff(tokens: readonly Token[], from: number): boolean {
+  return tokens.slice(from, from + 7).some(({ lower }) => lower === "off");
 }
 
 /** "a shipment of aid arrived in Gaza", "troops landed in": no guest. */

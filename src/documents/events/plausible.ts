@@ -65,7 +65,7 @@ export function isPlausible(analysis: Analysis, trigger: Trigger, parties: Event
 function isWording(analysis: Analysis, trigger: Trigger): boolean {
   const { tokens } = analysis.document;
   const word = tokens[trigger.first].lower;
-  if (isAttribute(analysis, trigger)) return true;
+  if (isAttribute(analysis, trigger) || isStationed(analysis, trigger)) return true;
   if (/^(?:back|support|mourn)(?:ed|ing)$/.test(word)) return isInPassing(analysis, trigger);
   if (trigger.plover === "REJECT" && /^rul(?:e|ed|ing)$/.test(word)) return isLeftOpen(analysis, trigger);
   if (trigger.plover === "ACCUSE" && word.startsWith("call")) return isNamedSo(analysis, trigger);
@@ -93,6 +93,17 @@ function isAttribute({ document: { tokens } }: Analysis, { first, last, frame }:
     /^(?:ADP|DET|SCONJ)$/.test(tokens[first - 1]?.pos ?? "") &&
     /^(?:NOUN|ADJ)$/.test(tokens[last]?.pos ?? "")
   );
+}
+
+/** "a cut of its troops deployed in Chad": where forces of which the sentence tells something else stand. */
+function isStationed({ document: { tokens } }: Analysis, { first, last, plover }: Trigger): boolean {
+  const { lower, sentence } = tokens[first];
+  if (plover !== "MOBILIZE" || !/^(?:deployed|stationed|based)$/.test(lower) || tokens[first - 1]?.pos !== "NOUN")
+    return false;
+  if (tokens[last]?.pos !== "ADP") return false;
+  for (let index = first - 2; tokens[index]?.sentence === sentence; index -= 1)
+    if (/^(?:VERB|AUX)$/.test(tokens[index].pos)) return true;
+  return false;
 }
 
 /** Who backs or helps does so for somebody: praise of nobody by a coach is none. */

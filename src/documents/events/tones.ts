@@ -16,7 +16,7 @@ const FAMILIES: readonly (readonly [Plover, string])[] = [
     turn (?:\\S+ ){1,4}into an? (?:\\S+ )?(?:sea|graveyard|cemetery|hell|ashes|rubble)|bathed in blood|(?:will|would) (?:burn|bleed)
     declaration of war|act of war|not rul(?:e|ed|ing) out (?:\\S+ ){0,5}(?:force|military|strikes?|sanctions|retaliation|attack)|within range of (?:our|its|their)|cut off (?:their|his|your) (?:hands?|heads?|legs?)|(?:will|would) (?:\\w+ )?regret
     (?:if|unless)\\b.*\\b(?:it|he|she|they|we) (?:would|will) (?:hit|strike|shoot|sink|bomb|target|kill|invade|close|cut|expel|withdraw|quit|impose)
-    (?:will|would|shall|to|could|may) (?!not |never )(?:\\w+ )?(?:respond(?! to (?:\\S+ ){0,3}(?:queries|questions|requests?|calls?|offers?|needs|appeals?|concerns))|retaliate|strike|crush|destroy|punish|avenge|attack|fine)
+    (?:will|would|shall|could|may|(?:ready|prepared|going|determined|able|right) to) (?!not |never )(?:\\w+ )?(?:respond(?! to (?:\\S+ ){0,3}(?:queries|questions|requests?|calls?|offers?|needs|appeals?|concerns))|retaliate|strike|crush|destroy|punish|avenge|attack|fine)
     (?:would|will) not (?:dare|hesitate to (?:\\w+ )?(?:use|strike|attack|respond|take|act|retaliate|defend|shoot|hit|resort|impose|fire)|tolerate|stand by)
     (?:would|will) mean (?:\\S+ ){0,8}(?:wars?|fighting|end of)
     (?:would|will) (?!not |never |be no )(?:\\S+ ){1,8}(?:unless|if (?:\\S+ ){1,4}(?:not|fails?|failed|refuses?|refused))
@@ -82,7 +82,7 @@ const FAMILIES: readonly (readonly [Plover, string])[] = [
     `
     support\\w*|welcom\\w+|solidarity|stand with|shoulder to shoulder|historic|landmark|congratulat\\w+|grateful|friendship
     (?:is|am|are|was|were) (?:\\w+ )?sorry|(?:will|would) (?:\\w+ )?back (?!down|off|out|to|from)|deserv\\w+|applaud\\w*|commend\\w*|prais\\w+|proud of|constructive|step in the right direction|positive step|important step|milestone
-    encourag(?:ed|ing)|(?:satisfied|happy|pleased|impressed) (?:with|by)|condolences|grieved|saddened|sympath\\w+
+    (?:shown|showed|display\\w+) (?:\\w+ )?(?:courage|resolve|resilience|bravery)|encourag(?:ed|ing)|(?:satisfied|happy|pleased|impressed) (?:with|by)|condolences|grieved|saddened|sympath\\w+
     `,
   ],
 ];

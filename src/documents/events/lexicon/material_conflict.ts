@@ -6,7 +6,7 @@ export const PROTEST = rows("PROTEST", {
   verbs: `
     OTHER           dump spray smear hurl pour            < ${CIVILIANS} : (?:manure|milk|paint|eggs|rubbish|garbage|hay|slurry|wine|produce|fish|grain|onions|potatoes|vegetables)
     OTHER           demonstrate protest march rally parade < ${CIVILIANS}
-    OTHER           hold/held stage organise organize mount join begin/began/begun launch start lead/led attend plan enter : protests?|demonstrations?|rally|rallies|(?<!(?:in|on|since|by|until|of|early|late|next|last|this|mid -|from|for) )march(?! \\d)|marches|sit - ins?|walkout|general strike|hunger strike|vigil|riot|go - slow|\\d+ ?- ?(?:hour|day) strike|\\w+ - (?:hour|day|week) strike|(?:nationwide|national|indefinite|token|wildcat|solidarity) strike|indefinite fast|work - to - rule
+    OTHER           hold/held stage organise organize mount join begin/began/begun launch start lead/led attend plan enter : protests?(?! (?:leaders?|movements?|organi[sz]ers?|songs?))|demonstrations?|rally|rallies|(?<!(?:in|on|since|by|until|of|early|late|next|last|this|mid -|from|for) )march(?! \\d)|marches|sit - ins?|walkout|general strike|hunger strike|vigil|riot|go - slow|\\d+ ?- ?(?:hour|day) strike|\\w+ - (?:hour|day|week) strike|(?:nationwide|national|indefinite|token|wildcat|solidarity) strike|indefinite fast|work - to - rule
     OTHER           call                                  > (?!on\\b|upon\\b|for\\b)(?:\\S+ ){0,5}(?:protests?|demonstrations?|rall(?:y|ies)|march(?:es)?|strikes?|walkouts?|vigils?|sit - ins?)
     OTHER           enter begin/began/begun start continue extend resume call stage launch hold/held enforce observe < ${CIVILIANS} : strike
     OTHER           go/went/gone come/came                > (?:out )?on (?:\\w+ )?(?:hunger )?strike
@@ -109,7 +109,7 @@ export const SANCTION = rows("SANCTION", {
     TARIFF          retaliate respond hit/hit/hitting     > (?:back )?(?:\\w+ )?with (?:\\S+ ){0,6}(?:tariffs?|dut(?:y|ies)|levies)
     OTHER           retaliate respond hit/hit/hitting     > (?:back )?(?:\\w+ )?with (?:\\S+ ){0,5}(?:sanctions|bans?|curbs|restrictions|boycott|expulsions?)
     OTHER           penalise penalize isolate ostracise   @
-    OTHER           withdraw/withdrew/withdrawn           : support|offer|invitation|observers|monitors|peacekeepers|inspectors|aid workers|staff
+    OTHER           withdraw/withdrew/withdrawn           : support|offer|invitation|observers|monitors|inspectors|aid workers|staff
     OTHER           withdraw/withdrew/withdrawn : endorsement|backing
     OTHER           cut/cut/cutting slash withdraw/withdrew/withdrawn end pull stop halt suspend freeze/froze/frozen : (?:\\w+ ){0,3}(?:aid|assistance|grants?|loans?|funding|budget support|subsidies) (?:package |programme |program )?(?:to|for|of)
     OTHER           impose slap set/set/setting introduce : quotas? on|(?:import|export) quotas?

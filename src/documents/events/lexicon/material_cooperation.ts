@@ -30,7 +30,7 @@ export const COOPERATE = rows("COOPERATE", {
     OTHER           set/set/setting establish create form launch > (?:up )?(?:\\S+ ){0,3}(?:joint|common|bilateral|trilateral) (?:\\S+ ){0,3}(?:ventures?|commission|committee|task force|working group|fund|force|company|cent(?:re|er)|council|checkpoints?|projects?|programmes?|programs?|initiative|investigation|operations?)
     OTHER with      form build/built forge                : alliance|coalition|united front
     OTHER           send/sent return fly/flew/flown transfer hand > (?:\\S+ ){0,10}to (?:face|stand) (?:\\S+ ){0,6}(?:trial|charges|justice|trafficking|murder|terror\\w*|fraud|corruption|prosecution)
-    OTHER           arrive reach dock                     < (?:shipments?|consignments?|cargo|batch|delivery) of (?!(?:\\S+ ){0,3}(?:${CARGO})\\b)\\S+
+    OTHER           arrive reach dock                     < (?:shipments?|consignments?|cargo|batch|delivery) of (?!(?:\\S+ ){0,3}(?:${CARGO}|${TROOPS}|migrants)\\b)\\S+
     OTHER           tip                                   > off
     OTHER           begin/began/begun start resume        : exporting|importing|shipping|pumping|supplying
     OTHER           invest                                : million|billion
@@ -204,6 +204,7 @@ export const RETREAT = rows("RETREAT", {
     OTHER           hold/held                             < ceasefire|truce
     OTHER           observe respect                       : ceasefire|cease - ?fire|truce
     OTHER           grant                                 : access (?:to|for)
+    OTHER           end wrap complete finish conclude mark : (?:up )?(?:\\S+ ){0,5}(?:peacekeeping|combat|military|training) (?:\\S+ )?(?:missions?|role|deployment|presence)
     OTHER           hand return release free              < (?:${CAPTIVES})(?: \\S+){0,8} (?:was|were|been|be|being)$ > over to|in (?:exchange|return)|to (?:the )?(?:red cross|international committee)
     OTHER           end halt cease stop suspend pause     : (?:suicide |rocket |missile |drone |mortar |cross - border )(?:bombings|strikes|fire|missions)|(?:its|their) fire|offensive|military operations?|attacks?|air ?strikes|bombardment|hostilities|fighting|siege|war|bombing|shelling|campaign
     OTHER           decommission destroy dismantle        : weapons|stockpiles?|chemical weapons|nuclear test site|mines

@@ -66,7 +66,7 @@ export const ACCUSE = rows("ACCUSE", {
     STATEMENT       report                                > (?:\\w+ ){0,3}to the (?:\\w+ )?(?:security council|international criminal court|united nations)
     OTHER           charge                                : ${MISDEEDS}
     OTHER           charge                                < prosecutors?|authorities|police|court|government|judges?|magistrates?|grand jury > (?:\\w+ ){1,8}(?:with|for|over|under)
-    OTHER           charge                                < been|was|were|is|are > with
+    OTHER           charge                                < been|was|were|is|are > (?:in \\S+ (?:\\S+ ){0,3})?with
     OTHER           put/put/putting go/went/gone stand/stood face : on trial|trial(?! of)|in the dock|prosecution|charges? (?:of (?!\\$|\\d)|over|for|in)|impeachment
     OTHER           place put/put/putting                 : under (?:\\w+ )?investigation
     OTHER           question interrogate                  < police|prosecutors?|investigators|detectives|magistrates?|judges?|agents|inquiry : over|about|on suspicion
@@ -255,6 +255,7 @@ export const THREATEN = rows("THREATEN", {
     STATEMENT       threaten                              : walkout|strikes?|boycott|protests?|demonstrations?|shutdown|blockades?|crackdown|lawsuits?|legal action|veto|invasion|war|attacks?|reprisals?|retaliation|measures
     STATEMENT       caution                               : against
     STATEMENT       ready prepared                        < is|are|was|were|be|been|remains?|stands?|stood > to (?:\\w+ ){0,2}(?:retaliat\\w+|fight|strike|attack|use force|go to war|respond(?! to (?:\\S+ ){0,3}(?:queries|questions|requests?|calls?|offers?|needs|appeals?|concerns))|confront|defend|hit back|impose|take (?:action|measures|steps)|deploy|invade|intervene|crush|act against|shoot|punish|die|sacrifice)
+    STATEMENT       ready willing prepared                < is|are|was|were|be|been|remains? > to (?:block|veto|boycott|quit|walk out|scupper|torpedo)
     STATEMENT       ready prepared < (?:is|are|was|were|be|been|remains?|appears?|seems?|looks?)$ > to (?:launch|fire|test) (?:\\S+ ){0,8}(?:missiles?|rockets?|nuclear|drones?)
     STATEMENT       vow pledge promise swear/swore/sworn  : crack down|step up(?! (?:\\S+ ){0,4}(?:aid|assistance|help|support|cooperation|trade|ties|exports|production))|increase pressure|escalate|intensify(?! (?:\\S+ ){0,3}(?:reforms?|efforts|cooperation|work|talks|dialogue))|avenge|bring down|topple|overthrow|hunt|defeat|eliminate|press on with|continue (?:\\w+ )*(?:attacks|strikes|war|protests|fight|struggle|offensive)
     STATEMENT       vow swear/swore/sworn warn            > that (?:\\S+ ){0,14}(?:respon[ds]\\w*|retaliat\\w+|revenge|punish\\w*|pay|harsh|consequences|tolerate)

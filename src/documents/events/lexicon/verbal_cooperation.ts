@@ -188,7 +188,8 @@ export const CONCEDE = rows("CONCEDE", {
     OTHER           make/made offer                       > (?!no\\b)(?:\\S+ ){0,4}concessions?
     OTHER           allow permit authorise authorize let/let/letting : exports?|imports?|flights?|protests?|rall(?:y|ies)|candidates?|opposition|foreign media|visas|elections?|troops|overflights?|return|to (?:\\w+ )?(?:travel|leave|vote|work|own|drive|return|enter|stay|visit|meet|run|operate|broadcast|speak|sell|observe|register|form|emigrate|publish|open|contest|inspect|attend|go|march|stand|practi[sc]e|study|buy)
     OTHER           bow cave capitulate                   > (?:in )?(?:to|under)
-    OTHER           yield accede                          > to (?:\\w+ )*(?:demands?|pressure|calls|protesters)
+    OTHER           yield accede agree                    > to (?:\\w+ )*(?:demands|pressure|protesters)
+    OTHER           yield accede                          > to (?:\\w+ )*(?:demand|calls)
     OTHER           give/gave/given                       > in to|way (?:to|on|over)
     OTHER           give/gave/given > back (?!to\\b)(?:\\S+ ){1,6}to
     OTHER           give/gave/given allow > (?:\\S+ ){1,6}more time
