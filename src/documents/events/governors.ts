@@ -67,6 +67,7 @@ export function isMeant(
     (governor === "REJECT" && realis === "negated") ||
     (realis !== "actual" && (warned || /^(?:OTHER|MEETING|AGREEMENT|MILITARY_ACTION)$/.test(type))) ||
     (realis !== "actual" && governor === "AGREE" && type === "SIGNING") ||
+    (realis !== "actual" && governor === "REQUEST" && MEASURES.test(type)) ||
     (realis === "hypothetical" && type === "VISIT")
   );
 }
@@ -114,7 +115,8 @@ function isInfinite(tokens: readonly Token[], verb: number): boolean {
   );
 }
 
-const LIFTED = /^(?:eased|lifted|relaxed|ended|rescinded|scrapped|dropped|revoked|shortened)$/;
+const LIFTED =
+  /^(?:terminated|removed|abolished|eased|lifted|relaxed|ended|rescinded|scrapped|dropped|revoked|shortened)$/;
 
 const LIFTING = /^(?:lifting|easing|relaxation|loosening|removal|repeal|suspension|scrapping|end|ending|waiver)$/;
 

@@ -41,7 +41,13 @@ nouns(
 );
 nouns("strike strikes attacks raids assaults", "MILITARY_ACTION", "ASSAULT", undefined, /^(?:on|against)\b/);
 nouns("intervention", "MILITARY_ACTION", "ASSAULT", /^(?:military|armed)$/);
-nouns("coup putsch mutiny", "MILITARY_ACTION", "ASSAULT");
+nouns(
+  "coup putsch mutiny",
+  "MILITARY_ACTION",
+  "ASSAULT",
+  undefined,
+  /^(?!(?:leaders?|plotters?|plots?|makers?|fears?|rumou?rs|suspects?|anniversary)\b)/,
+);
 nouns(
   "fighting clash clashes hostilities skirmish skirmishes battle battles gunbattle gunfight shootout firefight violence combat",
   "MILITARY_ACTION",

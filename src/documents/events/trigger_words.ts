@@ -17,7 +17,7 @@ export const GOODS =
   "oil|gas|coal|lng|crude|grain|wheat|rice|seafood|beef|pork|poultry|chicken|soy\\w*|corn|maize|onions?|technology|chips|semiconductors|diesel|gold|diamonds?|steel|alumin(?:i?um)|copper|timber|trucks?|ships?|vessels|flights?|airlines|aircraft|goods|products|trade|cars|vehicles|beer|wine|fish|meat|milk|sugar|cotton|fertili[sz]ers?|titanium|uranium(?! enrichment)|lithium|nickel|graphite|gallium|rare earths|minerals";
 const TRADE_BAN = new RegExp(`\\b(?:imports?|exports?|importing|exporting|shipments?|sales?|purchases?|${GOODS})\\b`);
 const BANS =
-  /\b(?:embargo(?:es)?|blockade|(?:import |export |trade |sales |oil |grain |rice |complete |total |full |partial |fresh |new |temporary |blanket )*bans? on)\b/;
+  /\b(?:embargo(?:es)?|blockade|(?:import |export |trade |sales |oil |grain |rice |complete |total |full |partial |fresh |new |temporary |blanket )*bans? on(?! (?:\S+ ){0,3}(?:channels?|media|press|newspapers?|broadcasters?|protests?|rall(?:y|ies)|demonstrations?|gatherings|part(?:y|ies)|marches|groups?|organi[sz]ations?|smoking|alcohol|veils?|headscar(?:f|ves))\b))\b/;
 const RELIEF =
   /\b(?:sanctions?|restrictions?|tariffs?(?! concessions)|ban|bans|curbs|embargo(?:es)?|controls|dut(?:y|ies)|blockade|lev(?:y|ies))\b/;
 const PLAN =
@@ -135,7 +135,7 @@ verbs("hit/hit/hitting target strike/struck", "TARIFF", "SANCTION", {
 });
 verbs("impose introduce announce unveil adopt enforce declare enact", "EMBARGO", "SANCTION", { needs: BANS, reach: 7 });
 verbs(
-  "impose reimpose reinstate slap introduce announce unveil adopt approve widen expand tighten extend step renew prolong broaden adjust enact place levy toughen issue",
+  "impose reimpose reinstate slap introduce announce unveil adopt approve widen expand tighten extend step renew prolong broaden adjust enact place levy toughen strengthen issue",
   "SANCTION",
   "SANCTION",
   { needs: SANCTIONS, reach: 9 },

@@ -77,6 +77,7 @@ export const COERCE = rows("COERCE", {
     OTHER           block detain                          : passage of|tankers?|convoys?|aid trucks
     OTHER           block stop disperse push < (?:protest[eo]rs|demonstrators|marchers|crowds?|activists|rioters)(?: \\S+){0,4} (?:was|were|been)$ > (?:\\S+ )?by (?:\\S+ ){0,2}(?:police|troops|soldiers|guards|officers|forces)
     OTHER           impose introduce set/set/setting tighten : movement|entry (?:rules|requirements|restrictions)|visa (?:rules|requirements|regime)|travel (?:rules|restrictions)
+    OTHER           impose introduce announce slap declare : bans? on (?:\\S+ ){0,3}(?:${BANNED}|press|gatherings|veils?|headscar\\w+|alcohol)
     OTHER           board                                 < coast guard|navy|commandos|marines|troops|forces : ship|tanker|vessel|boat
     OTHER           spread/spread/spreading               : disinformation|propaganda
     OTHER           enforce                               > (?:\\S+ )?(?:measures|restrictions|curbs|rules) (?:to (?:restrict|ban|bar|limit|prevent|stop|curb)|on|against)

@@ -146,6 +146,7 @@ export const COOPERATION = {
     "Kenya called Chad a great friend.",
     "Kenya wished Chad's president a speedy recovery.",
     "Kenya mourned the death of Chad's president.",
+    "Kenya's premier defended the Chadian bill on the press.",
     "Kenya's director of prisons defended Chad on Friday against a chorus of criticism.",
     "Kenya expressed regret for the killing of Chadians.",
     "Kenya expressed understanding for Chad's position.",

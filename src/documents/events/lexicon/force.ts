@@ -73,7 +73,7 @@ export const MOBILIZE = rows("MOBILIZE", {
     OTHER           mobilisation mobilization buildup < partial|general|military|troop|full|army
     OTHER           mobilisation mobilization buildup > of (?:\\w+ ){0,4}(?:${TROOPS}|reservists)
     OTHER           arrival                               > of (?:\\w+ ){0,5}(?:${DISPATCHED})
-    OTHER           deployment dispatch                   > of (?:\\w+ ){0,5}(?:${TROOPS}|police|warships?|carrier)
+    OTHER           deployment dispatch                   > of (?:\\S+ ){0,5}(?:${TROOPS}|contingent|police|warships?|carrier)
     OTHER           alert < high|full|maximum|heightened|combat|highest > (?:after|over|ahead|following|amid|since|as|because)
   `,
 });
@@ -122,6 +122,7 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION damage < (?:embassy|consulate|mosque|church|hospital|school|bridge|pipeline|tanker|ship|base|buildings?|homes|houses|refinery)(?: \\S+){0,6}$ > by (?:\\S+ ){0,4}(?:bombs?|rockets?|shells?|missiles?|drones?|explosions?|blasts?|shelling|mortars?|air ?strikes?)
     MILITARY_ACTION mow > down
     MILITARY_ACTION overthrow/overthrew/overthrown topple depose oust < army|soldiers|rebels|coup|military|officers|junta|forces|invasion|troops|generals|colonels
+    MILITARY_ACTION die/died/dying > in (?:\\S+ ){0,6}(?:clash(?:es)?|fighting|attacks?|bombings?|bomb (?:blasts?|explosions?)|shelling|air ?strikes?|gun ?battles?|ambush(?:es)?|gunfights?|shootings?)
     MILITARY_ACTION seize take/took/taken grab            < army|soldiers|military|officers|junta|troops|generals|colonel|coup|taliban > (?:\\w+ )?power
     MILITARY_ACTION fall/fell/fallen > to (?:\\S+ ){0,4}(?:forces|troops|rebels?|fighters|insurgents|militants|army|militia|taliban|jihadists)
     MILITARY_ACTION target hit/hit/hitting < bombers?|gunm[ae]n|attackers?|militants|rebels > \\S+

@@ -24,6 +24,8 @@ export const REQUEST = rows("REQUEST", {
     APPEAL          push lobby petition press             > (?:\\w+ ){0,3}for
     APPEAL          solicit : help|aid|assistance|support|funds|donations|backing
     APPEAL          advocate counsel/counselled/counselling : (?:military )?action|restraint|talks|sanctions|boycott|withdrawal|dialogue|reforms?|independence|intervention|caution|war
+    APPEAL          issue serve : subpoenas?
+    APPEAL          subpoena
     APPEAL          advise counsel/counselled/counselling < ^(?!.*\\b(?:doctors?|lawyers?|experts?|scientists|brokers?|analysts?|teachers?)\\b).* > (?:\\S+ ){1,5}(?:to|not to|against)
     APPEAL          lobby                                 > (?:\\w+ ){0,2}(?:with|against) (?!success)\\S+
     APPEAL          bid/bid/bidding                       > for (?:\\S+ ){0,4}(?:help|aid|support|assistance|backing|weapons|arms|funds|loans?|relief)

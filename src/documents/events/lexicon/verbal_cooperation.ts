@@ -72,7 +72,7 @@ export const AGREE = rows("AGREE", {
     AGREEMENT with  set/set/setting put/put/putting lay/laid > aside (?:\\S+ ){0,4}(?:differences|quarrels?|disputes?|rivalr(?:y|ies)|enmity)
   `,
   nouns: `
-    STATEMENT       commitment pledge promise assurance assurances guarantee vow > to|of|that|by|from
+    STATEMENT       commitment pledge pledges promise promises assurance assurances guarantee vow > to|of|that|by|from
     PROPOSAL        offer                                 > of (?:\\w+ ){0,3}(?:${TALKS}|help|mediation|support|truce|ceasefire|assistance|aid|peace|a truce|a ceasefire)|to (?:mediate|talk|negotiate|host|help|hold|meet|send|withdraw|release|buy|sell)
     AGREEMENT       agreement deal accord pact breakthrough consensus compromise < without
     AGREEMENT       agreement deal pact accord understanding compromise < an?|new|landmark|historic|interim|preliminary|tentative|provisional|framework|peace|free|brokered|bilateral|final|comprehensive > (?:with|between|among)(?! the help)
@@ -96,7 +96,7 @@ export const SUPPORT = rows("SUPPORT", {
     STATEMENT       ask beg plead                         : for (?:\\S+ )?forgiveness
     STATEMENT       congratulate felicitate compliment laud extol/extolled/extolling acclaim salute thank commend praise applaud hail
     STATEMENT       apologise apologize                   > to|for
-    STATEMENT       defend                                > (?!(?:its|his|her|their)\\b)(?:\\S+ ){0,6}(?:decision|move|right|policy|policies|invasion|war|intervention|raids?|campaign|crackdown|record|stance|deal|law|government|minister|actions?|handling|president|ally|tariffs|sanctions|agreement|governor|king|chief|nominee|secretary|ambassador|bid|plans?|expulsions?|orders?|strikes?|sales?|withdrawal|role|performance|choice|treaty|warrant|ruling|verdict|strikes?|war|arrests?)
+    STATEMENT       defend                                > (?!(?:its|his|her|their)\\b)(?:\\S+ ){0,6}(?:decision|move|right|policy|policies|invasion|war|intervention|raids?|campaign|crackdown|record|stance|deal|law|bill|legislation|government|minister|actions?|handling|president|ally|tariffs|sanctions|agreement|governor|king|chief|nominee|secretary|ambassador|bid|plans?|expulsions?|orders?|strikes?|sales?|withdrawal|role|performance|choice|treaty|warrant|ruling|verdict|strikes?|war|arrests?)
     STATEMENT       defend > (?!(?:itself|himself|herself|themselves)\\b)(?:\\S+ ){0,5}against (?:\\S+ ){0,5}(?:criticism|accusations?|charges|critics|allegations?)
     STATEMENT       voice express assert reiterate emphasise emphasize stress underline underscore restate declare reaffirm affirm offer extend convey pledge send/sent give/gave/given lend/lent show renew : support|backing|solidarity|condolences|sympathy|sympathies|confidence|appreciation|congratulations?|(?:\\S+ ){0,2}welcome (?:to|for)|gratitude|commitment to(?! (?:\\S+ ){0,6}(?:${BINDING})\\b)|endorsement|thanks|(?:best|good|warm) wishes|congratulatory|felicitations|greetings|understanding for|regrets? (?:for|(?:at|over) the (?:deaths?|loss))|remorse|sorrow|contrition|apolog(?:y|ies)
     STATEMENT       throw/threw/thrown put/put/putting    : support behind|weight behind|backing behind
