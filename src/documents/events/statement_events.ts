@@ -2,6 +2,7 @@ import type { ActorDraft } from "../actors/actor_draft.ts";
 import { mentionAt, mentionsIn, within } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { FoundStatement } from "../attribution/found_statement.ts";
+import { compareDecimals, decimalOf } from "../quantities/decimal.ts";
 import type { FoundQuantity } from "../quantities/found_quantity.ts";
 import { sentenceAt, tokenAt } from "../tokens.ts";
 import type { Sentence, Token } from "../tokens.ts";
@@ -85,8 +86,11 @@ export function statementEvents(
   return events;
 }
 
-/** A span of time is no figure. */
-function isFigure({ code }: FoundQuantity): boolean {
+const FEW = decimalOf("100");
+
+/** A span of time is no figure, nor is a small count of people or things. */
+function isFigure({ code, kind, high }: FoundQuantity): boolean {
+  if (kind === "count") return high === null || compareDecimals(high, FEW) > 0;
   return !/^(?:a|mo|wk|d|h|min)$/.test(code ?? "");
 }
 
