@@ -1,4 +1,4 @@
-import { appositionAt } from "./appositions.ts";
+import { appositionAt, officeInBody } from "./appositions.ts";
 import type { Apposition } from "./appositions.ts";
 import { bodyAt } from "./bodies.ts";
 import type { WrittenBody } from "./bodies.ts";
@@ -96,12 +96,23 @@ export class ActorReading implements ActorFindings {
     for (const other of others) addOffice(person, other);
     this.mention(person, name.first, name.last, "person");
     const apposed = this.apposition(name.last);
-    if (apposed === null) return name.last;
+    if (apposed === null) {
+      const inBody = officeInBody(this.tokens, name.last, (at) => this.#bodyEnd(at));
+      if (inBody !== null) addOffice(person, inBody);
+      return name.last;
+    }
     for (const { first, last, place } of apposed.places)
       this.mention(this.registry.place(place.code), first, last, place.form);
     for (const found of apposed.offices) addOffice(person, found);
     person.country ??= apposed.country;
     return apposed.last;
+  }
+
+  /** Index behind the organisation of states or the body named at a token, the token itself where none is. */
+  #bodyEnd(index: number): number {
+    const place = this.placeAt(index);
+    if (place !== null && place.place === null) return place.last;
+    return this.bodyAt(index)?.last ?? index;
   }
 
   /** What the words behind the comma after a name say of the person. */

@@ -39,6 +39,7 @@ export function appositionAt(
     const start = cursor;
     const place = placeAt(cursor);
     if (place?.place != null) cursor = place.last + (/^['’]s?$/.test(tokens[place.last]?.lower ?? "") ? 1 : 0);
+    cursor = qualified(tokens, cursor);
     const office = officeAt(tokens, cursor);
     if (office === null || opensName(tokens, office) || isPossessive(tokens[office.end])) break;
     const complement = complementEnd(tokens, office.end);
@@ -54,6 +55,51 @@ export function appositionAt(
   }
   if (offices.length === 0) return null;
   return { offices, country: country !== null && country.length === 3 ? country : null, last: cursor, places };
+}
+
+/**
+ * Reads ", a U.N. spokesman", ", the Freedom Party's newly elected leader": the office that somebody holds in a body, at the comma
+ * behind the name; null when none follows.
+ *
+ * @param bodyEnd  index behind the body named at a token, the token itself where none is
+ */
+export function officeInBody(
+  tokens: readonly Token[],
+  index: number,
+  bodyEnd: (index: number) => number,
+): Office | null {
+  const comma = tokens[index];
+  if (comma?.text !== ",") return null;
+  let cursor = index + 1;
+  while (cursor - index < FARTHEST_BODY && opensBody(tokens[cursor], comma.sentence)) cursor += 1;
+  const behind = tokens[cursor]?.sentence === comma.sentence ? bodyEnd(cursor) : cursor;
+  if (behind === cursor) return null;
+  const bracketed = tokens[behind]?.text === "(" && tokens[behind + 2]?.text === ")" ? behind + 3 : behind;
+  const at = isPossessive(tokens[bracketed]) ? bracketed + 1 : bracketed;
+  const office = officeAt(tokens, qualified(tokens, at));
+  if (office === null || office.plural || tokens[office.end - 1].sentence !== comma.sentence) return null;
+  if (opensName(tokens, office) || isPossessive(tokens[office.end])) return null;
+  return { title: office.title, role: office.role, former: office.former };
+}
+
+const FARTHEST_BODY = 5;
+const MOST_QUALIFIERS = 3;
+
+function opensBody(token: Token | undefined, sentence: number): boolean {
+  return (
+    token?.sentence === sentence &&
+    (/^(?:DET|ADJ|ADV)$/.test(token.pos) || token.text === "-") &&
+    !/^\p{Lu}/u.test(token.text)
+  );
+}
+
+/** "newly elected leader": behind the adjectives before an office. */
+function qualified(tokens: readonly Token[], index: number): number {
+  for (let at = index; at <= index + MOST_QUALIFIERS && at < tokens.length; at += 1) {
+    if (officeAt(tokens, at) !== null) return at;
+    if (!/^(?:ADJ|ADV|VERB)$/.test(tokens[at].pos) && tokens[at].text !== "-") return index;
+  }
+  return index;
 }
 
 /** ", Mrs. Milton Bernet", ", Mayor Ola Brask and …": the title of the next in a list, no apposition. */

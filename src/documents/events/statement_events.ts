@@ -91,12 +91,12 @@ const FEW = decimalOf("100");
 /** A span of time is no figure, nor is a small count of people or things. */
 function isFigure({ code, kind, high }: FoundQuantity): boolean {
   if (kind === "count") return high === null || compareDecimals(high, FEW) > 0;
-  return !/^(?:a|mo|wk|d|h|min)$/.test(code ?? "");
+  return !/^(?:a|mo|wk|d|h|min|k?m|\[mi_i\])$/.test(code ?? "");
 }
 
 /** Officials without a name, organisations of states and what a text goes by tell what happened: their plain words are no news of their own. */
 function isSource({ kind, name }: ActorDraft, agents: readonly ActorDraft[], cue: string | null): boolean {
-  if (agents.length > 1 || /\bspokes\w+/.test(name)) return false;
+  if (agents.length > 1 || /\bspokes\w+/.test(name) || isOfficeOfState(name)) return false;
   return /^(?:anonymous|collective|igo)$/.test(kind) || cue === "according to";
 }
 
@@ -164,8 +164,15 @@ function isInOffice(speaker: ActorDraft): boolean {
   if (kind === "state" || kind === "igo") return true;
   if (kind === "person") return offices.some(({ role, former }) => !former && role !== null && OFFICE.test(role));
   if (kind === "anonymous" || kind === "collective")
-    return country !== null && /\b(?:spokes\w+|officials?)\b/.test(name);
+    return country !== null && (/\b(?:spokes\w+|officials?)\b/.test(name) || isOfficeOfState(name));
   return kind === "agency" && BODY.test(name);
+}
+
+/** "Peru's foreign minister": somebody without a name whose office speaks for the state. */
+function isOfficeOfState(name: string): boolean {
+  return /\b(?:minister|president|premier|chancellor|prime minister|king|crown prince|sultan|emir|ambassador|envoy|secretary of state)$/i.test(
+    name,
+  );
 }
 
 /** Persons, movements, rights groups, rebels, and those whom their office in a state names: what they charge, refuse, threaten, ask and praise counts. */
