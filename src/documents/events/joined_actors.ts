@@ -36,7 +36,8 @@ export function joinedBefore(
     at -= 1;
   at = beforeOffice(tokens, at, sentence) ?? at;
   if (tokens[at]?.lower !== "and") at -= 1;
-  if (at <= sentence.first || !(tokens[at].lower === "and" || (listed && tokens[at].text === ","))) return found;
+  const parted = tokens[at]?.text === "," && (listed || isHeadlinePair(analysis, at, last, sentence));
+  if (at <= sentence.first || !(tokens[at].lower === "and" || parted)) return found;
   for (;;) {
     const end = beforeApposition(analysis, tokens[at - 1].text === "," ? at - 1 : at, sentence);
     const mention = end <= sentence.first ? null : mentionAt(analysis, end - 1);
@@ -101,4 +102,13 @@ function beforeApposition(analysis: Analysis, end: number, sentence: Sentence): 
     return mentionAt(analysis, index - 1)?.form === "person" ? index : end;
   }
   return end;
+}
+
+/** "Kenya, Chad sign trade deal": two states parted by a comma that open a headline, before a verb of the plural in the present. */
+function isHeadlinePair(analysis: Analysis, comma: number, verb: number, sentence: Sentence): boolean {
+  const { tokens } = analysis.document;
+  const [left, right] = [mentionAt(analysis, sentence.first), mentionAt(analysis, comma + 1)];
+  if (left?.last !== comma || right?.last !== verb || verb >= sentence.last) return false;
+  const states = [left, right].every(({ actor, form }) => /^(?:state|igo)$/.test(actor.kind) && form !== "demonym");
+  return states && left.actor !== right.actor && !/(?:s|ed|ing)$/.test(tokens[verb].lower);
 }
