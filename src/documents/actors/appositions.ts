@@ -86,11 +86,8 @@ const FARTHEST_BODY = 5;
 const MOST_QUALIFIERS = 3;
 
 function opensBody(token: Token | undefined, sentence: number): boolean {
-  return (
-    token?.sentence === sentence &&
-    (/^(?:DET|ADJ|ADV)$/.test(token.pos) || token.text === "-") &&
-    !/^\p{Lu}/u.test(token.text)
-  );
+  if (token?.sentence !== sentence || /^\p{Lu}/u.test(token.text)) return false;
+  return /^(?:DET|ADJ|ADV)$/.test(token.pos) || /^(?:-|elected|appointed)$/.test(token.lower);
 }
 
 /** "newly elected leader": behind the adjectives before an office. */

@@ -20,7 +20,7 @@ const PHRASE_STOP = wordSet(
 );
 const PHRASE_VERB = wordSet("VERB AUX");
 const ADVERBS =
-  /^(?:also|later|then|now|repeatedly|reportedly|previously|earlier|recently|further|has|have|had|is|was|were|are|however|still|again|publicly|openly|often|already|meanwhile|clearly|only|once|been|being|himself|herself|itself|will|would|did|does|not|n't|do)$/;
+  /^(?:also|since|later|then|now|repeatedly|reportedly|previously|earlier|recently|further|has|have|had|is|was|were|are|however|still|again|publicly|openly|often|already|meanwhile|clearly|only|once|been|being|himself|herself|itself|will|would|did|does|not|n't|do)$/;
 const LONGEST_PHRASE = 22;
 const LONGEST_BRACKETS = 8;
 

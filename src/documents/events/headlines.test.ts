@@ -28,3 +28,12 @@ test.each([
 ])("a noun of a sentence with a verb stays one: %s", (sentence) => {
   expect(read(sentence).events.filter(({ plover }) => plover !== "CONSULT")).toEqual([]);
 });
+
+test.each([
+  ["Kenya, Chad sign border deal", ["KEN", "TCD"]],
+  ["Kenya, Chad hold talks on grazing", ["KEN", "TCD"]],
+  ["Kenya, Chad said, had signed a border deal.", ["KEN"]],
+])("two states that a comma parts open a headline together: %s", (headline, wanted) => {
+  const [event] = read(headline).events;
+  expect(event.actors.map(({ actor }) => actor).filter((actor) => actor.length === 3)).toEqual(wanted);
+});

@@ -19,20 +19,21 @@ const FAMILIES: readonly (readonly [Plover, string])[] = [
     (?:will|would|shall|could|may|(?:ready|prepared|going|determined|able|right) to) (?!not |never )(?:\\w+ )?(?:respond(?! to (?:\\S+ ){0,3}(?:queries|questions|requests?|calls?|offers?|needs|appeals?|concerns))|retaliate|strike|crush|destroy|punish|avenge|attack|fine)
     (?:would|will) not (?:dare|hesitate to (?:\\w+ )?(?:use|strike|attack|respond|take|act|retaliate|defend|shoot|hit|resort|impose|fire)|tolerate|stand by)
     (?:would|will) mean (?:\\S+ ){0,8}(?:wars?|fighting|end of)
-    (?:would|will) (?!not |never |be no )(?:\\S+ ){1,8}(?:unless|if (?:\\S+ ){1,4}(?:not|fails?|failed|refuses?|refused))
+    (?:would|will) (?!not |never |be no )(?:\\S+ ){1,8}(?:unless|if (?:\\S+ ){1,4}(?:not|\\w+n['’]t|fails?|failed|refuses?|refused))
     (?:would|will) (?:take|adopt) (?:\\S+ ){0,6}(?:measures|action|steps)
     (?:would|will) be (?:treated|regarded|considered|seen) as|(?:would|will) be met with
     (?:it|he|she|they|we|(?:its|his|their) \\w+) (?:might|may|could) (?:stop|halt|suspend|quit|pull out|withdraw|reconsider|revoke|resume (?:attacks|fighting|the war)|expel)
     (?:it|he|she|they|we) (?:would|will|could) (?:send|arrest|close|cut|halt|stop|block|withdraw|suspend|quit|leave|expel|impose|resume (?:attacks|fighting|the war)|sink|shoot|target|bomb|invade|deploy|seize|kill|execute|veto|boycott)\\b.*\\b(?:if|unless)
     `,
   ],
+  ["REJECT", "null and void|(?:will|would|do|does) not (?:describe|call|regard|consider) (?:\\S+ ){1,8}as\\b"],
   ["REQUEST", "must|should(?! (?:the|it|they|he|she|we|any|there|an?)\\b)|calls? on|called on|urges?|demands? that"],
   [
     "ACCUSE",
     `
     illegal\\w*|unlawful\\w*|illegitimate|unjust\\w*|(?<!not )violat\\w+|breach\\w*|extrajudicial|fraud\\w*|rigg\\w+
     provocati\\w+|aggression|blackmail|bull(?:y|ies|ied|ying)|unfriendly|unacceptable|irreparable|destabili[sz]\\w+|meddl\\w+|interfer\\w+|undermin\\w+
-    lies?|lying|lied|liars?|hypocri\\w+|cynical|irresponsible|reckless|scandalous|shameful|outrageous|deplorable|arrogan\\w+|disgrace\\w*
+    lies?|lying|lied|liars?|hypocri\\w+|\\w*mongering|disrepute|(?:trying|attempt\\w*|seek\\w*) to provoke|cynical|irresponsible|reckless|scandalous|shameful|outrageous|deplorable|arrogan\\w+|disgrace\\w*
     (?:serious|deep|grave) concerns?|waste of (?:time|money)|(?:is|are|was|were|been|remains?) (?:\\w+ )?concerned (?:about|over|by|at)|(?:deeply|gravely|seriously) concerned|not entitled|no (?:right|business) to|terroris[mt]\\w*|barbar\\w+|inhuman\\w*|brutal\\w*|criminal\\w*|ethnic cleansing|apartheid|absurd|insult\\w*|farce|sham|crimes? against
     commit\\w* (?:\\w+ )?(?:crimes|offences|murders?)|conspir\\w+|conniv\\w+|collud\\w+|no confidence|shocked|outraged|horrified|disappointed|unhappy|dissatisfied|displeased|(?:serious|deep|grave|extreme|strong) (?:reservations|misgivings|objections|doubts)
     (?:used|using) (?:\\w+ )?(?:gas|force|torture|live (?:fire|ammunition|rounds))|chemical weapons|chlorine|cluster (?:bombs|munitions)|human shields|looted|looting|plunder\\w+
