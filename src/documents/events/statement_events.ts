@@ -55,7 +55,14 @@ export function statementEvents(
     );
     const tellsMore = near.some((event) => event.start < Math.max(contentEnd, end) && event.end > contentStart);
     if (plain && tellsMore) continue;
-    if (near.some((event) => isWithin(event, sentence) && (event.agents.includes(speaker) || isWord(event)))) continue;
+    if (
+      near.some(
+        (event) =>
+          isWithin(event, sentence) &&
+          (isWord(event) || [speaker, ...agents].some((actor) => event.agents.includes(actor))),
+      )
+    )
+      continue;
     if (plain && near.some((event) => isOwnWord(event, speaker))) continue;
     if (plain && (deeds.get(speaker) ?? Infinity) < sentence.start) continue;
     const time = within(analysis.times, sentence.start, sentence.end).find((one) => datesReport(analysis, one)) ?? null;

@@ -154,7 +154,7 @@ describe("words that turn against nobody", () => {
     "He was asked whether Chad had enough wheat.",
     "The drought threatened to destroy Kenya's harvest.",
     "Inflation threatens to derail Chad's recovery.",
-    "Exports from Chad fell short of the target, Kenya's trade minister said in a note on 3,000 firms.",
+    "Exports from Chad fell short of the target, an analyst in Kenya said in a note on 3,000 firms.",
     "The road linking Chad to Kenya was built in 1998.",
     "The shop in Kenya closed the door to the yard.",
     "Kenya's team wants its captain back before the match.",
