@@ -45,7 +45,7 @@ export function isMeant(
       return governor === "REJECT" && isTakenPartIn(tokens, first);
     if (plover === "ASSAULT" && isAvenged(tokens, first)) return true;
     if (plover === "ASSAULT" && governor === "THREATEN") return !BESIDE.test(prepositionBefore(tokens, first));
-    if (governor === "ACCUSE" && BLAMED_FOR.test(prepositionBefore(tokens, first))) return true;
+    if (/^(?:ACCUSE|THREATEN)$/.test(governor) && BLAMED_FOR.test(prepositionBefore(tokens, first))) return true;
     if (/^(?:OTHER|APPEAL|PROPOSAL|STATEMENT|VOTE)$/.test(type)) return true;
     if (/^(?:AGREE|REQUEST)$/.test(governor) && type === "AGREEMENT") return true;
     if (governor === "REQUEST" && MEASURES.test(type)) return true;

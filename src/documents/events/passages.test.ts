@@ -158,6 +158,8 @@ describe("events of a passage", () => {
     ["Kenya was called on to guard the dam.", "APPEAL actual KEN"],
     ["Kenya warned Chad not to politicise the case.", "APPEAL actual KEN TCD"],
     ["Kenya ended its peacekeeping mission in Chad.", "OTHER actual KEN TCD"],
+    ["Kenyan howitzers blasted positions of the rebels.", "MILITARY_ACTION actual kenyan-howitzers rebels"],
+    ["Kenya's premier said he would not resort to ordering a raid on Chad.", "REJECT actual KEN TCD"],
     ["Kenya's government agreed to the demands of the strikers.", "OTHER actual KEN strikers"],
     ["Three Chadian citizens have been charged in Kenya with cyberattacks.", "OTHER actual KEN three-chadian-citizens"],
     ["Kenya is willing to block the text if the talks fail.", "STATEMENT actual KEN"],
@@ -185,6 +187,9 @@ describe("events of a passage", () => {
     ["Kenya carried out retaliatory strikes on the camp, its foreign ministry said.", "THREATEN", false],
     ["Chad was wrong to publish the map, Kenya's foreign ministry said.", "ACCUSE", true],
     ['Kenya\'s foreign minister has declared that "Chad is responsible".', "ACCUSE", true],
+    ["Kenya vowed to continue its military offensive against the rebels.", "THREATEN", true],
+    ["Kenya vowed to persevere in efforts for peace with the rebels.", "AGREE", true],
+    ["Kenya will not tolerate the raids by Chad, its president said.", "THREATEN", true],
     ["Kenya's foreign ministry said any attack would meet a firm and united response.", "THREATEN", true],
   ])("%s %s %s", (text, plover, told) => {
     expect(read(text).events.some((event) => event.plover === plover)).toBe(told);

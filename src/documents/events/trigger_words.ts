@@ -259,8 +259,9 @@ verbs("seize capture occupy annex", "MILITARY_ACTION", "ASSAULT", { needs: LAND 
 verbs("accuse blame", "STATEMENT", "ACCUSE");
 verbs("condemn denounce criticise criticize decry deplore lambast rebuke castigate", "STATEMENT", "ACCUSE");
 verbs("slam blast", "STATEMENT", "ACCUSE", {
-  needs: /^(?!into\b|on\b|off\b|through\b|against\b|shut\b|past\b)/,
-  reach: 1,
+  needs:
+    /^(?!into\b|on\b|off\b|through\b|against\b|shut\b|past\b|(?:\S+ ){0,2}(?:positions?|targets?|strongholds?|villages?|hideouts?)\b)\S+ (?:\S+)?/,
+  reach: 3,
 });
 verbs("lash hit/hit/hitting", "STATEMENT", "ACCUSE", { needs: /^out at\b/, reach: 3 });
 verbs("threaten warn", "STATEMENT", "THREATEN", {

@@ -84,6 +84,7 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION capture seize retake/retook/retaken recapture overrun/overran take/took/taken liberate < ${ARMED} @
     MILITARY_ACTION occur/occurred/occurring happen     < (?:explosions?|blasts?|shootings?|ambush|bombings?|shelling)(?: (?:had|has|have))?$ > (?:\\S+ ){0,2}(?:near|outside|in|at|on|inside|close)
     MILITARY_ACTION go/went/gone                          < ${ARMED} > on the offensive
+    MILITARY_ACTION blast                                 : positions?|targets?|strongholds?|villages?|hideouts?
     MILITARY_ACTION flatten pound shell bomb level raze pulverise pulverize strafe @
     MILITARY_ACTION capture seize storm overrun/overran   : (?:\\S+ ){0,6}(?:fortifications?|fortress|bunkers?|hills?|heights|cent(?:er|re)|bridgehead|ridge|positions)
     MILITARY_ACTION overrun/overran                       : camps?|outposts?|posts?|barracks|checkpoints?|headquarters|garrison|district|compound
@@ -96,7 +97,7 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION stab beat/beaten hack                 : president|minister|to death|protest[eo]rs|activists?|journalists?|soldiers?|police|officers?
     MILITARY_ACTION pound pummel storm shell bombard besiege < ${ARMED}|jets|warplanes|artillery|missiles|drones|air force
     MILITARY_ACTION sink/sank/sunk                        : ships?|boats?|vessels?|warships?|frigate|tanker|submarine
-    MILITARY_ACTION detonate set/set/setting blow/blew/blown : (?:off |up )?(?:\\w+ ){0,4}(?:bombs?|explosives?|car bomb|bridge|pipeline|convoy|vest|mine|checkpoint|dam|himself|herself)
+    MILITARY_ACTION detonate set/set/setting blow/blew/blown : (?:off |up )?(?:\\w+ ){0,4}(?:bombs?|explosives?|car bomb|bridges?|pipelines?|convoy|vest|mine|checkpoint|dam|towers?|pylons?|power lines?|railway|tracks|trains?|stations?|headquarters|buildings?|himself|herself)
     MILITARY_ACTION open exchange trade                   : fire|gunfire|missile fire|artillery fire
     MILITARY_ACTION fire use                              : rockets?|missiles?|shells?|mortars?|shots|live rounds|live ammunition|chemical weapons|artillery|(?:poison|mustard|nerve) gas
     MILITARY_ACTION shoot/shot gun                        > (?:down(?! (?:\\S+ ){0,3}(?:ideas?|proposals?|plans?|suggestions?|bill|request|talk)\\b)|dead|at|and (?:killed|wounded))
