@@ -51,7 +51,7 @@ export function tagWords(block: string): TaggedBlock {
   const its = nlp.its as unknown as Readonly<Record<"value" | "pos" | "span", never>>;
   const values = document.tokens().out(its.value) as readonly string[];
   const tags = document.tokens().out(its.pos) as readonly string[];
-  const words: TaggedWord[] = [];
+  let words: TaggedWord[] = [];
   const kept = new Int32Array(values.length + 1);
   let cursor = 0;
   for (let index = 0; index < values.length; index += 1) {
@@ -65,8 +65,17 @@ export function tagWords(block: string): TaggedBlock {
     cursor = end;
   }
   kept[values.length] = words.length;
+  words = words.map((word, index) => (isLastOfName(words, index) ? { ...word, pos: "PROPN" } : word));
   const spans = document.sentences().out(its.span) as unknown as readonly (readonly [number, number])[];
   return { words, sentenceEnds: spans.map(([, last]) => kept[last + 1]) };
+}
+
+/** "the Red Cross", "Human Rights Watch said": the last word of a name, which wink-nlp takes for a verb. */
+function isLastOfName(words: readonly TaggedWord[], index: number): boolean {
+  const [article, before, word, behind] = [words[index - 2], words[index - 1], words[index], words[index + 1]];
+  if (word.pos !== "VERB" || before?.pos !== "PROPN" || behind === undefined) return false;
+  if (!/^\p{Lu}\p{Ll}/u.test(word.text) || /^\p{Lu}/u.test(behind.text)) return false;
+  return /^(?:VERB|AUX)$/.test(behind.pos) || article?.text.toLowerCase() === "the";
 }
 
 /** wink-nlp cuts words at Latin letters beyond Latin-1 ("Kučan"): it is given the letters without their marks. */

@@ -6,7 +6,7 @@ import type { Trigger } from "./triggers.ts";
 const NATURE =
   /\b(?:hurricane|storm|typhoon|cyclone|tornado|earthquake|quake|tsunami|floods?|flooding|wildfires?|drought|heatwave|landslides?|virus|disease|epidemic|outbreak|crash|accident|avalanche|lightning|eruption|fog|cholera|malaria|ebola|measles|flu|heart attack|(?:torrential|heavy|monsoon) rains?|mudslides?|blizzard|snowstorm|selling)\b/i;
 const ACCIDENT =
-  /\b(?:(?:school|house|hotel|hospital|club|market|forest|factory|prison|church|apartment|warehouse|ferry) (?:fires?|blazes?)|(?:coal|mine|gas|pipeline|boiler|fireworks|factory|plant|tanker) (?:explosions?|blasts?|fires?|collapse|leak)|(?:in|by|after) an? (?:\w+ ){0,2}(?<!of )(?:fire|blaze|crush)|explosion (?:\S+ ){0,5}(?:apartment|residential|factory|plant|mine|refinery|warehouse|restaurant)|(?:roof|building|bridge|ceiling|wall|stand|dam|mine) (?:\w+ )?(?:collaps\w+|caved)|stampede|derail\w+|(?:helicopter|plane|aircraft|airliner|bus|train|truck|lorry) (?:\w+ly )?crashed|tanker (?:truck )?exploded|capsized|collided|collision|overturned|plunged)\b/;
+  /\b(?:(?:school|camp|hostel|house|home|hotel|hospital|club|nightclub|market|forest|factory|prison|jail|church|apartment|warehouse|ferry|train|bus|shop|tower) (?:fires?|blazes?)|(?:coal|mine|gas|pipeline|boiler|fireworks|factory|plant|tanker) (?:explosions?|blasts?|fires?|collapse|leak)|(?:in|by|after) an? (?:\w+ ){0,2}(?<!of )(?:fire|blaze|crush)|explosion (?:\S+ ){0,5}(?:apartment|residential|factory|plant|mine|refinery|warehouse|restaurant)|(?:roof|building|bridge|ceiling|wall|stand|dam|mine) (?:\w+ )?(?:collaps\w+|caved)|stampede|derail\w+|(?:helicopter|plane|aircraft|airliner|bus|train|truck|lorry) (?:\w+ly )?crashed|tanker (?:truck )?exploded|capsized|collided|collision|overturned|plunged)\b/;
 const BEASTS = /\b(?:lions?|elephants?|crocodiles?|sharks?|bears?|wolves|hippos?)\b/;
 /** What kills for years: its toll is no deed. */
 const YEARS =
@@ -14,7 +14,7 @@ const YEARS =
 const IMPACT = /^(?:hit|hits|hitting|str(?:ike|uck)|target)/;
 const HARM = /^(?:hit|str(?:ike|uck)|kill|wound|injur|destroy)/;
 const WEAPONS =
-  /^(?:drones?|missiles?|rockets?|shells?|shelling|airstrikes?|strikes?|attacks?|warplanes?|jets?|bombs?|artillery|raid|raids)$/;
+  /^(?:drones?|missiles?|rockets?|shells?|shelling|airstrikes?|strikes?|attacks?|warplanes?|jets?|bombs?|bombings?|bombardment|mortars?|grenades?|torpedo(?:es)?|artillery|raid|raids)$/;
 
 /** Force is somebody's: storms and accidents kill too, and "the war" alone is a setting. */
 export function isForce(

@@ -8,8 +8,8 @@ const PARTICLE = /^(?:out|back|off|up|down)$/;
 const CLAUSE_END = /^(?:as|after|amid|before|when|if|unless|while|that|who|which|because|until|since|[,;:.–—])$/;
 /** Behind a participle that a noun has, not behind the verb of a clause. */
 const OF_PARTICIPLE = /^(?:of|by|in|since|over|after|for|at|on|from|with|as|during)$/;
-/** "Mori travels to Chad", "minister calls on king": presents of motion stand before where it leads. */
-const GOES = /^(?:travels|flies|arrives|heads|lands|touches|calls|leaves|returns)$/;
+/** "Mori travels to Chad", "minister calls on king": presents of motion and of appeal stand before where they lead. */
+const GOES = /^(?:travels|flies|arrives|heads|lands|touches|calls|leaves|returns|appeals)$/;
 const WHERE = /^(?:to|in|into|on|for|from)$/;
 
 /** Nouns of several who may do what a bare form tells. */
@@ -84,7 +84,7 @@ function hasFiniteBehind(tokens: readonly Token[], verb: number): boolean {
     const { lower, pos } = tokens[index];
     if (CLAUSE_END.test(lower) || (lower === "and" && tokens[index + 1]?.pos === "VERB")) return false;
     if (pos === "AUX") return true;
-    if (pos !== "VERB" || lower.endsWith("ing") || tokens[index - 1].lower === "to") continue;
+    if (pos !== "VERB" || lower.endsWith("ing") || /^(?:to|for|of)$/.test(tokens[index - 1].lower)) continue;
     if (!lower.endsWith("ed") || !OF_PARTICIPLE.test(tokens[index + 1]?.lower ?? "")) return true;
   }
   return false;

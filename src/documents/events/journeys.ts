@@ -7,7 +7,7 @@ import type { Trigger } from "./triggers.ts";
 import { visitorBehind } from "./verb_parties.ts";
 
 const GOODS_OR_FORCE = new RegExp(
-  `^(?:${CARGO}|${TROOPS}|${DISPATCHED}|carriers?|doctors|medics|nurses|shipments?|cargo|consignment|exports|fuel|oil|grain|wheat|rice|coal|trains?|freight|migrants|refugees|students|fans|supporters|tourists|pilgrims|athletes|players?|runners)$`,
+  `^(?:${CARGO}|${TROOPS}|${DISPATCHED}|infantry|carriers?|doctors|medics|nurses|shipments?|cargo|consignment|exports|fuel|oil|grain|wheat|rice|coal|trains?|freight|migrants|refugees|students|fans|supporters|tourists|pilgrims|athletes|players?|runners)$`,
 );
 /** "the army chief travelled" */
 const CHIEF = /^(?:chiefs?|commanders?|generals?|ministers?|spokes\w+|officials?|leaders?)$/;

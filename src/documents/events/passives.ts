@@ -14,6 +14,7 @@ export function isPassive(analysis: Analysis, trigger: Trigger): boolean {
   const { tokens } = analysis.document;
   if (trigger.plover === "ACCUSE" && BEFALLS.test(tokens[trigger.first].lower))
     return tokens[trigger.last]?.lower !== "after";
+  if (trigger.plover === "ASSAULT" && /^(?:com(?:e|es|ing)|came)$/.test(tokens[trigger.first].lower)) return true;
   if (
     !/(?:ed|(?<!^op)en|met|held|set|put|struck|shot|hit|sent|shut|cut|hung|sunk|torn|thrown|blown|overrun|freed)$/.test(
       tokens[trigger.first].lower,

@@ -18,8 +18,8 @@ import type { Trigger } from "./triggers.ts";
 import { lonePerson, sidesOfSubject } from "./unnamed.ts";
 
 const REACH_OF_MEANS = 14;
-/** "fired from Lebanon": where it comes from tells who did it. */
-const LAUNCHED = /^(?:fired|launched)$/;
+/** "fired from Lebanon", "came under fire from Chad": where it comes from tells who did it. */
+const LAUNCHED = /^(?:fired|launched|com(?:e|es|ing)|came)$/;
 /** Who is sent acts for those who send. */
 const SENT = /^(?:sent|deployed|dispatched|flown|rushed|mobili[sz]ed|stationed)$/;
 

@@ -34,6 +34,8 @@ export const CONFLICT = {
     "Kenya nudged Chad into talks.",
     "Kenya drummed up support for its plan in Chad.",
     "Kenya called for an end to Chadian sanctions on Mali.",
+    "Kenya appeals to Chad for help.",
+    "Kenya appeals for further aid.",
   ],
   ACCUSE: [
     "Kenya pressed charges of spying against a Chadian.",
@@ -173,6 +175,7 @@ export const CONFLICT = {
     "Kenyan police clashed with demonstrators.",
     "Youths threw firebombs at the Kenyan embassy.",
     "Chadian farmers set up road blocks in Kenya.",
+    "Anti-war protesters hit the streets in Kenya.",
   ],
   SANCTION: [
     "Kenya ordered its ambassador to Chad to return.",

@@ -201,6 +201,7 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION blitz hammer pummel/pummelled/pummelling : positions?|rebels?|militants|targets|town|city|village|capital|convoy|stronghold|hideouts?
     MILITARY_ACTION hit/hit/hitting strike/struck > by (?:an? |\\S+ ){0,3}(?:rockets?|bullets?|grenades?|missiles?|shells?|mortars?|bombs?|drones?|gunfire|shrapnel|torpedo|blasts?|explosion|landmines?|mines?)
     MILITARY_ACTION come/came < (?:troops|peacekeepers|soldiers|convoy|patrol|base|positions?|aircraft|helicopter|plane|police|town|village|camp|ship|vessel|embassy|post|airport|barracks|forces|monitors|observers)(?: \\S+){0,4}$ > under (?:\\S+ ){0,3}(?:fire|attack|shelling|bombardment|gunfire)
+    MILITARY_ACTION come/came < (?<!after)$ > under (?:\\S+ ){0,3}(?:shelling|bombardment|gunfire|mortar|artillery|rocket|missile|air)\\b
     MILITARY_ACTION strike/struck hit/hit/hitting > back (?:at|against) (?:\\S+ ){1,5}with (?:\\S+ )?(?:shells|missiles|air|airstrikes|rockets|artillery|bombs|tanks|mortars)
     MILITARY_ACTION break/broke/broken violate breach abandon call < ^(?!.*\\bsa(?:id|ys)\\b).* > (?:off )?(?:an? |the |its |their )?(?:\\S+ ){0,2}(?:ceasefire|cease - fire|truce|armistice)
     MILITARY_ACTION reduce turn flatten : (?:to|into) (?:rubble|ruins|ashes)

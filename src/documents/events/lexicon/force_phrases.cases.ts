@@ -41,6 +41,7 @@ export const FORCE = {
     "Kenya fired warning shots at Chadian boats.",
     "Kenyan platoons were deployed in Chad.",
     "Kenya sent in paratroopers to Chad.",
+    "A Kenyan infantry division was heading for Chad.",
   ],
   COERCE: [
     "Kenyan police fired in the air to disperse Chadians.",
@@ -195,5 +196,7 @@ export const FORCE = {
     "Chadian rebels took over two towns in Kenya.",
     "Chadian rebels rampaged through a Kenyan town.",
     "Kenyan forces attacked a Chadian town killing ten people.",
+    "A suicide bombing hit a market in Chad.",
+    "A town in Kenya came under heavy shelling.",
   ],
 };

@@ -50,6 +50,7 @@ export const GIVING = {
     "Kenyan doctors arrived in Chad.",
     "Kenya rescued two hostages in Chad.",
     "Kenya aided the refugees in Chad.",
+    "The Red Cross sent medical supplies to Chad.",
   ],
   CONCEDE: [
     "Kenya met the demands of the strikers in Mombasa.",

@@ -76,6 +76,9 @@ test.each([
   "Fans clashed with police after a match in Kenya.",
   "Torrential rain killed three people in Kenya.",
   "Kenyan artists use drones against a dark sky.",
+  "The new phones hit the streets in Kenya.",
+  "Sudan appeals for food went unheard.",
+  "Eight killed in Kenya school camp fire.",
 ])("no event: %s", (sentence) => {
   expect(read(sentence).events).toEqual([]);
 });

@@ -22,6 +22,7 @@ export const PROTEST = rows("PROTEST", {
     OTHER           take/took/taken                       < protest[eo]rs|demonstrators|students|activists|supporters > over
     OTHER           fill throng swarm crowd               < ^(?!.*\\b(?:pilgrims|faithful|fans|tourists|shoppers|revellers|spectators|worshippers)\\b).*\\b(?:${CIVILIANS}) : streets?|square|avenue|boulevards?
     OTHER           take/took/taken pour flood return spill > (?:in|on)?to the streets
+    OTHER           hit/hit/hitting                       < ${CIVILIANS} > (?:the )?streets
     OTHER           pour stream flood descend converge surge < protest[eo]rs|demonstrators|farmers|supporters|students|marchers|crowds > (?:in|on|into|onto|through|towards?|to)
     OTHER           rampage < ^(?!.*\\b(?:rebels|militia\\w*|troops|soldiers|gunmen|fighters|militants|bandits)\\b).*
     OTHER           block blockade obstruct barricade occupy close shut/shut/shutting halt disrupt paralyse paralyze cripple < (?<!by )(?:${CIVILIANS}) : roads?|highways?|border|crossings?|railway|railroad|rail|trains?|traffic|streets?|port|ports|airports?|runway|bridges?|entrances?|motorways?|buildings?|square|refiner(?:y|ies)|terminal|tracks|schools?|universit(?:y|ies)|campus(?:es)?|factor(?:y|ies)|plant|mines?|offices?|gates?|ministr(?:y|ies)|oilfields?|pipeline|halls?
