@@ -46,6 +46,7 @@ export function isMeant(
     if (plover === "ASSAULT" && isAvenged(tokens, first)) return true;
     if (plover === "ASSAULT" && governor === "THREATEN") return !BESIDE.test(prepositionBefore(tokens, first));
     if (/^(?:ACCUSE|THREATEN)$/.test(governor) && BLAMED_FOR.test(prepositionBefore(tokens, first))) return true;
+    if (governor === "ACCUSE" && plover === "ASSAULT" && prepositionBefore(tokens, first) === "in") return true;
     if (/^(?:OTHER|APPEAL|PROPOSAL|STATEMENT|VOTE)$/.test(type)) return true;
     if (/^(?:AGREE|REQUEST)$/.test(governor) && type === "AGREEMENT") return true;
     if (governor === "REQUEST" && MEASURES.test(type)) return true;
@@ -282,10 +283,24 @@ function isEpithet(tokens: readonly Token[], verb: number, { first, last }: Sent
   );
 }
 
+/** "the release of two reporters abducted in Chad", "relatives of the men killed": what befell those whom another deed is about. */
+function isOfThose(tokens: readonly Token[], verb: number): boolean {
+  if (!/(?:ed|held|taken|shot|slain)$/.test(tokens[verb].lower) || tokens[verb - 1].pos !== "NOUN") return false;
+  let of = verb - 1;
+  while (/^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens[of]?.pos ?? "")) of -= 1;
+  return (
+    tokens[of]?.lower === "of" &&
+    /^(?:release|fate|famil(?:y|ies)|relatives|parents|return|bod(?:y|ies)|remains|memory|lawyers?|freedom|names)$/.test(
+      tokens[of - 1].lower,
+    )
+  );
+}
+
 /** "the largest march since Peru attacked Chile", "Odhiambo, arrested last month,": a deed that only dates another, or tells who somebody is. */
 export function isBackground(tokens: readonly Token[], { first, frame, plover }: Trigger, sentence: Sentence): boolean {
   if (frame === "noun") return false;
-  if (/^(?:COERCE|ASSAULT)$/.test(plover) && isEpithet(tokens, first, sentence)) return true;
+  if (/^(?:COERCE|ASSAULT)$/.test(plover) && (isEpithet(tokens, first, sentence) || isOfThose(tokens, first)))
+    return true;
   if (isWhoDoes(tokens, first)) return true;
   for (let index = first - 1; index > Math.max(sentence.first, first - 8); index -= 1) {
     const { lower, text, pos } = tokens[index];

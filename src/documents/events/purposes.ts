@@ -36,9 +36,8 @@ export function isPurpose(
   if (told === undefined || last === undefined || last.start < sentence.start || !told.test(last.type)) return false;
   if (frame !== "noun")
     return (
-      last.realis !== "negated" &&
-      (tokens[first].lower.startsWith("discuss") ||
-        (last.type === "VISIT" && type !== "VISIT" && isInfinitive(tokens, first)))
+      (last.realis !== "negated" && tokens[first].lower.startsWith("discuss")) ||
+      (last.type === "VISIT" && type !== "VISIT" && isInfinitive(tokens, first))
     );
   const [before, distance] = [prepositionBefore(tokens, first), first - tokenAt(tokens, last.start)];
   if (last.type === "VISIT" && type !== "VISIT")

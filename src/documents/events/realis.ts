@@ -190,6 +190,7 @@ function isOccasion(tokens: readonly Token[], to: number, { first }: Sentence): 
   const used = before.findLast(({ lower }) => /^(?:used|uses)$/.test(lower));
   return (
     used !== undefined &&
+    !before.slice(used.index - before[0].index + 1).some(({ pos }) => /^(?:VERB|AUX)$/.test(pos)) &&
     /^(?:visit|trip|speech|address|meeting|summit|interview|occasion|conference|appearance|sermon|talks|ceremony)$/.test(
       before.slice(used.index - before[0].index).find(({ pos }) => pos === "NOUN")?.lower ?? "",
     )

@@ -111,11 +111,12 @@ function isMistaggedVerb(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-/** "Lund ordered the army to shell": the verb of who commands those before an infinitive; null elsewhere. */
+/** "Lund ordered the army to shell", "used her visit to Chad to urge": the verb of who commands those, or uses what stands, before an infinitive; null elsewhere. */
 function ordererOf(analysis: Analysis, verb: number, { first }: Sentence): number | null {
   const { tokens } = analysis.document;
   if (tokens[verb - 1]?.lower !== "to") return null;
   const order = tokens.slice(Math.max(first, verb - 8), verb - 1).findLast(({ pos }) => pos === "VERB");
+  if (/^use[sd]$/.test(order?.lower ?? "")) return order!.index;
   if (order === undefined || !/^(?:order|command|instruct)(?:s|ed)?$/.test(order.lower)) return null;
   return mentionsIn(analysis, order.index + 1, verb).some(({ actor }) => isForce(actor)) ? order.index : null;
 }

@@ -56,7 +56,7 @@ export const COERCE = rows("COERCE", {
     OTHER           close shut/shut/shutting < ${ARMED}|authorities > (?:down |off )?(?:\\S+ ){0,3}(?:roads?|highways?|streets?|markets?|shops?)
     OTHER           hold/held stop block delay > (?:\\S+ ){0,4}(?:convoys?|aid (?:trucks?|workers|groups))
     OTHER           launch mount carry conduct            : cyber ?attacks?|cyber - attacks?|hacking campaign|crackdown|purge|search(?:es)? (?:of|at)|disinformation campaign|arrests
-    OTHER           order                                 > (?:an? )?(?:severe|harsh|tough|strict)? ?(?:punishments?|crackdown)
+    OTHER           order                                 > (?:an? )?(?:severe|harsh|tough|strict|his|her|their|the)? ?(?:punishments?|crackdown|house arrest|arrest|detention)
     OTHER           disperse                              : crowds?|protest[eo]rs|demonstrators|rally|protest|demonstration|march
     OTHER           round                                 > up
     OTHER           strip                                 : citizenship|nationality|passport|immunity|of (?:his|her|its|their)
@@ -69,6 +69,7 @@ export const COERCE = rows("COERCE", {
     OTHER           take/took/taken yank pull force       > (?:\\S+ ){1,6}off (?:the )?air
     OTHER           cancel/cancelled/cancelling annul/annulled/annulling void < army|military|junta|government|authorities|court > (?:\\S+ ){0,6}elections?
     OTHER           hold/held                             > (?:\\S+ ){0,3}(?:men|man|women|woman|people|persons|suspects?|citizens?|nationals?|students?|activists?|journalists?|reporters?|diplomats?|workers?|\\d+) (?:over|for|on (?:suspicion|charges)|in connection|under)
+    OTHER           tighten                               < ^(?!.*\\b(?:troops|forces|rebels|army|militants|fighters|insurgents)\\b).* > (?:\\w+ )?grip on
     OTHER           hand give/gave/given                  : (?:jail|prison|life|death|suspended) (?:sentences?|terms?)
     OTHER           find/found                            > (?:\\S+ ){0,7}guilty
     OTHER           issue                                 : (?:arrest|deportation|expulsion|eviction|evacuation|detention) (?:warrants?|orders?)
@@ -108,7 +109,7 @@ export const COERCE = rows("COERCE", {
     OTHER           hit/hit/hitting strike/struck target  > by (?:an? )?(?:\\S+ ){0,6}(?:(?:cyber|hacking|ransomware) (?:- )?attacks?|cyberattacks?)
     OTHER           disqualify                            : candidates?|candidac(?:y|ies)|leaders?|lawmakers?|from (?:\\S+ )?(?:elections?|polls?|race|vote|running|standing|contesting)
     OTHER           bar                                   > (?:\\S+ ){0,5}(?:observers|monitors|journalists?|reporters?|women|men|supporters|candidates?|opposition|inspectors|activists?|students|worshippers|lawyers) from
-    OTHER           tighten                               : censorship|grip on|(?:controls?|restrictions|curbs) (?:over|on|of) (?:\\S+ ){0,3}(?:media|press|internet|movement|society|region|dissent|protests?|ngos?|foreigners)
+    OTHER           tighten                               : censorship|(?:controls?|restrictions|curbs) (?:over|on|of) (?:\\S+ ){0,3}(?:media|press|internet|movement|society|region|dissent|protests?|ngos?|foreigners)
     OTHER           pick                                  > up by (?:\\S+ ){0,4}(?:police|troops|soldiers|agents|men|officers|security)
     OTHER           turn                                  < immigration|border|coast guard|navy|authorities|customs|guards > (?:back|away) (?:\\S+ ){0,3}\\w+s
     OTHER           take/took/taken                       < government|authorities|state|police|ministry > (?:control of|over) (?:\\S+ ){0,5}(?:stations?|channels?|newspapers?|broadcasters?|networks?|banks?|compan(?:y|ies)|mosques?|mines?|refiner(?:y|ies))

@@ -68,6 +68,7 @@ export const CONSULT = rows("CONSULT", {
     VISIT           shuttle                               > between|to
     VISIT           send/sent dispatch                    : envoys?|delegations?|negotiators?|emissar(?:y|ies)|special representative|mediators?|(?:foreign |defen[cs]e |prime |interior |deputy )ministers?|secretary of state|national security advis[eo]r
     VISIT           pay/paid make/made begin/began/begun start wrap conclude end kick : (?:official|state|working|surprise|two - day|three - day|four - day|first|brief|historic|unannounced)? ?(?:visit|trip|stopover|courtesy call|call on)
+    MEETING         begin/began/begun open start hold/held < parliament|assembly|council|congress|senate|lawmakers|house|knesset|duma|commons : (?:debates?|deliberations) (?:on|over|about)
     TOUR            begin/began/begun start embark wrap conclude end kick make/made complete continue : (?:\\S+ ){0,4}tour of
     CALL with       speak/spoke/spoken talk               > to (?:\\w+ ){0,3}(?:president|minister|premier|counterpart|chancellor|leader)
     CALL with       speak/spoke/spoken talk               : telephone|phone|video link

@@ -155,6 +155,7 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION lob hurl throw/threw/thrown toss      : grenades?|(?:fire ?)?bombs?|explosives?
     MILITARY_ACTION spray rake                            : gunfire|bullets
     MILITARY_ACTION loot pillage plunder ransack          < ${ARMED}
+    MILITARY_ACTION tighten                               < ${ARMED} > (?:\\w+ )?(?:grip|noose|siege|encirclement) (?:on|around|of)
     MILITARY_ACTION land                                  < ${ARMED}|rockets?|missiles?|shells? > (?:in|on|at|near)
     MILITARY_ACTION level flatten raze wreck              : bridges?|depots?|homes|houses|hospitals?|schools?|villages?|buildings?|towns?|city|neighbou?rhoods?
     MILITARY_ACTION claim                                 : responsibility
@@ -209,7 +210,7 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION fall/fell/fallen < (?:city|town|village|capital|province|base|garrison|stronghold|airport|district)(?: \\S+){0,4}$ > (?:\\w+ )?to (?:\\S+ ){0,3}(?:rebels|forces|troops|army|militants|insurgents|fighters|militia|taliban)|into (?:the )?(?:hands|control) of
     MILITARY_ACTION march advance push sweep/swept roll pour < (?:troops|forces|army|soldiers|fighters|militants|rebels|tanks|guerr?illas|militia|insurgents|jihadists)(?: \\S+){0,4}$ > (?:deep |deeper |further )?into
     MILITARY_ACTION continue press keep/kept > (?:up |on with |ahead with )?(?:(?:its|their|the|an?|his|heavy|deadly) ){0,2}(?:\\S+ )?(?:attacks|offensive|assault|bombardment|bombing|shelling|strikes on|air ?strikes|air strikes|siege|raids|military operations?|incursion)
-    MILITARY_ACTION commit perpetrate                     : massacres?|atrocities|abuses|rapes?|killings|murders?|war crimes
+    MILITARY_ACTION commit perpetrate                     > (?:\\S+ ){0,3}(?:massacres?|atrocities|abuses|rapes?|killings|murders?|war crimes)
   `,
   nouns: `
     MILITARY_ACTION shelling bombing bombardment strafing > (?:of|in|by|on|near|kill|left|wound)

@@ -161,7 +161,7 @@ export const RETREAT = rows("RETREAT", {
     OTHER           cross                                 < ${TROOPS} > back
     OTHER           pull                                  > back from|back (?:\\w+ ){0,3}(?:${TROOPS})|out of (?!(?:\\w+ ){0,4}(?:talks|negotiations|meeting|conference|deal|agreement|treaty|pact|accord)\\b)\\w+|out (?:\\w+ ){0,3}(?:${TROOPS})
     OTHER           retreat                               > from(?! (?:\\w+ ){0,6}(?:peak|high|record|\\d))
-    OTHER           free                                  > (?!up )\\w+
+    OTHER           free                                  > (?!up |from (?!(?:\\S+ ){0,3}(?:prison|jail|custody|captivity|detention|kidnappers|captors)\\b))\\w+
     OTHER           set/set/setting                       > free|(?:\\S+ ){1,5}free
     OTHER           let/let/letting                       > go(?! of)|(?:\\S+ ){1,6}(?:go (?:home|free)|free|walk free|leave|return home|out of (?:jail|prison|custody))
     OTHER           go/went/gone walk                     < ${CAPTIVES} > free

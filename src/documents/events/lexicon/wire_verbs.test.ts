@@ -65,6 +65,13 @@ test.each([
   ["CONSULT", "President Ida Holm and Prime Minister Idris Oumar held a joint news conference."],
   ["COOPERATE", "Kenya plans to increase imports of salt from Chad."],
   ["ASSAULT", "A driver drove into a union demonstration in Nairobi, injuring 30 people."],
+  ["CONSULT", "The parliament of Chad began debate on the budget."],
+  ["CONSULT", "Kenya sent its foreign minister to Chad to work for the release of two reporters abducted in Mali."],
+  ["COERCE", "A judge in Chad ordered the house arrest of Idris Oumar."],
+  ["SANCTION", "Minister Ida Holm of Norway cancelled a trip to Kenya to attend a ceremony."],
+  ["ASSAULT", "Kenyan troops tightened their grip on the Chadian town."],
+  ["SUPPORT", "Minister Ida Holm of Norway said sorry for the raid in Mali."],
+  ["REQUEST", "Minister Ida Holm used her speech to call on Chad to join the talks."],
   ["SUPPORT", "Kenya observed a day of mourning for Malian victims."],
 ])("%s: %s", (plover, sentence) => {
   expect(classesOf(sentence)).toEqual([plover]);
@@ -82,6 +89,7 @@ test.each([
   "The storm left Kenya's farmers shocked by the damage.",
   "People who fled the fighting in Chad need homes.",
   "Forty Kenyan teachers have died since the beginning of the invasion of Chad.",
+  "Freed from the rule of Idris Oumar, farmers in Chad are happy.",
   "Rats fled to the cellar of the Kenyan army.",
 ])("no event: %s", (sentence) => {
   expect(classesOf(sentence)).toEqual([]);
