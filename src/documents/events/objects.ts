@@ -245,6 +245,10 @@ function apposesPerson(analysis: Analysis, comma: number): boolean {
   return mentionAt(analysis, comma + 1)?.form === "person" && (before === null || before.form === "office");
 }
 
+/** "areas controlled by the rebels": who holds a place does nothing to it. */
+const HELD =
+  /^(?:controlled|held|occupied|ruled|run|owned|inhabited|governed|dominated|claimed|used|manned|populated)$/;
+
 /** The actors behind a word ("between", "by") that follows a trigger in its clause. */
 export function actorsAfterWord(
   analysis: Analysis,
@@ -273,8 +277,10 @@ export function actorsAfterWord(
       actors.push(...pairMeant(analysis, index + 1));
     if (STOP.test(text) || (CLAUSE.test(lower) && index >= trigger.objectFrom && !word.test(lower))) break;
     if (!open && trigger.frame === "noun" && pos === "VERB" && !lower.endsWith("ing") && !leadsOn(tokens, index)) break;
-    if (word.test(lower)) open = true;
-    else if (open && (pos === "ADP" || pos === "VERB" || (lower === "to" && actors.length > 0))) {
+    if (word.test(lower)) {
+      if (lower === "by" && HELD.test(tokens[index - 1].lower)) break;
+      open = true;
+    } else if (open && (pos === "ADP" || pos === "VERB" || (lower === "to" && actors.length > 0))) {
       const group = /^(?:groups?|number|bands?|crowds?|hundreds|thousands|dozens)$/.test(tokens[index - 1].lower);
       if (lower === "of" && (actors.length === 0 || group)) continue;
       break;
