@@ -8,7 +8,7 @@ const LEADS = /^(?:led|headed|chaired)$/;
 
 const LONGEST_TITLE = 8;
 
-/** What is set off by commas between a subject and its verb: where it opens, and who is named there as leading. */
+/** What is set off by commas between a subject and its verb: where it opens, and who is named there as leading or as one of them. */
 export interface Insert {
   readonly opening: number;
   readonly leaders: readonly ActorDraft[];
@@ -22,10 +22,13 @@ export function insertBefore(analysis: Analysis, verb: number, { first }: Senten
   const leading = tokens[opening].text === "," ? opening + 1 : opening;
   const leads = LEADS.test(tokens[leading].lower) && tokens[leading + 1].lower === "by";
   if (leading === opening && !leads) return null;
-  const leader = leads
-    ? mentionsIn(analysis, leading + 2, leading + LONGEST_TITLE).find(({ form }) => form === "person")
-    : undefined;
-  return { opening, leaders: leader === undefined ? [] : [leader.actor] };
+  const all = tokens[leading].lower === "including";
+  const persons = leads || all ? personsIn(analysis, leading + 1, all ? verb : leading + LONGEST_TITLE) : [];
+  return { opening, leaders: all ? persons : persons.slice(0, 1) };
+}
+
+function personsIn(analysis: Analysis, first: number, last: number): readonly ActorDraft[] {
+  return mentionsIn(analysis, first, last).flatMap(({ actor, form }) => (form === "person" ? [actor] : []));
 }
 
 /** "The Tigers yesterday denied": where the words begin that tell when, right before a verb. */

@@ -1,11 +1,11 @@
 import { behindPreposition } from "../actors/states_in_view.ts";
-import type { ActorDraft, Mention } from "../actors/actor_draft.ts";
+import type { ActorDraft } from "../actors/actor_draft.ts";
 import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import { pronounReferent } from "../attribution/pronouns.ts";
 import type { Sentence, Token } from "../tokens.ts";
 import { prepositionBefore } from "./noun_phrases.ts";
-import { actorsAfterWord, actorsBehind, opensCompound } from "./objects.ts";
+import { actorsAfterWord, actorsBehind, isPaired } from "./objects.ts";
 import { isOpposed } from "./opposed.ts";
 import { placeOf } from "./places.ts";
 import type { EventParties } from "./event_parties.ts";
@@ -118,11 +118,6 @@ export function nounParties(analysis: Analysis, trigger: Trigger, sentence: Sent
     placeCode: region === undefined ? place.placeCode : region.id,
     last: behind.last,
   };
-}
-
-/** "a [Peru]-Chilean raid": a state that a hyphen joins to the people behind it. */
-function isPaired(analysis: Analysis, mention: Mention): boolean {
-  return opensCompound(analysis, mention) && mentionAt(analysis, mention.last + 1)?.form === "demonym";
 }
 
 /** "Peru and Chile agreed in their talks": all who act before "their", or behind the comma where it opens the sentence. */

@@ -30,6 +30,9 @@ const HARMS =
 const AIMED =
   /^(?:fire|shoot|shot|throw|threw|hurl|lob|launch|pelt|open|aim|lash|hit|rage|point|attack|missile|rocket)/;
 
+/** "urged the public to march on Oslo": behind those who are asked stands what for. */
+const ASKS = /^(?:urg|ask|call|order|invit|encourag|exhort|implor)/;
+
 /** The actors behind a trigger in its clause, those that only say where left out, and the end of the last. */
 export function actorsBehind(
   analysis: Analysis,
@@ -49,7 +52,7 @@ export function actorsBehind(
     const mention = mentionAt(analysis, index);
     if (mention !== null) {
       if (
-        (opensCompound(analysis, mention) && !isAuthor(analysis, mention, trigger)) ||
+        (opensCompound(analysis, mention) && !isPaired(analysis, mention) && !isAuthor(analysis, mention, trigger)) ||
         qualifiesObject(analysis, mention, trigger)
       ) {
         index = mention.last - 1;
@@ -103,9 +106,11 @@ export function actorsBehind(
     if (trigger.type === "OTHER" && index > trigger.last && /^(?:over|amid|during|despite)$/.test(lower)) break;
     if (/^(?:STATEMENT|APPEAL|REJECT)$/.test(trigger.type) && opensOccasion(tokens, index)) break;
     if (endsObject(trigger, lower, tokens[index + 1]?.lower ?? "", actors.length > 0)) break;
+    const asked =
+      ASKS.test(tokens[trigger.first].lower) && /^(?:NOUN|ADJ)$/.test(tokens[index - 1].pos) && index > trigger.last;
     if (
       lower === "to" &&
-      (actors.length > 0 || parts) &&
+      (actors.length > 0 || parts || asked) &&
       (trigger.type === "APPEAL" || /^(?:VERB|AUX)$/.test(tokens[index + 1]?.pos ?? ""))
     )
       break;
@@ -150,6 +155,11 @@ function endsNoun(analysis: Analysis, index: number): boolean {
 export function opensCompound(analysis: Analysis, { last, end }: Mention): boolean {
   const next = analysis.document.tokens[last];
   return next?.text === "-" && next.start === end && analysis.document.tokens[last + 1]?.start === next.end;
+}
+
+/** "a [Peru]-Chilean raid": a state that a hyphen joins to the people behind it. */
+export function isPaired(analysis: Analysis, mention: Mention): boolean {
+  return opensCompound(analysis, mention) && mentionAt(analysis, mention.last + 1)?.form === "demonym";
 }
 
 /** "a [Peru]-sponsored resolution", "[Peruvian]-made cars": whose the thing behind the hyphen is. */

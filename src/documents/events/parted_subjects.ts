@@ -4,6 +4,9 @@ const FARTHEST = 24;
 const NOMINAL = /^(?:NOUN|PROPN)$/;
 /** Participles that with a preposition tell more of the noun before them: "backed by jets", "based in", "loyal to". */
 const MODIFIER = /(?:ed|led|held|built|born|known|sent|hidden|run|loyal|angry|opposed|close)$/;
+/** Participles that tell more of the people before them: "rebels holding the town", "men claiming to be". */
+const HOLDS =
+  /^(?:holding|controlling|occupying|fighting|claiming|representing|opposing|supporting|backing|carrying|wearing|demanding|seeking|calling|besieging|guarding|operating)$/;
 /** Words that open what is set off by commas behind a subject without a preposition. */
 const OPENS = /^(?:who|which|whose|where|including|accompanied|represented|visiting|elected|appointed)$/;
 const DASH = /^(?:--?|[–—])$/;
@@ -49,6 +52,7 @@ function participle(tokens: readonly Token[], last: number, first: number): numb
     const disguised = lower === "as" && MODIFIER.test(tokens[index - 1].lower);
     if (text === "," || (!disguised && /^(?:that|who|which|but|while|as|after|before|when|to)$/.test(lower)))
       return null;
+    if (HOLDS.test(lower) && tokens[index - 1].pos === "NOUN") return index;
     const governs = tokens[index + 1].pos === "ADP" || tokens[index + 1].lower === "as";
     if (governs && MODIFIER.test(lower) && /^(?:VERB|ADJ)$/.test(pos)) {
       if (tokens[index - 1].lower === "and") continue;

@@ -1,5 +1,6 @@
 import { mentionAt } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
+import type { Token } from "../tokens.ts";
 import type { Trigger } from "./triggers.ts";
 
 /** Verbs that without an object tell of what somebody suffered: "71 others injured in". */
@@ -28,9 +29,16 @@ export function isPassive(analysis: Analysis, trigger: Trigger): boolean {
   if (next === "from" && /^(?:fired|launched)$/.test(tokens[trigger.first].lower)) return true;
   if (SUFFERED.test(tokens[trigger.first].lower) && /^(?:in|when|after|during|near|,|\.|and|as|since|for)$/.test(next))
     return true;
-  for (let index = trigger.first - 1; index >= Math.max(0, trigger.first - 3); index -= 1) {
+  return isBehindBe(tokens, trigger.first);
+}
+
+/** "was signed", "was shot and killed": a form of "be" before a participle or before the one that "and" joins it to. */
+function isBehindBe(tokens: readonly Token[], verb: number): boolean {
+  for (let index = verb - 1; index >= Math.max(0, verb - 3); index -= 1) {
     const { lower, pos } = tokens[index];
     if (/^(?:is|are|was|were|be|been|being)$/.test(lower)) return true;
+    if (lower === "and" && index === verb - 1 && tokens[index - 1]?.pos === "VERB")
+      return isBehindBe(tokens, index - 1);
     if (pos !== "ADV") return false;
   }
   return false;

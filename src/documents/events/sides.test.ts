@@ -51,6 +51,12 @@ describe("the sides of an event", () => {
       '"Kenya deplores the raid on Niger," Kenyan government spokesman Amos Otieno said.',
       "ACCUSE KEN amos-otieno > NER",
     ],
+    ["The militants holding Ola Lund in Chad have threatened to kill her.", "THREATEN militants >"],
+    ["Ten peasants, including Ola Lund, have condemned Chad.", "ACCUSE peasants ola-lund > TCD"],
+    ["Ola Lund was shot and killed in Oslo.", "ASSAULT  > ola-lund NOR"],
+    ["Kenya urged the public to march against Ola Lund.", "REQUEST KEN >"],
+    ["Kenya intensified its air strikes on areas controlled by the Houthis.", "ASSAULT KEN > houthis"],
+    ["AFP - Kenya attacked a camp in Chad.", "ASSAULT KEN > TCD"],
     ["Kenya said two of its strategic bombers flew patrols over the sea on Monday.", "MOBILIZE KEN >"],
   ])("%s", (text, event) => {
     expect(sidesOf(text)).toContain(event);

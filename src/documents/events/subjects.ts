@@ -55,8 +55,10 @@ function phraseOf(analysis: Analysis, verb: number, sentence: Sentence): readonl
     ? null
     : (subjectBefore(analysis, from) ?? subjectBefore(analysis, beforeTime(analysis, from, sentence)));
   const direct = before === null ? null : withoutPlace(analysis, before);
+  const modifier = joins ? null : modifierBefore(tokens, verb, sentence.first);
   if (
     direct !== null &&
+    (modifier === null || direct.first < modifier) &&
     !isForceItself(direct.actor) &&
     !isHeldBack(analysis, direct.first) &&
     !isPlaceOf(analysis, direct)
@@ -64,7 +66,6 @@ function phraseOf(analysis: Analysis, verb: number, sentence: Sentence): readonl
     return fightersOf(analysis, direct) ?? actorsOf(analysis, direct, sentence);
   const kept = direct !== null && isForceItself(direct.actor) ? keeper(analysis, direct.first, verb, sentence) : [];
   if (kept.length > 0) return kept;
-  const modifier = joins ? null : modifierBefore(tokens, verb, sentence.first);
   if (modifier !== null) return phraseOf(analysis, modifier, sentence);
   const noun = joins ? null : nounSubject(analysis, beforeTime(analysis, verb, sentence), sentence);
   if (noun !== null) return noun;

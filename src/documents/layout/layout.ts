@@ -31,6 +31,8 @@ const STOPPED_DATELINE = new RegExp(
   "iu",
 );
 const BARE_DATELINE = new RegExp(`^(?:${DAY_OF_MONTH}),? \\(([^)]{1,40})\\) ?(?:[-–—]{1,2}|:) `, "iu");
+/** "Reuters - ", "AFP — ": an agency alone. */
+const AGENCY_DATELINE = /^(\p{L}[\p{L} ]{1,24}) [-–—]{1,2} (?=\S)/u;
 const LABEL =
   "(?:published|updated|last updated|posted|issued|date|release date|first published|created)(?: on| at)? ?:? ?";
 const CLOCK = "\\d{1,2}[:.h]\\d{2} ?(?:[ap]\\.?m\\.?)?";
@@ -117,6 +119,9 @@ function listedIn(block: string): readonly string[] {
 function placeDateline(head: string): { readonly length: number; readonly agency: string | null } | null {
   const marked = SLASHED_DATELINE.exec(head) ?? BARE_DATELINE.exec(head);
   if (marked !== null) return { length: marked[0].trimEnd().length, agency: agencyNamed(marked[1]) };
+  const alone = AGENCY_DATELINE.exec(head);
+  const agency = alone === null ? null : agencyNamed(alone[1]);
+  if (agency !== null) return { length: alone![0].trimEnd().length, agency };
   const stopped = STOPPED_DATELINE.exec(head);
   if (stopped !== null && /^[\p{Lu} .'’-]+$/u.test(stopped[1]))
     return { length: stopped[0].trimEnd().length, agency: null };
