@@ -107,7 +107,10 @@ export function actorsBehind(
     if (/^(?:STATEMENT|APPEAL|REJECT)$/.test(trigger.type) && opensOccasion(tokens, index)) break;
     if (endsObject(trigger, lower, tokens[index + 1]?.lower ?? "", actors.length > 0)) break;
     const asked =
-      ASKS.test(tokens[trigger.first].lower) && /^(?:NOUN|ADJ)$/.test(tokens[index - 1].pos) && index > trigger.last;
+      index > trigger.last &&
+      ASKS.test(tokens[trigger.first].lower) &&
+      /^(?:NOUN|ADJ)$/.test(tokens[index - 1].pos) &&
+      tokens[index + 1]?.pos === "VERB";
     if (
       lower === "to" &&
       (actors.length > 0 || parts || asked) &&

@@ -89,7 +89,7 @@ const NO_ACTOR =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:of|in|on|at|for|with|among|no)(?: .*)?|(?:sanctions|tariffs|restrictions|measures|exports|imports|talks|negotiations|tensions|relations|ties|hopes|fears|concerns|mous|memorandums|agreements|documents))$/i;
 
 const FORCE =
-  /(?:^| )(?:rockets?|missiles?|shells?|shelling|drones?|bombs?|(?:air ?)?strikes?|airstrikes?|attacks?|clash(?:es)?|fighting|violence|protests?|riots?|troubles?|explosions?|blasts?|bombings?|raids?|artillery|bombardment|jets?|(?:war)?planes?|aircraft|helicopters?|gunships?|warships?|tanks?|ships?|vessels?|submarines?|destroyers?|frigates?|boats?|strategic bombers?)$/i;
+  /(?:^| )(?:rockets?|missiles?|shells?|shelling|drones?|bombs?|(?:air ?)?strikes?|airstrikes?|attacks?|clash(?:es)?|fighting|violence|protests?|riots?|troubles?|explosions?|blasts?|artillery|bombardment|jets?|(?:war)?planes?|aircraft|helicopters?|gunships?|warships?|tanks?|ships?|vessels?|submarines?|destroyers?|frigates?|boats?|strategic bombers?)$/i;
 
 /** "Russian missiles", "clashes": what harms is nobody; its owner is. */
 export function isForceItself({ kind, name }: ActorDraft): boolean {
