@@ -5,7 +5,8 @@ import type { EventParties } from "./event_parties.ts";
 import type { Sentence } from "../tokens.ts";
 import type { Trigger } from "./triggers.ts";
 import type { Plover } from "./rule_book.ts";
-import { opensAnother, opensCompound } from "./objects.ts";
+import { opensCompound } from "./compounds.ts";
+import { opensAnother } from "./objects.ts";
 import { isActor, startsLongerName, standIns } from "./stand_ins.ts";
 import { unique } from "./subjects.ts";
 

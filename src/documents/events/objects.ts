@@ -2,6 +2,7 @@ import type { ActorDraft, Mention } from "../actors/actor_draft.ts";
 import { mentionAt } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { Sentence, Token } from "../tokens.ts";
+import { isAuthor, isPaired, opensCompound } from "./compounds.ts";
 import { isActor, standIns, startsLongerName } from "./stand_ins.ts";
 import { pairMeant } from "./pairs.ts";
 import { unique } from "./subjects.ts";
@@ -31,6 +32,7 @@ const AIMED =
   /^(?:fire|shoot|shot|throw|threw|hurl|lob|launch|pelt|open|aim|lash|hit|rage|point|attack|missile|rocket)/;
 
 /** "urged the public to march on Oslo": behind those who are asked stands what for. */
+const INFINITIVE = /(?:ss|[^s])$/;
 const ASKS = /^(?:urg|ask|call|order|invit|encourag|exhort|implor)/;
 
 /** The actors behind a trigger in its clause, those that only say where left out, and the end of the last. */
@@ -110,7 +112,8 @@ export function actorsBehind(
       index > trigger.last &&
       ASKS.test(tokens[trigger.first].lower) &&
       /^(?:NOUN|ADJ)$/.test(tokens[index - 1].pos) &&
-      tokens[index + 1]?.pos === "VERB";
+      INFINITIVE.test(tokens[index + 1]?.lower ?? "") &&
+      tokens[index + 1].pos === "VERB";
     if (
       lower === "to" &&
       (actors.length > 0 || parts || asked) &&
@@ -152,27 +155,6 @@ function endsNoun(analysis: Analysis, index: number): boolean {
   const { lower, pos } = tokens[index];
   if (pos === "AUX") return /^(?:is|are|was|were)$/.test(lower);
   return pos === "VERB" && !HARMS.test(lower) && !leadsOn(tokens, index) && tokens[index + 1]?.pos !== "ADP";
-}
-
-/** "Brussels-based", "Iran-backed": the place only tells of what follows. */
-export function opensCompound(analysis: Analysis, { last, end }: Mention): boolean {
-  const next = analysis.document.tokens[last];
-  return next?.text === "-" && next.start === end && analysis.document.tokens[last + 1]?.start === next.end;
-}
-
-/** "a [Peru]-Chilean raid": a state that a hyphen joins to the people behind it. */
-export function isPaired(analysis: Analysis, mention: Mention): boolean {
-  return opensCompound(analysis, mention) && mentionAt(analysis, mention.last + 1)?.form === "demonym";
-}
-
-/** "a [Peru]-sponsored resolution", "[Peruvian]-made cars": whose the thing behind the hyphen is. */
-function isAuthor({ document: { tokens } }: Analysis, { last }: Mention, { plover }: Trigger): boolean {
-  return (
-    /^(?:SANCTION|REJECT|COERCE|ASSAULT|ACCUSE)$/.test(plover) &&
-    /^(?:sponsored|drafted|proposed|authored|made|built|owned|flagged|registered|controlled)$/.test(
-      tokens[last + 1]?.lower ?? "",
-    )
-  );
 }
 
 /** A hyphen between spaces parts clauses as a dash does. */

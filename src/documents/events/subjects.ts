@@ -58,7 +58,7 @@ function phraseOf(analysis: Analysis, verb: number, sentence: Sentence): readonl
   const modifier = joins ? null : modifierBefore(tokens, verb, sentence.first);
   if (
     direct !== null &&
-    (modifier === null || direct.first < modifier) &&
+    !(modifier !== null && direct.first > modifier && tokens[modifier].lower.endsWith("ing")) &&
     !isForceItself(direct.actor) &&
     !isHeldBack(analysis, direct.first) &&
     !isPlaceOf(analysis, direct)
