@@ -31,6 +31,13 @@ export function isPurpose(
     return tokens[first - 1].pos !== "AUX" && !/^(?:in|during|after|at)$/.test(prepositionBefore(tokens, first - 2));
   if (plover === "PROTEST" && last?.plover === plover && last.start >= sentence.start)
     return /^(?:to|in)$/.test(prepositionBefore(tokens, first));
+  if (
+    tokens[first].lower === "protest" &&
+    last !== undefined &&
+    last.start >= sentence.start &&
+    prepositionBefore(tokens, first) === "in"
+  )
+    return true;
   const told = TOLD_BY.get(type);
   if (frame === "noun" && told?.test(last?.type ?? "") === true && isNamedAgain(tokens, first, sentence)) return true;
   if (told === undefined || last === undefined || last.start < sentence.start || !told.test(last.type)) return false;

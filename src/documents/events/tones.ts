@@ -66,7 +66,7 @@ const FAMILIES: readonly (readonly [Plover, string])[] = [
     `
     appeal(?:s|ed)? (?:to|for)|ought to|let us|it is (?:time|vital|essential|imperative|necessary) (?:to|that|for)|responsibility to
     needs? to|(?<!(?:will|would|may|not|if|if it|if he|if she|if they) )(?:have|has) to|asks? that
-    need(?:s|ed)? (?:\\S+ ){0,4}(?:support|help|aid|assistance|troops|weapons|money|funds|ammunition)
+    need(?:s|ed)? (?:\\S+ ){0,4}(?:support|help|aid|assistance|troops|weapons|money|funds|ammunition|reinforcements)
     `,
   ],
   [

@@ -69,7 +69,7 @@ verbs("tour", "TOUR", "CONSULT");
 verbs("hold/held have/had/has conduct receive convey", "CALL", "CONSULT", { needs: CALLS, frame: "mutual", reach: 7 });
 verbs("speak/spoke/spoken talk discuss", "CALL", "CONSULT", { needs: CALLS, frame: "mutual", reach: 16 });
 verbs("phone telephone", "CALL", "CONSULT", { frame: "mutual" });
-verbs("speak/spoke/spoken", "CALL", "CONSULT", { needs: /^(?:\w+ ){0,2}with\b/, frame: "mutual", reach: 4 });
+verbs("speak/spoke/spoken", "CALL", "CONSULT", { needs: /^(?:\w+ ){0,4}with\b/, frame: "mutual", reach: 6 });
 verbs("meet/met", "MEETING", "CONSULT", { frame: "mutual" });
 verbs(
   "hold/held have/had/has conduct resume continue start/started begin/began/begun/beginning open conclude convene attend",

@@ -10,7 +10,7 @@ const OWNER = wordSet("the a an his her its their our some any these those this 
 export function isVerbUse(tokens: readonly Token[], index: number): boolean {
   const { lower, pos } = tokens[index];
   const before = tokens[index - 1]?.lower ?? "";
-  if (CALLS.has(lower) && tokens[index - 1]?.pos === "VERB") return false;
+  if (CALLS.has(lower) && [tokens[index - 1], tokens[index - 2]].some((one) => one?.pos === "VERB")) return false;
   if (lower === "blame" && before === "to" && tokens[index - 2]?.pos === "AUX") return false;
   if (lower === "meeting" && isGerund(tokens, index)) return true;
   if (lower.endsWith("ing") && /^(?:at|of|about|from|against)$/.test(before)) return false;
@@ -121,7 +121,7 @@ const BEFALLEN = wordSet(
   "ousted deposed toppled overthrown exiled jailed imprisoned detained arrested captured kidnapped abducted slain murdered assassinated executed sanctioned expelled besieged occupied annexed",
 );
 
-/** "rejected calls", "ignored demands": behind a verb these are what it does something about. */
+/** "rejected calls", "ignored European demands": behind a verb these are what it does something about. */
 const CALLS = wordSet("calls demands appeals claims threats protests requests charges");
 
 const IRREGULAR_PAST = wordSet(

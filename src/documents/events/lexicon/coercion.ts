@@ -52,6 +52,7 @@ export const COERCE = rows("COERCE", {
     OTHER           raid search                           < ${NO_REBELS} : offices?|newspaper|headquarters|homes?|houses?|plants?|factor(?:y|ies)|vessels?|ships?|boats?|vehicles?|newsroom|apartments?|flats?|university|mosque|church|premises|residence|villa|shops?|warehouses?
     OTHER           crack clamp                           > down
     OTHER           break/broke/broken                    > into (?:\\S+ ){0,5}(?:networks?|systems?|servers?|websites?|emails?|accounts?|computers?|database|phones?)
+    OTHER           break/broke/broken bust smash < (?:rings?|networks?|gangs?|cells?)(?: \\S+){0,3} (?:was|were|been)$ > (?:up )?(?:by|in|following|after)
     OTHER           hack breach penetrate infiltrate      : networks?|systems?|servers?|websites?|emails?|accounts?|computers?|database
     OTHER           close shut/shut/shutting < ${ARMED}|authorities > (?:down |off )?(?:\\S+ ){0,3}(?:roads?|highways?|streets?|markets?|shops?)
     OTHER           hold/held stop block delay > (?:\\S+ ){0,4}(?:convoys?|aid (?:trucks?|workers|groups))

@@ -107,6 +107,7 @@ export const CONFLICT = {
     "Kenya ruled out talks with Chad.",
     "Kenya vetoed a resolution on Chad.",
     "Lawmakers in Kenya derailed a bill on the press.",
+    "Kenya rejected Chadian demands to abandon its dam.",
     "Kenya's president said the charges were absolutely false.",
     "Kenya declined Chad's invitation.",
     "Kenya denied Chad's accusations.",

@@ -86,6 +86,7 @@ export const COOPERATION = {
     "Kenya's president is due in Chad on Monday.",
     "Kenya's president dashed to Chad.",
     "Kenya's defence minister testified to a committee of parliament.",
+    "Tom Odhiambo spoke for an hour with President Pia Bello of Chad.",
     "Leaders of Mali joined Tom Bello of Chad at a dinner.",
     "Kenya's president made a stopover in Chad.",
     "Kenya's president began a tour of Chad.",

@@ -17,7 +17,7 @@ export const MOBILIZE = rows("MOBILIZE", {
     OTHER           step intensify expand                 : conscription|recruitment of (?:soldiers|troops|fighters)
     OTHER           buzz                                  : planes?|aircraft|ships?|warships?|jets?|destroyer|frigate|helicopter|carrier
     OTHER           put/put/putting place                 : (?:on|in) (?:\\w+ ){0,3}(?:alert|standby|readiness|notice)
-    OTHER           raise heighten increase issue sound double triple expand boost : (?:highest|maximum|high|red|full) alert|alert level|alert|combat readiness|readiness|(?:military|troop|naval|police) (?:presence|levels|strength|activit\\w+)
+    OTHER           raise heighten increase issue sound double triple expand boost : (?:highest|maximum|high|red|full) alert|alert level|alert|combat readiness|readiness|(?:military|troop|naval|police) (?:presence|levels|strength|activit\\w+|patrols)
     OTHER           lower raise introduce reinstate reintroduce extend bring/brought : (?:back )?(?:conscription|draft age|military service|national service|military draft)
     OTHER           call                                  > up (?:\\w+ ){0,4}(?:reservists|reserves|troops|conscripts|soldiers|men)
     OTHER           hold/held stage conduct begin/began/begun launch start open carry kick run/ran complete practise practice rehearse simulate announce : ${DRILLS}

@@ -60,7 +60,7 @@ export const ACCUSE = rows("ACCUSE", {
     STATEMENT       dismiss                               > ${AS_FARCE}
     STATEMENT       brand label/labelled/labelling        > (?:\\S+ ){1,6}an?
     STATEMENT       brand label denounce decry            : terrorists?|aggressor|illegal|traitors?|liar|dictator|criminals?|genocid\\w+|hypocri\\w+|foreign agents?
-    STATEMENT       call                                  > (?:\\S+ ){1,6}an? (?:\\w+ )?(?:liar|terrorist|aggressor|criminal|dictator|enemy|murderer|traitor|disgrace|idiot|human|lunatic|madman|monster|fool|coward|puppet|thug|killer|tyrant|racist|fascist|hypocrite|rehearsal|pariah|charade|farce|sham|joke|mistake|betrayal|land grab|coup|crime|war crime|witch hunt|massacre|insult|failure|trick|ploy|stunt|provocation|lie|travesty|disaster|sell - out|hoax|smear)
+    STATEMENT       call                                  > (?:\\S+ ){1,6}an? (?:\\w+ )?(?:liar|terrorist|aggressor|criminal|dictator|enemy|murderer|traitor|disgrace|idiot|human|lunatic|madman|monster|fool|coward|puppet|thug|killer|tyrant|racist|fascist|hypocrite|rehearsal|pariah|charade|farce|sham|joke|mistake|betrayal|giveaway|land grab|coup|crime|war crime|witch hunt|massacre|insult|failure|trick|ploy|stunt|provocation|lie|travesty|disaster|sell - out|hoax|smear)
     STATEMENT       call brand dub label                  > (?:\\S+ ){1,5}["“] ?(?:an?|the) (?!friend|hero|partner|great|good|man of)\\w+
     STATEMENT       liken compare                         : nazis?|hitler|genocide|apartheid
     STATEMENT       report                                > (?:\\w+ ){0,3}to the (?:\\w+ )?(?:security council|international criminal court|united nations)
