@@ -23,7 +23,7 @@ export function asksFor(tokens: readonly Token[], { type, last }: Trigger): bool
 
 /** What stands before that which somebody is blamed for: a preposition, or the word of blame itself. */
 const BLAMED_FOR =
-  /^(?:over|about|for|at|against|into|of|to|(?:term|condemn|deplor|denounc|critici|decr|slam|blast|lament|call|brand|dub|label|describ|recogni)\w*)$/;
+  /^(?:over|about|for|at|against|into|of|to|(?:term|condemn|deplor|denounc|critici|decr|slam|blast|lament|call|brand|dub|label|describ|recogni|tolerat)\w*)$/;
 
 /** What stands before force that somebody only approves of. */
 const PRAISED = /^(?:for|(?:defend|support|back|prais|welcom|hail|justif|endors)\w*)$/;

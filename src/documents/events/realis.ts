@@ -16,7 +16,7 @@ const SCHEDULED =
 const HYPOTHETICAL =
   /^(?:if|could|may|might|would|should|can|cannot|must|unless|whether|possible|potential|threatened|threatens|threatening|considering|consider|considers|mulling|mulls|weighing|dare|dares|wants?|wanted|hopes?|hoped|aims?|seeks?|urged|urging|urges|asked|calls?|called|calling|demanded|demands|likely|rumou?red|to)$/;
 const NEGATED =
-  /^(?:not|n't|n’t|never|neither|no|without|failed|fails|failure|refused|refuses|refusing|declined|declines|cancelled|canceled|avoided|refrained)$/;
+  /^(?:not|n't|n’t|never|neither|nor|no|without|failed|fails|failure|refused|refuses|refusing|declined|declines|cancelled|canceled|avoided|refrained)$/;
 /** Verbs that bind to what their infinitive tells. */
 const COMMITTED = /^(?:confirmed|promised|promises|pledged|pledges|vowed|vows|committed|commits|ordered|orders)$/;
 /** Verbs whose infinitive took place: "moved to impose", "began to withdraw". */

@@ -248,7 +248,7 @@ export const THREATEN = rows("THREATEN", {
     STATEMENT       reserve                               : right to
     STATEMENT       take/took/taken bring/brought carry   > (?:the )?(?:war|fight|fighting|battle) (?:back |home )?(?:to|into|onto)
     STATEMENT       have/had/has : right to (?:respond|retaliate|strike|hit back|use force)
-    STATEMENT       tolerate                              < ${WILL_NOT}
+    REJECT          tolerate                              < ${WILL_NOT}
     STATEMENT       warn                                  > off
     STATEMENT       put/put/putting                       : on notice
     STATEMENT       raise                                 : (?:prospect|possibility) of (?:\\w+ )*(?:sanctions|war|tariffs|strikes)
