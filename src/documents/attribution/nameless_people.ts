@@ -26,8 +26,9 @@ const LONGEST = 14;
  * European Commission", "a Mumbai-based bullion dealer"): the words that tell who it is are the name. Null where the phrase names a person,
  * or is only a noun ("the spokeswoman"), which may stand for one met before.
  */
-export function namelessPeople(analysis: Analysis, first: number, last: number): Subject | null {
+export function namelessPeople(analysis: Analysis, first: number, end: number): Subject | null {
   const { tokens } = analysis.document;
+  const last = beforeDay(tokens, first, end);
   let from = first;
   while (from < last && (/^(?:DET|PRON|CCONJ|ADV)$/.test(tokens[from].pos) || tokens[from].lower === "one")) from += 1;
   if (last - from < 2 || last - from > LONGEST) return null;
@@ -44,6 +45,18 @@ export function namelessPeople(analysis: Analysis, first: number, last: number):
     (tokens.slice(from, last).some(({ lower }) => STATE_BODY.test(lower)) ? mainState(analysis, from) : null);
   return circle(analysis, from, last, { kind: isPlural(tokens[head]) ? "collective" : "anonymous", country });
 }
+
+/** "officials on Friday", "lawmakers late on Monday": where the words begin that end a phrase and tell the day. */
+function beforeDay(tokens: readonly Token[], first: number, end: number): number {
+  let last = end;
+  while (last > first && DAYS.has(tokens[last - 1].lower)) last -= 1;
+  if (last === end) return end;
+  while (last > first && BEFORE_DAYS.has(tokens[last - 1].lower)) last -= 1;
+  return last;
+}
+
+const DAYS = wordSet("monday tuesday wednesday thursday friday saturday sunday yesterday today");
+const BEFORE_DAYS = wordSet("on late early last this earlier");
 
 /** "analyst Ola Brask", "ambassador to Turkey Ola Brask": whether a person named in the phrase is the one meant by its head. */
 function isNamed(tokens: readonly Token[], head: number, person: Mention, mentions: readonly Mention[]): boolean {

@@ -33,13 +33,14 @@ function dashBefore(tokens: readonly Token[], closing: number, first: number): n
   return inside.findLast(({ text }) => DASH.test(text))?.index ?? null;
 }
 
-/** ", who had been warned,", ", flying in low,", ", angry at prices,": the comma that opens what another closes before the verb. */
+/** ", who had been warned,", ", in a note,", ", flying in low,", ", angry at prices,": the comma that opens what another closes before the verb. */
 function insertion(tokens: readonly Token[], closing: number, first: number): number | null {
   for (let index = closing - 1; index > Math.max(first, closing - FARTHEST); index -= 1) {
     if (tokens[index].text !== ",") continue;
     const { lower, pos } = tokens[index + 1];
     if (OPENS.test(lower)) return index;
     const governs = /^(?:ADP|DET|NUM|ADV)$/.test(tokens[index + 2]?.pos ?? "");
+    if (pos === "ADP" && NOMINAL.test(tokens[index - 1].pos)) return index;
     if (governs && ((pos === "VERB" && (MODIFIER.test(lower) || lower.endsWith("ing"))) || pos === "ADJ")) return index;
   }
   return null;
