@@ -167,7 +167,7 @@ describe("events of a passage", () => {
     ["Kenya's premier, Amos Otieno, dismissed the entire vote as a farce.", "STATEMENT actual amos-otieno"],
     ["The Kenyan government called on organisers of a rally by the opposition to disperse.", "APPEAL actual KEN"],
     ["Kenyan observers have condemned the vote as flawed.", "STATEMENT actual kenyan-observers"],
-    ["Kenyan deputies late on Monday denounced the vote.", "STATEMENT actual kenyan-deputies"],
+    ["Kenyan lawmakers late on Monday denounced the vote.", "STATEMENT actual kenyan-lawmakers"],
     ["Kenya's foreign minister said on Tuesday the camp would stay.", "STATEMENT actual KEN"],
     ["Kenya has since said that its position remains unchanged.", "STATEMENT actual KEN"],
     ["The Kenyan army said two soldiers had drowned.", "STATEMENT actual kenyan-army"],
