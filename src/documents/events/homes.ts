@@ -5,6 +5,7 @@ import { mentionAt, mentionsIn } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import { pronounReferent } from "../attribution/pronouns.ts";
 import { isArmed } from "./circles.ts";
+import { stateOfLeader } from "./leaders.ts";
 import { sceneOf } from "./scene.ts";
 import { stateOfTown } from "./towns.ts";
 
@@ -16,6 +17,7 @@ const CLEARLY = 1.5;
 /** Gives official bodies and groups whose state no words beside them tell the state where they act, or that the text reports from. */
 export function giveHomes(analysis: Analysis): void {
   const { actors } = analysis.actors.registry;
+  for (const actor of actors) if (/^(?:person|agency)$/.test(actor.kind)) actor.country ??= stateOfLeader(actor.name);
   const homeless = actors.filter(({ kind, sort, name, country }) =>
     country !== null ? false : kind === "agency" ? OFFICIAL.test(name) : kind === "collective" && sort !== null,
   );

@@ -75,6 +75,8 @@ describe("the state of bodies and groups that nobody tells", () => {
     ["The rebels demanded free elections. Fighting went on in Chad's southern Tandjile state.", "rebels", "TCD"],
     ["The Guardian Council rejected the bill that Iran had asked for.", "Guardian Council", "IRN"],
     ["The Saudi-led coalition closed all ports.", "coalition", "SAU"],
+    ["The Reagan administration condemned the raid.", "Reagan", "USA"],
+    ["Kenyan lawyer Nils Reagan condemned the raid.", "Nils Reagan", "KEN"],
     ["Kenya condemned the militants.", "militants", null],
   ])("%s", (text, name, country) => {
     expect(read(text).actors.find((actor) => actor.name === name)?.country).toBe(country);
