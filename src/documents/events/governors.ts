@@ -67,7 +67,7 @@ export function isMeant(
     (/^(?:ASSAULT|MOBILIZE)$/.test(plover) && isInfinite(tokens, first)) ||
     (governor === "REJECT" && realis === "negated") ||
     (realis !== "actual" && (warned || /^(?:OTHER|MEETING|AGREEMENT|MILITARY_ACTION)$/.test(type))) ||
-    (realis !== "actual" && governor === "AGREE" && type === "SIGNING") ||
+    (realis !== "actual" && governor === "AGREE" && /^(?:SIGNING|APPEAL)$/.test(type)) ||
     (realis !== "actual" && governor === "REQUEST" && MEASURES.test(type)) ||
     (realis === "hypothetical" && type === "VISIT")
   );
@@ -161,10 +161,12 @@ function isFled(tokens: readonly Token[], noun: number): boolean {
     .some(({ lower }) => /^(?:fled|flee|fleeing|flees|escaped?|escaping|displaced)$/.test(lower));
 }
 
-/** "since the beginning of the invasion": what only tells from when. */
+/** "since the beginning of the invasion", "after last year's invasion": what only tells from when. */
 function isSince(tokens: readonly Token[], noun: number): boolean {
   const words = tokens.slice(Math.max(0, noun - 6), noun).map(({ lower }) => lower);
-  return /\bsince the (?:beginning|start|outbreak|onset) of\b/.test(words.join(" "));
+  return /\b(?:since the (?:beginning|start|outbreak|onset) of|(?:since|after|following|during) last (?:year|century) ['’]s)\b/.test(
+    words.join(" "),
+  );
 }
 
 /** "acquitted of murder": what somebody is cleared of. */

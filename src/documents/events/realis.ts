@@ -21,7 +21,7 @@ const NEGATED =
 const COMMITTED = /^(?:confirmed|promised|promises|pledged|pledges|vowed|vows|committed|commits|ordered|orders)$/;
 /** Verbs whose infinitive took place: "moved to impose", "began to withdraw". */
 const DONE =
-  /^(?:began|begun|started|managed|moved|forced|continued|continues|proceeded|helped|rushed|used|went|gathered|returned|came|agrees|met)$/;
+  /^(?:began|begun|started|paused|managed|moved|forced|continued|continues|proceeded|helped|rushed|used|went|gathered|returned|came|agrees|met)$/;
 /** Between "to" and the verb that tells: "to help mediate", "to further deepen", "to continue supporting". */
 const GOES_ON = /^(?:help|further|continue|keep|start|begin|resume|jointly)$/;
 /** "called Modi to congratulate him": what somebody is reached for. */

@@ -86,7 +86,7 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION go/went/gone                          < ${ARMED} > on the offensive
     MILITARY_ACTION blast                                 : positions?|targets?|strongholds?|villages?|hideouts?
     MILITARY_ACTION flatten pound shell bomb level raze pulverise pulverize strafe @
-    MILITARY_ACTION capture seize storm overrun/overran   : (?:\\S+ ){0,6}(?:fortifications?|fortress|bunkers?|hills?|heights|cent(?:er|re)|bridgehead|ridge|positions)
+    MILITARY_ACTION capture seize storm overrun/overran   : (?:\\S+ ){0,6}(?:fortifications?|fortress|bunkers?|hills?|heights|cent(?:er|re)(?! of)|bridgehead|ridge|positions)
     MILITARY_ACTION overrun/overran                       : camps?|outposts?|posts?|barracks|checkpoints?|headquarters|garrison|district|compound
     MILITARY_ACTION stage launch mount lead/led start     : (?:military |attempted |failed |abortive )?(?:coup|putsch|insurgency)
     MILITARY_ACTION kidnap/kidnapped/kidnapping abduct hijack assassinate behead lynch torture rape murder massacre slaughter strafe torpedo napalm
@@ -201,7 +201,7 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION use : as (?:\\S+ )?human shields?
     MILITARY_ACTION blitz hammer pummel/pummelled/pummelling : positions?|rebels?|militants|targets|town|city|village|capital|convoy|stronghold|hideouts?
     MILITARY_ACTION hit/hit/hitting strike/struck > by (?:an? |\\S+ ){0,3}(?:rockets?|bullets?|grenades?|missiles?|shells?|mortars?|bombs?|drones?|gunfire|shrapnel|torpedo|blasts?|explosion|landmines?|mines?)
-    MILITARY_ACTION come/came < (?:troops|peacekeepers|soldiers|convoy|patrol|base|positions?|aircraft|helicopter|plane|police|town|village|camp|ship|vessel|embassy|post|airport|barracks|forces|monitors|observers)(?: \\S+){0,4}$ > under (?:\\S+ ){0,3}(?:fire|attack|shelling|bombardment|gunfire)
+    MILITARY_ACTION come/came < (?:troops|peacekeepers|soldiers|convoy|patrol|base|positions?|aircraft|helicopter|plane|police|town|village|camp|ship|vessel|embassy|post|airport|barracks|forces|monitors|observers)(?: \\S+){0,4}$ > under (?:\\S+ ){0,3}(?:fire(?! (?:for|over)\\b)|attack|shelling|bombardment|gunfire)
     MILITARY_ACTION come/came < (?<!after)$ > under (?:\\S+ ){0,3}(?:shelling|bombardment|gunfire|mortar|artillery|rocket|missile|air)\\b
     MILITARY_ACTION strike/struck hit/hit/hitting > back (?:at|against) (?:\\S+ ){1,5}with (?:\\S+ )?(?:shells|missiles|air|airstrikes|rockets|artillery|bombs|tanks|mortars)
     MILITARY_ACTION break/broke/broken violate breach abandon call < ^(?!.*\\bsa(?:id|ys)\\b).* > (?:off )?(?:an? |the |its |their )?(?:\\S+ ){0,2}(?:ceasefire|cease - fire|truce|armistice)

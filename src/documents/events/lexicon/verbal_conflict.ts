@@ -259,7 +259,7 @@ export const THREATEN = rows("THREATEN", {
     STATEMENT       ready prepared < (?:is|are|was|were|be|been|remains?|appears?|seems?|looks?)$ > to (?:launch|fire|test) (?:\\S+ ){0,8}(?:missiles?|rockets?|nuclear|drones?)
     STATEMENT       vow pledge promise swear/swore/sworn  : crack down|step up(?! (?:\\S+ ){0,4}(?:aid|assistance|help|support|cooperation|trade|ties|exports|production))|increase pressure|escalate|intensify(?! (?:\\S+ ){0,3}(?:reforms?|efforts|cooperation|work|talks|dialogue))|avenge|bring down|topple|overthrow|hunt|defeat|eliminate|press on with|continue (?:\\w+ )*(?:attacks|strikes|war|protests|fight|struggle|offensive)
     STATEMENT       vow swear/swore/sworn warn            > that (?:\\S+ ){0,14}(?:respon[ds]\\w*|retaliat\\w+|revenge|punish\\w*|pay|harsh|consequences|tolerate)
-    STATEMENT       hint                                  > (?:at|that|\\S+ (?:could|might|would|may)) (?:\\w+ ){0,5}(?:sanctions|retaliation|force|action|war|strikes?|tariffs)
+    OTHER           hint                                  > (?:at|that|\\S+ (?:could|might|would|may)) (?:\\w+ ){0,5}(?:sanctions|retaliation|force|action|war|strikes?|attacks?|invasion|assassination|tariffs)
     STATEMENT       raise                                 : spect(?:re|er) of
     STATEMENT       threaten menace                       @
     STATEMENT       threaten                              < ${ARMED}

@@ -91,7 +91,7 @@ export const SUPPORT = rows("SUPPORT", {
     STATEMENT       take/took/taken                       > (?:\\S+ )?(?:\\S+ 's|his|her|their|its) side|the side of|sides with
     STATEMENT       nominate                              : nobel|peace prize
     STATEMENT       embrace                               : proposals?|plans?|initiatives?|ideas?|reforms?|restrictions?
-    OTHER           win/won get/got receive gain secure   : vote of confidence|confidence vote|confidence motion|backing (?:of|from)|support (?:of|from)|endorsement
+    OTHER           win/won get/got receive gain secure   : vote of confidence|confidence vote|confidence motion|backing (?:of|from)|support (?:of|from)|approval (?:of|from)|endorsement
     STATEMENT       condole                               > with
     STATEMENT       ask beg plead                         : for (?:\\S+ )?forgiveness
     STATEMENT       congratulate felicitate compliment laud extol/extolled/extolling acclaim salute thank commend praise applaud hail
@@ -107,7 +107,7 @@ export const SUPPORT = rows("SUPPORT", {
     OTHER           drum muster rally > (?:up )?(?:\\S+ ){0,3}(?:support|backing)
     STATEMENT       favour favor > (?:\\S+ ){0,4}(?:admission|entry|membership|accession|lifting|deal|plan|proposal|solution|talks|independence|sanctions)
     STATEMENT       acknowledge appreciate value          : contributions?|role|efforts|support|help|sacrifices?|leadership|solidarity|generosity|commitment
-    STATEMENT       pay/paid                              : tribute|homage|last respects
+    STATEMENT       pay/paid lead/led                     : tributes?|homage|last respects
     STATEMENT       value treasure cherish : friendship|relations|ties|partnership|alliance
     STATEMENT       express voice : satisfaction (?:with|over|at)
     STATEMENT       come/came rally                       > to (?:\\S+ ){1,4}(?:defen[cs]e|side)

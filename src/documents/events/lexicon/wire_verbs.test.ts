@@ -72,6 +72,12 @@ test.each([
   ["ASSAULT", "Kenyan troops tightened their grip on the Chadian town."],
   ["SUPPORT", "Minister Ida Holm of Norway said sorry for the raid in Mali."],
   ["REQUEST", "Minister Ida Holm used her speech to call on Chad to join the talks."],
+  ["THREATEN", "Chad's president hinted at an invasion of Mali."],
+  ["SUPPORT", "Ida Holm, Norway's prime minister, led tributes to a poet of Mali."],
+  ["SUPPORT", "The Chadian premier won the approval of Kenya for his plan."],
+  ["ACCUSE", "Police officers in Kenya came under fire for the price of their cars."],
+  ["AGREE", "Kenya reaffirmed its commitment to fight terrorism."],
+  ["AGREE", "Kenya and Chad agreed to push for a truce in Mali."],
   ["SUPPORT", "Kenya observed a day of mourning for Malian victims."],
 ])("%s: %s", (plover, sentence) => {
   expect(classesOf(sentence)).toEqual([plover]);

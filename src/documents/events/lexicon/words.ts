@@ -4,7 +4,7 @@ export const RELATIONS =
   "relations|ties|diplomatic relations|diplomatic ties|relationship|partnership|alliance|friendship";
 /** What somebody is committed to who promises a deed, not to stand by a friend. */
 export const BINDING =
-  "agreements?|accords?|deals?|pacts?|treaty|treaties|ceasefire|cease - fire|truce|process|plans?|roadmap|terms|targets?|reforms?|peace|dialogue|talks|negotiat\\w+|cut\\w*|reduc\\w+|end\\w*|(?!beijing)\\w{3,}ing|disarmament|denuclearisation|denuclearization|elections?|free trade";
+  "agreements?|accords?|deals?|pacts?|treaty|treaties|ceasefire|cease - fire|truce|process|plans?|roadmap|terms|targets?|reforms?|peace|dialogue|talks|negotiat\\w+|cut\\w*|reduc\\w+|end\\w*|(?!beijing)\\w{3,}ing|disarmament|fight|combat|tackle|implement\\w*|prevent|denuclearisation|denuclearization|elections?|free trade";
 export const TROOPS =
   "troops?|forces?|soldiers?|army|armies|tanks?|units?|fighters|weapons|personnel|warships?|bombers|garrison|marines|paratroopers|convoy";
 export const CAPTIVES =
