@@ -4,9 +4,8 @@ import type { Analysis } from "../analysis.ts";
 import type { Sentence } from "../tokens.ts";
 import { isPassive } from "./passives.ts";
 import type { EventParties } from "./event_parties.ts";
+import { guestFrom, isReception } from "./receptions.ts";
 import type { Trigger } from "./triggers.ts";
-
-const RECEPTION = /^(?:host|receiv|greet|welcom|call)/;
 
 /** Two sides meet, or one of them is told: "discussed the issue", "met demand", "hosted the games" tell of none. */
 export function isMeeting(
@@ -21,8 +20,7 @@ export function isMeeting(
     return agents.length > 1 || isCouncil(agents, targets) || targets.some(({ kind }) => kind === "person");
   if (trigger.plover === "SANCTION" && word.startsWith("call") && !isCalledOff(analysis, trigger)) return false;
   if (/^me(?:et|t)/.test(word) && meetsNobody(analysis, trigger, sentence)) return false;
-  const received = trigger.plover === "CONSULT" && trigger.objectFrom === trigger.last && RECEPTION.test(word);
-  if (!received) return true;
+  if (!isReception(analysis, trigger)) return true;
   return isPassive(analysis, trigger) ? targets.length > 0 : hasGuest(analysis, trigger, sentence);
 }
 
@@ -47,10 +45,11 @@ function meetsNobody(analysis: Analysis, { last }: Trigger, sentence: Sentence):
     );
 }
 
-/** "will host his Turkish counterpart", "received Li": a person or office right behind the verb. */
+/** "will host his Turkish counterpart", "received Li": a person or office behind the verb. */
 function hasGuest(analysis: Analysis, trigger: Trigger, sentence: Sentence): boolean {
   const { tokens } = analysis.document;
-  for (let index = trigger.last; index < Math.min(sentence.last, trigger.last + 9); index += 1) {
+  const from = guestFrom(analysis, trigger);
+  for (let index = from; index < Math.min(sentence.last, from + 9); index += 1) {
     const mention = mentionAt(analysis, index);
     if (mention !== null) {
       if (mention.form === "person" || mention.form === "office") return !mention.possessive;

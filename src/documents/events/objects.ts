@@ -3,6 +3,7 @@ import { mentionAt } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
 import type { Sentence, Token } from "../tokens.ts";
 import { isAuthor, isPaired, opensCompound } from "./compounds.ts";
+import { guestFrom, isReception } from "./receptions.ts";
 import { isActor, standIns, startsLongerName } from "./stand_ins.ts";
 import { pairMeant } from "./pairs.ts";
 import { unique } from "./subjects.ts";
@@ -46,11 +47,8 @@ export function actorsBehind(
   let last = trigger.objectFrom;
   let place = false;
   const parts = /^(?:MEETING|CALL)$/.test(trigger.type);
-  for (
-    let index = trigger.last;
-    index < Math.min(sentence.last, trigger.last + (parts ? FARTHEST_PARTY : FARTHEST));
-    index += 1
-  ) {
+  const from = isReception(analysis, trigger) ? guestFrom(analysis, trigger) : trigger.last;
+  for (let index = from; index < Math.min(sentence.last, from + (parts ? FARTHEST_PARTY : FARTHEST)); index += 1) {
     const mention = mentionAt(analysis, index);
     if (mention !== null) {
       if (

@@ -23,8 +23,8 @@ export function completes(
   if (before.placeCode !== null && placeCode !== null && before.placeCode !== placeCode) return false;
   const { lower } = tokens[first];
   const opener = tokens[first - 1];
-  if (lower.endsWith("ing") && (opener.text === "," || (HARM.test(lower) && /^(?:NOUN|PROPN)$/.test(opener.pos))))
-    return true;
+  const qualifies = HARM.test(lower) || lower === "targeting";
+  if (lower.endsWith("ing") && (opener.text === "," || (qualifies && /^(?:NOUN|PROPN)$/.test(opener.pos)))) return true;
   if (!HARM.test(lower)) return before.agents.length === 0 && opensWhen(tokens, previous.last, first);
   if (lower.endsWith("ing")) return /^(?:,|and)$/.test(opener.text);
   const between = tokens.slice(previous.last, first);

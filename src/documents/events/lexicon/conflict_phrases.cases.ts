@@ -36,6 +36,7 @@ export const CONFLICT = {
     "Kenya called for an end to Chadian sanctions on Mali.",
     "Kenya appeals to Chad for help.",
     "Kenya appeals for further aid.",
+    "Kenya stressed the necessity of an immediate end to the war in Chad.",
   ],
   ACCUSE: [
     "Kenya pressed charges of spying against a Chadian.",
@@ -94,6 +95,8 @@ export const CONFLICT = {
     "Kenya made a strong protest to Chad.",
     "Kenya vigorously protested Chad's continued support for rebels.",
     "Kenya condemned the raid as an act targeting Chad.",
+    "Kenya termed the Chadian plan a violation of the charter.",
+    "Kenya described Chad's move as a dangerous escalation.",
   ],
   REJECT: [
     "Kenya does not want to meet Chad.",
@@ -235,5 +238,7 @@ export const CONFLICT = {
     "Relations between Kenya and Chad soured after the vote.",
     "The breakdown of talks between Kenya and Chad came on Friday.",
     "Kenya blocked the land route from Chad.",
+    "Kenya limited imports of food from Chad.",
+    "Kenya applied measures against whole sectors of the Chadian economy.",
   ],
 };

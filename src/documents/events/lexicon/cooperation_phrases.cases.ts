@@ -116,6 +116,8 @@ export const COOPERATION = {
     "Kenya and Chad exchanged letters.",
     "The Kenyan and Chadian ministers reviewed relations between the two countries.",
     "Kenya's president met with visiting Chadian minister Idriss Bello on Monday.",
+    "Kenyan President Amos Otieno received yesterday at his palace Chadian Prime Minister Ola Lund.",
+    "Amos Otieno received in Kenya on Monday his Chadian counterpart Ola Lund.",
   ],
   SUPPORT: [
     "Kenya and Chad mended their relations.",

@@ -200,5 +200,6 @@ export const FORCE = {
     "Kenyan forces attacked a Chadian town killing ten people.",
     "A suicide bombing hit a market in Chad.",
     "A town in Kenya came under heavy shelling.",
+    "Kenya launched an air strike on a town in Chad targeting the headquarters of rebels.",
   ],
 };

@@ -126,6 +126,8 @@ export const SANCTION = rows("SANCTION", {
     OTHER           uninvite disinvite ostracise ostracize shun
     OTHER           bar ban                               : from (?:\\w+ ){0,3}(?:airspace|ports|waters|territory|soil)|from entering (?:its|the (?:country|bloc|union|united states))
     OTHER           bar ban block exclude prohibit        : from (?:bidding|buying|selling|importing|exporting|supplying|investing|trading|participating|competing|acquiring)
+    OTHER           limit curb restrict                   > (?:\\S+ )?imports (?:\\S+ ){0,4}from
+    OTHER           apply take/took/taken                 : (?:restrictive |punitive |retaliatory |economic )?measures against (?:\\S+ ){0,5}(?:sectors?|econom\\w+|banks?|companies|trade|exports|imports)
     OTHER           limit curb restrict                   > (?:\\S+ ){0,3}(?:exports|sales|shipments) (?:\\S+ ){0,4}to
     OTHER           ground                                : flights?|airlines?|fleet
     OTHER           stall falter stumble                  < talks|negotiations|mediation|dialogue|consultations

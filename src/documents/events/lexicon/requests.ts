@@ -43,7 +43,7 @@ export const REQUEST = rows("REQUEST", {
     APPEAL          dare                                  > (?!not\\b)(?:\\S+ ){1,4}to
     APPEAL          challenge                             > (?:\\S+ ){1,5}to (?:prove|publish|show|produce|debate|hold|accept|name|call|come|explain|disclose|reveal)
     APPEAL          want                                  > (?:its|his|her|their) (?:\\S+ ){1,4}back from < ^(?!.*\\b(?:team|club|coach|fans)\\b).*
-    APPEAL          stress emphasise emphasize underline underscore : need (?:for|to (?!(?:continue|work|cooperate|strengthen)\\b)\\w+)
+    APPEAL          stress emphasise emphasize underline underscore : need (?:for|to (?!(?:continue|work|cooperate|strengthen)\\b)\\w+)|necessity (?:for|of) (?:\\S+ ){0,4}(?:cessation|halt|end|ceasefire|truce|return|withdrawal|restraint|talks|negotiations|settlement)
     APPEAL          face                                  : (?:calls|demands|pressure) (?:to|for)|pressure from
     APPEAL          come/came                             > under (?:\\S+ ){0,3}pressure from (?:\\S+ ){1,6}to
     APPEAL          summon                                < congress|parliament|senate|lawmakers|committee|court|judges? : to (?:testify|appear|explain|answer)
