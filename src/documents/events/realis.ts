@@ -91,7 +91,7 @@ function ofVerb(analysis: Analysis, first: number, sentence: Sentence): Realis {
     if (NEGATED.test(lower) && !(lower === "no" && BOUND.test(tokens[index + 1].lower))) return "negated";
     if (SCHEDULED.test(lower) && !/^(?:agreed|set|decided|intended|prepared|plans?)$/.test(lower)) return "scheduled";
     if (lower === "would" && isReported(analysis, sentence)) return "scheduled";
-    if (HYPOTHETICAL.test(lower) && lower !== "to" && first - index <= 3) return "hypothetical";
+    if (HYPOTHETICAL.test(lower) && lower !== "to" && pos !== "NOUN" && first - index <= 3) return "hypothetical";
     if (pos === "VERB" && index < first - 1 && !/^(?:and|or)$/.test(tokens[index + 1].lower)) break;
   }
   return "actual";

@@ -14,7 +14,7 @@ const FAMILIES: readonly (readonly [Plover, string])[] = [
     respond in kind|(?:hit|strike|fire|shoot) back|not go (?:unanswered|unpunished)|take up arms|fight back|(?:will|would|must) pay (?:for|dearly|(?:a|the) (?:\\w+ )?(?:price|consequences|cost))|on notice
     (?:our|its|their) (?:response|reaction|answer|reply) (?:will|would) be
     turn (?:\\S+ ){1,4}into an? (?:\\S+ )?(?:sea|graveyard|cemetery|hell|ashes|rubble)|bathed in blood|(?:will|would) (?:burn|bleed)
-    declaration of war|act of war|not rul(?:e|ed|ing) out (?:\\S+ ){0,5}(?:force|military|strikes?|sanctions|retaliation|attack)|within range of (?:our|its|their)|cut off (?:their|his|your) (?:hands?|heads?|legs?)|(?:will|would) (?:\\w+ )?regret
+    declaration of war|act of war|(?:ready|prepared) for (?:an? |any )?(?:military|war|armed|action)|not rul(?:e|ed|ing) out (?:\\S+ ){0,5}(?:force|military|strikes?|sanctions|retaliation|attack)|within range of (?:our|its|their)|cut off (?:their|his|your) (?:hands?|heads?|legs?)|(?:will|would) (?:\\w+ )?regret
     (?:if|unless)\\b.*\\b(?:it|he|she|they|we) (?:would|will) (?:hit|strike|shoot|sink|bomb|target|kill|invade|close|cut|expel|withdraw|quit|impose)
     (?:will|would|shall|could|may|(?:ready|prepared|going|determined|able|right) to) (?!not |never )(?:\\w+ )?(?:respond(?! to (?:\\S+ ){0,3}(?:queries|questions|requests?|calls?|offers?|needs|appeals?|concerns))|retaliate|strike|crush|destroy|punish|avenge|attack|fine)
     (?:would|will) not (?:dare|hesitate to (?:\\w+ )?(?:use|strike|attack|respond|take|act|retaliate|defend|shoot|hit|resort|impose|fire)|tolerate|stand by)
@@ -72,7 +72,7 @@ const FAMILIES: readonly (readonly [Plover, string])[] = [
   [
     "AGREE",
     `
-    vow(?:s|ed)?|(?:will|would) (?:\\w+ )?(?:help|provide|send|supply|contribute|cooperate|work (?:with|together)|honou?r|respect|abide|comply|sign|ratify|accept|participate|take part)
+    vow(?:s|ed)?|(?:will|would) (?:\\w+ )?(?:guarantee|ensure|help|provide|send|supply|contribute|cooperate|work (?:with|together)|honou?r|respect|abide|comply|sign|ratify|accept|participate|take part)
     pledg\\w+|promis\\w+|(?:is|was|are|were|remains?) (?:\\w+ )?(?:(?:ready|willing|prepared|open|committed) to|determined to (?:continue|work|cooperate|improve|develop|strengthen|help|resume|honou?r))
     (?:will|would) continue (?:to (?:work|cooperate|support|help|seek)|(?:its|their|his|her )?(?:efforts|dialogue|talks|cooperation|support))
     wants? to (?:\\w+ )?(?:hold|meet|work|talk|cooperate|improve|continue|resume|deepen|strengthen|restore|build)

@@ -10,7 +10,7 @@ const TREATY =
 const BARGAINS =
   /\b(?:agreements?|deals?|pacts?|accords?|compromise|understanding|ceasefire|cease-fire|truce|protocols?|treat(?:y|ies)|settlement|memorand\w+)\b/;
 const SANCTIONS =
-  /\b(?<!\b(?:lift|eas[ei]|remov|relax|releas|unfreez|waiv|suspen)\w* (?:\S+ ){0,4})(?:sanctions?(?! relief| waivers?)|restrictions?|curbs|export (?:and import )?controls|blacklist|entity list|sanctions list|asset freezes?|(?:retaliatory|punitive|restrictive|sweeping|counter|economic|trade) measures|counter ?measures|price cap|oil cap|penalties|travel bans?|visa bans?|(?<!aid |assistance |support |stimulus |rescue |defen[cs]e )package (?:against|targeting|aimed)|(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:sanctions )?package)\b/;
+  /\b(?<!\b(?:lift|eas[ei]|remov|relax|releas|unfreez|waiv|suspen)\w* (?:\S+ ){0,4})(?:sanctions?(?! relief| waivers?)|restrictions?(?! on (?:\S+ )?(?:protests?|gatherings?|movement|media|press|demonstrations?|rall(?:y|ies)|internet|speech|journalists?|worship))|curbs|export (?:and import )?controls|blacklist|entity list|sanctions list|asset freezes?|(?:retaliatory|punitive|restrictive|sweeping|counter|economic|trade) measures|counter ?measures|price cap|oil cap|penalties|travel bans?|visa bans?|(?<!aid |assistance |support |stimulus |rescue |defen[cs]e )package (?:against|targeting|aimed)|(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:sanctions )?package)\b/;
 const TARIFFS = /\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surtax(?:es)?|surcharges?)\b/;
 /** Goods that bans and quotas name, as alternatives of a pattern. */
 export const GOODS =

@@ -39,6 +39,7 @@ export const COERCE = rows("COERCE", {
     OTHER           seize impound                         : ship|tanker|vessel|boat|cargo|assets|property|land|farms?|newspapers?|documents|passports?|trawler|shipment
     OTHER           rearrest re-arrest imprison incarcerate intern evict nationalise nationalize expropriate outlaw proscribe impound
     OTHER           convict
+    OTHER           impose introduce announce tighten extend : restrictions on (?:\\S+ )?(?:protests?|gatherings?|movement|media|press|demonstrations?|rall(?:y|ies)|internet|speech|journalists?|worship)
     OTHER           impose pass hand                      : (?:jail|prison|death|life|suspended) (?:sentences?|terms?)
     OTHER           sentence                              : to be \\w+|years?|months|prison|jail|death|life|of|in absentia|hard labou?r|lashes
     OTHER           impose declare extend announce enforce order proclaim introduce clamp slap reimpose renew prolong : curfew|martial law|state of emergency|emergency rule|state of siege|lockdown|internet blackout|blackout|travel bans?|military rule|blockade
