@@ -8,23 +8,14 @@ import type { Flag } from "../record.ts";
 import { tokenAt } from "../tokens.ts";
 import type { Sentence, Token } from "../tokens.ts";
 
+import { isBackground, isEndedOrAnswered, isLifted } from "./background.ts";
 import { isToldAgain, withEcho } from "./echoes.ts";
 import { timeOf } from "./event_dates.ts";
 import { ploverOf, typeOf } from "./event_kinds.ts";
 import { giveHomes } from "./homes.ts";
 import { withTopic } from "./held_talks.ts";
 import { hostOf, withPair, withPlace } from "./implied_parties.ts";
-import {
-  asksFor,
-  clauseEnd,
-  GOVERNS,
-  isAlleged,
-  isBackground,
-  isEndedOrAnswered,
-  isLifted,
-  isMeant,
-  leadsToDeed,
-} from "./governors.ts";
+import { asksFor, clauseEnd, GOVERNS, isAlleged, isMeant, leadsToDeed } from "./governors.ts";
 import { completes, isEndOf, isPartOf, outcome } from "./outcomes.ts";
 import { isPlausible } from "./plausible.ts";
 import { isPurpose, isPassingWish, isSameBreath, isSubject, namesAgain } from "./purposes.ts";
