@@ -56,7 +56,7 @@ nouns(
   /^(?:(?:\S+ ){0,7}?between|with|among)\b/,
 );
 nouns(
-  "strike strikes attacks raid raids",
+  "strike strikes attacks raid raids assaults",
   "MILITARY_ACTION",
   "ASSAULT",
   /^(?:air|drone|missile|rocket|military|retaliatory|deadly|overnight)$/,

@@ -28,6 +28,7 @@ export const COOPERATION = {
     "Kenya approved Chad's request for a base.",
     "Kenya gave its word to Chad.",
     "Kenya reiterated its commitment to the accord with Chad.",
+    "Kenya announced a new alliance with Chad.",
     "An agreement between Kenya and Chad was announced.",
     "Kenya concurred with Chad.",
     "Kenya and Chad adopted a roadmap.",

@@ -90,7 +90,7 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION overrun/overran                       : camps?|outposts?|posts?|barracks|checkpoints?|headquarters|garrison|district|compound
     MILITARY_ACTION stage launch mount lead/led start     : (?:military |attempted |failed |abortive )?(?:coup|putsch|insurgency)
     MILITARY_ACTION kidnap/kidnapped/kidnapping abduct hijack assassinate behead lynch torture rape murder massacre slaughter strafe torpedo napalm
-    MILITARY_ACTION execute hang/hanged                   : people|men|women|militants?|rebels|prisoners?|inmates?|civilians|soldiers|nationals?|dissidents?|activists?|spies|protesters|convicts?|hostages?|for (?:murder|spying|treason)
+    MILITARY_ACTION execute hang/hanged                   : murderers?|killers?|protest[eo]r|people|men|women|militants?|rebels|prisoners?|inmates?|civilians|soldiers|nationals?|dissidents?|activists?|spies|protesters|convicts?|hostages?|for (?:murder|spying|treason)
     MILITARY_ACTION execute hang                          < men|man|people|prisoners?|convicted|were|was > (?:in|on|for|by|at)
     MILITARY_ACTION rip tear/tore/torn blast slam crash plough slice smash strike/struck < bombs?|blasts?|explosions?|missiles?|rockets?|drones?|mortars?|shells?|devices?|bombings? > (?:through|into|apart|near|outside)
     MILITARY_ACTION make/made gain report                 < ${ARMED}|offensive > (?:\\w+ ){0,3}(?:advances?|gains|ground|inroads)

@@ -112,6 +112,7 @@ export const GIVING = {
     "Kenya withdrew from Aden.",
     "Kenyan rebels surrendered Aden to the army.",
     "Kenya let five Chadian priests out of jail.",
+    "A Chadian editor was released on bail in Kenya.",
     "Kenya's defence minister resigned in protest at the Chadian deal.",
     "Kenya and Chad exchanged prisoners.",
     "Kenya surrendered to Chad.",

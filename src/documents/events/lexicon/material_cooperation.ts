@@ -213,6 +213,7 @@ export const RETREAT = rows("RETREAT", {
     OTHER           cut/cut/cutting shorten scale reduce halve : (?:short |down |back )?(?:\\S+ ){0,5}(?:${DRILLS})
     OTHER           transfer return hand give/gave/given  : (?:recovered|seized|frozen|looted|stolen|confiscated) (?:\\w+ )?(?:assets|funds|money|art\\w+)
     OTHER           release free < \\b(?:kidnapped|abducted|held|captured|seized|detained|jailed|arrested)\\b.* (?:was|were|been|be|being)
+    OTHER           release free > (?:\\S+ ){0,3}on (?:\\S+ )?(?:bail|parole)
     OTHER           return come/came go/went/gone < ${TROOPS}|peacekeepers > home
     OTHER           renounce forswear/forswore/forsworn : violence|armed struggle|terrorism
     OTHER           flee/fled                             < (?:troops|soldiers|forces|army|rebels|militants|fighters|guerr?illas)(?: \\S+){0,3}$ > (?:to|into|across|from|back|their|towards?)

@@ -34,7 +34,7 @@ export const REQUEST = rows("REQUEST", {
     APPEAL          drum/drummed/drumming rally garner muster canvass > (?:up )?(?:\\S+ ){0,3}(?:support|backing|votes) (?:for|from)
     APPEAL          seek/sought try/tried                 > to (?:convince|persuade|coax|cajole|induce)
     APPEAL          want                                  > (?![,.]|to\\b|its\\b|his\\b|her\\b|their\\b|more\\b)(?:\\S+ ){1,5}to \\w+
-    APPEAL          invite                                > (?:\\w+ ){1,9}to
+    APPEAL          invite                                > (?:\\w+ ){1,9}(?:to|for (?:\\S+ ){0,3}(?:visit|talks|meeting|summit))
     APPEAL          make/made issue launch renew repeat send/sent voice : appeals?|plea|request|demand
     APPEAL          ask                                   > (?:\\S+ ){1,4}for (?:\\$ ?)?\\d\\S*
     APPEAL          seek/sought                           < prosecutors?|prosecution|attorney|authorities : death penalty|death sentences?|life sentences?|jail terms?|years|arrest of|custody

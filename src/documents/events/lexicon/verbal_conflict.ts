@@ -31,7 +31,7 @@ export const ACCUSE = rows("ACCUSE", {
     STATEMENT       complain                              > (?:\\w+ )?(?:about|to|that|of|over)
     STATEMENT       object                                > (?:\\w+ )?to
     STATEMENT       oppose                                > (?!to\\b)\\S+
-    STATEMENT       attack savage assail slate            : ${POLICIES}
+    STATEMENT       attack savage assail                  : ${POLICIES}
     STATEMENT       attack savage assail                  > (?:\\S+ ){1,5}for \\w+ing|(?:\\S+ ){1,5}over (?:its|his|her|their)
     STATEMENT       bristle fume seethe                   > at
     STATEMENT       implicate ridicule belittle denigrate flay insult taunt vilify
@@ -45,6 +45,7 @@ export const ACCUSE = rows("ACCUSE", {
     STATEMENT       question dispute doubt                : legitimacy|motives|credibility|sincerity|commitment to
     STATEMENT       have/had/has                          < \\S+ > (?:\\w+ ){0,2}(?:reservations|misgivings|objections) (?:about|over|to)
     STATEMENT       critical < (?:is|are|was|were|been|remains?|remained)(?: \\w+)?$ > of
+    STATEMENT       slate > (?!to\\b|for\\b)(?:\\S+ ){0,5}(?:${POLICIES})
     OTHER           name identify : suspects?|as (?:\\S+ )?(?:suspects?|masterminds?)
     STATEMENT       make/made present outline lay/laid set/set/setting > (?:out )?(?:the |its |his |a )?case against
     STATEMENT       cast/cast                             > doubts? (?:on|over)
@@ -65,7 +66,7 @@ export const ACCUSE = rows("ACCUSE", {
     STATEMENT       liken compare                         : nazis?|hitler|genocide|apartheid
     STATEMENT       report                                > (?:\\w+ ){0,3}to the (?:\\w+ )?(?:security council|international criminal court|united nations)
     OTHER           charge                                : ${MISDEEDS}
-    OTHER           charge                                < prosecutors?|authorities|police|court|government|judges?|magistrates?|grand jury > (?:\\w+ ){1,8}(?:with|for|over|under)
+    OTHER           charge                                < prosecutors?|justice|department|ministry|authorities|police|court|government|judges?|magistrates?|grand jury > (?:\\w+ ){1,8}(?:with|for|over|under)
     OTHER           charge                                < been|was|were|is|are > (?:in \\S+ (?:\\S+ ){0,3})?with
     OTHER           put/put/putting go/went/gone stand/stood face : on trial|trial(?! of)|in the dock|prosecution|charges? (?:of (?!\\$|\\d)|over|for|in)|impeachment
     OTHER           place put/put/putting                 : under (?:\\w+ )?investigation

@@ -25,6 +25,7 @@ export const AGREE = rows("AGREE", {
     AGREEMENT       respond react reply                   > positively|favou?rably
     AGREEMENT with  break/broke/broken : deadlock|impasse|stalemate|logjam
     AGREEMENT       concur                                > on|with|that
+    AGREEMENT       announce > (?:\\S+ ){0,3}(?:alliance|coalition|partnership) with
     STATEMENT       make/made                             : commitments?|promises?|pledges?
     AGREEMENT       approve grant                         : requests?
     AGREEMENT with  patch iron smooth sort thrash set/set/setting put/put/putting > (?:up|out|over|aside) (?:\\S+ ){0,4}(?:differences|row|dispute|rift|disagreements?|quarrel)
