@@ -12,9 +12,8 @@ const LONGEST_GAP = 2;
 /** Mentions of the states against which something is done: "anti-Russian" before protests and measures. */
 export function opposedIn(analysis: Analysis): readonly Mention[] {
   const { tokens } = analysis.document;
-  return tokens.flatMap((token) => {
-    const { index, start, end, text } = token;
-    const state = isAnti(token) ? PLACE_NAMES.get(text.slice("anti-".length)) : undefined;
+  return tokens.filter(isAnti).flatMap(({ index, start, end, text }) => {
+    const state = PLACE_NAMES.get(text.slice("anti-".length));
     if (state === undefined || !STATE_ENTRIES.has(state.code) || mentionAt(analysis, index) !== null) return [];
     if (!tokens.slice(index + 1, index + 2 + LONGEST_GAP).some(({ lower }) => DONE.test(lower))) return [];
     const actor = analysis.actors.registry.place(state.code);
