@@ -63,7 +63,7 @@ function addressee(analysis: Analysis, verb: number, agents: readonly ActorDraft
   const heard = mentionsIn(analysis, verb + 1, verb + NEAR).find((mention) => !startsLongerName(analysis, mention));
   if (heard === undefined || !isSide(analysis, heard) || isOwn(heard.actor, agents)) return [];
   const between = analysis.document.tokens.slice(verb + 1, heard.first);
-  const direct = between.every(({ pos, lower }) => /^(?:DET|ADJ|NOUN|PROPN)$/.test(pos) && lower !== "that");
+  const direct = between.every(({ pos, lower }) => /^(?:DET|ADJ|NOUN|PROPN|PART)$/.test(pos) && lower !== "that");
   return direct ? standIns(analysis, heard).filter(isActor) : [];
 }
 

@@ -30,7 +30,7 @@ const HARMS =
   /^(?:kill|wound|injur|hit|str[iu]|destroy|le[af]|target|damag|ravag|claim|rock|shook|devastat|includ|involv|against|aim|direct)/;
 /** Behind these "at" tells whom. */
 const AIMED =
-  /^(?:fire|shoot|shot|throw|threw|hurl|lob|launch|pelt|open|aim|lash|hit|rage|point|attack|missile|rocket)/;
+  /^(?:fire|shoot|shot|throw|threw|hurl|lob|launch|pelt|open|aim|protest|demonstrat|march|lash|hit|rage|point|attack|missile|rocket)/;
 
 /** "urged the public to march on Oslo": behind those who are asked stands what for. */
 const INFINITIVE = /(?:ss|[^s])$/;

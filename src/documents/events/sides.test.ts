@@ -57,6 +57,15 @@ describe("the sides of an event", () => {
     ["Kenya urged the public to march against Ola Lund.", "REQUEST KEN >"],
     ["Kenya intensified its air strikes on areas controlled by the Houthis.", "ASSAULT KEN > houthis"],
     ["AFP - Kenya attacked a camp in Chad.", "ASSAULT KEN > TCD"],
+    [
+      "Kenyan President Amos Otieno will travel to Chad on Sunday, accompanied by Minister Ola Lund.",
+      "CONSULT amos-otieno ola-lund > TCD",
+    ],
+    ["Farmers have been protesting at Chadian rules across Kenya.", "PROTEST farmers > TCD"],
+    [
+      "Kenya must leave the islands, Kenyan President Amos Otieno has told Norway's leader Ola Lund.",
+      "REQUEST amos-otieno > ola-lund",
+    ],
     ["Kenya said two of its strategic bombers flew patrols over the sea on Monday.", "MOBILIZE KEN >"],
   ])("%s", (text, event) => {
     expect(sidesOf(text)).toContain(event);
@@ -77,6 +86,7 @@ describe("the state of bodies and groups that nobody tells", () => {
     ["The Saudi-led coalition closed all ports.", "coalition", "SAU"],
     ["The Reagan administration condemned the raid.", "Reagan", "USA"],
     ["Kenyan lawyer Nils Reagan condemned the raid.", "Nils Reagan", "KEN"],
+    ["House Republican leaders called for cuts.", "House Republican leaders", "USA"],
     ["Kenya condemned the militants.", "militants", null],
   ])("%s", (text, name, country) => {
     expect(read(text).actors.find((actor) => actor.name === name)?.country).toBe(country);

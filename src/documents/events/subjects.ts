@@ -167,7 +167,8 @@ function isPlaceOf(analysis: Analysis, { actor, first, last }: Subject): boolean
   const { tokens } = analysis.document;
   const named = mentionsIn(analysis, first, last).findLast((mention) => mention.actor === actor);
   if (named === undefined || actor.kind !== "state" || named.first === first) return false;
-  const at = tokens[named.first - 1].lower === "the" ? named.first - 2 : named.first - 1;
+  let at = named.first - 1;
+  while (at > first && /^(?:DET|ADJ)$/.test(tokens[at].pos)) at -= 1;
   const head = tokens[at - 1];
   return (
     /^(?:in|at|near|outside|across)$/.test(tokens[at]?.lower ?? "") && head?.pos === "NOUN" && !actsItself(head.lower)
