@@ -1,6 +1,6 @@
 import type { Plover } from "./rule_book.ts";
 import { UNWILLING } from "./lexicon/words.ts";
-import { HARD_TIMES } from "./trigger_words.ts";
+import { HARD_TIMES } from "./trigger_objects.ts";
 
 const REFUSED = UNWILLING.replaceAll(/\/\w+/g, "").replaceAll(" ", "|");
 

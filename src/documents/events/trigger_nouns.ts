@@ -1,5 +1,5 @@
 import { nouns } from "./rule_book.ts";
-import { GOODS } from "./trigger_words.ts";
+import { GOODS } from "./trigger_objects.ts";
 
 /** "tariff rates", "sanctions relief": before these the noun only qualifies. */
 const NO_COMPOUND =
