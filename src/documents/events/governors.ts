@@ -61,6 +61,7 @@ export function isMeant(
   if (governor === "REQUEST" && (isSubjunctive(tokens, first) || isManner(tokens, first))) return true;
   if (governor === "AGREE" && /^(?:,|and|or)$/.test(tokens[first - 1].text) && isSubjunctive(tokens, first))
     return true;
+  if (governor === "SUPPORT" && tokens[first - 1].lower === "to") return true;
   if (/^(?:ACCUSE|REJECT)$/.test(governor) && (tokens[first - 1].lower === "to" || isInfinite(tokens, first)))
     return true;
   return (

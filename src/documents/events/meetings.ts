@@ -7,6 +7,10 @@ import type { EventParties } from "./event_parties.ts";
 import { guestFrom, isReception } from "./receptions.ts";
 import type { Trigger } from "./triggers.ts";
 
+/** Words behind "called on" in which something may be asked for. */
+const FARTHEST_WISH = 20;
+const ERRAND = /^(?:discuss|congratulate|brief|present|hand|deliver|thank|convey|express|bid|inform)$/;
+
 /** Two sides meet, or one of them is told: "discussed the issue", "met demand", "hosted the games" tell of none. */
 export function isMeeting(
   analysis: Analysis,
@@ -21,7 +25,19 @@ export function isMeeting(
   if (trigger.plover === "SANCTION" && word.startsWith("call") && !isCalledOff(analysis, trigger)) return false;
   if (/^me(?:et|t)/.test(word) && meetsNobody(analysis, trigger, sentence)) return false;
   if (!isReception(analysis, trigger)) return true;
+  if (word.startsWith("call") && asks(analysis, trigger, sentence)) return false;
   return isPassive(analysis, trigger) ? targets.length > 0 : hasGuest(analysis, trigger, sentence);
+}
+
+/** "called on Chad to withdraw", "for help": whoever is called on is asked, unless somebody only comes to say or hand over something. */
+function asks({ document: { tokens } }: Analysis, { last }: Trigger, sentence: Sentence): boolean {
+  return tokens
+    .slice(last, Math.min(sentence.last, last + FARTHEST_WISH))
+    .some(
+      ({ lower }, at) =>
+        lower === "for" ||
+        (lower === "to" && tokens[last + at + 1]?.pos === "VERB" && !ERRAND.test(tokens[last + at + 1].lower)),
+    );
 }
 
 /** "called off talks", "called the talks off", but not "a meeting called to discuss". */

@@ -46,7 +46,9 @@ export function isPartOf(
   before: EventMention | undefined,
   sentence: Sentence,
 ): boolean {
-  if (before === undefined || before.start < sentence.start || type !== "MILITARY_ACTION") return false;
+  if (before === undefined || before.start < sentence.start) return false;
+  if (before.plover === "RETREAT" && isFreed(tokens, first)) return true;
+  if (type !== "MILITARY_ACTION") return false;
   if (frame === "noun")
     return (
       plover === "ASSAULT" &&
@@ -55,6 +57,14 @@ export function isPartOf(
   if (before.type !== type) return false;
   if (tokens[first - 1].lower === "to") return true;
   return /^(?:wound|injur|maim)/.test(tokens[first].lower) && isJoined(tokens, first);
+}
+
+/** "freed ten men detained in May": what had befallen those who go free. */
+function isFreed(tokens: readonly Token[], verb: number): boolean {
+  return (
+    /^(?:detained|jailed|imprisoned|arrested|captured|kidnapped|abducted|seized|convicted)$/.test(tokens[verb].lower) &&
+    /^(?:NOUN|PROPN)$/.test(tokens[verb - 1].pos)
+  );
 }
 
 /** "and wounded", "and another seriously injured". */

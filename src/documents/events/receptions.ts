@@ -14,10 +14,10 @@ export function isReception({ document: { tokens } }: Analysis, { plover, first,
   return plover === "CONSULT" && objectFrom === last && RECEIVES.test(tokens[first].lower);
 }
 
-/** "received [yesterday at Seif Palace] his counterpart": where the guest may be named, behind when and where he is received. */
-export function guestFrom(analysis: Analysis, { last }: Trigger): number {
+/** "received [yesterday at Seif Palace] his counterpart", "called [on] the king": where the guest may be named, behind when and where he is received. */
+export function guestFrom(analysis: Analysis, { first, last }: Trigger): number {
   const { tokens } = analysis.document;
-  let index = last;
+  let index = tokens[first].lower.startsWith("call") && tokens[last]?.lower === "on" ? last + 1 : last;
   for (;;) {
     const { lower } = tokens[index] ?? { lower: "" };
     const behind = /^(?:in|at)$/.test(lower) ? behindPlace(analysis, index + 1) : null;

@@ -38,6 +38,8 @@ export const CONFLICT = {
     "Kenya appeals to Chad for help.",
     "Kenya appeals for further aid.",
     "Kenya stressed the necessity of an immediate end to the war in Chad.",
+    "Kenya called on the Chadian president to return to talks.",
+    "Kenyan President Amos Otieno called on Chadian President Ola Lund in a speech on Monday to end the war.",
   ],
   ACCUSE: [
     "Kenya pressed charges of spying against a Chadian.",

@@ -119,6 +119,8 @@ export const COOPERATION = {
     "Kenya's president met with visiting Chadian minister Idriss Bello on Monday.",
     "Kenyan President Amos Otieno received yesterday at his palace Chadian Prime Minister Ola Lund.",
     "Amos Otieno received in Kenya on Monday his Chadian counterpart Ola Lund.",
+    "Chadian Foreign Minister Ola Lund called on Kenyan President Amos Otieno on Monday.",
+    "Amos Otieno called on Chadian President Ola Lund to discuss trade.",
   ],
   SUPPORT: [
     "Kenya and Chad mended their relations.",
@@ -181,6 +183,8 @@ export const COOPERATION = {
     "Kenya's president described Chad as one of its closest partners.",
     "Kenya's king expressed his sorrow and offered his condolences to Chad.",
     "Kenya defended the war in Chad.",
+    "Kenya lauded Chad's decision to hold talks with Niger.",
+    "Kenya praised Chad for its decision to release prisoners.",
   ],
   COOPERATE: [
     "Kenya and Chad held joint drills.",

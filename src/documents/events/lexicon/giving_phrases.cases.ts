@@ -139,5 +139,7 @@ export const GIVING = {
     "Kenyan troops abandoned the Chadian port.",
     "Kenya scrapped its illegal missiles.",
     "Kenya's president ordered the release of Chadian detainees.",
+    "Kenya freed ten Chadians detained in May.",
+    "Kenya released two journalists arrested for spying.",
   ],
 };
