@@ -4,13 +4,14 @@ import type { Analysis } from "../analysis.ts";
 import type { EventType } from "../record.ts";
 import type { Sentence } from "../tokens.ts";
 import { stateOfActor } from "./join_events.ts";
+import { CAPTIVES } from "./lexicon/words.ts";
 import { actorsBehind } from "./objects.ts";
 import { isCouncil } from "./meetings.ts";
 import type { EventParties } from "./event_parties.ts";
 import type { Plover } from "./rule_book.ts";
 import type { Trigger } from "./triggers.ts";
 
-/** What the parties make of a trigger's class: missiles fired at somebody are an assault, drills of two states cooperation, a person captured an arrest. */
+/** What the parties make of a trigger's class: missiles fired at somebody are an assault, drills of two states cooperation, a person captured an arrest, people whom rebels seize an assault. */
 export function ploverOf(
   analysis: Analysis,
   { type, plover, frame, first, last, objectFrom }: Trigger,
@@ -18,8 +19,9 @@ export function ploverOf(
 ): Plover {
   if (plover === "PROTEST" && isOfficial(analysis, first)) return "ACCUSE";
   if (plover === "THREATEN" && tellsOnOther(analysis, first, last)) return "ACCUSE";
-  if (plover === "ASSAULT" && analysis.document.tokens[first].lower.startsWith("captur") && targets.some(isPerson))
-    return "COERCE";
+  const captors = agents.length > 0 && agents.every(isArmedGroup);
+  if (plover === "ASSAULT" && isCapture(analysis, first) && !captors && targets.some(isPerson)) return "COERCE";
+  if (plover === "COERCE" && isCapture(analysis, first) && captors && takesPeople(analysis, last)) return "ASSAULT";
   if (plover !== "MOBILIZE") return plover;
   if (isGift(analysis, first, last)) return "AID";
   if (type === "MILITARY_ACTION") return frame !== "noun" && targets.length > 0 ? "ASSAULT" : plover;
@@ -30,6 +32,25 @@ export function ploverOf(
 
 function isPerson({ kind }: ActorDraft): boolean {
   return kind === "person";
+}
+
+function isArmedGroup({ name }: ActorDraft): boolean {
+  return /\b(?:militants?|rebels?|gunm[ae]n|insurgents?|guerr?illas?|jihadists?|kidnappers?|bandits|pirates)\b/i.test(
+    name,
+  );
+}
+
+function isCapture({ document: { tokens } }: Analysis, verb: number): boolean {
+  return /^(?:captur|seiz|hold|held|detain|snatch)/.test(tokens[verb].lower);
+}
+
+const PEOPLE = new RegExp(`^(?:${CAPTIVES})$`);
+
+/** "seizing a Polish woman": people stand right behind. */
+function takesPeople({ document: { tokens } }: Analysis, behind: number): boolean {
+  let last = behind;
+  while (/^(?:DET|ADJ|PROPN|NUM|PART)$/.test(tokens[last]?.pos ?? "")) last += 1;
+  return PEOPLE.test(tokens[last]?.lower ?? "");
 }
 
 /** "is sending Ukraine two launchers": what is sent somebody is given. */

@@ -78,6 +78,7 @@ test.each([
   ["ACCUSE", "Police officers in Kenya came under fire for the price of their cars."],
   ["AGREE", "Kenya reaffirmed its commitment to fight terrorism."],
   ["AGREE", "Kenya and Chad agreed to push for a truce in Mali."],
+  ["ASSAULT", "Militants in Mali seized a Polish woman on Thursday."],
   ["SUPPORT", "Kenya observed a day of mourning for Malian victims."],
 ])("%s: %s", (plover, sentence) => {
   expect(classesOf(sentence)).toEqual([plover]);
