@@ -13,28 +13,25 @@ import { stateOfTown } from "./towns.ts";
 const OFFICIAL =
   /(?:^(?:ministry|department) |\b(?:ministry|treasury|parliament|senate|congress|(?:national|constituent) assembly|court|cabinet|police|army|navy|air force|military|coast ?guard|national guard|(?:guardian|supreme|military|state|national|ruling|revolutionary|federal|sovereign) council|central bank|central committee|politburo|electoral commission|election commission|authorities|government|troops|security forces|security officers|prosecutors|junta|coalition|party)$)/i;
 /** Groups by the chambers and parties of the United States. */
-const AMERICAN = /^(?:house|senate|congressional) |\b(?:republicans?|democrats)\b/i;
+const AMERICAN = /^(?:House|Senate|Congressional) |\b(?:Republicans?|Democrats)\b/;
 const CLEARLY = 1.5;
 
 /** Gives official bodies and groups whose state no words beside them tell the state where they act, or that the text reports from. */
 export function giveHomes(analysis: Analysis): void {
   const { actors } = analysis.actors.registry;
   for (const actor of actors) if (/^(?:person|agency)$/.test(actor.kind)) actor.country ??= stateOfLeader(actor.name);
-  const homeless = actors.filter(({ kind, sort, name, country }) =>
-    country !== null
-      ? false
-      : kind === "agency"
-        ? OFFICIAL.test(name)
-        : kind === "collective" && (sort !== null || AMERICAN.test(name)),
-  );
+  const homeless = actors.filter(isHomeless);
   if (homeless.length === 0) return;
   const reported = stateReportedFrom(analysis) ?? soleScene(analysis);
   for (const actor of homeless)
-    actor.country =
-      (AMERICAN.test(actor.name) ? "USA" : null) ??
-      stateBeside(analysis, actor) ??
-      reported ??
-      (isArmed(actor) ? null : stateInView(analysis));
+    actor.country = AMERICAN.test(actor.name)
+      ? "USA"
+      : (stateBeside(analysis, actor) ?? reported ?? (isArmed(actor) ? null : stateInView(analysis)));
+}
+
+function isHomeless({ kind, sort, name, country }: ActorDraft): boolean {
+  if (country !== null) return false;
+  return kind === "agency" ? OFFICIAL.test(name) : kind === "collective" && (sort !== null || AMERICAN.test(name));
 }
 
 /** "Japan says its coast guard", "the court in Oslo": the state whose the body is, or in which its sentence places things. */

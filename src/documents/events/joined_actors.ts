@@ -34,7 +34,7 @@ export function joinedBefore(
     (/^(?:DET|ADJ)$/.test(tokens[at - 1].pos) || mentionAt(analysis, at - 1)?.form === "demonym")
   )
     at -= 1;
-  at = beforeOffice(tokens, at, sentence) ?? at;
+  at = beforeOffice(analysis, at, sentence) ?? at;
   if (tokens[at]?.lower !== "and") at -= 1;
   const parted = tokens[at]?.text === "," && (listed || isHeadlinePair(analysis, at, last, sentence));
   if (at <= sentence.first || !(tokens[at].lower === "and" || parted)) return found;
@@ -58,13 +58,14 @@ export function joinedBefore(
     )
       start -= 1;
     if (start <= sentence.first || tokens[start - 1].text !== ",") return found;
-    at = beforeOffice(tokens, start, sentence) ?? start - 1;
+    at = beforeOffice(analysis, start, sentence) ?? start - 1;
   }
 }
 
 /** "Berg and his Peruvian counterpart, Ruiz": the "and" before the office whose holder a comma sets off; null elsewhere. */
-function beforeOffice(tokens: readonly Token[], name: number, { first }: Sentence): number | null {
-  if (tokens[name - 1]?.text !== ",") return null;
+function beforeOffice(analysis: Analysis, name: number, { first }: Sentence): number | null {
+  const { tokens } = analysis.document;
+  if (tokens[name - 1]?.text !== "," || mentionAt(analysis, name - 2)?.form === "person") return null;
   let and = name - 2;
   const owned = (): boolean => /^(?:his|her|its|their|the)$/.test(tokens[and + 1]?.lower ?? "");
   while (

@@ -29,8 +29,8 @@ describe("the sides of an event", () => {
     ["Lund greeted his Kenyan and Chadian counterparts in Oslo.", "CONSULT lund KEN TCD >"],
     ["Kenyan and Chadian foreign ministers ended their first round of talks.", "CONSULT KEN TCD >"],
     [
-      "Kenyan foreign minister Amos Otieno and his Greek and French counterparts, Nikos Varga and Jean Leroux, met in Accra.",
-      "CONSULT amos-otieno nikos-varga jean-leroux >",
+      "Kenyan foreign minister Amos Otieno and his Greek, Omani and French counterparts, Nikos Varga, Ola Lund and Jean Leroux, met in Accra.",
+      "CONSULT amos-otieno nikos-varga ola-lund jean-leroux >",
     ],
     ["A Kenyan-Chadian air raid in southern Niger left eight dead.", "ASSAULT KEN TCD > NER"],
     ["Kenya vetoed a Chad-sponsored resolution.", "REJECT KEN > TCD"],
