@@ -1,6 +1,7 @@
 import type { ActorDraft } from "../actors/actor_draft.ts";
 import { mentionAt } from "../analysis.ts";
 import type { Analysis } from "../analysis.ts";
+import { isPossessive } from "../tokens.ts";
 import type { Sentence } from "../tokens.ts";
 import { isPassive } from "./passives.ts";
 import type { EventParties } from "./event_parties.ts";
@@ -9,6 +10,8 @@ import type { Trigger } from "./triggers.ts";
 
 /** Words behind "called on" in which something may be asked for. */
 const FARTHEST_WISH = 20;
+/** Who is sent by others. */
+const GUESTS = /^(?:delegations?|envoys?|ambassadors?|emissar(?:y|ies)|lawmakers|parliamentarians|senators)$/;
 const ERRAND = /^(?:discuss|congratulate|brief|present|hand|deliver|thank|convey|express|bid|inform)$/;
 
 /** Two sides meet, or one of them is told: "discussed the issue", "met demand", "hosted the games" tell of none. */
@@ -61,7 +64,7 @@ function meetsNobody(analysis: Analysis, { last }: Trigger, sentence: Sentence):
     );
 }
 
-/** "will host his Turkish counterpart", "received Li": a person or office behind the verb. */
+/** "will host his Turkish counterpart", "received Li", "received a delegation": a person, an office or those who are sent behind the verb. */
 function hasGuest(analysis: Analysis, trigger: Trigger, sentence: Sentence): boolean {
   const { tokens } = analysis.document;
   const from = guestFrom(analysis, trigger);
@@ -70,7 +73,8 @@ function hasGuest(analysis: Analysis, trigger: Trigger, sentence: Sentence): boo
     if (mention !== null) {
       if (mention.form === "person" || mention.form === "office") return !mention.possessive;
       index = mention.last - 1;
-    } else if (
+    } else if (GUESTS.test(tokens[index].lower)) return !isPossessive(tokens[index + 1]);
+    else if (
       !/^(?:DET|ADJ|NOUN|PROPN|PART|PRON|PUNCT)$/.test(tokens[index].pos) &&
       !/^(?:by|designated)$/.test(tokens[index].lower)
     )

@@ -121,6 +121,8 @@ export const COOPERATION = {
     "Amos Otieno received in Kenya on Monday his Chadian counterpart Ola Lund.",
     "Chadian Foreign Minister Ola Lund called on Kenyan President Amos Otieno on Monday.",
     "Amos Otieno called on Chadian President Ola Lund to discuss trade.",
+    "Kenyan President Amos Otieno on Monday received a delegation from Chad.",
+    "Kenya's president received a Chadian parliamentary delegation.",
   ],
   SUPPORT: [
     "Kenya and Chad mended their relations.",

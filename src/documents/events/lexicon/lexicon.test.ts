@@ -80,6 +80,7 @@ test.each([
   "Sudan appeals for food went unheard.",
   "Eight killed in Kenya school camp fire.",
   "Kenya received in Chad on Monday a shipment of grain.",
+  "Kenya received the delegation's letter.",
 ])("no event: %s", (sentence) => {
   expect(read(sentence).events).toEqual([]);
 });
