@@ -10,6 +10,9 @@ import { forTerminal } from "./output.ts";
 import { checkFolder } from "./simulate_files.ts";
 import { checkWritable, writeWhole } from "./write_file.ts";
 
+/** More than Node reads into one buffer: whoever tried would fail otherwise than by the size allowed. */
+const MORE_THAN_A_READ_HOLDS = 2 ** 33;
+
 let folder = "";
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "leeway-files-"));
@@ -50,9 +53,9 @@ describe("an article", () => {
   it("that is too large is refused before it is read", () => {
     const file = put("x");
     truncateSync(file, LARGEST_ARTICLE + 1);
-    const before = performance.now();
     expect(codeOf(() => readArticle(file))).toBe("cli.article_too_large");
-    expect(performance.now() - before).toBeLessThan(50);
+    truncateSync(file, MORE_THAN_A_READ_HOLDS);
+    expect(codeOf(() => readArticle(file))).toBe("cli.article_too_large");
   });
 });
 
