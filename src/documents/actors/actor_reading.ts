@@ -1,8 +1,9 @@
 import { appositionAt, officeInBody } from "./appositions.ts";
 import type { Apposition } from "./appositions.ts";
-import { bodyAt } from "./bodies.ts";
+import { bodyAt, isCommonInNames } from "./bodies.ts";
 import type { WrittenBody } from "./bodies.ts";
 import { MEN, WOMEN } from "./given_names.ts";
+import { NOT_PERSONS } from "./name_words.ts";
 import type { WrittenName } from "./names.ts";
 import { officeAt } from "./offices.ts";
 import { placeAt } from "./place_index.ts";
@@ -51,7 +52,8 @@ export class ActorReading implements ActorFindings {
     const known = this.places[index];
     if (known !== undefined) return known;
     const place = placeAt(this.text, this.tokens, index);
-    return (this.places[index] = place !== null && isFamilyName(this.tokens, index) ? null : place);
+    return (this.places[index] =
+      place !== null && (isFamilyName(this.tokens, index) || isGivenName(this.tokens, index)) ? null : place);
   }
 
   readonly isPlace = (index: number): boolean => this.placeAt(index) !== null;
@@ -119,6 +121,17 @@ export class ActorReading implements ActorFindings {
   apposition(index: number): Apposition | null {
     return appositionAt(this.text, this.tokens, index, (at) => this.placeAt(at));
   }
+}
+
+/** "Chad Brenner said": a given name before a family name, in no headline and before no office or body ("Chad Basin", "Jordan Prime Minister"). */
+function isGivenName(tokens: readonly Token[], index: number): boolean {
+  const [token, family, next] = tokens.slice(index, index + 3);
+  if (!/^(?:Chad|Jordan)$/.test(token.text) || family?.sentence !== token.sentence || family.start !== token.end + 1)
+    return false;
+  if (!/^\p{Lu}\p{Ll}+$/u.test(family.text) || family.pos !== "PROPN") return false;
+  if (officeAt(tokens, index + 1) !== null || isCommonInNames(family.lower) || NOT_PERSONS.has(family.lower))
+    return false;
+  return next?.sentence === token.sentence && /^(?:\p{Ll}|[,.(]|['’]s)/u.test(next.text);
 }
 
 /** "Michael Jordan": a place behind a given name is a family name. */

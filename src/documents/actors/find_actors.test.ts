@@ -169,3 +169,22 @@ describe("reads the office in a body behind a name", () => {
     expect(actorsOf(text)).toContain(wanted);
   });
 });
+
+describe("reads states where they are meant, and no namesakes", () => {
+  test.each([
+    ["Storms hit Florida, Georgia and South Carolina.", ["USA"]],
+    ["The governor of Georgia resigned. Atlanta, Georgia, was flooded.", []],
+    ["Georgia's president flew from Tbilisi.", ["GEO"]],
+    ["The governor of New Mexico resigned.", []],
+    ["Rigs in the Gulf of Mexico and the Sea of Japan burned.", []],
+    ["Fishermen from Lake Chad to the Indian Ocean protested.", []],
+    ["Pipelines in the Niger Delta leaked.", ["NGA"]],
+    ["British Columbia's premier resigned.", ["CAN"]],
+    ["Chad Brunner, a senator, resigned.", []],
+    ["Chad President Idris Olen resigned.", ["TCD"]],
+    ["Chad Army Kills Rebels", ["TCD"]],
+  ])("%s", (text, wanted) => {
+    const { actors } = read(text);
+    expect(actors.filter(({ kind }) => kind === "state").map(({ country }) => country)).toEqual(wanted);
+  });
+});

@@ -2,6 +2,7 @@ import { KNOWN_BODIES } from "./known_bodies.ts";
 import type { KnownBody } from "./known_bodies.ts";
 import { ORGANISATION_NAMES, PLACE_NAMES } from "./places.ts";
 import type { PlaceName } from "./places.ts";
+import { holds } from "./place_company.ts";
 import type { Token } from "../tokens.ts";
 
 /** A state, group, organisation or known body written at a token. */
@@ -85,23 +86,4 @@ function longest(
     return { last, end, place, organisation, body };
   }
   return null;
-}
-
-/** Settles words that are places only in some company: "the West", "West Africa", "Georgia Tech", "Lao", "US". */
-function holds(text: string, start: number, end: number, written: string, place: PlaceName): boolean {
-  const after = text.slice(end, end + 12);
-  if (written === "West")
-    return (
-      /\bthe $/i.test(text.slice(Math.max(0, start - 4), start)) &&
-      !/^ (?:Bank|Coast|Africa|Texas|Indies|Side|End|Wing)/.test(after)
-    );
-  if (written === "Guinea" && /(?:Papua New |Equatorial )$/.test(text.slice(Math.max(0, start - 16), start)))
-    return false;
-  if (written === "Wales" || written === "York")
-    return !text.slice(Math.max(0, start - 10), start).endsWith("New South ");
-  if (place.form === "capital" && written === "Washington" && /^ (?:Post|state|State|DC Comics)/.test(after))
-    return false;
-  if (/^(?:China|India|Japan|Philippine|East)$/.test(written) && /^ Seas?\b/.test(after)) return false;
-  if (/^(?:Persian|Arabian)/.test(written)) return false;
-  return !/^ (?:Times|Post|Daily|Tribune|Airlines|Airways|Morning Post)\b/.test(after) || place.form !== "name";
 }

@@ -29,7 +29,7 @@ BFA|Burkina Faso|Burkinabe|Ouagadougou|F
 BDI|Burundi|Burundian|Bujumbura,Gitega|F
 KHM|Cambodia|Cambodian,Cambodians|Phnom Penh|A
 CMR|Cameroon|Cameroonian,Cameroonians|Yaounde,Yaoundé|F
-CAN|Canada|Canadian,Canadians|Ottawa|N
+CAN|Canada,British Columbia|Canadian,Canadians|Ottawa|N
 CPV|Cape Verde,Cabo Verde|Cape Verdean|Praia|F
 CAF|Central African Republic||Bangui|F
 TCD|Chad|Chadian|N'Djamena|F
@@ -125,7 +125,7 @@ NLD|Netherlands,Holland|Dutch|The Hague,Amsterdam|E
 NZL|New Zealand|New Zealander,New Zealanders,Kiwi|Wellington|O
 NIC|Nicaragua|Nicaraguan,Nicaraguans|Managua|L
 NER|Niger|Nigerien|Niamey|F
-NGA|Nigeria|Nigerian,Nigerians|Abuja|F
+NGA|Nigeria,Niger Delta|Nigerian,Nigerians|Abuja|F
 MKD|North Macedonia,Macedonia|Macedonian|Skopje|E
 NOR|Norway|Norwegian,Norwegians|Oslo|E
 OMN|Oman|Omani,Omanis|Muscat|M
