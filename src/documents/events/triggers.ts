@@ -2,6 +2,7 @@ import type { EventType } from "../record.ts";
 import type { Token } from "../tokens.ts";
 import type { Frame, Plover, VerbRule } from "./rule_book.ts";
 import { phraseBefore } from "./noun_phrases.ts";
+import { likelyRules } from "./rule_index.ts";
 import { RULES } from "./rules.ts";
 import { FIERCE, isVerbUse, PARTICIPLE } from "./verb_uses.ts";
 import { WordsAround } from "./words_around.ts";
@@ -48,7 +49,7 @@ export function triggersAt(tokens: readonly Token[], index: number, sentenceLast
   const { verbs, nouns } = rules;
   if (verbs.length > 0 && isVerbUse(tokens, index)) {
     const words = new WordsAround(tokens, index, sentenceLast);
-    const found = verbs
+    const found = likelyRules(rules, words.all(PARTICIPLE.test(lower)))
       .map((rule) =>
         rule.before === null || rule.before.test(words.before()) ? applied(tokens, index, words, rule) : null,
       )

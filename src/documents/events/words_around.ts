@@ -20,6 +20,8 @@ function behindTime(tokens: readonly Token[], first: number, end: number): numbe
   return day + 1;
 }
 
+const ODD = /[^a-z0-9_]+/;
+
 /** The lower-case words around a verb that the rules of events look at, each joined once for all rules. */
 export class WordsAround {
   readonly #tokens: readonly Token[];
@@ -52,6 +54,15 @@ export class WordsAround {
   /** The words of the sentence before the verb and behind the last comma, at most fourteen; what stands between commas right before the verb is left out. */
   before(): string {
     return (this.#before ??= this.#subject());
+  }
+
+  /** Every word that {@link behind} may hold and, if asked, {@link near}; of words with other signs than letters also the parts. */
+  all(withNear: boolean): readonly string[] {
+    this.#behind ??= this.#clause();
+    const words = withNear ? [...this.#behind, ...this.near().split(" ")] : this.#behind;
+    return words.some((word) => ODD.test(word))
+      ? words.flatMap((word) => (ODD.test(word) ? word.split(ODD) : word))
+      : words;
   }
 
   /** The words right before the verb, behind the last comma. */
