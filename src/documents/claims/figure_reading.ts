@@ -6,6 +6,7 @@ import { changeAdjective, changeNoun, changeVerb } from "./change_words.ts";
 import { isDuration } from "./draft.ts";
 import type { MeasureWord } from "./measure_words.ts";
 import type { Place } from "./place.ts";
+import { wordSet } from "../word_set.ts";
 
 /** What a quantity says of its measure. */
 export interface Reading {
@@ -14,8 +15,9 @@ export interface Reading {
   readonly comparator: Comparator;
 }
 
-const THRESHOLD_VERB =
-  /^(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|top(?:s|ped|ping)?|cross(?:es|ed|ing)?|pass(?:es|ed|ing)?|breach(?:es|ed|ing)?|break|broke|broken|hit)$/;
+const THRESHOLD_VERB = wordSet(
+  "exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing top tops topped topping cross crosses crossed crossing pass passes passed passing breach breaches breached breaching break broke broken hit",
+);
 const THRESHOLD_NOUN = /^ ?[-‑]?(?:mark|threshold|level|milestone|barrier)\b/;
 
 /** "exports to Peru (+4 %)", "against −2 %": a rate of trade with a sign is a change. */
@@ -210,7 +212,7 @@ function thresholdOf(analysis: Analysis, quantity: FoundQuantity, place: Place):
   const mark = THRESHOLD_NOUN.test(lower.slice(quantity.end, quantity.end + 14));
   for (let index = place.first - 1; index >= Math.max(place.clause.first, place.first - 4); index -= 1) {
     const { lower: word } = tokens[index];
-    if (!THRESHOLD_VERB.test(word)) continue;
+    if (!THRESHOLD_VERB.has(word)) continue;
     if (/^(?:hit|top|pass|break|cross)/.test(word) && !mark && !/^(?:topped|passed|crossed|surpass|exceed)/.test(word))
       return null;
     return word.startsWith("hit") ? ">=" : ">";

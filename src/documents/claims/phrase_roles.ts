@@ -36,11 +36,13 @@ export interface Roles {
 }
 
 const FARTHEST_ROLE = 16;
-const MUTUAL = /^(?:bilateral|mutual|two-way|reciprocal)$/;
+const MUTUAL = wordSet("bilateral mutual two-way reciprocal");
 const PAIR_NOUN =
   /^(?:two|both|countries|nations|powers|sides|neighbours|neighbors|states|giants|economies|governments|partners|capitals|them)$/;
-const CLAUSE_START = /^(?:before|after|since|while|because|when|though|although|until|which|who|whose|despite|amid)$/;
-const OTHER_PREPOSITION = /^(?:through|via|by|over|under|during|against|at|on|across|per|than)$/;
+const CLAUSE_START = wordSet(
+  "before after since while because when though although until which who whose despite amid",
+);
+const OTHER_PREPOSITION = wordSet("through via by over under during against at on across per than");
 /** "Sino-African trade": the combining forms of names. */
 const COMBINING: Readonly<Record<string, string>> = {
   sino: "CHN",
@@ -53,13 +55,13 @@ const COMBINING: Readonly<Record<string, string>> = {
   hispano: "ESP",
   luso: "PRT",
 };
-const NAMELESS_SIDE = /^(?:bloc|region|continent|neighbou?rs?)$/;
-const WHOLE = /^(?:total|overall|aggregate|entire|combined|global|world|worldwide|all)$/;
-const MEMBERS = /^(?:states|countries|members|nations|economies|republic|kingdom|rest)$/;
+const NAMELESS_SIDE = wordSet("bloc region continent neighbor neighbors neighbour neighbours");
+const WHOLE = wordSet("total overall aggregate entire combined global world worldwide all");
+const MEMBERS = wordSet("states countries members nations economies republic kingdom rest");
 /** "to the value of 3 billion": no side. */
 const TO_VALUE = /^(?:value|tune|amount)$/;
-const NAMELESS_OWNER = /^(?:country|nation|bloc)$/;
-const POSSESSIVE_PRONOUN = /^(?:its|their|his|her|our)$/;
+const NAMELESS_OWNER = wordSet("country nation bloc");
+const POSSESSIVE_PRONOUN = wordSet("its their his her our");
 
 /** Reads the noun phrase left of a measure word and the prepositions right of it. */
 export function rolesAround(analysis: Analysis, measure: MeasureWord, clause: Clause): Roles {
@@ -128,18 +130,18 @@ function readLeft(analysis: Analysis, measure: MeasureWord, start: number, roles
       roles.first = index;
       continue;
     }
-    if (POSSESSIVE_PRONOUN.test(lower)) {
+    if (POSSESSIVE_PRONOUN.has(lower)) {
       const owner = lower === "their" && measure.flow === "turnover" ? null : ownerOfPronoun(analysis, index);
       if (lower === "their" && measure.flow === "turnover") roles.among = true;
       if (owner !== null) roles.owners.unshift(owner);
       roles.first = index;
       return;
     }
-    if (NAMELESS_OWNER.test(lower) && /^['’]s?$/.test(tokens[index + 1]?.text ?? "")) roles.nameless = index;
+    if (NAMELESS_OWNER.has(lower) && /^['’]s?$/.test(tokens[index + 1]?.text ?? "")) roles.nameless = index;
     if (/^(?:world|global|worldwide)$/.test(lower)) roles.owners.push("WLD");
     if (/^extra-eu$/.test(lower)) roles.owners.unshift("EU27");
-    if (WHOLE.test(lower)) roles.whole = true;
-    if (MUTUAL.test(lower) || lower === "two") roles.among = true;
+    if (WHOLE.has(lower)) roles.whole = true;
+    if (MUTUAL.has(lower) || lower === "two") roles.among = true;
     if (
       /^['’]s?$/.test(text) ||
       /^[-–—/&]$/.test(text) ||
@@ -184,12 +186,12 @@ function readRight(analysis: Analysis, measure: MeasureWord, clause: Clause, rol
       index = closingBracket(analysis, index, stop) ?? stop;
       continue;
     }
-    if (CLAUSE_START.test(lower)) return;
+    if (CLAUSE_START.has(lower)) return;
     if (lower === "there" && index === measure.last && measure.verb) roles.to ??= placeBefore(analysis, measure.first);
     const sided = role === "to" || role === "from" || role === "with";
     if (sided && (lower === "it" || lower === "them")) roles.unnamed = true;
-    if (sided && WHOLE.test(lower) && tokens[index + 1]?.lower !== "of") roles.whole = true;
-    if (sided && NAMELESS_SIDE.test(lower)) {
+    if (sided && WHOLE.has(lower) && tokens[index + 1]?.lower !== "of") roles.whole = true;
+    if (sided && NAMELESS_SIDE.has(lower)) {
       const group = lower === "bloc" ? groupBefore(analysis, index) : null;
       if (group === null) roles.unnamed = true;
       else roles[role as "to" | "from" | "with"] ??= group;
@@ -209,9 +211,9 @@ function readRight(analysis: Analysis, measure: MeasureWord, clause: Clause, rol
     else if (lower === "between" || lower === "among") {
       role = "between";
       roles.among = true;
-    } else if (lower === "of" && role !== null && MEMBERS.test(tokens[index - 1].lower)) continue;
+    } else if (lower === "of" && role !== null && MEMBERS.has(tokens[index - 1].lower)) continue;
     else if (lower === "of" || lower === "in") role = "of";
-    else if (OTHER_PREPOSITION.test(lower)) role = null;
+    else if (OTHER_PREPOSITION.has(lower)) role = null;
     else if (role === "between" && PAIR_NOUN.test(lower)) roles.last = index + 1;
     else if (/^[,;:()“”"]$/.test(text)) {
       if (!measure.verb || text !== "," || tokens[index + 1]?.lower.endsWith("ing")) return;

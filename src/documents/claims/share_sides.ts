@@ -7,10 +7,12 @@ import type { Sentence } from "../tokens.ts";
 import type { ClaimDraft } from "./draft.ts";
 import { measureAt } from "./measure_words.ts";
 import { PART_OF_TRADE } from "./part_of_trade.ts";
+import { wordSet } from "../word_set.ts";
 
-const SHARE_VERB =
-  /^(?:account(?:s|ed|ing)?|ma[dk]e(?:s)?|st(?:ands?|ood)|represent(?:s|ed)?|compris(?:es|ed)|constitut(?:es|ed)|took|takes?|taken|absorbed|absorbs?|bought|buys|suppl(?:y|ies|ied)|provid(?:es|ed)|received|receives|gets?|got|snapped|purchased|imported|consumed)$/;
-const SIDE_NOUN = /^(?:destination|source|origin|buyer|market|supplier)$/;
+const SHARE_VERB = wordSet(
+  "account accounts accounted accounting made mades make makes stand stands stood represent represents represented comprises comprised constitutes constituted took take takes taken absorbed absorb absorbs bought buys supply supplies supplied provides provided received receives get gets got snapped purchased imported consumed",
+);
+const SIDE_NOUN = wordSet("destination source origin buyer market supplier");
 const FARTHEST_VERB = 8;
 const FARTHEST_SHARE = 18;
 const WENT =
@@ -172,9 +174,9 @@ function takerOf(analysis: Analysis, start: number, sentence: Sentence): string 
   const at = tokenAt(tokens, start);
   for (let index = at - 1; index > sentence.first && at - index <= FARTHEST_VERB; index -= 1) {
     if (/^[;:]$/.test(tokens[index].text)) return null;
-    const reach = tokens.slice(index, at).some(({ lower }) => SIDE_NOUN.test(lower)) ? 6 : 3;
+    const reach = tokens.slice(index, at).some(({ lower }) => SIDE_NOUN.has(lower)) ? 6 : 3;
     const isCopula = at - index <= reach && /^(?:is|are|was|were)$/.test(tokens[index].lower);
-    if (!SHARE_VERB.test(tokens[index].lower) && !isCopula) continue;
+    if (!SHARE_VERB.has(tokens[index].lower) && !isCopula) continue;
     const subjects = mentionsIn(analysis, sentence.first, index).filter(
       (mention) =>
         mention.form !== "demonym" &&

@@ -149,7 +149,7 @@ export function clauseEnd(analysis: Analysis, { last, plover }: Trigger, sentenc
   let end = last;
   for (; end < farthest; end += 1) {
     const { lower, text } = tokens[end];
-    if (/^[;:]$/.test(text) || (CLAUSE.test(lower) && !(holds && lower === "that"))) break;
+    if (/^[;:]$/.test(text) || (CLAUSE.has(lower) && !(holds && lower === "that"))) break;
     if ((text === "," || opensClause(tokens, end)) && !(wish && isBare(tokens[end + 1]))) break;
   }
   return end;

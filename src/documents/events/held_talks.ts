@@ -48,7 +48,7 @@ function heldAt(tokens: readonly Token[], { first, last }: Trigger, sentence: Se
   if (before?.sentence === tokens[first].sentence && /^(?:ADP|VERB)$/.test(before.pos)) return null;
   for (let index = last; index < Math.min(sentence.last, last + FARTHEST); index += 1) {
     const { lower, text, pos } = tokens[index];
-    if (STOP.test(text) || text === "," || CLAUSE.test(lower)) return null;
+    if (STOP.has(text) || text === "," || CLAUSE.has(lower)) return null;
     if (HELD.test(lower) && pos === "VERB") return index;
   }
   return null;

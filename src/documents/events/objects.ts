@@ -8,12 +8,14 @@ import { isActor, standIns, startsLongerName } from "./stand_ins.ts";
 import { pairMeant } from "./pairs.ts";
 import { unique } from "./subjects.ts";
 import type { Trigger } from "./triggers.ts";
+import { wordSet } from "../word_set.ts";
 
 /** Signs that end what a trigger reaches. */
-export const STOP = /^[;:()“”"—–]$/;
+export const STOP = wordSet(`; : ( ) “ ” " — –`);
 /** Words that open another clause. */
-export const CLAUSE =
-  /^(?:which|who|while|after|before|but|that|when|where|as|because|despite|amid|although|though|since|following|if)$/;
+export const CLAUSE = wordSet(
+  "which who while after before but that when where as because despite amid although though since following if",
+);
 /** Tokens behind a trigger in which its objects and place may stand. */
 export const FARTHEST = 16;
 const FARTHEST_PARTY = 26;
@@ -47,6 +49,8 @@ export function actorsBehind(
   let last = trigger.objectFrom;
   let place = false;
   const parts = /^(?:MEETING|CALL)$/.test(trigger.type);
+  const spoken = /^(?:STATEMENT|APPEAL|REJECT)$/.test(trigger.type);
+  const asks = ASKS.test(tokens[trigger.first].lower);
   const from = isReception(analysis, trigger) ? guestFrom(analysis, trigger) : trigger.last;
   for (let index = from; index < Math.min(sentence.last, from + (parts ? FARTHEST_PARTY : FARTHEST)); index += 1) {
     const mention = mentionAt(analysis, index);
@@ -74,14 +78,14 @@ export function actorsBehind(
       continue;
     }
     const { lower, text, pos } = tokens[index];
-    if (/^(?:sidelines?|margins?|fringes)$/.test(lower)) break;
+    if (SIDELINES.has(lower)) break;
     const closing = closingQuote(tokens, index, sentence.last);
     if (closing > index) {
       index = closing;
       continue;
     }
     const wished = lower === "that" && index === trigger.last && trigger.type === "APPEAL";
-    if (STOP.test(text) || (CLAUSE.test(lower) && index >= trigger.objectFrom && !wished) || isDash(analysis, index))
+    if (STOP.has(text) || (CLAUSE.has(lower) && index >= trigger.objectFrom && !wished) || isDash(analysis, index))
       break;
     if (
       text === "," &&
@@ -96,19 +100,16 @@ export function actorsBehind(
       (lower === "into" && trigger.plover === "ACCUSE")
     )
       place = false;
-    else if (
-      /^(?:in|at|into|near|outside|entering|across|throughout)$/.test(lower) ||
-      (/^(?:over|off)$/.test(lower) && trigger.type === "MILITARY_ACTION")
-    )
+    else if (PLACING.has(lower) || (trigger.type === "MILITARY_ACTION" && (lower === "over" || lower === "off")))
       place = !/^(?:AGREE_SANCTION|SANCTION|TARIFF|EMBARGO)$/.test(trigger.type) || lower !== "in";
     else if (pos === "ADP") place = false;
     if (lower === "for" && tokens[index + 1]?.lower.endsWith("ing")) break;
     if (trigger.type === "OTHER" && index > trigger.last && /^(?:over|amid|during|despite)$/.test(lower)) break;
-    if (/^(?:STATEMENT|APPEAL|REJECT)$/.test(trigger.type) && opensOccasion(tokens, index)) break;
+    if (spoken && opensOccasion(tokens, index)) break;
     if (endsObject(trigger, lower, tokens[index + 1]?.lower ?? "", actors.length > 0)) break;
     const asked =
+      asks &&
       index > trigger.last &&
-      ASKS.test(tokens[trigger.first].lower) &&
       /^(?:NOUN|ADJ)$/.test(tokens[index - 1].pos) &&
       INFINITIVE.test(tokens[index + 1]?.lower ?? "") &&
       tokens[index + 1].pos === "VERB";
@@ -194,11 +195,14 @@ const LONGEST_WORDS = 5;
 
 /** "dismissed as “shameful” the offers by Chad": the mark that closes a few words of others; the same place where none does. */
 function closingQuote(tokens: readonly Token[], index: number, last: number): number {
-  if (!/^[“"‘]$/.test(tokens[index].text)) return index;
+  if (!OPENING_MARKS.has(tokens[index].text)) return index;
   const behind = tokens.slice(index + 1, Math.min(last, index + LONGEST_WORDS));
   return behind.find(({ text }) => /^[”"’]$/.test(text))?.index ?? index;
 }
 
+const OPENING_MARKS = wordSet(`“ " ‘`);
+const SIDELINES = wordSet("sideline sidelines margin margins fringes");
+const PLACING = wordSet("in at into near outside entering across throughout");
 const OCCASION =
   /^(?:calls?|conversations?|meetings?|talks|interviews?|speech|address|statement|letters?|briefing|conference|messages?|posts?|tweets?|remarks|comments|summit|debate)$/;
 
@@ -268,7 +272,7 @@ export function actorsAfterWord(
       /^(?:countries|nations|sides|states|governments|powers|leaders)$/.test(lower)
     )
       actors.push(...pairMeant(analysis, index + 1));
-    if (STOP.test(text) || (CLAUSE.test(lower) && index >= trigger.objectFrom && !word.test(lower))) break;
+    if (STOP.has(text) || (CLAUSE.has(lower) && index >= trigger.objectFrom && !word.test(lower))) break;
     if (!open && trigger.frame === "noun" && pos === "VERB" && !lower.endsWith("ing") && !leadsOn(tokens, index)) break;
     if (word.test(lower)) {
       if (lower === "by" && HELD.test(tokens[index - 1].lower)) break;

@@ -1,16 +1,19 @@
 import type { Token } from "../tokens.ts";
+import { wordSet } from "../word_set.ts";
 
 const FARTHEST = 24;
-const NOMINAL = /^(?:NOUN|PROPN)$/;
+const NOMINAL = wordSet("NOUN PROPN");
 /** Participles that with a preposition tell more of the noun before them: "backed by jets", "based in", "loyal to". */
 const MODIFIER = /(?:ed|led|held|built|born|known|sent|hidden|run|loyal|angry|opposed|close)$/;
 /** Participles that tell more of the people before them: "rebels holding the town", "men claiming to be". */
-const HOLDS =
-  /^(?:holding|controlling|occupying|fighting|claiming|representing|opposing|supporting|backing|carrying|wearing|demanding|seeking|calling|besieging|guarding|operating)$/;
+const HOLDS = wordSet(
+  "holding controlling occupying fighting claiming representing opposing supporting backing carrying wearing demanding seeking calling besieging guarding operating",
+);
 /** Words that open what is set off by commas behind a subject without a preposition. */
 const OPENS = /^(?:who|which|whose|where|including|accompanied|represented|visiting|elected|appointed)$/;
+const OPENS_CLAUSE = wordSet("that who which but while as after before when to");
 const DASH = /^(?:--?|[–—])$/;
-const FINITE = /^(?:VERB|AUX)$/;
+const FINITE = wordSet("VERB AUX");
 
 /**
  * Where what parts a subject from its verb begins: "troops [backed by aircraft] attacked", "police[, who had been warned,]
@@ -40,7 +43,7 @@ function insertion(tokens: readonly Token[], closing: number, first: number): nu
     const { lower, pos } = tokens[index + 1];
     if (OPENS.test(lower)) return index;
     const governs = /^(?:ADP|DET|NUM|ADV)$/.test(tokens[index + 2]?.pos ?? "");
-    if (pos === "ADP" && NOMINAL.test(tokens[index - 1].pos)) return index;
+    if (pos === "ADP" && NOMINAL.has(tokens[index - 1].pos)) return index;
     if (governs && ((pos === "VERB" && (MODIFIER.test(lower) || lower.endsWith("ing"))) || pos === "ADJ")) return index;
   }
   return null;
@@ -51,15 +54,14 @@ function participle(tokens: readonly Token[], last: number, first: number): numb
   for (let index = last - 1; index > Math.max(first, last - FARTHEST); index -= 1) {
     const { lower, pos, text } = tokens[index];
     const disguised = lower === "as" && MODIFIER.test(tokens[index - 1].lower);
-    if (text === "," || (!disguised && /^(?:that|who|which|but|while|as|after|before|when|to)$/.test(lower)))
-      return null;
-    if (HOLDS.test(lower) && tokens[index - 1].pos === "NOUN") return index;
+    if (text === "," || (!disguised && OPENS_CLAUSE.has(lower))) return null;
+    if (HOLDS.has(lower) && tokens[index - 1].pos === "NOUN") return index;
     const governs = tokens[index + 1].pos === "ADP" || tokens[index + 1].lower === "as";
     if (governs && MODIFIER.test(lower) && /^(?:VERB|ADJ)$/.test(pos)) {
       if (tokens[index - 1].lower === "and") continue;
-      return NOMINAL.test(tokens[index - 1].pos) ? index : null;
+      return NOMINAL.has(tokens[index - 1].pos) ? index : null;
     }
-    if (FINITE.test(pos)) return null;
+    if (FINITE.has(pos)) return null;
   }
   return null;
 }

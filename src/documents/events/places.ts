@@ -68,7 +68,7 @@ export function placeOf(
       if (named !== null) return { place: named, placeCode: stateOfPart(analysis, index) };
       if (tokens[index].lower === "to" && tokens[index + 1]?.pos === "VERB" && !TO_COME.test(tokens[index - 1].lower))
         break;
-      if (STOP.test(tokens[index].text) || (CLAUSE.test(tokens[index].lower) && index > trigger.last)) break;
+      if (STOP.has(tokens[index].text) || (CLAUSE.has(tokens[index].lower) && index > trigger.last)) break;
       continue;
     }
     const isPlace = mention.form === "name" || mention.form === "capital";

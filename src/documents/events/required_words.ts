@@ -75,7 +75,7 @@ class PatternReader {
   /** The letters that one sign of the pattern may be; null for all that are not few. */
   #letters(): readonly string[] | null {
     const known = this.#take(/\[([a-z'’]+)\]/y) ?? this.#take(/([a-z0-9_ '’-])/y);
-    if (known !== null) return [...known];
+    if (known !== null) return known.split("");
     if (this.#take(/\[(?:\\.|[^\]\\])*\]|\\.|[^()|]/y) === null) this.#at += 1;
     return null;
   }

@@ -20,7 +20,7 @@ export function withPartners(
   const { tokens } = analysis.document;
   const meeting = tokens
     .slice(trigger.last, Math.min(sentence.last, trigger.last + FARTHEST))
-    .find(({ lower, text }) => MEETINGS.test(lower) || STOP.test(text) || CLAUSE.test(lower));
+    .find(({ lower, text }) => MEETINGS.test(lower) || STOP.has(text) || CLAUSE.has(lower));
   const agents = unique([...parties.agents, ...companionsOf(analysis, trigger, sentence)]);
   if (meeting === undefined || !MEETINGS.test(meeting.lower) || prepositionBefore(tokens, meeting.index) !== "for")
     return { ...parties, agents };

@@ -22,6 +22,15 @@ function behindTime(tokens: readonly Token[], first: number, end: number): numbe
 
 const ODD = /[^a-z0-9_]+/;
 
+/** True for a word that holds other signs than small letters and digits. */
+function isOdd(word: string): boolean {
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    if (!(code >= 97 && code <= 122) && !(code >= 48 && code <= 57)) return true;
+  }
+  return false;
+}
+
 /** The lower-case words around a verb that the rules of events look at, each joined once for all rules. */
 export class WordsAround {
   readonly #tokens: readonly Token[];
@@ -60,9 +69,7 @@ export class WordsAround {
   all(withNear: boolean): readonly string[] {
     this.#behind ??= this.#clause();
     const words = withNear ? [...this.#behind, ...this.near().split(" ")] : this.#behind;
-    return words.some((word) => ODD.test(word))
-      ? words.flatMap((word) => (ODD.test(word) ? word.split(ODD) : word))
-      : words;
+    return words.some(isOdd) ? words.flatMap((word) => (isOdd(word) ? word.split(ODD) : word)) : words;
   }
 
   /** The words right before the verb, behind the last comma. */
