@@ -24,7 +24,7 @@ export const COERCE = rows("COERCE", {
     OTHER           capture nab                           : soldiers?|fighters|militants|rebels|paratroopers|suspects?|commanders?|leaders?|gunm[ae]n|troops|pilots?
     OTHER           uphold/upheld confirm                 : (?:sentences?|conviction|death penalty|jail term|detention|ban)
     OTHER           beat/beaten club baton                : protest[eo]rs|demonstrators|marchers|activists?|journalists?|students|reporters?
-    OTHER           beat/beaten rough > up (?!demand)(?:\\S+ ){0,5}\\S+
+    OTHER           beat/beaten rough                     > up (?!demand)(?:\\S+ ){0,5}\\S+
     OTHER           seal cordon fence                     > off(?! from)
     OTHER           block cordon seal lock surround       < police|troops|soldiers|army|forces|authorities : (?:off|down) |access to
     OTHER           hold/held                             : without (?:charge|trial)|incommunicado|on suspicion|in connection with (?:\\S+ ){0,4}(?:attacks?|blasts?|bombings?|murders?|killings?|plot|shootings?|assassination)|in custody|under house arrest|in detention|captive
@@ -47,16 +47,16 @@ export const COERCE = rows("COERCE", {
     OTHER           ban block restrict                    : telegram|tiktok|twitter|facebook|whatsapp|instagram|youtube|veils?|burqas?|hijab
     OTHER           dissolve suspend                      : parliament|constitution|assembly|congress
     OTHER           block censor restrict close shut/shut/shutting throttle jam cut/cut/cutting disable : (?:down |off |access to )?(?:\\w+ ){0,4}(?:internet|websites?|social media|broadcasters?|newspapers?|channels?|stations?|media|telegram|twitter|facebook|whatsapp|signal|gps)
-    OTHER           bust smash dismantle < police|authorities|agents|security|officers : rings?|networks?|gangs?|cells?|syndicates?
-    OTHER           flog cane whip < police|court|soldiers|authorities|guards|judge|was|were
+    OTHER           bust smash dismantle                  < police|authorities|agents|security|officers : rings?|networks?|gangs?|cells?|syndicates?
+    OTHER           flog cane whip                        < police|court|soldiers|authorities|guards|judge|was|were
     OTHER           close shut/shut/shutting storm ransack < police|authorities|government|officers|agents?|agency|security|army|investigators|detectives|inspectors|bureau|prosecutors|guards? : offices?|newspaper|headquarters|homes?|houses?|newsroom|apartments?|university|mosque|church
     OTHER           raid search                           < ${NO_REBELS} : offices?|newspaper|headquarters|homes?|houses?|plants?|factor(?:y|ies)|vessels?|ships?|boats?|vehicles?|newsroom|apartments?|flats?|university|mosque|church|premises|residence|villa|shops?|warehouses?
     OTHER           crack clamp                           > down
     OTHER           break/broke/broken                    > into (?:\\S+ ){0,5}(?:networks?|systems?|servers?|websites?|emails?|accounts?|computers?|database|phones?)
-    OTHER           break/broke/broken bust smash < (?:rings?|networks?|gangs?|cells?)(?: \\S+){0,3} (?:was|were|been)$ > (?:up )?(?:by|in|following|after)
+    OTHER           break/broke/broken bust smash         < (?:rings?|networks?|gangs?|cells?)(?: \\S+){0,3} (?:was|were|been)$ > (?:up )?(?:by|in|following|after)
     OTHER           hack breach penetrate infiltrate      : networks?|systems?|servers?|websites?|emails?|accounts?|computers?|database
-    OTHER           close shut/shut/shutting < ${ARMED}|authorities > (?:down |off )?(?:\\S+ ){0,3}(?:roads?|highways?|streets?|markets?|shops?)
-    OTHER           hold/held stop block delay > (?:\\S+ ){0,4}(?:convoys?|aid (?:trucks?|workers|groups))
+    OTHER           close shut/shut/shutting              < ${ARMED}|authorities > (?:down |off )?(?:\\S+ ){0,3}(?:roads?|highways?|streets?|markets?|shops?)
+    OTHER           hold/held stop block delay            > (?:\\S+ ){0,4}(?:convoys?|aid (?:trucks?|workers|groups))
     OTHER           launch mount carry conduct            : cyber ?attacks?|cyber - attacks?|hacking campaign|crackdown|purge|search(?:es)? (?:of|at)|disinformation campaign|arrests
     OTHER           order                                 > (?:an? )?(?:severe|harsh|tough|strict|his|her|their|the)? ?(?:punishments?|crackdown|house arrest|arrest|detention)
     OTHER           disperse                              : crowds?|protest[eo]rs|demonstrators|rally|protest|demonstration|march
@@ -78,7 +78,7 @@ export const COERCE = rows("COERCE", {
     OTHER           repatriate                            : migrants|asylum seekers
     OTHER           bring/brought                         > in (?:\\S+ ){0,4}(?:restrictions|lockdown|curbs|curfew)
     OTHER           block detain                          : passage of|tankers?|convoys?|aid trucks
-    OTHER           block stop disperse push < (?:protest[eo]rs|demonstrators|marchers|crowds?|activists|rioters)(?: \\S+){0,4} (?:was|were|been)$ > (?:\\S+ )?by (?:\\S+ ){0,2}(?:police|troops|soldiers|guards|officers|forces)
+    OTHER           block stop disperse push              < (?:protest[eo]rs|demonstrators|marchers|crowds?|activists|rioters)(?: \\S+){0,4} (?:was|were|been)$ > (?:\\S+ )?by (?:\\S+ ){0,2}(?:police|troops|soldiers|guards|officers|forces)
     OTHER           impose introduce set/set/setting tighten : movement|entry (?:rules|requirements|restrictions)|visa (?:rules|requirements|regime)|travel (?:rules|restrictions)
     OTHER           impose introduce announce slap declare : bans? on (?:\\S+ ){0,3}(?:${BANNED}|press|gatherings|veils?|headscar\\w+|alcohol)
     OTHER           board                                 < coast guard|navy|commandos|marines|troops|forces : ship|tanker|vessel|boat
@@ -120,13 +120,13 @@ export const COERCE = rows("COERCE", {
     OTHER           charge                                < (?:riot|mounted) police(?: \\S+)?$ : protest[eo]rs|demonstrators|crowds?|marchers|students
     OTHER           fine                                  : broadcasters?|newspapers?|stations?|channels?|media|activists?|journalists?|editors?|protest[eo]rs
     OTHER           revoke cancel withdraw/withdrew/withdrawn suspend : (?:licen[cs]es?|accreditation) of (?:\\S+ ){0,4}(?:radio|television|stations?|channels?|newspapers?|journalists?|reporters?|correspondents?)
-    OTHER           prevent block stop disrupt < police|authorities|government|officers|army|troops|soldiers : (?:protests?|rall(?:y|ies)|marche?s?|demonstrations?)
-    OTHER           foil thwart uncover bust < police|authorities|army|security|agents|agency|intelligence|government|services? : plots?|spy ring|coup attempts?
-    OTHER           fine < court|judges?|tribunal|commission|regulators?|authorities|police|government > (?!(?:print|tuned|line)\\b)\\S+
-    OTHER           intercept stop > (?:\\S+ ){1,3}(?:boats?|vessels?|ships?|dinghy|dinghies) (?:\\S+ ){0,3}(?:migrants|refugees|carrying|with|loaded)|(?:\\S+ ){0,4}(?:refugee|migrant) boats?
-    OTHER           force compel/compelled/compelling < ${ARMED}|authorities|government|officials : to (?:close|shut|leave|flee|evacuate|disband|sign)
-    OTHER           fire shoot/shot < police|soldiers|troops|guards|officers > (?:\\S+ )?in(?:to)? the air
-    OTHER           lock > (?:\\S+ ){0,3}up(?! (?:\\S+ ){0,3}(?:deals?|votes?|nomination|victory|support|contracts?)\\b)
+    OTHER           prevent block stop disrupt            < police|authorities|government|officers|army|troops|soldiers : (?:protests?|rall(?:y|ies)|marche?s?|demonstrations?)
+    OTHER           foil thwart uncover bust              < police|authorities|army|security|agents|agency|intelligence|government|services? : plots?|spy ring|coup attempts?
+    OTHER           fine                                  < court|judges?|tribunal|commission|regulators?|authorities|police|government > (?!(?:print|tuned|line)\\b)\\S+
+    OTHER           intercept stop                        > (?:\\S+ ){1,3}(?:boats?|vessels?|ships?|dinghy|dinghies) (?:\\S+ ){0,3}(?:migrants|refugees|carrying|with|loaded)|(?:\\S+ ){0,4}(?:refugee|migrant) boats?
+    OTHER           force compel/compelled/compelling     < ${ARMED}|authorities|government|officials : to (?:close|shut|leave|flee|evacuate|disband|sign)
+    OTHER           fire shoot/shot                       < police|soldiers|troops|guards|officers > (?:\\S+ )?in(?:to)? the air
+    OTHER           lock                                  > (?:\\S+ ){0,3}up(?! (?:\\S+ ){0,3}(?:deals?|votes?|nomination|victory|support|contracts?)\\b)
     OTHER           hunt search                           < police|authorities|officers|detectives|agents > (?:down |for )?(?:\\S+ ){0,4}(?:suspects?|prisoners?|inmates|gunm[ae]n|fugitives?|attackers?|bombers?|killers?|assassins?)
     OTHER           restrict limit curb                   : movements? of|freedom of (?:movement|speech|expression|assembly|worship|the press)|travel (?:by|of)
     OTHER           exclude disqualify bar ban            : from (?:\\S+ ){0,4}(?:elections?|ballot|polls?|vote|politics|(?:public )?office)

@@ -28,8 +28,8 @@ export const CONSULT = rows("CONSULT", {
     MEETING with    confer huddle                         > in|at|by|with|over|on|about
     MEETING with    have/had/has eat/ate/eaten share hold/held : (?:lunch|dinner|breakfast|supper|tea|coffee) with
     MEETING with    lunch dine breakfast                  > with|together
-    MEETING with    join > (?:\\S+ ){1,8}(?:at|for) (?:an? |the )?(?:\\S+ ){0,3}(?:dinner|lunch|banquet|reception|breakfast)
-    STATEMENT       testify/testified > (?:to|before|at|in front of) (?:\\S+ ){0,4}(?:committee|parliament|congress|senate|lawmakers|panel|hearing|court|commission|tribunal|inquiry)
+    MEETING with    join                                  > (?:\\S+ ){1,8}(?:at|for) (?:an? |the )?(?:\\S+ ){0,3}(?:dinner|lunch|banquet|reception|breakfast)
+    STATEMENT       testify/testified                     > (?:to|before|at|in front of) (?:\\S+ ){0,4}(?:committee|parliament|congress|senate|lawmakers|panel|hearing|court|commission|tribunal|inquiry)
     MEETING with    come/came                             > face to face|face - to - face
     MEETING with    sit/sat                               > across|face to face|opposite
     MEETING with    shake/shook/shaken                    > (?:\\S+ )?hands
@@ -41,7 +41,7 @@ export const CONSULT = rows("CONSULT", {
     MEETING with    hold/held have/had/has                : exchanges? (?:of views )?with|exchanges? of views
     MEETING with    engage                                > (?:with )?@
     MEETING with    attend join                           : conference|forum|council|assembly|inauguration|funeral|memorial|ceremony|parade|meeting|talks|negotiations
-    MEETING with    gather convene reconvene assemble               < leaders|ministers|officials|envoys|delegates|delegations|diplomats|chiefs|presidents|heads of state|representatives|negotiators|council|powers|countries|nations|states|parties|and \\S+$ > in|at|for|to (?:discuss|consider|weigh|debate|hear|take up|review)|tomorrow|later|behind
+    MEETING with    gather convene reconvene assemble     < leaders|ministers|officials|envoys|delegates|delegations|diplomats|chiefs|presidents|heads of state|representatives|negotiators|council|powers|countries|nations|states|parties|and \\S+$ > in|at|for|to (?:discuss|consider|weigh|debate|hear|take up|review)|tomorrow|later|behind
     MEETING with    converge descend                      < leaders|ministers|officials|envoys|delegates|delegations|diplomats|presidents|heads of state|representatives|negotiators|countries|nations > on|in
     MEETING with    consult                               > (?:(?!doctors?|lawyers?|maps?|voters)\\S+ ){0,4}(?:leaders?|parties|allies|partners|ministers?|president|premier|lawmakers|parliament|members|neighbou?rs|officials|commanders|governors|elders|governments?|states|countries|capitals)
     MEETING with    negotiate renegotiate                 > (?:\\S+ ){0,5}(?:deals?|agreements?|treat(?:y|ies)|pacts?|accords?|truce|ceasefire|cease - fire|release|settlement|peace|end|terms|contracts?|loans?|solution|return|exit|withdrawal|surrender|handover)
@@ -73,11 +73,11 @@ export const CONSULT = rows("CONSULT", {
     CALL with       speak/spoke/spoken talk               > to (?:\\w+ ){0,3}(?:president|minister|premier|counterpart|chancellor|leader)
     CALL with       speak/spoke/spoken talk               : telephone|phone|video link
     MEETING         broker mediate facilitate             < \\S+ : peace|ceasefire|truce|deal|talks|accord|agreement|release|swap|between
-    STATEMENT       express voice : (?:(?:cautious|its|his|her|the|great) )?(?:hopes?|optimism|pessimism|satisfaction(?! (?:with|over|at)\\b)|surprise)
-    MEETING with    review < ministers|presidents|leaders|sides|officials|delegations > (?:\\S+ ){0,3}(?:relations|ties|cooperation)
-    CALL with       contact @
+    STATEMENT       express voice                         : (?:(?:cautious|its|his|her|the|great) )?(?:hopes?|optimism|pessimism|satisfaction(?! (?:with|over|at)\\b)|surprise)
+    MEETING with    review                                < ministers|presidents|leaders|sides|officials|delegations > (?:\\S+ ){0,3}(?:relations|ties|cooperation)
+    CALL with       contact                               @
     MEETING with    hold/held give/gave/given             : joint (?:news|press) conference
-    VISIT           lead/led head > (?:\\S+ ){0,4}(?:delegations?|mission|team) to
+    VISIT           lead/led head                         > (?:\\S+ ){0,4}(?:delegations?|mission|team) to
     MEETING with    resume continue begin/began/begun start launch : mediation
     MEETING with    establish open                        : contacts? with|(?:channels?|lines?) of communication|dialogue with
     MEETING         launch start begin/began/begun mount  > (?:\\S+ ){0,3}(?:diplomatic (?:drive|offensive|initiative|push|effort|mission)|peace (?:drive|mission|initiative|effort)|mediation|shuttle diplomacy)

@@ -26,15 +26,15 @@ export const MOBILIZE = rows("MOBILIZE", {
     OTHER           fly/flew/flown                        : bombers?|warplanes?|fighter jets?|over (?:\\w+ ){0,3}(?:peninsula|strait|sea|border)
     OTHER           concentrate gather assemble           : (?:${TROOPS}) (?:\\w+ ){0,4}(?:border|frontier|near|along)
     OTHER           arm rearm                             : militias?|rebels|civilians|itself|fighters|forces
-    OTHER           guard < troops|soldiers|forces|police|army|marines : embass(?:y|ies)|buildings?|ministr(?:y|ies)|streets|airport|border|parliament|palace|square|polling
+    OTHER           guard                                 < troops|soldiers|forces|police|army|marines : embass(?:y|ies)|buildings?|ministr(?:y|ies)|streets|airport|border|parliament|palace|square|polling
     OTHER           place put/put/putting                 > (?:\\w+ ){0,5}on (?:\\w+ )?alert
     OTHER           parade unveil                         : missiles?|rockets?|warheads?|drones|submarine
     OTHER           surround encircle cordon              < police|troops|soldiers|army|security forces
     OTHER           advance march                         < (?:${ARMED})(?: \\S+){0,3}$ > towards?|to
-    OTHER           fire : warning shots?
+    OTHER           fire                                  : warning shots?
     OTHER           deploy mobilise mobilize              : police|officers|guards?|army|navy|national guard|reinforcements
     OTHER           reinforce bolster beef strengthen fortify boost step : (?:up )?(?:\\w+ ){0,3}(?:border|borders|garrison|troops|forces|defen[cs]es|flank|patrols|positions|military presence|military|security|police presence|deployment)
-    OTHER           ${MOVES} < ${UNDER_WAY} > (?:\\w+ ){0,2}(?:in|into|to|from|for|at|on(?! the offensive)|off|near|towards?|through|past)
+    OTHER           ${MOVES}                              < ${UNDER_WAY} > (?:\\w+ ){0,2}(?:in|into|to|from|for|at|on(?! the offensive)|off|near|towards?|through|past)
     OTHER           leave/left depart                     < ${UNDER_WAY} > for
     OTHER           set/set/setting                       < ${DISPATCHED} > (?:sail|out|off)
     OTHER           airlift ferry                         : ${DISPATCHED}
@@ -60,9 +60,9 @@ export const MOBILIZE = rows("MOBILIZE", {
     OTHER           chase escort drive/drove/driven       < submarine|vessels?|ships?|boats?|jets?|aircraft|planes?|drones? > (?:out|away|off)
     OTHER           draft call                            : (?:up )?(?:\\S+ ){0,3}(?:reservists|conscripts)
     OTHER           leave/left                            < warships?|vessels|fleet|frigates?|destroyers?|carriers?|submarines? > (?:\\S+ ){0,3}(?:port|base|for|waters|harbou?r)
-    OTHER           remain stay stand/stood < ${ARMED}|forces|navy > on (?:\\S+ )?alert
-    OTHER           intrude stray < jets?|warplanes?|aircraft|planes?|drones?|balloons?|ships?|vessels?|bombers? > (?:in)?to
-    OTHER           send/sent rush : police to
+    OTHER           remain stay stand/stood               < ${ARMED}|forces|navy > on (?:\\S+ )?alert
+    OTHER           intrude stray                         < jets?|warplanes?|aircraft|planes?|drones?|balloons?|ships?|vessels?|bombers? > (?:in)?to
+    OTHER           send/sent rush                        : police to
     OTHER           build/built erect construct           : (?:fence|wall|barrier|fortifications?) (?:\\S+ ){0,4}(?:borders?|frontier)
     OTHER           set/set/setting build/built open establish : (?:military|naval|army|air) bases?
   `,
@@ -70,11 +70,11 @@ export const MOBILIZE = rows("MOBILIZE", {
     OTHER           security                              > (?:was|is|were|has been|remained|remains) (?:\\w+ )?(?:tight|tightened|stepped|beefed|heightened)
     OTHER           exercise exercises drill drills manoeuvres maneuvers games < military|naval|live|fire|air|war|army|navy|defen[cs]e|nato|largest|biggest|annual
     OTHER           patrol patrols                        < naval|joint|military|air|combat > (?:in|near|along|off|over)
-    OTHER           mobilisation mobilization buildup < partial|general|military|troop|full|army
-    OTHER           mobilisation mobilization buildup > of (?:\\w+ ){0,4}(?:${TROOPS}|reservists)
+    OTHER           mobilisation mobilization buildup     < partial|general|military|troop|full|army
+    OTHER           mobilisation mobilization buildup     > of (?:\\w+ ){0,4}(?:${TROOPS}|reservists)
     OTHER           arrival                               > of (?:\\w+ ){0,5}(?:${DISPATCHED})
     OTHER           deployment dispatch                   > of (?:\\S+ ){0,5}(?:${TROOPS}|contingent|police|warships?|carrier)
-    OTHER           alert < high|full|maximum|heightened|combat|highest > (?:after|over|ahead|following|amid|since|as|because)
+    OTHER           alert                                 < high|full|maximum|heightened|combat|highest > (?:after|over|ahead|following|amid|since|as|because)
   `,
 });
 
@@ -82,7 +82,7 @@ export const MOBILIZE = rows("MOBILIZE", {
 export const ASSAULT = rows("ASSAULT", {
   verbs: `
     MILITARY_ACTION capture seize retake/retook/retaken recapture overrun/overran take/took/taken liberate < ${ARMED} @
-    MILITARY_ACTION occur/occurred/occurring happen     < (?:explosions?|blasts?|shootings?|ambush|bombings?|shelling)(?: (?:had|has|have))?$ > (?:\\S+ ){0,2}(?:near|outside|in|at|on|inside|close)
+    MILITARY_ACTION occur/occurred/occurring happen       < (?:explosions?|blasts?|shootings?|ambush|bombings?|shelling)(?: (?:had|has|have))?$ > (?:\\S+ ){0,2}(?:near|outside|in|at|on|inside|close)
     MILITARY_ACTION go/went/gone                          < ${ARMED} > on the offensive
     MILITARY_ACTION blast                                 : positions?|targets?|strongholds?|villages?|hideouts?
     MILITARY_ACTION flatten pound shell bomb level raze pulverise pulverize strafe @
@@ -120,21 +120,21 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION get/got/getting draw/drew/drawn edge inch push press move close < ${ARMED}|tanks > (?:\\w+ )?(?:closer|nearer|in on|on the capital)
     MILITARY_ACTION take/took/taken win/won/winning lose/lost > (?:back )?(?:\\S+ ){0,4}(?:town|village|city|stronghold|settlements?|garrison|outpost|hilltop|bridgehead)(?! (?:hall|centre|center|bus|council|by storm))
     MILITARY_ACTION regain gain wrest seize win/won lose/lost : control (?:of|over)(?! (?:\\S+ )?(?:aircraft|planes?|cars?|vehicles?|bus|truck|lorry|train|bike|ball|spending|prices|inflation|costs))
-    MILITARY_ACTION damage < (?:embassy|consulate|mosque|church|hospital|school|bridge|pipeline|tanker|ship|base|buildings?|homes|houses|refinery)(?: \\S+){0,6}$ > by (?:\\S+ ){0,4}(?:bombs?|rockets?|shells?|missiles?|drones?|explosions?|blasts?|shelling|mortars?|air ?strikes?)
-    MILITARY_ACTION mow > down
+    MILITARY_ACTION damage                                < (?:embassy|consulate|mosque|church|hospital|school|bridge|pipeline|tanker|ship|base|buildings?|homes|houses|refinery)(?: \\S+){0,6}$ > by (?:\\S+ ){0,4}(?:bombs?|rockets?|shells?|missiles?|drones?|explosions?|blasts?|shelling|mortars?|air ?strikes?)
+    MILITARY_ACTION mow                                   > down
     MILITARY_ACTION overthrow/overthrew/overthrown topple depose oust < army|soldiers|rebels|coup|military|officers|junta|forces|invasion|troops|generals|colonels
-    MILITARY_ACTION die/died/dying > in (?:\\S+ ){0,6}(?:clash(?:es)?|fighting|attacks?|bombings?|bomb (?:blasts?|explosions?)|shelling|air ?strikes?|gun ?battles?|ambush(?:es)?|gunfights?|shootings?)
+    MILITARY_ACTION die/died/dying                        > in (?:\\S+ ){0,6}(?:clash(?:es)?|fighting|attacks?|bombings?|bomb (?:blasts?|explosions?)|shelling|air ?strikes?|gun ?battles?|ambush(?:es)?|gunfights?|shootings?)
     MILITARY_ACTION seize take/took/taken grab            < army|soldiers|military|officers|junta|troops|generals|colonel|coup|taliban > (?:\\w+ )?power
-    MILITARY_ACTION fall/fell/fallen > to (?:\\S+ ){0,4}(?:forces|troops|rebels?|fighters|insurgents|militants|army|militia|taliban|jihadists)
-    MILITARY_ACTION target hit/hit/hitting < bombers?|gunm[ae]n|attackers?|militants|rebels > \\S+
-    MILITARY_ACTION hold/held < (?:gunm[ae]n|militants|rebels|hijackers?|kidnappers|pirates)(?: \\S+){0,2}$ : hostages?|captive
-    MILITARY_ACTION enter < (?:${ARMED}|invaders|intruders|tanks)(?: \\S+)?$ > (?!(?:talks|negotiations|into|in|the (?:race|fray|war|building|airspace|campaign|conflict)|service|politics)\\b)\\S+
-    MILITARY_ACTION rampage < rebels|militia(?:s|men)?|troops|soldiers|gunmen|fighters|militants|bandits
-    MILITARY_ACTION take/took/taken > over (?:\\S+ ){0,4}(?:areas?|towns?|cities|city|regions?|province|villages?|territory|airport|base|mines)
-    MILITARY_ACTION use > (?:\\S+ ){0,4}(?:aviation|aircraft|artillery|drones|tanks|warplanes|missiles) against
-    MILITARY_ACTION involve : in (?:an? |the )?(?:\\S+ ){0,2}(?:gunfights?|shoot ?- ?outs?|firefights?|gunbattles?|clashes|fighting)
-    MILITARY_ACTION clash skirmish > with (?:\\S+ ){0,6}(?:${REBELS}|tribesmen)
-    MILITARY_ACTION retaliate < ${ARMED} > against
+    MILITARY_ACTION fall/fell/fallen                      > to (?:\\S+ ){0,4}(?:forces|troops|rebels?|fighters|insurgents|militants|army|militia|taliban|jihadists)
+    MILITARY_ACTION target hit/hit/hitting                < bombers?|gunm[ae]n|attackers?|militants|rebels > \\S+
+    MILITARY_ACTION hold/held                             < (?:gunm[ae]n|militants|rebels|hijackers?|kidnappers|pirates)(?: \\S+){0,2}$ : hostages?|captive
+    MILITARY_ACTION enter                                 < (?:${ARMED}|invaders|intruders|tanks)(?: \\S+)?$ > (?!(?:talks|negotiations|into|in|the (?:race|fray|war|building|airspace|campaign|conflict)|service|politics)\\b)\\S+
+    MILITARY_ACTION rampage                               < rebels|militia(?:s|men)?|troops|soldiers|gunmen|fighters|militants|bandits
+    MILITARY_ACTION take/took/taken                       > over (?:\\S+ ){0,4}(?:areas?|towns?|cities|city|regions?|province|villages?|territory|airport|base|mines)
+    MILITARY_ACTION use                                   > (?:\\S+ ){0,4}(?:aviation|aircraft|artillery|drones|tanks|warplanes|missiles) against
+    MILITARY_ACTION involve                               : in (?:an? |the )?(?:\\S+ ){0,2}(?:gunfights?|shoot ?- ?outs?|firefights?|gunbattles?|clashes|fighting)
+    MILITARY_ACTION clash skirmish                        > with (?:\\S+ ){0,6}(?:${REBELS}|tribesmen)
+    MILITARY_ACTION retaliate                             < ${ARMED} > against
     MILITARY_ACTION take/took/taken snatch seize grab     : hostages?
     MILITARY_ACTION hold/held                             < (?:is|are|was|were|been|being|have|has|had)(?: \\S+)?$ : hostages?
     MILITARY_ACTION snatch                                : ${CAPTIVES}
@@ -149,7 +149,7 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION go/went/gone                          > to war
     MILITARY_ACTION retaliate respond hit                 > (?:back )?(?:\\w+ )?with (?:\\w+ ){0,4}(?:airstrikes?|strikes|raids?|rockets|missiles|artillery|gunfire|shelling|drones)
     MILITARY_ACTION return                                : fire
-    MILITARY_ACTION strike/struck hit/hit/hitting      @
+    MILITARY_ACTION strike/struck hit/hit/hitting         @
     MILITARY_ACTION fight/fought                          < ${ARMED} > (?:near|along|in|at|on|for|with|against)
     MILITARY_ACTION strike/struck                         > (?:back )?(?:in|inside|deep) \\w+
     MILITARY_ACTION lob hurl throw/threw/thrown toss      : grenades?|(?:fire ?)?bombs?|explosives?
@@ -173,7 +173,7 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION order authorise authorize             > (?:\\S+ )?(?:assassination|killing|death|murder|execution|bombing) of
     MILITARY_ACTION capture                               < (?:complex|town|city|village|stronghold|base|airport|fortress|hill|district|province|area) .*\\b(?:was|were|been|be|being) > by
     MILITARY_ACTION destroy demolish raze flatten pound bomb sink/sank/sunk capture storm overrun/overran/overrun < ${ARMED}|jets|warplanes|drones|helicopters|aircraft|missiles|artillery|air strikes?
-    MILITARY_ACTION destroy < planes|jets|aircraft|warplanes|bombers|helicopters|gunships|missiles|rockets|tanks|artillery|forces|troops|rebels|drones > (?!by\\b)\\S+
+    MILITARY_ACTION destroy                               < planes|jets|aircraft|warplanes|bombers|helicopters|gunships|missiles|rockets|tanks|artillery|forces|troops|rebels|drones > (?!by\\b)\\S+
     MILITARY_ACTION kick drive/drove/driven push expel oust < ${ARMED}|group|faction|clan > (?:\\S+ ){1,6}(?:out of|from) (?:\\S+ ){0,4}(?:city|town|village|port|province|area|region|stronghold|positions|territory)
     MILITARY_ACTION hem pin surround                      < ${ARMED} > (?:in|down)
     MILITARY_ACTION stab                                  > (?!in the back\\b|at\\b)\\S+
@@ -189,27 +189,27 @@ export const ASSAULT = rows("ASSAULT", {
     MILITARY_ACTION wipe                                  > out (?:\\S+ ){0,4}(?:rebels?|militants?|groups?|villages?|units?|base|cells?|families|family|patrol)
     MILITARY_ACTION eliminate neutralise neutralize liquidate > (?:\\S+ ){0,4}(?:commanders?|leaders?|chief|militants?|terrorists?|rebels?|fighters|operatives?|gunm[ae]n|cells?)(?! (?:threats?|financing|risks?)\\b)
     MILITARY_ACTION inflict                               : (?:losses|casualties|damage|defeats?) on
-    MILITARY_ACTION announce order > (?:an? |the )?(?:(?:new|fresh|major|ground|military|full - scale|final) ){0,2}(?:offensive|air ?strikes|invasion|bombardment) (?:against|on|in|into)
-    MILITARY_ACTION enter < ${ARMED}|tanks : town|village|camp|stronghold|suburbs?|outskirts|enclave
-    MILITARY_ACTION mistreat maltreat abuse : prisoners|detainees|captives|inmates
-    MILITARY_ACTION cleanse < ethnically
-    MILITARY_ACTION plant lay/laid : (?:car |roadside |time )?bombs?|(?:land ?)?mines|explosives?|explosive devices?
-    MILITARY_ACTION wage : offensive|rebellion|guerr?illa (?:war|campaign)
-    MILITARY_ACTION intervene > (?:\\S+ )?militarily
-    MILITARY_ACTION infiltrate < ${ARMED}|armed men
-    MILITARY_ACTION penetrate < ${ARMED}|tanks > (?:\\w+ )?(?:in|inside|into)
-    MILITARY_ACTION use : as (?:\\S+ )?human shields?
+    MILITARY_ACTION announce order                        > (?:an? |the )?(?:(?:new|fresh|major|ground|military|full - scale|final) ){0,2}(?:offensive|air ?strikes|invasion|bombardment) (?:against|on|in|into)
+    MILITARY_ACTION enter                                 < ${ARMED}|tanks : town|village|camp|stronghold|suburbs?|outskirts|enclave
+    MILITARY_ACTION mistreat maltreat abuse               : prisoners|detainees|captives|inmates
+    MILITARY_ACTION cleanse                               < ethnically
+    MILITARY_ACTION plant lay/laid                        : (?:car |roadside |time )?bombs?|(?:land ?)?mines|explosives?|explosive devices?
+    MILITARY_ACTION wage                                  : offensive|rebellion|guerr?illa (?:war|campaign)
+    MILITARY_ACTION intervene                             > (?:\\S+ )?militarily
+    MILITARY_ACTION infiltrate                            < ${ARMED}|armed men
+    MILITARY_ACTION penetrate                             < ${ARMED}|tanks > (?:\\w+ )?(?:in|inside|into)
+    MILITARY_ACTION use                                   : as (?:\\S+ )?human shields?
     MILITARY_ACTION blitz hammer pummel/pummelled/pummelling : positions?|rebels?|militants|targets|town|city|village|capital|convoy|stronghold|hideouts?
-    MILITARY_ACTION hit/hit/hitting strike/struck > by (?:an? |\\S+ ){0,3}(?:rockets?|bullets?|grenades?|missiles?|shells?|mortars?|bombs?|drones?|gunfire|shrapnel|torpedo|blasts?|explosion|landmines?|mines?)
-    MILITARY_ACTION come/came < (?:troops|peacekeepers|soldiers|convoy|patrol|base|positions?|aircraft|helicopter|plane|police|town|village|camp|ship|vessel|embassy|post|airport|barracks|forces|monitors|observers)(?: \\S+){0,4}$ > under (?:\\S+ ){0,3}(?:fire(?! (?:for|over)\\b)|attack|shelling|bombardment|gunfire)
-    MILITARY_ACTION come/came < (?<!after)$ > under (?:\\S+ ){0,3}(?:shelling|bombardment|gunfire|mortar|artillery|rocket|missile|air)\\b
-    MILITARY_ACTION strike/struck hit/hit/hitting > back (?:at|against) (?:\\S+ ){1,5}with (?:\\S+ )?(?:shells|missiles|air|airstrikes|rockets|artillery|bombs|tanks|mortars)
+    MILITARY_ACTION hit/hit/hitting strike/struck         > by (?:an? |\\S+ ){0,3}(?:rockets?|bullets?|grenades?|missiles?|shells?|mortars?|bombs?|drones?|gunfire|shrapnel|torpedo|blasts?|explosion|landmines?|mines?)
+    MILITARY_ACTION come/came                             < (?:troops|peacekeepers|soldiers|convoy|patrol|base|positions?|aircraft|helicopter|plane|police|town|village|camp|ship|vessel|embassy|post|airport|barracks|forces|monitors|observers)(?: \\S+){0,4}$ > under (?:\\S+ ){0,3}(?:fire(?! (?:for|over)\\b)|attack|shelling|bombardment|gunfire)
+    MILITARY_ACTION come/came                             < (?<!after)$ > under (?:\\S+ ){0,3}(?:shelling|bombardment|gunfire|mortar|artillery|rocket|missile|air)\\b
+    MILITARY_ACTION strike/struck hit/hit/hitting         > back (?:at|against) (?:\\S+ ){1,5}with (?:\\S+ )?(?:shells|missiles|air|airstrikes|rockets|artillery|bombs|tanks|mortars)
     MILITARY_ACTION break/broke/broken violate breach abandon call < ^(?!.*\\bsa(?:id|ys)\\b).* > (?:off )?(?:an? |the |its |their )?(?:\\S+ ){0,2}(?:ceasefire|cease - fire|truce|armistice)
-    MILITARY_ACTION reduce turn flatten : (?:to|into) (?:rubble|ruins|ashes)
+    MILITARY_ACTION reduce turn flatten                   : (?:to|into) (?:rubble|ruins|ashes)
     MILITARY_ACTION engage                                > (?!in\\b)(?:\\S+ ){0,4}(?:rebels?|militants|insurgents|troops|fighters|forces|gunmen|enemy|guerrillas)
-    MILITARY_ACTION fall/fell/fallen < (?:city|town|village|capital|province|base|garrison|stronghold|airport|district)(?: \\S+){0,4}$ > (?:\\w+ )?to (?:\\S+ ){0,3}(?:rebels|forces|troops|army|militants|insurgents|fighters|militia|taliban)|into (?:the )?(?:hands|control) of
+    MILITARY_ACTION fall/fell/fallen                      < (?:city|town|village|capital|province|base|garrison|stronghold|airport|district)(?: \\S+){0,4}$ > (?:\\w+ )?to (?:\\S+ ){0,3}(?:rebels|forces|troops|army|militants|insurgents|fighters|militia|taliban)|into (?:the )?(?:hands|control) of
     MILITARY_ACTION march advance push sweep/swept roll pour < (?:troops|forces|army|soldiers|fighters|militants|rebels|tanks|guerr?illas|militia|insurgents|jihadists)(?: \\S+){0,4}$ > (?:deep |deeper |further )?into
-    MILITARY_ACTION continue press keep/kept > (?:up |on with |ahead with )?(?:(?:its|their|the|an?|his|heavy|deadly) ){0,2}(?:\\S+ )?(?:attacks|offensive|assault|bombardment|bombing|shelling|strikes on|air ?strikes|air strikes|siege|raids|military operations?|incursion)
+    MILITARY_ACTION continue press keep/kept              > (?:up |on with |ahead with )?(?:(?:its|their|the|an?|his|heavy|deadly) ){0,2}(?:\\S+ )?(?:attacks|offensive|assault|bombardment|bombing|shelling|strikes on|air ?strikes|air strikes|siege|raids|military operations?|incursion)
     MILITARY_ACTION commit perpetrate                     > (?:\\S+ ){0,3}(?:massacres?|atrocities|abuses|rapes?|killings|murders?|war crimes)
   `,
   nouns: `

@@ -24,7 +24,7 @@ export const PROTEST = rows("PROTEST", {
     OTHER           take/took/taken pour flood return spill > (?:in|on)?to the streets
     OTHER           hit/hit/hitting                       < ${CIVILIANS} > (?:the )?streets
     OTHER           pour stream flood descend converge surge < protest[eo]rs|demonstrators|farmers|supporters|students|marchers|crowds > (?:in|on|into|onto|through|towards?|to)
-    OTHER           rampage < ^(?!.*\\b(?:rebels|militia\\w*|troops|soldiers|gunmen|fighters|militants|bandits)\\b).*
+    OTHER           rampage                               < ^(?!.*\\b(?:rebels|militia\\w*|troops|soldiers|gunmen|fighters|militants|bandits)\\b).*
     OTHER           block blockade obstruct barricade occupy close shut/shut/shutting halt disrupt paralyse paralyze cripple < (?<!by )(?:${CIVILIANS}) : roads?|highways?|border|crossings?|railway|railroad|rail|trains?|traffic|streets?|port|ports|airports?|runway|bridges?|entrances?|motorways?|buildings?|square|refiner(?:y|ies)|terminal|tracks|schools?|universit(?:y|ies)|campus(?:es)?|factor(?:y|ies)|plant|mines?|offices?|gates?|ministr(?:y|ies)|oilfields?|pipeline|halls?
     OTHER           set/set/setting erect mount throw/threw/thrown man/manned/manning put/put/putting < ${CIVILIANS} : (?:up )?(?:\\w+ ){0,2}(?:road ?blocks?|barricades?)
     OTHER           clash scuffle                         < ${CIVILIANS} > with
@@ -33,7 +33,7 @@ export const PROTEST = rows("PROTEST", {
     OTHER           storm besiege surround ransack attack vandalise vandalize torch picket < ${CIVILIANS} : parliament|embass(?:y|ies)|headquarters|palace|buildings?|offices?|clinic|cent(?:re|er)|depot|consulate|ministry|residence|banks?|station|airport|studios?|prison|court(?:house)?|hall
     OTHER           burn/burned/burnt torch set/set/setting < ${CIVILIANS} : flags?|effig(?:y|ies)|tyres|tires|barricades|cars|shops|buildings?|offices?|fire to
     OTHER           picket riot
-    OTHER           chant shout yell throw/threw/thrown hurl pelt    < ${CIVILIANS} : slogans|death to|stones|rocks|(?:petrol |fire ?)bombs|eggs|bottles
+    OTHER           chant shout yell throw/threw/thrown hurl pelt < ${CIVILIANS} : slogans|death to|stones|rocks|(?:petrol |fire ?)bombs|eggs|bottles
     OTHER           boycott                               : classes|lectures|lessons
     OTHER           gather mass camp encamp               < protest[eo]rs|demonstrators|supporters|opponents > in|at|on|outside
     OTHER           pitch                                 < protest[eo]rs|demonstrators|students > tents
@@ -49,12 +49,12 @@ export const PROTEST = rows("PROTEST", {
     OTHER           mass congregate converge              < people|thousands|hundreds|crowds? : to (?:protest|demand|denounce|oppose)
     OTHER           gather assemble march turn            : (?:at|in|for) (?:an? )?(?:\\w+ )?(?:rall(?:y|ies)|demonstrations?|protests?|vigils?|marche?s?)
     OTHER           set/set/setting torch burn ransack loot < (?:young )?(?:looters?|crowds|mobs|residents|men|people|youths?|crowd|mob|rioters|students|protest[eo]rs|supporters) > (?:fire|ablaze|alight|(?:\\S+ ){0,4}(?:headquarters|offices?|building|embassy|cars|buses|shops|stores|supermarkets?|warehouses?))
-    OTHER           disrupt interrupt < ${CIVILIANS} : speech|lecture|session|ceremony|visit
-    OTHER           occupy invade deface < ${CIVILIANS} : embass(?:y|ies)|consulates?|headquarters|parliament
-    OTHER           set/set/setting > (?:themselves|himself|herself) (?:on fire|alight|ablaze)
-    OTHER           walk storm > out of (?:\\S+ ){0,3}(?:parliament|assembly|chamber|congress|senate)
-    OTHER           strike/struck < (?:workers|miners|teachers|doctors|nurses|drivers|farmers|dockers|civil servants|staff|unions?|pilots|judges|lawyers|truckers|police|students) > to (?:demand|protest|press)|for (?:higher|better|more)|in protest
-    OTHER           gather mass rally assemble > outside (?:\\S+ ){0,5}(?:embassy|consulate|parliament|palace|ministry|headquarters)
+    OTHER           disrupt interrupt                     < ${CIVILIANS} : speech|lecture|session|ceremony|visit
+    OTHER           occupy invade deface                  < ${CIVILIANS} : embass(?:y|ies)|consulates?|headquarters|parliament
+    OTHER           set/set/setting                       > (?:themselves|himself|herself) (?:on fire|alight|ablaze)
+    OTHER           walk storm                            > out of (?:\\S+ ){0,3}(?:parliament|assembly|chamber|congress|senate)
+    OTHER           strike/struck                         < (?:workers|miners|teachers|doctors|nurses|drivers|farmers|dockers|civil servants|staff|unions?|pilots|judges|lawyers|truckers|police|students) > to (?:demand|protest|press)|for (?:higher|better|more)|in protest
+    OTHER           gather mass rally assemble            > outside (?:\\S+ ){0,5}(?:embassy|consulate|parliament|palace|ministry|headquarters)
   `,
   nouns: `
     OTHER           sit                                   > - in (?:by|at|in|outside|over|against)
@@ -69,7 +69,7 @@ export const PROTEST = rows("PROTEST", {
     OTHER           bandh hartal                          > (?:in|on|over|against|across)
     OTHER           action                                < industrial > (?:will|by|in|at|over|has|is|was|continued|began|hit|disrupted|affect\\w+)
     OTHER           rally march                           > (?:in support|against|outside|in protest|to demand|calling|in solidarity)
-    OTHER           strike strikes > (?:on|against|over) (?:\\S+ ){0,4}(?:government|reforms?|plans?|cuts|bill|law|austerity|privati[sz]ation|measures|pay|wages|conditions|polic(?:y|ies))
+    OTHER           strike strikes                        > (?:on|against|over) (?:\\S+ ){0,4}(?:government|reforms?|plans?|cuts|bill|law|austerity|privati[sz]ation|measures|pay|wages|conditions|polic(?:y|ies))
   `,
 });
 
@@ -87,7 +87,7 @@ export const SANCTION = rows("SANCTION", {
     OTHER           pull bring/brought order call         : (?:ambassadors?|envoys?|diplomats?|attach\\S+|embassy staff) (?:\\w+ )?(?:out|home|back|from)
     OTHER           cut/cut/cutting                       : off from (?:\\S+ ){0,4}(?:markets?|system|network|swift|financing|funds)
     OTHER           break/broke/broken sever cut/cut/cutting freeze/froze/frozen suspend reduce downgrade end curtail scale snap : (?:off |back |down |all )?(?:(?!talks\\b)\\S+ ){0,5}(?:relations|ties|links|contacts?|exchanges|cooperation|co - operation|communications?|communication (?:lines|channels)|hotlines?)
-    OTHER           break/broke/broken                 > with @
+    OTHER           break/broke/broken                    > with @
     OTHER           suspend freeze/froze/frozen end halt withdraw/withdrew/withdrawn : (?:its|their) (?:membership|participation|cooperation|involvement|observer status) (?:in|of|with|at)
     OTHER           collapse break/broke/broken fail founder stall < talks|negotiations|mediation|dialogue > (?:down|off|without|in|over|after|on|to produce|to reach)
     VISIT           cancel/cancelled/cancelling cancel/canceled postpone delay defer call scrap : (?:off )?(?:\\w+ ){0,3}(?:visit|trip|departure)
@@ -111,7 +111,7 @@ export const SANCTION = rows("SANCTION", {
     OTHER           retaliate respond hit/hit/hitting     > (?:back )?(?:\\w+ )?with (?:\\S+ ){0,5}(?:sanctions|bans?|curbs|restrictions|boycott|expulsions?)
     OTHER           penalise penalize isolate ostracise   @
     OTHER           withdraw/withdrew/withdrawn           : support|offer|invitation|observers|monitors|inspectors|aid workers|staff
-    OTHER           withdraw/withdrew/withdrawn : endorsement|backing
+    OTHER           withdraw/withdrew/withdrawn           : endorsement|backing
     OTHER           cut/cut/cutting slash withdraw/withdrew/withdrawn end pull stop halt suspend freeze/froze/frozen : (?:\\w+ ){0,3}(?:aid|assistance|grants?|loans?|funding|budget support|subsidies) (?:package |programme |program )?(?:to|for|of)
     OTHER           impose slap set/set/setting introduce : quotas? on|(?:import|export) quotas?
     OTHER           put/put/putting hold/held place       : in abeyance|on (?:hold|ice)
@@ -134,19 +134,19 @@ export const SANCTION = rows("SANCTION", {
     OTHER           revoke cancel/cancelled/cancelling withdraw/withdrew/withdrawn strip downgrade : (?:\\S+ ){0,3}(?:diplomats?|diplomatic|embassy|ambassador\\S*|envoys?) (?:\\S+ )?(?:status|immunity|credentials|accreditation)
     OTHER           revoke strip downgrade                : status of (?:\\S+ ){0,4}(?:diplomats?|embassy|envoys?|mission)
     OTHER           impose introduce                      : visa (?:requirements?|restrictions?|limits|curbs|entry|rules|ban|regime)|blockade
-    OTHER           maintain continue enforce tighten keep/kept    : blockade|embargo|sanctions
+    OTHER           maintain continue enforce tighten keep/kept : blockade|embargo|sanctions
     OTHER           close shut/shut/shutting seal block   < ^(?!.*\\b(?:strikes?|storms?|snow|protests?|blockade|fog)\\b).* : (?:\\S+ ){0,4}(?:ports?|airports?|borders?|frontiers?|airspace|crossings?|corridors?|(?:land|supply|trade) routes?)
     OTHER           end cut/cut/cutting sever             : (?:sister|twin) -? ?(?:city|cities|town|towns)|town - twinning
-    OTHER           bar ban block stop prevent : from (?:docking|landing|unloading|overflying|using (?:its|the|their) (?:ports?|airspace|waters))
+    OTHER           bar ban block stop prevent            : from (?:docking|landing|unloading|overflying|using (?:its|the|their) (?:ports?|airspace|waters))
     OTHER           announce adopt take/took/taken impose introduce : (?:tough|tougher|harsh|strict|severe|stern|punitive|stringent) measures against
     MEETING with    put/put/putting                       > off (?:\\S+ ){0,5}(?:talks|negotiations|meeting|summit|conference)
     VISIT           put/put/putting                       > off (?:\\w+ ){0,3}(?:visit|trip|departure)
-    OTHER           collapse founder break/broke/broken < (?:talks|negotiations|mediation|dialogue)(?: \\S+){0,8}$
-    OTHER           reach < talks|negotiations|mediation : deadlock|impasse|stalemate|dead end
-    OTHER           punish hit/hit/hitting > (?:\\S+ ){1,4}with (?:\\S+ ){0,3}(?:bans?|embargo|boycott|restrictions|curbs)
+    OTHER           collapse founder break/broke/broken   < (?:talks|negotiations|mediation|dialogue)(?: \\S+){0,8}$
+    OTHER           reach                                 < talks|negotiations|mediation : deadlock|impasse|stalemate|dead end
+    OTHER           punish hit/hit/hitting                > (?:\\S+ ){1,4}with (?:\\S+ ){0,3}(?:bans?|embargo|boycott|restrictions|curbs)
     OTHER with      sour cool deteriorate worsen fray strain < (?:relations|ties) (?:\\S+ )?between(?:(?! remain) \\S+){1,8}$
-    OTHER           secede > from
-    OTHER           hit/hit/hitting run/ran < talks|negotiations|mediation|dialogue|consultations > (?:in)?(?:to )?(?:an? )?(?:\\S+ )?(?:impasse|snag|deadlock|stalemate|wall|dead end|trouble)
+    OTHER           secede                                > from
+    OTHER           hit/hit/hitting run/ran               < talks|negotiations|mediation|dialogue|consultations > (?:in)?(?:to )?(?:an? )?(?:\\S+ )?(?:impasse|snag|deadlock|stalemate|wall|dead end|trouble)
     OTHER           restrict curb limit                   > (?:\\S+ ){0,3}(?:cooperation|co - operation|links|ties|contacts|dealings) with
   `,
   nouns: `
@@ -154,7 +154,7 @@ export const SANCTION = rows("SANCTION", {
     OTHER           freeze                                > (?:on|of) (?:\\w+ ){0,4}(?:assets|aid|ties|relations|contacts)
     OTHER           expulsion suspension severing severance cancellation termination cutoff > of (?:\\w+ ){0,5}(?:diplomats?|aid|talks|relations|ties|membership|trade|visit|cooperation|agreement|treaty|imports|exports|flights|ambassadors?|supplies|gas)
     OTHER           closure                               > of (?:\\w+ ){0,4}(?:border|embassy|airspace|consulate|crossings?)
-    OTHER           break rupture breach > (?:in|of|off) (?:\\S+ ){0,3}(?:relations|ties)
-    OTHER           breakdown collapse failure > (?:in|of) (?:the |their )?(?:\\S+ )?(?:talks|negotiations)
+    OTHER           break rupture breach                  > (?:in|of|off) (?:\\S+ ){0,3}(?:relations|ties)
+    OTHER           breakdown collapse failure            > (?:in|of) (?:the |their )?(?:\\S+ )?(?:talks|negotiations)
   `,
 });

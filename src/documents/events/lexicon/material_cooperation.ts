@@ -15,10 +15,10 @@ export const COOPERATE = rows("COOPERATE", {
     OTHER           pool                                  > (?:\\S+ ){0,3}(?:resources|forces|efforts|sovereignty|reserves)
     OTHER           sell/sold ship                        > (?!(?:\\S+ )*(?:stakes?|shares?|bonds?)\\b)(?:\\S+ ){0,5}(?:maize|wheat|rice|oil|crude|gas|lng|coal|fuel|grain|uranium|electricity|beef|sugar|soybeans|corn|steel) to \\S+
     OTHER           break/broke/broken smash dismantle seize : in an? (?:joint|co - ordinated|coordinated)
-    OTHER           develop expand broaden boost widen     : (?:ties|relations|trade) (?:with|between)
+    OTHER           develop expand broaden boost widen    : (?:ties|relations|trade) (?:with|between)
     OTHER           return transfer                       : to (?:face|stand) (?:\\S+ )?(?:trial|charges)
     OTHER           extradite
-    OTHER           award : contracts? (?:to|for)
+    OTHER           award                                 : contracts? (?:to|for)
     OTHER           sell/sold buy/bought purchase order   : jets?|weapons(?! (?:strike|tests?|inspect\\w+|program\\w*))|missiles?|tanks|arms|rifles|warships?|submarines?|fighters|helicopters|howitzers|air defen[cs]e
     OTHER           share exchange swap                   : intelligence|information|data|expertise|technology|experts|know - how|evidence|maps|documents
     OTHER           cooperate collaborate partner         > (?:\\w+ ){0,3}(?:with|on|in|against|to)
@@ -43,16 +43,16 @@ export const COOPERATE = rows("COOPERATE", {
     OTHER           conduct run/ran operate mount         > joint
     OTHER           hand turn transfer                    > (?:over (?:\\S+ ){0,4}(?:suspects?|fugitives?|evidence)|(?:\\S+ ){0,5}(?:suspects?|fugitives?|evidence) (?:over )?to)
     OTHER           march compete parade enter            > (?:\\w+ )?under an? (?:\\w+ ){0,2}(?:unified|joint|common|single|shared|united) (?:\\w+ ){0,2}(?:flag|banner|team)
-    OTHER           provide hand pass supply share : intelligence|evidence|recordings|footage|tapes|documents|files|(?:bank |phone |court )records|dossiers?|satellite images|tip - offs?
+    OTHER           provide hand pass supply share        : intelligence|evidence|recordings|footage|tapes|documents|files|(?:bank |phone |court )records|dossiers?|satellite images|tip - offs?
     OTHER with      build/built construct lay/laid develop inaugurate open : pipelines?|railway|railroad|rail link|bridge|dam|power plant|power station|reactor|canal|port|refinery|interconnector
     OTHER with      hold/held begin/began/begun conduct stage start launch carry open wrap take/took/taken participate join : (?:exercises?|drills?|manoeuvres|maneuvers|war games|naval patrols)
     OTHER           patrol                                : in tandem with|alongside|jointly
     OTHER           export sell/sold supply import buy/bought ship : (?:tonnes?|tons|barrels|cargoes) of (?:\\S+ ){1,4}(?:to|from)
     OTHER           find/found rescue pull                < (?:rescue|search) teams? > (?:\\S+ ){0,4}survivors?
-    OTHER           exercise drill > (?:\\S+ )?(?:together|jointly|alongside)
+    OTHER           exercise drill                        > (?:\\S+ )?(?:together|jointly|alongside)
   `,
   nouns: `
-    OTHER           raid raids < joint
+    OTHER           raid raids                            < joint
     OTHER           exercise exercises drill drills manoeuvres maneuvers patrols patrol operation operations < joint|bilateral|multinational|trilateral
     OTHER           extradition                           > of|to|from
     OTHER           flights trains ferries services trade shipments crossings > between (?:\\S+ ){2,8}(?:began|begun|started)
@@ -84,7 +84,7 @@ export const AID = rows("AID", {
     OTHER           take/took/taken                       > over (?:\\S+ ){0,3}(?:peacekeeping|peace mission)
     OTHER           help                                  < ^(?!.*\\b(?:economy|currency|exports?|imports?|growth|demand|prices?|rains?|weather|sales|products?|data|software|technology|tariffs?|rates?|inflation|policy|stimulus)\\b).* > (?!by|himself|herself|itself|themselves)(?:\\S+ ){1,4}(?:to )?(?:re)?(?:build|construct|train|fight|clear|evacuate|equip|develop|rescue|repair|restore|recover|defend|combat|contain|feed|secure|modernise|modernize|fend)
     OTHER           donate                                > (?!to\\b|blood\\b|organs?\\b|money to (?:his|her|the) campaign)\\S+
-    OTHER           assign allocate pledge : (?:troops|soldiers|police|peacekeepers|observers) to
+    OTHER           assign allocate pledge                : (?:troops|soldiers|police|peacekeepers|observers) to
     OTHER           extend provide give/gave/given grant offer : credit line|line of credit|lifeline|bailout|bail - out|stand - by|swap line
     OTHER           roll                                  > over (?:\\S+ ){0,6}(?:loans?|debts?|deposits?)
     OTHER           contribute send/sent provide          > (?:\\S+ ){0,3}(?:troops|soldiers|police|peacekeepers|officers|personnel|observers) to (?:\\S+ ){0,5}(?:mission|force|peacekeeping|operation)
@@ -127,16 +127,16 @@ export const AID = rows("AID", {
     OTHER           provide give/gave/given supply extend lend/lent : (?:logistical|military|financial|air|naval|technical|medical|intelligence|humanitarian) (?:and \\S+ )?(?:support|information|assistance|help|cover|advice|training)
     OTHER           arrive                                < ${AID_GOODS} > in
     OTHER           join bolster reinforce                : peacekeeping|peacekeepers|peace (?:mission|force|operation)|monitoring (?:force|mission)|stabili[sz]ation force
-    OTHER           supply provide > (?:\\S+ ){1,4}with (?:\\S+ ){0,4}(?:advis[eo]rs|weapons|arms|aid|food|medicines?|fuel|funds|money|equipment|intelligence|missiles|tanks|drones|ammunition|training|shelter)
-    OTHER           supply provide > (?:\\S+ ){1,4}with (?:\\S+ ){0,4}(?:electricity|power|gas|oil|water|medicine)
-    OTHER           send/sent deploy dispatch : (?:(?:election|military|truce|ceasefire) )?(?:observers|monitors|minesweepers)
-    OTHER           arrive reach land < doctors|medics|nurses|rescuers|rescue teams? > in|at
+    OTHER           supply provide                        > (?:\\S+ ){1,4}with (?:\\S+ ){0,4}(?:advis[eo]rs|weapons|arms|aid|food|medicines?|fuel|funds|money|equipment|intelligence|missiles|tanks|drones|ammunition|training|shelter)
+    OTHER           supply provide                        > (?:\\S+ ){1,4}with (?:\\S+ ){0,4}(?:electricity|power|gas|oil|water|medicine)
+    OTHER           send/sent deploy dispatch             : (?:(?:election|military|truce|ceasefire) )?(?:observers|monitors|minesweepers)
+    OTHER           arrive reach land                     < doctors|medics|nurses|rescuers|rescue teams? > in|at
     OTHER           take/took/taken move evacuate bring/brought > (?:\\S+ ){1,6}to safety
     OTHER           send/sent donate deliver give/gave/given ship : (?:wheat|rice|grain|maize|flour|fuel) to
     OTHER           receive get/got                       : (?:shipments?|consignments?|deliver(?:y|ies)) of (?:\\S+ ){1,4}from
   `,
   nouns: `
-    OTHER           aid supplies assistance < humanitarian|medical|emergency|food|relief|military|financial > from|reached|arrived
+    OTHER           aid supplies assistance               < humanitarian|medical|emergency|food|relief|military|financial > from|reached|arrived
     OTHER           contribution donation                 > of|from|to|by
     OTHER           delivery deliveries shipment shipments supply donation provision > of (?:\\w+ ){0,4}(?:${AID_GOODS})
   `,
@@ -170,9 +170,9 @@ export const RETREAT = rows("RETREAT", {
     OTHER           hand turn                             > (?:\\S+ ){1,5}(?:palace|base|airport|province|city|town|compound|control|territory) (?:over |back )?to
     OTHER           release                               > (?!by )(?:\\w+ ){0,5}(?:${CAPTIVES})
     OTHER           scale cut/cut/cutting draw/drew/drawn > (?:back|down) (?:\\S+ ){0,4}(?:forces?|troops|garrison|contingent)
-    OTHER           abandon flee/fled < (?:${TROOPS})(?: \\S+){0,2}$ > (?!(?:talks|negotiations|plans?|efforts?|the (?:talks|idea|plan))\\b)\\S+
-    OTHER           scrap decommission dismantle : missiles?|warheads?|launchers
-    OTHER           order > (?:the )?(?:\\S+ )?release of
+    OTHER           abandon flee/fled                     < (?:${TROOPS})(?: \\S+){0,2}$ > (?!(?:talks|negotiations|plans?|efforts?|the (?:talks|idea|plan))\\b)\\S+
+    OTHER           scrap decommission dismantle          : missiles?|warheads?|launchers
+    OTHER           order                                 > (?:the )?(?:\\S+ )?release of
     OTHER           release free                          < (?!.*\\b(?:reports?|statement|figures|data|documents?|video|footage|film|album)\\b).*\\b(?:${CAPTIVES}) (?:\\w+ ){0,4}(?:was|were|been|be|being)
     OTHER           release free liberate                 > from (?:\\w+ ){0,3}(?:prison|jail|custody|captivity|detention)
     OTHER           swap exchange                         : prisoners|captives|bodies|hostages|detainees
@@ -212,10 +212,10 @@ export const RETREAT = rows("RETREAT", {
     OTHER           release free                          < rebels?|pirates|kidnappers|captors|hijackers|abductors|militants|gunmen|guerrillas|insurgents
     OTHER           cut/cut/cutting shorten scale reduce halve : (?:short |down |back )?(?:\\S+ ){0,5}(?:${DRILLS})
     OTHER           transfer return hand give/gave/given  : (?:recovered|seized|frozen|looted|stolen|confiscated) (?:\\w+ )?(?:assets|funds|money|art\\w+)
-    OTHER           release free < \\b(?:kidnapped|abducted|held|captured|seized|detained|jailed|arrested)\\b.* (?:was|were|been|be|being)
-    OTHER           release free > (?:\\S+ ){0,3}on (?:\\S+ )?(?:bail|parole)
-    OTHER           return come/came go/went/gone < ${TROOPS}|peacekeepers > home
-    OTHER           renounce forswear/forswore/forsworn : violence|armed struggle|terrorism
+    OTHER           release free                          < \\b(?:kidnapped|abducted|held|captured|seized|detained|jailed|arrested)\\b.* (?:was|were|been|be|being)
+    OTHER           release free                          > (?:\\S+ ){0,3}on (?:\\S+ )?(?:bail|parole)
+    OTHER           return come/came go/went/gone         < ${TROOPS}|peacekeepers > home
+    OTHER           renounce forswear/forswore/forsworn   : violence|armed struggle|terrorism
     OTHER           flee/fled                             < (?:troops|soldiers|forces|army|rebels|militants|fighters|guerr?illas)(?: \\S+){0,3}$ > (?:to|into|across|from|back|their|towards?)
     OTHER           hold/held                             > (?:its|their) fire(?! (?:drill|sale|safety))
     OTHER           withdraw/withdrew/withdrawn quit/quit/quitting leave/left pull > (?:out of |from )?(?:\\S+ ){0,3}(?:coalition|cabinet)

@@ -22,9 +22,9 @@ export const REQUEST = rows("REQUEST", {
     APPEAL          tell/told                             > (?:\\S+ ){1,6}not to
     APPEAL          tell/told                             > (?:\\S+ ){1,7}to (?:ditch|scrap|act|make|take|do|move|explain|focus|change|rethink|reconsider|tone|calm|clean|pull|shut|close|hurry|find|work|help|use|put|delay|start|begin|review|fix|reduce|raise|increase|restart|show|share|mind|learn|look|be|go|stay|come|surrender|refrain|avoid|seek|stick|send|set|speed|comply|leave|withdraw|stop|halt|return|hand|release|evacuate|end|get|choose|respect|vote|back|support|accept|join|open|let|allow|reject|disarm|free|give|hold|keep|curb|rein|tackle|cut|cooperate|abandon|remove|prepare|pay|resume|reopen|restore|drop|lift|resign|quit|negotiate)
     APPEAL          push lobby petition press             > (?:\\w+ ){0,3}for
-    APPEAL          solicit : help|aid|assistance|support|funds|donations|backing
+    APPEAL          solicit                               : help|aid|assistance|support|funds|donations|backing
     APPEAL          advocate counsel/counselled/counselling : (?:military )?action|restraint|talks|sanctions|boycott|withdrawal|dialogue|reforms?|independence|intervention|caution|war
-    APPEAL          issue serve : subpoenas?
+    APPEAL          issue serve                           : subpoenas?
     APPEAL          subpoena
     APPEAL          advise counsel/counselled/counselling < ^(?!.*\\b(?:doctors?|lawyers?|experts?|scientists|brokers?|analysts?|teachers?)\\b).* > (?:\\S+ ){1,5}(?:to|not to|against)
     APPEAL          lobby                                 > (?:\\w+ ){0,2}(?:with|against) (?!success)\\S+
@@ -38,7 +38,7 @@ export const REQUEST = rows("REQUEST", {
     APPEAL          make/made issue launch renew repeat send/sent voice : appeals?|plea|request|demand
     APPEAL          ask                                   > (?:\\S+ ){1,4}for (?:\\$ ?)?\\d\\S*
     APPEAL          seek/sought                           < prosecutors?|prosecution|attorney|authorities : death penalty|death sentences?|life sentences?|jail terms?|years|arrest of|custody
-    APPEAL          seek/sought : changes? (?:to|in)|amendments? to
+    APPEAL          seek/sought                           : changes? (?:to|in)|amendments? to
     APPEAL          tell/told                             > (?:\\S+ ){1,4}(?:it|they|he|she) (?:must|should|had to|has to|needs? to)
     APPEAL          dare                                  > (?!not\\b)(?:\\S+ ){1,4}to
     APPEAL          challenge                             > (?:\\S+ ){1,5}to (?:prove|publish|show|produce|debate|hold|accept|name|call|come|explain|disclose|reveal)
@@ -54,20 +54,20 @@ export const REQUEST = rows("REQUEST", {
     APPEAL          set/set/setting lay/laid outline      : conditions? for|terms for|(?:down|out) (?:\\w+ )?(?:conditions|terms|demands)
     APPEAL          push press pressure pressurise pressurize lobby > (?:\\S+ ){1,4}to (?:investigat\\w+|open|drop|accept|end|stop|halt|release|resign|step|withdraw|sign|lift|join|allow|cut|back|support|act|hand|pay|reform|agree|negotiate|do more)
     APPEAL          recommend advise                      > (?:expelling|ousting|ending|lifting|suspending|withdrawing|sending|imposing|removing|releasing|closing)
-    APPEAL          recommend suggest > that (?:\\S+ ){1,6}(?:be|should) \\S+|(?:\\S+ ){1,6}should
+    APPEAL          recommend suggest                     > that (?:\\S+ ){1,6}(?:be|should) \\S+|(?:\\S+ ){1,6}should
     APPEAL          order                                 < court|tribunal|judges? : to (?:prevent|take|allow|ensure|refrain|open|protect|report|respect|restore|lift|free|compensate)
     APPEAL          approach contact ask appeal turn      : for (?:\\S+ ){0,3}(?:help|aid|assistance|support|loans?|relief|protection)
     PROPOSAL        introduce table submit file           : (?:bill|draft law|legislation|motion|resolution|amendment|draft resolution)
     PROPOSAL        suggest propose                       > (?:an? |the )?(?:\\S+ ){0,3}(?:punishment|measures|reform\\w*|changes?|ban|truce|ceasefire|talks|meeting|summit|plan|amendments?|solution|review|inquiry|referendum|moratorium|freeze|cut|increase)
     APPEAL          renew repeat reiterate restate echo redouble : (?:calls?|demands?|appeals?|pleas?|requests?) (?:for|on|to|that)
-    APPEAL          extend issue send/sent : invitations? (?:to|for)
-    APPEAL          warn > ${TOLD_TO}
-    APPEAL          warn caution advise > (?:\\S+ ){0,3}(?:citizens|nationals|travellers|travelers|tourists|residents|visitors) (?:(?:\\S+ )?not to|against|to (?:leave|avoid|stay|defer))
-    APPEAL          prod/prodded/prodding nudge > (?:\\S+ ){1,4}(?:to|into)
-    APPEAL          need : (?:help|aid|assistance|intervention|support|weapons|troops|money|loans?) (?:from|by|of)
-    APPEAL          campaign push lobby > for (?:\\S+ ){1,4}to
-    APPEAL          clamour clamor campaign > for
-    APPEAL          join echo back > (?:\\S+ ){0,3}calls? (?:for|on)
+    APPEAL          extend issue send/sent                : invitations? (?:to|for)
+    APPEAL          warn                                  > ${TOLD_TO}
+    APPEAL          warn caution advise                   > (?:\\S+ ){0,3}(?:citizens|nationals|travellers|travelers|tourists|residents|visitors) (?:(?:\\S+ )?not to|against|to (?:leave|avoid|stay|defer))
+    APPEAL          prod/prodded/prodding nudge           > (?:\\S+ ){1,4}(?:to|into)
+    APPEAL          need                                  : (?:help|aid|assistance|intervention|support|weapons|troops|money|loans?) (?:from|by|of)
+    APPEAL          campaign push lobby                   > for (?:\\S+ ){1,4}to
+    APPEAL          clamour clamor campaign               > for
+    APPEAL          join echo back                        > (?:\\S+ ){0,3}calls? (?:for|on)
     APPEAL          present                               > (?:\\S+ ){1,5}with (?:\\S+ ){0,4}(?:demands|conditions)
     VOTE            adopt pass approve                    > ${ADOPTED}${DEMANDING}
   `,

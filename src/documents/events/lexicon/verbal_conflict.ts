@@ -37,21 +37,21 @@ export const ACCUSE = rows("ACCUSE", {
     STATEMENT       implicate ridicule belittle denigrate flay insult taunt vilify
     STATEMENT       pin lay/laid put/put/putting place heap : blame|responsibility (?:on|at|for)
     STATEMENT       finger                                @
-    OTHER           give/gave/given present : evidence against|testimony against
-    STATEMENT       lecture > (?!at\\b|on\\b|in\\b)(?:\\S+ ){1,4}(?:about|on|over)
+    OTHER           give/gave/given present               : evidence against|testimony against
+    STATEMENT       lecture                               > (?!at\\b|on\\b|in\\b)(?:\\S+ ){1,4}(?:about|on|over)
     STATEMENT       take/took/taken                       : to task
     STATEMENT       recognise recognize acknowledge declare : as (?:an? )?(?:genocide|crimes? against humanity|act of (?:war|terror\\w*|aggression))
-    STATEMENT       assign apportion : blame
+    STATEMENT       assign apportion                      : blame
     STATEMENT       question dispute doubt                : legitimacy|motives|credibility|sincerity|commitment to
     STATEMENT       have/had/has                          < \\S+ > (?:\\w+ ){0,2}(?:reservations|misgivings|objections) (?:about|over|to)
-    STATEMENT       critical < (?:is|are|was|were|been|remains?|remained)(?: \\w+)?$ > of
-    STATEMENT       slate > (?!to\\b|for\\b)(?:\\S+ ){0,5}(?:${POLICIES})
-    OTHER           name identify : suspects?|as (?:\\S+ )?(?:suspects?|masterminds?)
+    STATEMENT       critical                              < (?:is|are|was|were|been|remains?|remained)(?: \\w+)?$ > of
+    STATEMENT       slate                                 > (?!to\\b|for\\b)(?:\\S+ ){0,5}(?:${POLICIES})
+    OTHER           name identify                         : suspects?|as (?:\\S+ )?(?:suspects?|masterminds?)
     STATEMENT       make/made present outline lay/laid set/set/setting > (?:out )?(?:the |its |his |a )?case against
     STATEMENT       cast/cast                             > doubts? (?:on|over)
-    OTHER           convene convoke : charg[eé]s? d|ambassadors?|envoys?|diplomats?
-    OTHER           make/made register lodge file : (?:strong|formal|official|vehement|solemn) (?:protest|representations?|d[eé]marche)
-    STATEMENT       protest < ^(?!.*\\b(?:thousands|hundreds|students|workers|people|residents|activists|protest[eo]rs|crowds?|farmers|unions?|demonstrators|opposition|women|teachers|supporters)\\b).* > (?:\\S+ ){1,4}(?:support|decision|plans?|actions?|violations?|moves?|treatment|arrests?|sales?|tests?|remarks|claims?|detention|expulsion)
+    OTHER           convene convoke                       : charg[eé]s? d|ambassadors?|envoys?|diplomats?
+    OTHER           make/made register lodge file         : (?:strong|formal|official|vehement|solemn) (?:protest|representations?|d[eé]marche)
+    STATEMENT       protest                               < ^(?!.*\\b(?:thousands|hundreds|students|workers|people|residents|activists|protest[eo]rs|crowds?|farmers|unions?|demonstrators|opposition|women|teachers|supporters)\\b).* > (?:\\S+ ){1,4}(?:support|decision|plans?|actions?|violations?|moves?|treatment|arrests?|sales?|tests?|remarks|claims?|detention|expulsion)
     STATEMENT       raise                                 : (?:concerns?|questions|doubts) (?:about|over|at)|objections?|alarm (?:over|about)
     STATEMENT       suspect                               @
     STATEMENT       describe dub call denounce slam term label : escalation|terroris[mt]|illegal|unacceptable|misleading|aggression|barbaric|cowardly|criminal|provocati\\w+|violation|insult|affront|blackmail|reckless|unjustified|unwarranted|troubling|alarming|outrage\\w*|hostile|cruel|inhuman\\w*|absurd|act of (?:war|terror)|baseless|illegitimate|genocide|hypocri\\w+|propaganda|disgrace\\w*|shameful|threat|danger|menace|mistake|lawless|perfidious|irresponsible|inhumane|crazy|wrong|betrayal|farce|sham|disaster|scandalous|unjust|unfair|discriminat\\w+
@@ -75,9 +75,9 @@ export const ACCUSE = rows("ACCUSE", {
     STATEMENT       come/came face draw/drew/drawn attract earn provoke : (?:under )?(?:\\w+ ){0,2}(?:criticism|condemnation|fire|attack|ire|rebukes?|censure|outcry) (?:from|by|over|for)
     STATEMENT       find/found conclude                   < investigators?|inquiry|panel|commission|tribunal|mission|inspectors|probe|investigation > (?:\\w+ )?that
     OTHER           call                                  > in (?:\\S+ ){1,5}(?:ambassadors?|envoys?|charge)
-    STATEMENT       call describe : obscene|immoral|ludicrous|ridiculous|insane|pathetic|horrific|horrible|terrible|sickening
-    STATEMENT       call brand dub label describe > (?:\\S+ ){1,7}an? ["“](?! ?(?:great|good|true|close|dear|old|friend|hero|partner|wonderful|tremendous|fantastic|historic|success|victory|landmark|milestone|brother|model|beautiful|strong|brilliant))
-    STATEMENT       call > (?:\\S+ ){1,8}an? (?:\\S+ )?(?:risk|danger|threat|menace|waste of) (?:to|of|for|time|money)
+    STATEMENT       call describe                         : obscene|immoral|ludicrous|ridiculous|insane|pathetic|horrific|horrible|terrible|sickening
+    STATEMENT       call brand dub label describe         > (?:\\S+ ){1,7}an? ["“](?! ?(?:great|good|true|close|dear|old|friend|hero|partner|wonderful|tremendous|fantastic|historic|success|victory|landmark|milestone|brother|model|beautiful|strong|brilliant))
+    STATEMENT       call                                  > (?:\\S+ ){1,8}an? (?:\\S+ )?(?:risk|danger|threat|menace|waste of) (?:to|of|for|time|money)
     OTHER           look                                  < prosecutors?|police|authorities|investigators|officials|ministry|commission|regulators? > into
     STATEMENT       cry/cried                             > (?:foul|fraud)
     STATEMENT       link tie                              : to (?:\\S+ ){0,4}(?:assassination|riots|unrest|abuses?|attacks?|blasts?|bombings?|killings?|murders?|plot|terror\\w*|hacking|crimes?|coup|violence)
@@ -97,28 +97,28 @@ export const ACCUSE = rows("ACCUSE", {
     OTHER           hand deliver lodge issue present submit make/made send/sent file : (?:solemn|stern|serious) representations|protests? (?:note|letter|to|with|over|against)|letter (?:protesting|of protest|condemning|accusing)|note of protest|formal protest|d[eé]marche
     STATEMENT       find/found uncover                    > (?:\\S+ ){0,2}(?:irregularities|violations|abuses|fraud|manipulation|breaches)
     STATEMENT       attack                                : for (?:\\w+ )?(?:impoverish|fail|betray|ruin|destroy|mishandl|ignor|neglect|weaken|sell|divid)ing
-    STATEMENT       attack > (?:\\S+ ){1,18}for (?!the\\b|an?\\b)\\w+ing
-    STATEMENT       question > (?:\\S+ ){0,3}(?:legality|validity|fairness|impartiality|independence|integrity|competence|wisdom|constitutionality|intentions|need for|estimates|figures|claims?|death toll|findings|results?|version|account)
-    STATEMENT       repeat reiterate restate renew : ${ANGER}|accusations?|allegations?
-    STATEMENT       mock > (?!(?:exercise|trial|exam|election|funeral|battle|invasion)s?\\b)\\S+
+    STATEMENT       attack                                > (?:\\S+ ){1,18}for (?!the\\b|an?\\b)\\w+ing
+    STATEMENT       question                              > (?:\\S+ ){0,3}(?:legality|validity|fairness|impartiality|independence|integrity|competence|wisdom|constitutionality|intentions|need for|estimates|figures|claims?|death toll|findings|results?|version|account)
+    STATEMENT       repeat reiterate restate renew        : ${ANGER}|accusations?|allegations?
+    STATEMENT       mock                                  > (?!(?:exercise|trial|exam|election|funeral|battle|invasion)s?\\b)\\S+
     STATEMENT       slander defame malign impugn
-    STATEMENT       sound : alarm (?:about|over|at)
-    STATEMENT       regret > (?:\\S+ ){0,3}(?:decisions?|moves?|remarks|refusal|failure|verdict|sanctions|withdrawal)
+    STATEMENT       sound                                 : alarm (?:about|over|at)
+    STATEMENT       regret                                > (?:\\S+ ){0,3}(?:decisions?|moves?|remarks|refusal|failure|verdict|sanctions|withdrawal)
     STATEMENT       disappoint anger enrage infuriate dismay shock horrify outrage appal/appalled incense < is|are|was|were|been > (?:by|at|over|with|that)
-    STATEMENT       unleash launch : (?:torrent|barrage|volley|stream) of (?:criticism|insults|abuse|accusations)
-    STATEMENT       react respond > (?:critically|sharply|bitterly)
-    OTHER           look < parliament|lawmakers|committee|panel|court|judges?|tribunal|government > into (?!(?:\\S+ )?\\w+ing\\b)\\S+
-    OTHER           send/sent dispatch > (?:\\S+ ){1,6}to (?:investigate|probe)
-    STATEMENT       strike/struck > (?:\\w+ )?out at
-    STATEMENT       clash > (?:publicly|verbally|angrily|openly|(?:with \\S+ )?at (?:the |an? )?(?:\\S+ ){0,2}(?:meeting|summit|council|talks|conference))
-    STATEMENT       clash < (?:leaders|ministers|presidents|parties|lawmakers|senators|candidates|governments|diplomats|allies|officials|members|negotiators)(?: \\S+){0,5}$ > (?:over|with)
+    STATEMENT       unleash launch                        : (?:torrent|barrage|volley|stream) of (?:criticism|insults|abuse|accusations)
+    STATEMENT       react respond                         > (?:critically|sharply|bitterly)
+    OTHER           look                                  < parliament|lawmakers|committee|panel|court|judges?|tribunal|government > into (?!(?:\\S+ )?\\w+ing\\b)\\S+
+    OTHER           send/sent dispatch                    > (?:\\S+ ){1,6}to (?:investigate|probe)
+    STATEMENT       strike/struck                         > (?:\\w+ )?out at
+    STATEMENT       clash                                 > (?:publicly|verbally|angrily|openly|(?:with \\S+ )?at (?:the |an? )?(?:\\S+ ){0,2}(?:meeting|summit|council|talks|conference))
+    STATEMENT       clash                                 < (?:leaders|ministers|presidents|parties|lawmakers|senators|candidates|governments|diplomats|allies|officials|members|negotiators)(?: \\S+){0,5}$ > (?:over|with)
     STATEMENT       quarrel/quarrelled/quarrelling spar bicker feud wrangle squabble > (?:publicly |bitterly |openly )?(?:with|over|about|at)
-    STATEMENT       confront > (?!by\\b)(?:\\S+ ){1,5}(?:over|about|with (?:evidence|proof|allegations))
-    OTHER           face : court - ?martial|(?:\\S+ )?hearing in|extradition
-    STATEMENT       face : legal action|lawsuits?
-    STATEMENT       declare pronounce : unjust|illegal|unlawful|illegitimate|aggressors?
-    STATEMENT       step sharpen escalate intensify > (?:up )?(?:\\S+ ){0,3}(?:rhetoric|criticism|verbal attacks?)
-    STATEMENT       name identify : as (?:an? |the )?(?:\\S+ ){0,2}(?:suspects?|masterminds?|perpetrators?|culprits?)
+    STATEMENT       confront                              > (?!by\\b)(?:\\S+ ){1,5}(?:over|about|with (?:evidence|proof|allegations))
+    OTHER           face                                  : court - ?martial|(?:\\S+ )?hearing in|extradition
+    STATEMENT       face                                  : legal action|lawsuits?
+    STATEMENT       declare pronounce                     : unjust|illegal|unlawful|illegitimate|aggressors?
+    STATEMENT       step sharpen escalate intensify       > (?:up )?(?:\\S+ ){0,3}(?:rhetoric|criticism|verbal attacks?)
+    STATEMENT       name identify                         : as (?:an? |the )?(?:\\S+ ){0,2}(?:suspects?|masterminds?|perpetrators?|culprits?)
     STATEMENT       show                                  > (?:its|his|her|their) (?:\\w+ )?(?:irritation|anger|displeasure|impatience|frustration|annoyance|contempt|dismay|fury)
     STATEMENT       launch                                > into (?:\\S+ ){0,3}(?:tirade|attack|rant|diatribe)
     OTHER           summon subpoena                       < court|judges?|prosecutors?|tribunal|police|magistrates?
@@ -138,12 +138,12 @@ export const ACCUSE = rows("ACCUSE", {
 export const REJECT = rows("REJECT", {
   verbs: `
     REJECT          walk                                  > away from (?:\\w+ ){0,5}(?:talks|negotiations|offer|deal|agreement|table|proposal)
-    REJECT          ${UNWILLING}                         < ${WILL_NOT}
+    REJECT          ${UNWILLING}                          < ${WILL_NOT}
     REJECT          take/took/taken step back bow cave climb pull hand lay/laid > (?:part in|up|in|down|back|to|out|over|off) < ${WILL_NOT}
     REJECT          attend join sign extradite participate cooperate comply ratify endorse recognise recognize < ${DOES_NOT}
     REJECT          renege                                > on
     REJECT          break/broke/broken go/went/gone       > (?:back on )?(?:a|an|its|his|her|their|the) (?:\\w+ )?(?:promises?|pledges?|word|commitments?|vow)
-    REJECT          break/broke/broken violate flout : embargo|(?:un |u\\.n\\. )?sanctions|boycott|blockade
+    REJECT          break/broke/broken violate flout      : embargo|(?:un |u\\.n\\. )?sanctions|boycott|blockade
     REJECT          close slam shut/shut/shutting         > (?:the |its )?door (?:on|to (?:\\S+ ){0,3}(?:talks|negotiations|dialogue|deal|compromise|membership))
     REJECT          see/saw/seen                          > no (?:need|reason|point|basis|grounds) (?:for|to|in)
     REJECT          disown nix stonewall
@@ -161,8 +161,8 @@ export const REJECT = rows("REJECT", {
     REJECT          fail miss                             > (?:to meet )?(?:an? |the )(?:\\S+ )?deadline (?:to|for \\w+ing|set by)
     REJECT          throw/threw/thrown                    > out (?:\\S+ ){0,4}(?:application|complaint|results?)
     REJECT          repudiate renounce disavow snub
-    REJECT          give/gave/given > (?:\\S+ ){0,4}(?:cold shoulder|negative (?:response|reply|answer)|short shrift|no answer)
-    REJECT          support back endorse < (?:does|do|did) ?(?:not|n['’]t)(?: now| yet| currently| \\w+ly)?$ > (?!down|away|out|off)\\S+
+    REJECT          give/gave/given                       > (?:\\S+ ){0,4}(?:cold shoulder|negative (?:response|reply|answer)|short shrift|no answer)
+    REJECT          support back endorse                  < (?:does|do|did) ?(?:not|n['’]t)(?: now| yet| currently| \\w+ly)?$ > (?!down|away|out|off)\\S+
     REJECT          derail torpedo sink/sank/sunk scupper < parliament|congress|senate|house|lawmakers|assembly|senators|mps|republicans|democrats|opposition|government : bill|legislation|resolution|amendment|deal|plan|treaty|talks
     REJECT          ignore flout disregard resist repel brush shrug laugh sneer scoff : cease - fire|ceasefire|truce|rumou?rs|demands?|calls?|pressure|court|ruling|appeals?|sanctions|orders?|ban|warnings?|claims?|allegations?|threats?|resolutions?|ultimatum|requests?|deadline|curfew|objections|criticism|pleas?|suggestions?|proposals?|offers?
     REJECT          defy                                  > (?!(?:(?:all|the|every) )?(?:gravity|logic|odds|expectations?|forecasts|imagination|belief|death|description|predictions|weather|explanation)\\b)\\S+
@@ -199,24 +199,24 @@ export const REJECT = rows("REJECT", {
     REJECT          defy                                  : own party|party (?:whip|line|leadership|leaders?)|government|leadership
     REJECT          resist                                > (?:\\w+ ){0,2}(?:pressure|calls|demands) (?:to|for|from)
     REJECT          oppose                                > (?!the (?:regime|government)\\b)(?:\\S+ ){0,4}(?:sending|any|plans?|proposal|move|bill|resolution|treaty|idea|ban|use|sanctions|deployment|expansion|accession|membership|forwarding|deal|agreement|draft|transfer|extension|war|intervention|vote)
-    REJECT          oppose < (?:is|are|was|were|be|been|remains?|remained|stands?)(?: (?!not|never)\\w+)?$ > to
-    REJECT          delay defer postpone stall > (?:on )?(?:\\S+ ){0,5}(?:counting|vote count|delivery|deliveries|handover|vote|signing|ratification|reforms|withdrawal|pull ?out|release|repatriation|deployment|promises?|pledge|implementation|accession|payment of|aid|loan|elections?)
+    REJECT          oppose                                < (?:is|are|was|were|be|been|remains?|remained|stands?)(?: (?!not|never)\\w+)?$ > to
+    REJECT          delay defer postpone stall            > (?:on )?(?:\\S+ ){0,5}(?:counting|vote count|delivery|deliveries|handover|vote|signing|ratification|reforms|withdrawal|pull ?out|release|repatriation|deployment|promises?|pledge|implementation|accession|payment of|aid|loan|elections?)
     REJECT          double                                > down on
-    REJECT          hold/held put/put/putting > (?:up|off) (?:\\S+ ){0,5}(?:delivery|deliveries|handover|vote|signing|ratification|reforms|withdrawal|pull ?out|release|repatriation|deployment|promises?|pledge|implementation|accession|elections?)
-    REJECT          obstruct hinder hamper impede stymie : (?:work|efforts?|access|inspect\\w+|investigat\\w+|inquiry|delivery|mission|aid)
-    REJECT          distance > (?:itself|himself|herself|themselves) from
-    REJECT          repeat reiterate restate reaffirm : (?:refusal|rejection|denials?) (?:of|to|that)
-    REJECT          want wish intend < (?:does|do|did) ?(?:not|n['’]t)$ > to (?!(?:be|see|comment|say|speculate|give|name|go into|discuss|elaborate|talk about)\\b)\\w+
-    REJECT          fight/fought > (?:\\S+ ){0,4}(?:plans?|bill|reforms?|proposals?|extradition|ruling|decision)
-    REJECT          argue speak/spoke/spoken > against
-    REJECT          meet/met < (?:will|would|shall|could|can|did|does) ?(?:not|never|n['’]t)$ > with|him|them|her|the (?:\\S+ )?(?:leader|delegation|envoy|mediator|president|opposition)
-    REJECT          meet/met < (?:will|would|shall|could|can|did|does) ?(?:not|never|n['’]t)$ @
-    REJECT          have/had/has < \\S+ > no (?:plans?|intention|desire|wish) (?:to|of|for) (?!(?:comment|speculate|do)\\b)\\S+
-    REJECT          contradict : account|claims?|version|statements?|reports?|denials?|assertions?
-    REJECT          decide opt choose/chose/chosen > against (?:\\w+ing|(?:the |a |any )?(?:\\S+ )?(?:treaty|deal|plan|bid|invasion|war|sanctions|deployment|participation|visit|intervention))|not to (?:attend|join|send|sign|take part|participate|renew|extend|deploy|meet|recogni[sz]e|visit|go|ratify|return|release|extradite|lift|withdraw|cooperate|support|back|accept)
-    REJECT          declare pronounce rule : (?:null and )?(?:void|invalid|unconstitutional)
-    REJECT          declare announce state > (?:its|his|her|their )?(?:\\S+ )?opposition to
-    REJECT          call describe brand dismiss : untrue|false|unfounded|groundless|nonsense
+    REJECT          hold/held put/put/putting             > (?:up|off) (?:\\S+ ){0,5}(?:delivery|deliveries|handover|vote|signing|ratification|reforms|withdrawal|pull ?out|release|repatriation|deployment|promises?|pledge|implementation|accession|elections?)
+    REJECT          obstruct hinder hamper impede stymie  : (?:work|efforts?|access|inspect\\w+|investigat\\w+|inquiry|delivery|mission|aid)
+    REJECT          distance                              > (?:itself|himself|herself|themselves) from
+    REJECT          repeat reiterate restate reaffirm     : (?:refusal|rejection|denials?) (?:of|to|that)
+    REJECT          want wish intend                      < (?:does|do|did) ?(?:not|n['’]t)$ > to (?!(?:be|see|comment|say|speculate|give|name|go into|discuss|elaborate|talk about)\\b)\\w+
+    REJECT          fight/fought                          > (?:\\S+ ){0,4}(?:plans?|bill|reforms?|proposals?|extradition|ruling|decision)
+    REJECT          argue speak/spoke/spoken              > against
+    REJECT          meet/met                              < (?:will|would|shall|could|can|did|does) ?(?:not|never|n['’]t)$ > with|him|them|her|the (?:\\S+ )?(?:leader|delegation|envoy|mediator|president|opposition)
+    REJECT          meet/met                              < (?:will|would|shall|could|can|did|does) ?(?:not|never|n['’]t)$ @
+    REJECT          have/had/has                          < \\S+ > no (?:plans?|intention|desire|wish) (?:to|of|for) (?!(?:comment|speculate|do)\\b)\\S+
+    REJECT          contradict                            : account|claims?|version|statements?|reports?|denials?|assertions?
+    REJECT          decide opt choose/chose/chosen        > against (?:\\w+ing|(?:the |a |any )?(?:\\S+ )?(?:treaty|deal|plan|bid|invasion|war|sanctions|deployment|participation|visit|intervention))|not to (?:attend|join|send|sign|take part|participate|renew|extend|deploy|meet|recogni[sz]e|visit|go|ratify|return|release|extradite|lift|withdraw|cooperate|support|back|accept)
+    REJECT          declare pronounce rule                : (?:null and )?(?:void|invalid|unconstitutional)
+    REJECT          declare announce state                > (?:its|his|her|their )?(?:\\S+ )?opposition to
+    REJECT          call describe brand dismiss           : untrue|false|unfounded|groundless|nonsense
     REJECT          make/made offer                       > no (?:\\w+ )?(?:concessions?|compromises?|apolog(?:y|ies))
     REJECT          ready willing prepared                < (?:is|are|was|were|be|been) (?:not|never|n['’]t)(?: yet)?$ > to
     REJECT          violate breach contravene             : embargo|sanctions|resolutions?|treaty|agreement|convention|accord|pact
@@ -241,14 +241,14 @@ export const THREATEN = rows("THREATEN", {
     STATEMENT       vow threaten swear/swore/sworn        : to (?:turn|reduce|burn|wipe|drown|bring|shoot|kill|behead|execute|sink|blow|bomb|invade|overrun|close|cut off|shut)
     STATEMENT       ready prepared                        < is|are|was|were|be|been|remains?|stands?|stood > to (?:\\w+ )?(?:launch|wage|carry out|conduct|begin|start|resume) (?:\\S+ ){0,4}(?:operations?|offensive|war|strikes?|attacks?|campaign|incursion|invasion)
     STATEMENT       give/gave/given serve                 > (?:strike )?notice
-    STATEMENT       give/gave/given issue : orders? to (?:shoot|fire|open fire|attack|kill)
-    STATEMENT       give/gave/given > (?:\\S+ ){1,4}(?:one (?:more|last)|(?:a|another) (?:last|final)|another) chance
+    STATEMENT       give/gave/given issue                 : orders? to (?:shoot|fire|open fire|attack|kill)
+    STATEMENT       give/gave/given                       > (?:\\S+ ){1,4}(?:one (?:more|last)|(?:a|another) (?:last|final)|another) chance
     STATEMENT       brandish rattle dangle                : threats?|sabres?|sabers?|tariffs?|sanctions?
     STATEMENT       issue renew repeat deliver            : threats?|warnings? (?:to|against|that|of)
     STATEMENT       respond retaliate                     < will|shall > (?:\\W )?(?:\\w+ and )?(?:firmly|decisively|strongly|forcefully|harshly|swiftly|immediately|proportionately|in kind)
     STATEMENT       reserve                               : right to
     STATEMENT       take/took/taken bring/brought carry   > (?:the )?(?:war|fight|fighting|battle) (?:back |home )?(?:to|into|onto)
-    STATEMENT       have/had/has : right to (?:respond|retaliate|strike|hit back|use force)
+    STATEMENT       have/had/has                          : right to (?:respond|retaliate|strike|hit back|use force)
     REJECT          tolerate                              < ${WILL_NOT}
     STATEMENT       warn                                  > off
     STATEMENT       put/put/putting                       : on notice
@@ -257,7 +257,7 @@ export const THREATEN = rows("THREATEN", {
     STATEMENT       caution                               : against
     STATEMENT       ready prepared                        < is|are|was|were|be|been|remains?|stands?|stood > to (?:\\w+ ){0,2}(?:retaliat\\w+|fight|strike|attack|use force|go to war|respond(?! to (?:\\S+ ){0,3}(?:queries|questions|requests?|calls?|offers?|needs|appeals?|concerns))|confront|defend|hit back|impose|take (?:action|measures|steps)|deploy|invade|intervene|crush|act against|shoot|punish|die|sacrifice)
     STATEMENT       ready willing prepared                < is|are|was|were|be|been|remains? > to (?:block|veto|boycott|quit|walk out|scupper|torpedo)
-    STATEMENT       ready prepared < (?:is|are|was|were|be|been|remains?|appears?|seems?|looks?)$ > to (?:launch|fire|test) (?:\\S+ ){0,8}(?:missiles?|rockets?|nuclear|drones?)
+    STATEMENT       ready prepared                        < (?:is|are|was|were|be|been|remains?|appears?|seems?|looks?)$ > to (?:launch|fire|test) (?:\\S+ ){0,8}(?:missiles?|rockets?|nuclear|drones?)
     STATEMENT       vow pledge promise swear/swore/sworn  : crack down|step up(?! (?:\\S+ ){0,4}(?:aid|assistance|help|support|cooperation|trade|ties|exports|production))|increase pressure|escalate|intensify(?! (?:\\S+ ){0,3}(?:reforms?|efforts|cooperation|work|talks|dialogue))|avenge|bring down|topple|overthrow|hunt|defeat|eliminate|press on with|continue (?:\\w+ )*(?:attacks|strikes|war|protests|fight|struggle|offensive)
     STATEMENT       vow swear/swore/sworn warn            > that (?:\\S+ ){0,14}(?:respon[ds]\\w*|retaliat\\w+|revenge|punish\\w*|pay|harsh|consequences|tolerate)
     OTHER           hint                                  > (?:at|that|\\S+ (?:could|might|would|may)) (?:\\w+ ){0,5}(?:sanctions|retaliation|force|action|war|strikes?|attacks?|invasion|assassination|tariffs)
@@ -267,12 +267,12 @@ export const THREATEN = rows("THREATEN", {
     STATEMENT       issue file serve                      : strike notices?
     STATEMENT       send/sent                             : (?:stern|blunt|stark|clear|strong|veiled|final) warnings?
     STATEMENT       issue set/set/setting give/gave/given : (?:\\S+ ){0,3}(?:ultimatums?|(?:hour|day|week) (?:\\w+ )?deadline|deadline to|final warning)
-    STATEMENT       warn > (?:\\S+ ){1,4}(?:over|about) (?:its|his|her|their)
-    STATEMENT       authorise authorize empower > (?:\\S+ ){1,5}to (?:attack|strike|shoot|invade|use force|fire|retaliate|shell|bomb)
+    STATEMENT       warn                                  > (?:\\S+ ){1,4}(?:over|about) (?:its|his|her|their)
+    STATEMENT       authorise authorize empower           > (?:\\S+ ){1,5}to (?:attack|strike|shoot|invade|use force|fire|retaliate|shell|bomb)
     STATEMENT       consider weigh mull plan contemplate  > (?:\\S+ ){0,3}(?:military (?:action|options?|intervention|strikes?)|retaliat\\w+|counter - ?measures|countermeasures|punitive)
     STATEMENT       reconsider reassess                   < ^(?!.*\\b(?:firms?|compan(?:y|ies)|banks?|clubs?)\\b).* : (?:ties|relations|relationship|cooperation|membership|aid|participation) (?:with|to|in)
     OTHER           rule                                  < (?:not|n['’]t|never|(?:refused|declined) to)(?: \\w+)?$ > out (?:\\S+ ){0,6}(?:force|military|strikes?|war|sanctions|attacks?|invasion|intervention|retaliat\\w+|airstrikes?)
-    STATEMENT       rule < (?:has|have|had|did|does|do|would|could|can) ?(?:not|n['’]t)$|cannot$|refused to$|refuses to$ > out (?:\\S+ ){0,5}(?:adding|imposing|sending|using|striking|sanctions|force|strikes?|war|action|retaliat\\w+|tariffs?|ban|intervention|attack\\w*|invasion|measures)
+    STATEMENT       rule                                  < (?:has|have|had|did|does|do|would|could|can) ?(?:not|n['’]t)$|cannot$|refused to$|refuses to$ > out (?:\\S+ ){0,5}(?:adding|imposing|sending|using|striking|sanctions|force|strikes?|war|action|retaliat\\w+|tariffs?|ban|intervention|attack\\w*|invasion|measures)
   `,
   nouns: `
     STATEMENT       threat threats                        < new|fresh|latest|renewed|death|bomb|terrorist|veiled > (?:by|from|against|made)

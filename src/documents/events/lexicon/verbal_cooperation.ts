@@ -23,14 +23,14 @@ export const AGREE = rows("AGREE", {
     STATEMENT       plan intend hope want seek/sought     < \\S+ > to (?:restore|resume|re ?-? ?establish|normali[sz]e|expand|boost|strengthen|deepen|increase|develop|enhance|promote|improve|repair|mend|rebuild) (?:\\S+ ){0,5}(?:cooperation|co - operation|ties|relations|trade|exchanges|contacts|links|partnership)
     STATEMENT       volunteer                             > to
     AGREEMENT       respond react reply                   > positively|favou?rably
-    AGREEMENT with  break/broke/broken : deadlock|impasse|stalemate|logjam
+    AGREEMENT with  break/broke/broken                    : deadlock|impasse|stalemate|logjam
     AGREEMENT       concur                                > on|with|that
-    AGREEMENT       announce > (?:\\S+ ){0,3}(?:alliance|coalition|partnership) with
+    AGREEMENT       announce                              > (?:\\S+ ){0,3}(?:alliance|coalition|partnership) with
     STATEMENT       make/made                             : commitments?|promises?|pledges?
     AGREEMENT       approve grant                         : requests?
     AGREEMENT with  patch iron smooth sort thrash set/set/setting put/put/putting > (?:up|out|over|aside) (?:\\S+ ){0,4}(?:differences|row|dispute|rift|disagreements?|quarrel)
-    AGREEMENT with  put/put/putting : (?:differences|quarrel|dispute|past|row) behind
-    STATEMENT       wish > to (?:\\S+ )?(?:develop|expand|boost|strengthen|deepen|enhance|promote|improve|cooperate|work)
+    AGREEMENT with  put/put/putting                       : (?:differences|quarrel|dispute|past|row) behind
+    STATEMENT       wish                                  > to (?:\\S+ )?(?:develop|expand|boost|strengthen|deepen|enhance|promote|improve|cooperate|work)
     AGREEMENT with  narrow bridge overcome/overcame       > (?:\\S+ ){0,3}(?:differences|gaps?|divisions)
     AGREEMENT with  bury                                  : hatchet
     AGREEMENT with  end                                   : dispute|feud|row|impasse|deadlock|disagreement|quarrel
@@ -66,10 +66,10 @@ export const AGREE = rows("AGREE", {
     AGREEMENT with  extend prolong renew                  > (?:\\S+ ){0,2}(?:ceasefire|cease - ?fire|truce|armistice|agreement|treaty|pact|accord|memorandum)
     AGREEMENT with  extend prolong renew                  < (?:ceasefire|truce|armistice|agreement|treaty|pact) .*(?:was|were|is|been|be) > until|by|for|to|through|again|indefinitely
     PROPOSAL        offer                                 : chance|opportunity|access|truce|ceasefire|cease - ?fire|safe passage|concessions?|compromise|compensation|joint
-    PROPOSAL        offer : (?:its|his|her|their) (?:good )?(?:services|offices)
-    PROPOSAL        offer : incentives?|amnesty|(?:security|economic|aid) (?:\\S+ )?(?:package|guarantees?)
-    STATEMENT       want seek/sought : (?:closer|better|stronger|deeper|warmer|normal|friendly|good) (?:\\S+ ){0,2}(?:ties|relations|cooperation|links)
-    AGREEMENT       have/had/has raise > no (?:\\S+ )?objections? to
+    PROPOSAL        offer                                 : (?:its|his|her|their) (?:good )?(?:services|offices)
+    PROPOSAL        offer                                 : incentives?|amnesty|(?:security|economic|aid) (?:\\S+ )?(?:package|guarantees?)
+    STATEMENT       want seek/sought                      : (?:closer|better|stronger|deeper|warmer|normal|friendly|good) (?:\\S+ ){0,2}(?:ties|relations|cooperation|links)
+    AGREEMENT       have/had/has raise                    > no (?:\\S+ )?objections? to
     AGREEMENT with  set/set/setting put/put/putting lay/laid > aside (?:\\S+ ){0,4}(?:differences|quarrels?|disputes?|rivalr(?:y|ies)|enmity)
   `,
   nouns: `
@@ -98,19 +98,19 @@ export const SUPPORT = rows("SUPPORT", {
     STATEMENT       congratulate felicitate compliment laud extol/extolled/extolling acclaim salute thank commend praise applaud hail
     STATEMENT       apologise apologize                   > to|for
     STATEMENT       defend                                > (?!(?:its|his|her|their)\\b)(?:\\S+ ){0,6}(?:decision|move|right|policy|policies|invasion|war|intervention|raids?|campaign|crackdown|record|stance|deal|law|bill|legislation|government|minister|actions?|handling|president|ally|tariffs|sanctions|agreement|governor|king|chief|nominee|secretary|ambassador|bid|plans?|expulsions?|orders?|strikes?|sales?|withdrawal|role|performance|choice|treaty|warrant|ruling|verdict|strikes?|war|arrests?)
-    STATEMENT       defend > (?!(?:itself|himself|herself|themselves)\\b)(?:\\S+ ){0,5}against (?:\\S+ ){0,5}(?:criticism|accusations?|charges|critics|allegations?)
+    STATEMENT       defend                                > (?!(?:itself|himself|herself|themselves)\\b)(?:\\S+ ){0,5}against (?:\\S+ ){0,5}(?:criticism|accusations?|charges|critics|allegations?)
     STATEMENT       voice express assert reiterate emphasise emphasize stress underline underscore restate declare reaffirm affirm offer extend convey pledge send/sent give/gave/given lend/lent show renew : support|backing|solidarity|condolences|sympathy|sympathies|confidence|appreciation|congratulations?|(?:\\S+ ){0,2}welcome (?:to|for)|gratitude|commitment to(?! (?:\\S+ ){0,6}(?:${BINDING})\\b)|endorsement|thanks|(?:best|good|warm) wishes|congratulatory|felicitations|greetings|understanding for|regrets? (?:for|(?:at|over) the (?:deaths?|loss))|remorse|sorrow|contrition|apolog(?:y|ies)
     STATEMENT       throw/threw/thrown put/put/putting    : support behind|weight behind|backing behind
     STATEMENT       side stand/stood                      > (?:\\w+ )?(?:with|by|behind|alongside)
-    OTHER           receive get/got : (?:support|backing|endorsement) (?:\\S+ ){0,2}(?:from|of)
+    OTHER           receive get/got                       : (?:support|backing|endorsement) (?:\\S+ ){0,2}(?:from|of)
     OTHER           pick choose/chose/chosen name nominate appoint tap select > (?:\\S+ ){1,14}(?:to be|as|to become|to serve as) (?:\\S+ ){0,5}(?:diplomat|secretary|ministers?|premier|ambassador|envoy|judge|justice|chief|director|commissioner|chairman|chair|governor|negotiator|successor|chancellor)
-    OTHER           approve confirm > (?:\\S+ ){1,4}to (?:become|be|serve|lead|head) (?:\\S+ ){0,4}(?:official|judge|justice|secretary|ambassador|minister|director|head|chief|chair|commissioner|government)
-    OTHER           drum muster rally > (?:up )?(?:\\S+ ){0,3}(?:support|backing)
-    STATEMENT       favour favor > (?:\\S+ ){0,4}(?:admission|entry|membership|accession|lifting|deal|plan|proposal|solution|talks|independence|sanctions)
+    OTHER           approve confirm                       > (?:\\S+ ){1,4}to (?:become|be|serve|lead|head) (?:\\S+ ){0,4}(?:official|judge|justice|secretary|ambassador|minister|director|head|chief|chair|commissioner|government)
+    OTHER           drum muster rally                     > (?:up )?(?:\\S+ ){0,3}(?:support|backing)
+    STATEMENT       favour favor                          > (?:\\S+ ){0,4}(?:admission|entry|membership|accession|lifting|deal|plan|proposal|solution|talks|independence|sanctions)
     STATEMENT       acknowledge appreciate value          : contributions?|role|efforts|support|help|sacrifices?|leadership|solidarity|generosity|commitment
     STATEMENT       pay/paid lead/led                     : tributes?|homage|last respects
-    STATEMENT       value treasure cherish : friendship|relations|ties|partnership|alliance
-    STATEMENT       express voice : satisfaction (?:with|over|at)
+    STATEMENT       value treasure cherish                : friendship|relations|ties|partnership|alliance
+    STATEMENT       express voice                         : satisfaction (?:with|over|at)
     STATEMENT       come/came rally                       > to (?:\\S+ ){1,4}(?:defen[cs]e|side)
     STATEMENT       line                                  > up behind
     STATEMENT       vouch                                 > for
@@ -126,7 +126,7 @@ export const SUPPORT = rows("SUPPORT", {
     STATEMENT       sympathise sympathize                 > with
     OTHER           award decorate confer                 : medals?|order of|honou?rs?|citizenship|awards?|honorary
     OTHER           confirm approve                       : as (?:\\w+ ){0,3}(?:ambassador|envoy|secretary|commissioner|minister|prime minister|director|head)
-    OTHER           confirm < senate|parliament|congress|assembly > (?!that\\b)(?:\\S+ ){0,9}(?:official|nominee|judge|justice|secretary|ambassador|ministers?|director|head|chief|candidate|chair)
+    OTHER           confirm                               < senate|parliament|congress|assembly > (?!that\\b)(?:\\S+ ){0,9}(?:official|nominee|judge|justice|secretary|ambassador|ministers?|director|head|chief|candidate|chair)
     OTHER           grant give/gave/given                 : recognition|candidate status|membership|observer status|partner status
     OTHER           admit                                 > (?:in)?to (?:the )?(?:\\S+ ){0,3}(?:nations|union|nato|organi[sz]ation|bloc|league|council)
     OTHER           accept admit                          : as (?:an? )?(?:\\S+ )?members?
@@ -137,19 +137,19 @@ export const SUPPORT = rows("SUPPORT", {
     OTHER with      form begin/began/begun forge set/set/setting : (?:up )?(?:\\w+ ){0,2}diplomatic (?:relations|ties)
     STATEMENT       say/said                              > sorry (?:to|for|over)
     OTHER with      improve deepen strengthen upgrade elevate cement : ${RELATIONS}
-    OTHER           open reopen                   : embass(?:y|ies)|consulates?|diplomatic mission
+    OTHER           open reopen                           : embass(?:y|ies)|consulates?|diplomatic mission
     OTHER           appoint name accredit                 : ambassadors?|envoy to|special envoy
-    OTHER           champion uphold                 @
+    OTHER           champion uphold                       @
     OTHER           rally                                 > behind|around|to the defence of|to the defense of
     STATEMENT       come/came                             < congratulations|condolences|praise|tributes|messages of (?:support|sympathy) > (?:\\S+ )?from
-    STATEMENT       describe call hail : (?:as (?:an? )?)(?:\\S+ )?(?:step forward|success|breakthrough|constructive|encouraging|positive|fruitful|productive|historic|excellent|helpful|milestone)
-    OTHER with      exchange : ambassadors?
-    OTHER with      mend repair rebuild/rebuilt patch : ${RELATIONS}|fences
-    OTHER           send/sent : (?:new|first) ambassadors?
-    STATEMENT       reassert : friendship|support|solidarity
-    OTHER with      warm thaw improve < (?:relations|ties) (?:\\S+ )?between(?: \\S+){1,8}$
-    STATEMENT       call > (?:\\S+ ){1,6}an? (?:\\S+ )?(?:success|milestone|breakthrough|triumph|step forward|step in the right direction)
-    OTHER           declare announce order observe : (?:days?|period|minute) of mourning|national mourning
+    STATEMENT       describe call hail                    : (?:as (?:an? )?)(?:\\S+ )?(?:step forward|success|breakthrough|constructive|encouraging|positive|fruitful|productive|historic|excellent|helpful|milestone)
+    OTHER with      exchange                              : ambassadors?
+    OTHER with      mend repair rebuild/rebuilt patch     : ${RELATIONS}|fences
+    OTHER           send/sent                             : (?:new|first) ambassadors?
+    STATEMENT       reassert                              : friendship|support|solidarity
+    OTHER with      warm thaw improve                     < (?:relations|ties) (?:\\S+ )?between(?: \\S+){1,8}$
+    STATEMENT       call                                  > (?:\\S+ ){1,6}an? (?:\\S+ )?(?:success|milestone|breakthrough|triumph|step forward|step in the right direction)
+    OTHER           declare announce order observe        : (?:days?|period|minute) of mourning|national mourning
     STATEMENT       honour honor commemorate              > (?!(?:\\S+ ){0,4}(?:debts?|promises?|pledges?|commitments?)\\b)(?:\\S+ ){0,4}(?:victims|dead|fallen|memory|heroes)
   `,
   nouns: `
@@ -170,7 +170,7 @@ export const CONCEDE = rows("CONCEDE", {
     OTHER           make/made perform do/did/done execute : u ?- ?turn|about - face|volte - face|climb ?down
     OTHER           abandon drop shelve scrap             : (?:plans?|bids?|attempts?|efforts) to
     OTHER           overturn quash revoke annul/annulled/annulling : sentences?|convictions?|verdicts?|(?:the|a|its|their) (?:\\w+ )?bans?
-    OTHER           reverse overturn undo/undid/undone : (?:its|his|her|their|the|a) (?:\\w+ ){0,2}(?:decisions?|bans?|course)
+    OTHER           reverse overturn undo/undid/undone    : (?:its|his|her|their|the|a) (?:\\w+ ){0,2}(?:decisions?|bans?|course)
     OTHER           reinstate rehire                      > (?:\\S+ ){0,4}(?:judges?|workers?|officials?|ministers?|employees|teachers|officers|generals?|editors?|journalists?|lawmakers|candidates?)
     OTHER           scrap shelve cancel/cancelled/cancelling cancel/canceled drop abandon withdraw/withdrew/withdrawn suspend freeze/froze/frozen reverse > (?:\\S+ ){0,6}(?:plans?|decision|law|bill|project|reforms?|increase|hike|tax|flights?|tests?|decree) .*(?:after|amid|following|under|in the face of|bowing to) (?:\\S+ ){0,5}(?:protests?|outcry|pressure|criticism|backlash|unrest|riots|anger|objections|complaints)
     OTHER           drop abandon withdraw/withdrew/withdrawn soften ease : (?:its|his|her|their) (?:\\S+ ){0,2}(?:demands?|insistence|claims?|objections?|opposition|resistance|threats?|appeal|lawsuit)
@@ -192,11 +192,11 @@ export const CONCEDE = rows("CONCEDE", {
     OTHER           yield accede agree                    > to (?:\\w+ )*(?:demands|pressure|protesters)
     OTHER           yield accede                          > to (?:\\w+ )*(?:demand|calls)
     OTHER           give/gave/given                       > in to|way (?:to|on|over)
-    OTHER           give/gave/given > back (?!to\\b)(?:\\S+ ){1,6}to
-    OTHER           give/gave/given allow > (?:\\S+ ){1,6}more time
+    OTHER           give/gave/given                       > back (?!to\\b)(?:\\S+ ){1,6}to
+    OTHER           give/gave/given allow                 > (?:\\S+ ){1,6}more time
     OTHER           scrap shelve reverse withdraw/withdrew/withdrawn abandon cancel/cancelled/cancelling : (?:price|fare|tax|fuel|fee|tuition) (?:\\S+ )?(?:rises?|increases?|hikes?)|(?:pension|labou?r|judicial) reforms?
     OTHER           back climb                            > down
-    OTHER           back > (?:away|off) from (?:\\S+ ){0,5}(?:sanctions|threats?|plans?|demands?|war|strikes?|tariffs?|action)
+    OTHER           back                                  > (?:away|off) from (?:\\S+ ){0,5}(?:sanctions|threats?|plans?|demands?|war|strikes?|tariffs?|action)
     OTHER           relent backtrack backpedal
     OTHER           withdraw/withdrew/withdrawn           : bill|draft law|decrees?|tax|complaint|lawsuit|claims?|objections?|candidate|legislation|proposal|request|ultimatum|demand|veto
     OTHER           soften moderate                       : stance|position|tone|demands|stand|line|rhetoric|approach|language|opposition|terms
@@ -212,14 +212,14 @@ export const CONCEDE = rows("CONCEDE", {
     OTHER           lift                                  > (?:\\S+ ){0,3}(?:requirements?|limits?|quotas?|curbs)
     OTHER           lower ease reduce relax               : (?:alert|threat|security) level|state of alert
     OTHER           grant issue                           : (?:sanctions )?waivers?|exemptions?
-    OTHER           grant give/gave/given : bail|visas|permission to (?:leave|return|visit|land|enter)|right to (?:vote|return|work|own|stay|protest|strike)
-    OTHER           announce promise unveil introduce : (?:political|democratic|electoral|constitutional|sweeping|far - reaching) (?:\\S+ )?reforms
+    OTHER           grant give/gave/given                 : bail|visas|permission to (?:leave|return|visit|land|enter)|right to (?:vote|return|work|own|stay|protest|strike)
+    OTHER           announce promise unveil introduce     : (?:political|democratic|electoral|constitutional|sweeping|far - reaching) (?:\\S+ )?reforms
     OTHER           dismiss drop throw/threw/thrown quash void annul < court|judges?|tribunal|prosecutors?|magistrates?|jury : (?:out )?(?:charges|indictments?|convictions?|case) (?:against|of)
-    OTHER           drop close end halt suspend abandon : (?:investigations?|probe|inquiry|prosecution|legal proceedings) (?:of|into|against)
+    OTHER           drop close end halt suspend abandon   : (?:investigations?|probe|inquiry|prosecution|legal proceedings) (?:of|into|against)
     OTHER           legalise legalize decriminalise decriminalize > (?!by\\b)\\S+
-    OTHER           declassify/declassified : files|documents|records|papers|archives
-    OTHER           sign : (?:decree|order|law|bill) (?:\\S+ )?(?:to (?:release|free|lift|ease|pardon|allow)|pardoning|releasing|freeing|lifting|easing|allowing)
-    OTHER           meet/met grant satisfy/satisfied > (?:\\S+ ){0,4}demands
+    OTHER           declassify/declassified               : files|documents|records|papers|archives
+    OTHER           sign                                  : (?:decree|order|law|bill) (?:\\S+ )?(?:to (?:release|free|lift|ease|pardon|allow)|pardoning|releasing|freeing|lifting|easing|allowing)
+    OTHER           meet/met grant satisfy/satisfied      > (?:\\S+ ){0,4}demands
     OTHER           renounce forswear/forswore/forsworn   > (?:\\S+ ){0,3}(?:nuclear|chemical|claims?|weapons)
     OTHER           release unblock                       > (?:\\S+ ){0,4}(?:frozen|blocked|impounded) (?:\\S+ )?(?:assets|funds|money|accounts|reserves|[bm]illions?)
     OTHER           retract withdraw/withdrew/withdrawn   : (?:its|his|her|their) (?:\\S+ )?(?:statements?(?! of)|remarks?|accusations?|allegations?|charges?)
