@@ -11,17 +11,14 @@ const COUNTED_NOUN =
   /^[ -]?(?:(?:k|m|bn|tn|b)\b|%|percent|per cent|million|billion|trillion|thousand|tonnes?|tons?|barrels?|people|passengers|troops|soldiers|workers|jobs|companies|firms|vehicles|cars|ships|vessels|tankers|containers|megawatts?|mw|kilomet|km|miles|euros?|dollars?|yuan|rubles?|roubles?|rupees?|square|cubic|hectares|acres|feet|metres|meters|men|women|children|students|refugees|missiles|tanks|points|mah|hp)/;
 const MOST_IN_BLOCK = 20_000;
 
-/**
- * Finds what names a time in every block; overlaps are settled for the longest expression. Offsets are the document's.
- *
- * Each rule runs over all blocks before the next one: a pattern's code is large, and cold again once a hundred others have run.
- */
+/** Finds what names a time in every block; overlaps are settled for the longest expression. Offsets are the document's. */
 export function findTimes(lower: string, blocks: readonly Block[]): readonly TimeExpression[] {
   const parts = blocks.map(({ start, end }) => ({
     start,
     words: lower.slice(start, end),
     found: [] as TimeExpression[],
   }));
+  // Rule by rule, not block by block: a pattern's code is large, and cold again once a hundred others have run.
   for (const { cue, rules } of PERIOD_GRAMMAR) {
     const cued = parts.filter(({ words }) => cue.test(words));
     for (const rule of cued.length > 0 ? rules : [])
