@@ -161,7 +161,7 @@ describe("knows who later words mean, and whom they do not", () => {
 describe("reads the office in a body behind a name", () => {
   test.each([
     ["Ola Brask, a U.N. spokesman, said so.", "person Ola Brask/null {spokesman} (2)"],
-    ["Ola Brask, the U.N.'s top humanitarian official in Chad, left.", "person Ola Brask/null {official} (2)"],
+    ["Ola Brask, the U.N.'s chief negotiator in Chad, left.", "person Ola Brask/null {chief negotiator} (2)"],
     ["Ola Brask, the newly elected Harvest Party (HP) leader, left.", "person Ola Brask/null {leader} (2)"],
     ["Ola Brask, the newly elected leader of the union, left.", "person Ola Brask/null {leader of the union} (1)"],
     ["Ola Brask, U.N. officials and guards left.", "person Ola Brask/null (1)"],

@@ -57,7 +57,7 @@ function isInfinitive(tokens: readonly Token[], verb: number): boolean {
   return tokens[verb - 1].lower === "to";
 }
 
-/** "This was the first meeting between the two": what was told right before, named. */
+/** "It was the first meeting of the two": what was told right before, named. */
 function isNamedAgain(tokens: readonly Token[], noun: number, { first }: Sentence): boolean {
   return (
     noun - first < FARTHEST_NAMED &&

@@ -66,7 +66,7 @@ export const CONSULT = rows("CONSULT", {
     VISIT           due expected                          > in \\w+
     VISIT           is/was/were/been are                  > in (?:\\S+ ){1,3}(?:\\S+ ){0,4}(?:for (?:\\S+ ){0,4}(?:${TALKS}|tour|ceremony|funeral|inauguration)|to (?:meet|attend|discuss|hold|sign|seek|press|explore|mediate|observe|drum|push|negotiate|visit|inspect|brief|take part)|on (?:an? |his |her )(?:\\S+ ){0,4}(?:visit|trip|tour|mission))
     VISIT           shuttle                               > between|to
-    VISIT           send/sent dispatch                    : envoys?|delegations?|negotiators?|emissar(?:y|ies)|special representative|mediators?|(?:foreign |defen[cs]e |prime |interior |deputy )ministers?|secretary of state|national security advis[eo]r
+    VISIT           send/sent dispatch                    : envoys?|delegations?|negotiators?|emissar(?:y|ies)|special representative|mediators?|ministers?|secretary of state|national security advis[eo]r
     VISIT           pay/paid make/made begin/began/begun start wrap conclude end kick : (?:official|state|working|surprise|two - day|three - day|four - day|first|brief|historic|unannounced)? ?(?:visit|trip|stopover|courtesy call|call on)
     MEETING         begin/began/begun open start hold/held < parliament|assembly|council|congress|senate|lawmakers|house|knesset|duma|commons : (?:debates?|deliberations) (?:on|over|about)
     TOUR            begin/began/begun start embark wrap conclude end kick make/made complete continue : (?:\\S+ ){0,4}tour of
