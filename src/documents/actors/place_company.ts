@@ -28,7 +28,7 @@ const WATER = /^ (?:Oceans?|Channel|Seas?|Basin|Papers)\b/;
 const AMERICAN =
   "Alabama|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Nevada|New (?:Jersey|Mexico|York)|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Tennessee|Texas|Virginia|Wisconsin";
 const BEFORE_AMERICAN = new RegExp(
-  `(?:(?:${AMERICAN}|Atlanta|Savannah|Macon),?(?: and| or)? |\\b[Gg]overn(?:or|or's race) (?:of|in) |\\b[Ss]enators? (?:from|of) |\\bstate of )$`,
+  `(?:(?:${AMERICAN}|Atlanta|Savannah|Macon),?(?: and| or)? |\\b[Gg]overnor of |\\b[Ss]enators? (?:from|of) |\\bstate of )$`,
 );
 const BEHIND_AMERICAN = new RegExp(`^,?(?: and| or)? (?:${AMERICAN})\\b`);
 

@@ -11,8 +11,7 @@ import { datesReport } from "./event_dates.ts";
 import type { EventMention } from "./event_mention.ts";
 import { stateOfActor } from "./join_events.ts";
 import { pairMeant } from "./pairs.ts";
-import { actsFor } from "./stand_ins.ts";
-import { standIns } from "./stand_ins.ts";
+import { actsFor, standIns } from "./stand_ins.ts";
 import { subjectsOf } from "./subjects.ts";
 import { HOSTILE, toneOf } from "./tones.ts";
 
