@@ -42,7 +42,8 @@ export function statementEvents(
     const sentence = sentenceAt(document, start);
     const agents = speakersOf(analysis, speaker, cue, sentence);
     const plain = tone === "CONSULT";
-    if (!(agents.length > 1 ? agents : [speaker]).some(isInOffice) && (plain || !isHeard(speaker))) continue;
+    const official = (agents.length > 1 ? agents : [speaker]).some(isInOffice);
+    if (!official && (plain || !isHeard(speaker))) continue;
     if (isUnsaid(analysis, cue, sentence)) continue;
     if (isPlaceOnly(analysis, cue, speaker, sentence)) continue;
     if (plain && isSource(speaker, agents, cue)) continue;
@@ -66,7 +67,7 @@ export function statementEvents(
     if (plain && (deeds.get(speaker) ?? Infinity) < sentence.start) continue;
     const time = within(analysis.times, sentence.start, sentence.end).find((one) => datesReport(analysis, one)) ?? null;
     events.push({
-      type: tone === "REQUEST" ? "APPEAL" : "STATEMENT",
+      type: official && tone === "REQUEST" ? "APPEAL" : "STATEMENT",
       plover: tone,
       start,
       end,
